@@ -1,0 +1,142 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// `NEWSFOLD_ONLY=pure` leaves out the service and what it brings (SwiftNIO, Hummingbird), so that the pure
+// modules build and test in seconds: `.ci/run quick`.
+let onlyPure = Context.environment["NEWSFOLD_ONLY"] == "pure"
+
+let settings: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .treatAllWarnings(as: .error),
+]
+
+let package = Package(
+  name: "newsfold",
+  platforms: [.macOS(.v15)],
+  products: [
+    .library(name: "NewsModel", targets: ["NewsModel"]),
+    .library(name: "Markup", targets: ["Markup"]),
+    .library(name: "Articles", targets: ["Articles"]),
+    .library(name: "Stories", targets: ["Stories"]),
+    .library(name: "Feeds", targets: ["Feeds"]),
+  ],
+  dependencies: [
+    // Ordered sets and heaps of the grouping.
+    .package(url: "https://github.com/apple/swift-collections.git", from: "1.6.0"),
+    // YAML: front matter of articles, newsfold.yaml and pins.yaml.
+    .package(url: "https://github.com/jpsim/Yams.git", from: "6.2.2"),
+  ],
+  targets: [
+    // libxml2 2.9 to 2.14 behind one shim: the XML and HTML parsers and serialisers.
+    .systemLibrary(
+      name: "CLibXML2System", pkgConfig: "libxml-2.0",
+      providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
+    .target(name: "CLibXML2", dependencies: ["CLibXML2System"]),
+
+    .target(name: "NewsModel", swiftSettings: settings),
+    .target(name: "Markup", dependencies: ["NewsModel", "CLibXML2"], swiftSettings: settings),
+    .target(
+      name: "Articles",
+      dependencies: ["NewsModel", "Markup", .product(name: "Yams", package: "Yams")],
+      swiftSettings: settings),
+    .target(
+      name: "Stories",
+      dependencies: [
+        "NewsModel",
+        .product(name: "HeapModule", package: "swift-collections"),
+        .product(name: "OrderedCollections", package: "swift-collections"),
+      ],
+      swiftSettings: settings),
+    .target(name: "Feeds", dependencies: ["NewsModel", "Markup"], swiftSettings: settings),
+
+    .testTarget(name: "NewsModelTests", dependencies: ["NewsModel"], swiftSettings: settings),
+    .testTarget(
+      name: "MarkupTests", dependencies: ["Markup", "NewsModel"], swiftSettings: settings),
+    .testTarget(
+      name: "ArticlesTests", dependencies: ["Articles", "NewsModel", "Markup"],
+      swiftSettings: settings),
+    .testTarget(
+      name: "StoriesTests", dependencies: ["Stories", "NewsModel"], swiftSettings: settings),
+    .testTarget(
+      name: "FeedsTests", dependencies: ["Feeds", "NewsModel", "Markup"], swiftSettings: settings),
+  ]
+)
+
+if !onlyPure {
+  package.products.append(.executable(name: "newsfold", targets: ["newsfold"]))
+  package.dependencies += [
+    // The command line: arguments, help, completions, exit on usage errors.
+    .package(url: "https://github.com/apple/swift-argument-parser.git", from: "1.8.2"),
+    // Structured log events, one line each.
+    .package(url: "https://github.com/apple/swift-log.git", from: "1.16.2"),
+    // Counters and timers behind /metrics.
+    .package(url: "https://github.com/apple/swift-metrics.git", from: "2.13.0"),
+    // Services started in order, stopped in reverse, signals handled once.
+    .package(url: "https://github.com/swift-server/swift-service-lifecycle.git", from: "2.13.0"),
+    // The HTTP server; without traits, since neither Configuration nor full Foundation is needed.
+    .package(
+      url: "https://github.com/hummingbird-project/hummingbird.git", from: "2.28.1", traits: []),
+    // The event loops, channels and HTTP/1 codec that Hummingbird is made of: limits and sockets.
+    .package(url: "https://github.com/apple/swift-nio.git", from: "2.101.2"),
+    // The request and response types of Hummingbird.
+    .package(url: "https://github.com/apple/swift-http-types.git", from: "1.8.0"),
+  ]
+  package.targets += [
+    .target(
+      name: "FeedServer",
+      dependencies: [
+        "NewsModel", "Feeds",
+        .product(name: "Hummingbird", package: "hummingbird"),
+        .product(name: "HTTPTypes", package: "swift-http-types"),
+        .product(name: "NIOCore", package: "swift-nio"),
+        .product(name: "NIOPosix", package: "swift-nio"),
+        .product(name: "NIOHTTP1", package: "swift-nio"),
+        .product(name: "Logging", package: "swift-log"),
+        .product(name: "Metrics", package: "swift-metrics"),
+        .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+      ],
+      swiftSettings: settings),
+    .target(
+      name: "SyncDaemon",
+      dependencies: [
+        "NewsModel", "Markup", "Articles", "Stories", "Feeds",
+        .product(name: "Yams", package: "Yams"),
+        .product(name: "Logging", package: "swift-log"),
+        .product(name: "Metrics", package: "swift-metrics"),
+        .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+      ],
+      swiftSettings: settings),
+    .executableTarget(
+      name: "newsfold",
+      dependencies: [
+        "NewsModel", "Markup", "Articles", "Stories", "Feeds", "FeedServer", "SyncDaemon",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        .product(name: "Logging", package: "swift-log"),
+        .product(name: "Metrics", package: "swift-metrics"),
+        .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+      ],
+      swiftSettings: settings),
+    .testTarget(
+      name: "FeedServerTests",
+      dependencies: [
+        "FeedServer", "Feeds", "NewsModel",
+        .product(name: "HummingbirdTesting", package: "hummingbird"),
+        .product(name: "Hummingbird", package: "hummingbird"),
+        .product(name: "HTTPTypes", package: "swift-http-types"),
+        .product(name: "Logging", package: "swift-log"),
+      ],
+      swiftSettings: settings),
+    .testTarget(
+      name: "SyncDaemonTests",
+      dependencies: [
+        "SyncDaemon", "NewsModel", "Articles", "Stories", "Feeds",
+        .product(name: "Logging", package: "swift-log"),
+        .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+      ],
+      swiftSettings: settings),
+    .testTarget(name: "NewsfoldTests", dependencies: ["newsfold"], swiftSettings: settings),
+  ]
+}

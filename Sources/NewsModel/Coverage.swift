@@ -1,0 +1,43 @@
+public import FoundationEssentials
+
+/// What an entry says of one article of its story.
+public struct Coverage: Hashable, Codable, Sendable {
+  /// The article.
+  public var article: ArticleID
+  /// The name of its outlet; empty if unknown.
+  public var outlet: String
+  /// The address of the outlet's own feed, if the settings name it (RSS `source` asks for that one).
+  public var outletFeedURL: String?
+  /// Its headline.
+  public var title: String
+  /// Its permalink, if it has one.
+  public var url: String?
+  /// Its language, if known.
+  public var language: String?
+  /// When it was published.
+  public var published: Date
+  /// Where that date comes from.
+  public var dateOrigin: DateOrigin
+  /// How it relates to the canonical article.
+  public var relation: Relation
+  /// Sentences of it that no sentence of the canonical article says, word for word, most telling first.
+  public var additions: [String]
+
+  /// Makes the coverage of one article.
+  public init(
+    article: ArticleID, outlet: String, outletFeedURL: String? = nil, title: String,
+    url: String? = nil, language: String? = nil, published: Date,
+    dateOrigin: DateOrigin = .stated, relation: Relation, additions: [String] = []
+  ) {
+    self.article = article
+    self.outlet = outlet
+    self.outletFeedURL = outletFeedURL
+    self.title = title
+    self.url = url
+    self.language = language
+    self.published = published
+    self.dateOrigin = dateOrigin
+    self.relation = relation
+    self.additions = additions
+  }
+}

@@ -1,0 +1,14 @@
+/// Where an article's date was found.
+public enum DateOrigin: String, Codable, Hashable, Sendable {
+  /// The article or its metadata states a date and a time.
+  case stated
+  /// The article or its metadata states a day without a time.
+  case statedDay
+  /// The permalink holds a day (`/2026/11/21/`).
+  case url
+  /// Nothing in the article says; this is the file's modification time when it was first seen.
+  case file
+
+  /// Whether the date is evidence for or against a merge; a file's time is none (DESIGN.md, "Ids and dates").
+  public var isEvidence: Bool { self != .file }
+}

@@ -1,0 +1,64 @@
+public import FoundationEssentials
+
+/// One thing that was decided about a story, for `newsfold show` and "Why one story?".
+public struct Decision: Hashable, Codable, Sendable {
+  /// What kind of decision it was.
+  public enum Kind: String, Codable, Hashable, Sendable {
+    /// The story began.
+    case created
+    /// An article joined it.
+    case joined
+    /// An article left it, corrected or withdrawn.
+    case left
+    /// An article of it changed.
+    case revised
+    /// Another story was folded into it.
+    case merged
+    /// A part of it became a story of its own.
+    case split
+    /// Its last article went.
+    case withdrawn
+    /// It came back after it was withdrawn.
+    case returned
+  }
+
+  /// What was decided.
+  public var kind: Kind
+  /// When it was published by the articles' own clock: the date of the article that caused it.
+  public var date: Date
+  /// The article that caused it.
+  public var article: ArticleID?
+  /// The other story of a merge or a split.
+  public var other: EntryID?
+  /// The article of the story that it was closest to.
+  public var closest: ArticleID?
+  /// The score against `closest` in log-odds, and its terms by name, in the order in which they add up.
+  public var evidence: [Evidence]
+
+  /// One named term of a score.
+  public struct Evidence: Hashable, Codable, Sendable {
+    /// The term's name.
+    public var name: String
+    /// Its contribution in log-odds.
+    public var contribution: Double
+
+    /// Makes a term.
+    public init(name: String, contribution: Double) {
+      self.name = name
+      self.contribution = contribution
+    }
+  }
+
+  /// Makes a decision.
+  public init(
+    kind: Kind, date: Date, article: ArticleID? = nil, other: EntryID? = nil,
+    closest: ArticleID? = nil, evidence: [Evidence] = []
+  ) {
+    self.kind = kind
+    self.date = date
+    self.article = article
+    self.other = other
+    self.closest = closest
+    self.evidence = evidence
+  }
+}

@@ -1,0 +1,11 @@
+/// How an article of a story relates to the canonical one.
+public enum Relation: String, Codable, Hashable, Sendable {
+  /// It is the canonical article.
+  case canonical
+  /// The same text again, up to the outlet's own trimmings.
+  case repost
+  /// The same report told in other words.
+  case rewrite
+  /// A report of its own about the same event.
+  case independent
+}

@@ -1,0 +1,36 @@
+public import FoundationEssentials
+
+/// The set of articles that report the same event, with the identity that it was published under.
+public struct Story: Hashable, Codable, Sendable, Identifiable {
+  /// The permanent id of its entry.
+  public var id: EntryID
+  /// The last part of its page's path; fixed at first publication.
+  public var slug: String
+  /// The earliest article when the story was first published; the id was made from it.
+  public var founding: ArticleID
+  /// Its articles, ordered by id.
+  public var articles: [ArticleID]
+  /// The founding article's date when it was first published.
+  public var published: Date
+  /// The date of the last change worth telling.
+  public var updated: Date
+  /// What `updated` was judged by: see `EntrySubstance` in `Stories`.
+  public var substance: String
+  /// What was decided about it, oldest first.
+  public var decisions: [Decision]
+
+  /// Makes a story.
+  public init(
+    id: EntryID, slug: String, founding: ArticleID, articles: [ArticleID], published: Date,
+    updated: Date, substance: String = "", decisions: [Decision] = []
+  ) {
+    self.id = id
+    self.slug = slug
+    self.founding = founding
+    self.articles = articles
+    self.published = published
+    self.updated = updated
+    self.substance = substance
+    self.decisions = decisions
+  }
+}

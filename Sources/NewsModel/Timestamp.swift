@@ -1,0 +1,45 @@
+public import FoundationEssentials
+
+/// Instants on the wire: RFC 3339 for Atom and JSON Feed, the RFC 822 form with four-digit years for RSS.
+///
+/// An instant here is a `Date` on a whole millisecond, always written in UTC.
+public enum Timestamp {
+  /// Rounds down to the millisecond, the finest that documents and state carry.
+  public static func wholeMillisecond(_ date: Date) -> Date {
+    Date(timeIntervalSince1970: (date.timeIntervalSince1970 * 1000).rounded(.down) / 1000)
+  }
+
+  /// Milliseconds since 1970-01-01T00:00:00Z, rounded to the nearest.
+  public static func milliseconds(_ date: Date) -> Int64 {
+    Int64((date.timeIntervalSince1970 * 1000).rounded())
+  }
+
+  /// The instant that lies so many milliseconds after 1970-01-01T00:00:00Z.
+  public static func date(milliseconds: Int64) -> Date {
+    Date(timeIntervalSince1970: Double(milliseconds) / 1000)
+  }
+
+  /// Writes RFC 3339 (§5.6) with upper-case `T` and `Z`; milliseconds only where there are some.
+  public static func rfc3339(_ date: Date) -> String {
+    let hasFraction = milliseconds(date) % 1000 != 0
+    return Timestamp.date(milliseconds: milliseconds(date))
+      .formatted(Date.ISO8601FormatStyle(includingFractionalSeconds: hasFraction))
+  }
+
+  /// Reads RFC 3339, with or without a fraction.
+  ///
+  /// - Returns: The instant, or nil if the text is no such date.
+  public static func rfc3339(_ text: String) -> Date? {
+    let plain = Date.ISO8601FormatStyle()
+    let fractional = Date.ISO8601FormatStyle(includingFractionalSeconds: true)
+    // Either style refuses what the other one reads; both silences mean "not a date".
+    guard let date = (try? plain.parse(text)) ?? (try? fractional.parse(text)) else { return nil }
+    return Timestamp.date(milliseconds: milliseconds(date))
+  }
+
+  /// Writes the RSS 2.0 form, `Sat, 21 Nov 2026 09:05:00 GMT`; fractions of a second are cut.
+  public static func rfc822(_ date: Date) -> String {
+    Date(timeIntervalSince1970: date.timeIntervalSince1970.rounded(.down))
+      .formatted(.http)
+  }
+}

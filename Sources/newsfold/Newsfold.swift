@@ -1,0 +1,6 @@
+import ArgumentParser
+
+@main
+struct Newsfold: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(commandName: "newsfold")
+}
