@@ -38,8 +38,23 @@ public enum Timestamp {
   }
 
   /// Writes the RSS 2.0 form, `Sat, 21 Nov 2026 09:05:00 GMT`; fractions of a second are cut.
+  ///
+  /// HTTP's IMF-fixdate (RFC 9110 §5.6.7) is the same text. FoundationEssentials has no style for it.
   public static func rfc822(_ date: Date) -> String {
-    Date(timeIntervalSince1970: date.timeIntervalSince1970.rounded(.down))
-      .formatted(.http)
+    let iso = Date(timeIntervalSince1970: date.timeIntervalSince1970.rounded(.down))
+      .formatted(Date.ISO8601FormatStyle())
+    let fields = iso.dropLast().split { $0 == "-" || $0 == "T" }
+    guard fields.count == 4, let month = Int(fields[1]), months.indices.contains(month - 1) else {
+      preconditionFailure("an ISO 8601 style that writes no ISO 8601: \(iso)")
+    }
+    // 1970-01-01 was a Thursday.
+    let days = Int((date.timeIntervalSince1970 / 86_400).rounded(.down))
+    let weekday = weekdays[((days % 7) + 7) % 7]
+    return "\(weekday), \(fields[2]) \(months[month - 1]) \(fields[0]) \(fields[3]) GMT"
   }
+
+  private static let weekdays = ["Thu", "Fri", "Sat", "Sun", "Mon", "Tue", "Wed"]
+  private static let months = [
+    "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
+  ]
 }
