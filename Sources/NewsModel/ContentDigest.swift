@@ -25,6 +25,7 @@ public struct ContentDigest: Hashable, Sendable {
   /// The first digits of the digest in lower-case hexadecimal.
   ///
   /// - Parameter digits: How many, at most 64.
+  /// - Returns: Those digits.
   public func hex(digits: Int) -> String {
     var text = ""
     for word in words {

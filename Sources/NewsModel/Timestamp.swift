@@ -21,20 +21,31 @@ public enum Timestamp {
 
   /// Writes RFC 3339 (§5.6) with upper-case `T` and `Z`; milliseconds only where there are some.
   public static func rfc3339(_ date: Date) -> String {
-    let hasFraction = milliseconds(date) % 1000 != 0
-    return Timestamp.date(milliseconds: milliseconds(date))
-      .formatted(Date.ISO8601FormatStyle(includingFractionalSeconds: hasFraction))
+    let total = milliseconds(date)
+    let fraction = ((total % 1000) + 1000) % 1000
+    let whole = Timestamp.date(milliseconds: total - fraction)
+      .formatted(Date.ISO8601FormatStyle())
+    guard fraction != 0 else { return whole }
+    // The style's own fraction is cut from a binary number: .007 comes out as .006.
+    let digits = String(1000 + fraction).dropFirst()
+    return whole.dropLast() + "." + digits + "Z"
   }
 
-  /// Reads RFC 3339, with or without a fraction.
+  /// Reads RFC 3339, with or without a fraction, which is rounded down to the millisecond.
   ///
   /// - Returns: The instant, or nil if the text is no such date.
   public static func rfc3339(_ text: String) -> Date? {
-    let plain = Date.ISO8601FormatStyle()
-    let fractional = Date.ISO8601FormatStyle(includingFractionalSeconds: true)
-    // Either style refuses what the other one reads; both silences mean "not a date".
-    guard let date = (try? plain.parse(text)) ?? (try? fractional.parse(text)) else { return nil }
-    return Timestamp.date(milliseconds: milliseconds(date))
+    var whole = text
+    var fraction: Int64 = 0
+    if let point = text.firstIndex(of: ".") {
+      let digits = text[text.index(after: point)...].prefix { ("0"..."9").contains($0) }
+      guard let value = Int64((digits + "00").prefix(3)), !digits.isEmpty else { return nil }
+      fraction = value
+      whole = text[..<point] + text[digits.endIndex...]
+    }
+    // The style's error only says that the text is no such date; nil says the same.
+    guard let date = try? Date.ISO8601FormatStyle().parse(whole) else { return nil }
+    return Timestamp.date(milliseconds: milliseconds(date) + fraction)
   }
 
   /// Writes the RSS 2.0 form, `Sat, 21 Nov 2026 09:05:00 GMT`; fractions of a second are cut.

@@ -9,7 +9,7 @@ struct TimestampTests {
     #expect(Timestamp.rfc3339(Timestamp.date(milliseconds: 0)) == "1970-01-01T00:00:00Z")
     #expect(
       Timestamp.rfc3339(Timestamp.date(milliseconds: 1_793_264_700_007))
-        == "2026-10-29T05:45:00.007Z")
+        == "2026-10-29T09:05:00.007Z")
   }
 
   @Test("reads back what it writes", arguments: [0, 999, 1_793_264_700_007, -1, 4_102_444_800_000])
@@ -30,6 +30,6 @@ struct TimestampTests {
   func writesRFC822() {
     #expect(
       Timestamp.rfc822(Timestamp.date(milliseconds: 1_793_264_700_999))
-        == "Thu, 29 Oct 2026 05:45:00 GMT")
+        == "Thu, 29 Oct 2026 09:05:00 GMT")
   }
 }
