@@ -41,7 +41,7 @@ public enum Timestamp {
       let digits = text[text.index(after: point)...].prefix { ("0"..."9").contains($0) }
       guard let value = Int64((digits + "00").prefix(3)), !digits.isEmpty else { return nil }
       fraction = value
-      whole = text[..<point] + text[digits.endIndex...]
+      whole = String(text[..<point] + text[digits.endIndex...])
     }
     // The style's error only says that the text is no such date; nil says the same.
     guard let date = try? Date.ISO8601FormatStyle().parse(whole) else { return nil }
