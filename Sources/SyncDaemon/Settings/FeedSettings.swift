@@ -1,0 +1,26 @@
+public import NewsModel
+
+/// A further feed: which entries it takes from the main one.
+public struct FeedSettings: Hashable, Sendable {
+  /// The name of its folder below `public/`.
+  public var name: String
+  /// What a person calls it; nil makes a title from the site's and the name.
+  public var title: String?
+  /// Only stories that one of these outlets covers.
+  public var sources: [String] = []
+  /// Only stories with one of these tags.
+  public var tags: [String] = []
+  /// Only stories in one of these languages (BCP 47 primary subtags).
+  public var languages: [String] = []
+  /// Only stories whose title, summary or text has all words of one of these phrases.
+  public var words: [String] = []
+  /// False gives every article an entry of its own.
+  public var isMerged = true
+  /// How much text it shows; nil takes the site's.
+  public var text: TextExtent?
+
+  /// Makes a feed that takes everything.
+  public init(name: String) {
+    self.name = name
+  }
+}

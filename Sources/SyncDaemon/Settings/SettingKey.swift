@@ -1,0 +1,299 @@
+import FoundationEssentials
+import NewsModel
+import Yams
+
+/// One key of `newsfold.yaml`: its name, what `init` writes about it, and how its value is taken.
+struct SettingKey: Sendable {
+  /// The key.
+  let name: String
+  /// What it is for, a line or two.
+  let comment: String
+  /// The default as YAML, as `init` writes it.
+  let example: String
+  /// What a value must be, for the error.
+  let expected: String
+  /// Takes a value; false if it cannot.
+  let take: @Sendable (Node, inout Settings) throws -> Bool
+
+  private init(
+    _ name: String, _ comment: String, example: String, expected: String,
+    take: @escaping @Sendable (Node, inout Settings) throws -> Bool
+  ) {
+    self.name = name
+    self.comment = comment
+    self.example = example
+    self.expected = expected
+    self.take = take
+  }
+
+  /// Every key, in the order in which `init` writes them.
+  static let all: [SettingKey] = [
+    SettingKey(
+      "title", "What readers see as the name of the feed.", example: "Newsfold",
+      expected: "a text"
+    ) { node, settings in
+      text(node) { settings.title = $0 }
+    },
+    SettingKey(
+      "subtitle", "What it is about, in a sentence.",
+      example: "One entry a story, with its sources inside", expected: "a text"
+    ) { node, settings in
+      text(node) { settings.subtitle = $0 }
+    },
+    SettingKey(
+      "base_url", "The address that public/ is served at.", example: "http://127.0.0.1:8080/",
+      expected: "an absolute http or https address"
+    ) { node, settings in
+      guard let value = node.scalar?.string, isWebAddress(value) else { return false }
+      settings.baseURL = value.hasSuffix("/") ? value : value + "/"
+      return true
+    },
+    SettingKey(
+      "language", "The language of the site (BCP 47); without it, that of most entries.",
+      example: "en", expected: "a language tag such as en or pt-BR"
+    ) { node, settings in
+      guard let value = node.scalar?.string, isLanguageTag(value) else { return false }
+      settings.language = value
+      return true
+    },
+    SettingKey(
+      "author", "Who publishes the feeds: a name, or name, email and url.", example: "Newsfold",
+      expected: "a name, or a mapping with name, email and url"
+    ) { node, settings in
+      if let name = node.scalar?.string, !name.isEmpty {
+        settings.author = Person(name: name)
+        return true
+      }
+      guard let mapping = node.mapping, let name = mapping["name"]?.scalar?.string, !name.isEmpty,
+        mapping.keys.allSatisfy({ ["name", "email", "url"].contains($0.scalar?.string ?? "") })
+      else { return false }
+      settings.author = Person(
+        name: name, email: mapping["email"]?.scalar?.string, url: mapping["url"]?.scalar?.string)
+      return true
+    },
+    SettingKey(
+      "articles", "The directories that are watched, at any depth.", example: "[articles]",
+      expected: "a path or a list of paths"
+    ) { node, settings in
+      guard let paths = texts(node), !paths.isEmpty else { return false }
+      settings.articles = paths
+      return true
+    },
+    SettingKey(
+      "listen", "Where `newsfold run` serves. Loopback only, unless you say 0.0.0.0:PORT.",
+      example: "127.0.0.1:8080", expected: "ADDRESS:PORT, such as 127.0.0.1:8080 or [::1]:8080"
+    ) { node, settings in
+      guard let value = node.scalar?.string, ListenAddress(value) != nil else { return false }
+      settings.listen = value
+      return true
+    },
+    SettingKey(
+      "window",
+      "How much a feed shows: so many entries, none older than this behind the newest. "
+        + "Older ones are in its archive documents.",
+      example: "{ entries: 50, age: 14d }",
+      expected: "{ entries: 1 to 1000, age: a duration of at least 2d }"
+    ) { node, settings in
+      guard let mapping = node.mapping,
+        mapping.keys.allSatisfy({ ["entries", "age"].contains($0.scalar?.string ?? "") })
+      else { return false }
+      if let entries = mapping["entries"] {
+        // Above a thousand entries no reader copes; below 48 hours a daily poll misses some (K4).
+        guard let count = entries.int, (1...1000).contains(count) else { return false }
+        settings.window.entries = count
+      }
+      if let age = mapping["age"] {
+        guard let value = age.scalar.flatMap({ DurationText.parse($0.string) }),
+          value >= .seconds(2 * 86_400)
+        else { return false }
+        settings.window.age = value
+      }
+      return true
+    },
+    SettingKey(
+      "text", "How much of other people's text is shown: full, extract or headline.",
+      example: "extract", expected: "full, extract or headline"
+    ) { node, settings in
+      guard let value = node.scalar.flatMap({ TextExtent(rawValue: $0.string) }) else {
+        return false
+      }
+      settings.text = value
+      return true
+    },
+    SettingKey(
+      "quotes", "The most that is quoted of each further source.",
+      example: "{ sentences: 3, characters: 300 }",
+      expected: "{ sentences: 0 to 20, characters: 40 to 2000 }"
+    ) { node, settings in
+      guard let mapping = node.mapping,
+        mapping.keys.allSatisfy({ ["sentences", "characters"].contains($0.scalar?.string ?? "") })
+      else { return false }
+      if let sentences = mapping["sentences"] {
+        guard let count = sentences.int, (0...20).contains(count) else { return false }
+        settings.quotedSentences = count
+      }
+      if let characters = mapping["characters"] {
+        guard let count = characters.int, (40...2000).contains(count) else { return false }
+        settings.quotedCharacters = count
+      }
+      return true
+    },
+    SettingKey(
+      "feeds",
+      "Further feeds, by name: source, tag, language, words (each a text or a list), "
+        + "merged, title, text.",
+      example: "{}", expected: "a mapping from a name (a-z, 0-9, -) to what the feed takes"
+    ) { node, settings in
+      guard let feeds = try FurtherFeedsReader.read(node) else { return false }
+      settings.feeds = feeds
+      return true
+    },
+    SettingKey(
+      "sources",
+      "What is known of outlets, by name: feed (the address of its own feed), text, rank (1 leads).",
+      example: "{}", expected: "a mapping from an outlet's name to feed, text and rank"
+    ) { node, settings in
+      guard let sources = SourcesReader.read(node) else { return false }
+      settings.sources = sources
+      return true
+    },
+    SettingKey(
+      "settle", "How long a file must be quiet before it is read.", example: "200ms",
+      expected: "a duration such as 200ms or 2s"
+    ) { node, settings in
+      duration(node, atLeast: .zero) { settings.settle = $0 }
+    },
+    SettingKey(
+      "rescan", "How often everything is looked at again, besides the events.", example: "10m",
+      expected: "a duration of at least 1s"
+    ) { node, settings in
+      duration(node, atLeast: .seconds(1)) { settings.rescan = $0 }
+    },
+    SettingKey(
+      "watch", "auto, or polling for network file systems.", example: "auto",
+      expected: "auto or polling"
+    ) { node, settings in
+      guard let value = node.scalar.flatMap({ WatchChoice(rawValue: $0.string) }) else {
+        return false
+      }
+      settings.watch = value
+      return true
+    },
+    SettingKey(
+      "poll", "How often a polled directory is looked at.", example: "2s",
+      expected: "a duration of at least 100ms"
+    ) { node, settings in
+      duration(node, atLeast: .milliseconds(100)) { settings.poll = $0 }
+    },
+    SettingKey(
+      "publish_interval", "The least time between two publications while files keep arriving.",
+      example: "2s", expected: "a duration"
+    ) { node, settings in
+      duration(node, atLeast: .zero) { settings.publishInterval = $0 }
+    },
+    SettingKey(
+      "largest_file", "The largest article file that is read, in bytes.", example: "33554432",
+      expected: "a number of bytes, at least 1024"
+    ) { node, settings in
+      guard let count = node.int, count >= 1024 else { return false }
+      settings.largestFile = count
+      return true
+    },
+    SettingKey(
+      "ttl", "How many minutes readers may keep a document before they ask again.", example: "5",
+      expected: "1 to 1440"
+    ) { node, settings in
+      guard let minutes = node.int, (1...1440).contains(minutes) else { return false }
+      settings.minutesToLive = minutes
+      return true
+    },
+    SettingKey(
+      "hub", "A WebSub hub (or several) that is told of each change.", example: "[]",
+      expected: "an absolute http or https address, or a list of them"
+    ) { node, settings in
+      guard let hubs = texts(node), hubs.allSatisfy(isWebAddress) else { return false }
+      settings.hubs = hubs
+      return true
+    },
+    SettingKey(
+      "resync_token_file", "A file with the bearer token for POST /resync; without it that is off.",
+      example: "\"\"", expected: "a path"
+    ) { node, settings in
+      text(node, mayBeEmpty: true) { settings.resyncTokenFile = $0.isEmpty ? nil : $0 }
+    },
+    SettingKey(
+      "id_authority",
+      "The authority of the ids: a host or address that was yours on id_date. "
+        + "Never change it once somebody has subscribed.",
+      example: "newsfold.example", expected: "a host name or an e-mail address"
+    ) { node, settings in
+      guard let value = node.scalar?.string, isTagAuthority(value) else { return false }
+      settings.idAuthority = value
+      return true
+    },
+    SettingKey(
+      "id_date", "The date of the ids, on which id_authority was yours.", example: "2026-01-01",
+      expected: "YYYY, YYYY-MM or YYYY-MM-DD"
+    ) { node, settings in
+      guard let value = node.scalar?.string, isTagDate(value) else { return false }
+      settings.idDate = value
+      return true
+    },
+  ]
+}
+
+private func text(_ node: Node, mayBeEmpty: Bool = false, take: (String) -> Void) -> Bool {
+  guard let value = node.scalar?.string, mayBeEmpty || !value.isEmpty else { return false }
+  take(value)
+  return true
+}
+
+/// A list of texts, or one text as a list of one.
+func texts(_ node: Node) -> [String]? {
+  if let value = node.scalar?.string { return value.isEmpty ? [] : [value] }
+  guard let sequence = node.sequence else { return nil }
+  let values = sequence.compactMap { $0.scalar?.string }
+  return values.count == sequence.count ? values : nil
+}
+
+private func duration(_ node: Node, atLeast least: Duration, take: (Duration) -> Void) -> Bool {
+  guard let value = node.scalar.flatMap({ DurationText.parse($0.string) }), value >= least else {
+    return false
+  }
+  take(value)
+  return true
+}
+
+private func isWebAddress(_ text: String) -> Bool {
+  guard let url = URL(string: text), let host = url.host() else { return false }
+  return (url.scheme == "http" || url.scheme == "https") && !host.isEmpty
+    && url.fragment() == nil && url.query() == nil
+}
+
+private func isLanguageTag(_ text: String) -> Bool {
+  // RFC 5646 §2.1, its everyday part: subtags of letters and digits.
+  let parts = text.split(separator: "-", omittingEmptySubsequences: false)
+  return (2...8).contains(parts[0].count)
+    && parts.allSatisfy { part in
+      (1...8).contains(part.count) && part.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber) }
+    }
+}
+
+private func isTagAuthority(_ text: String) -> Bool {
+  // RFC 4151 §2.1: a domain name or an e-mail address at one.
+  let host = text.split(separator: "@", omittingEmptySubsequences: false).last ?? ""
+  return !host.isEmpty && text.filter { $0 == "@" }.count <= 1
+    && text.allSatisfy {
+      $0.isASCII && ($0.isLowercase || $0.isNumber || "-._@".contains($0))
+    }
+}
+
+private func isTagDate(_ text: String) -> Bool {
+  let parts = text.split(separator: "-", omittingEmptySubsequences: false)
+  guard (1...3).contains(parts.count), parts[0].count == 4,
+    parts.allSatisfy({ $0.allSatisfy { $0.isASCII && $0.isNumber } }),
+    parts.dropFirst().allSatisfy({ $0.count == 2 })
+  else { return false }
+  let full = ([String(parts[0])] + parts.dropFirst().map(String.init) + ["01", "01"]).prefix(3)
+  return Timestamp.rfc3339(full.joined(separator: "-") + "T00:00:00Z") != nil
+}

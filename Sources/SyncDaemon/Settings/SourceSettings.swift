@@ -1,0 +1,18 @@
+public import NewsModel
+
+/// What the site knows of one outlet.
+public struct SourceSettings: Hashable, Sendable {
+  /// The outlet's name, as its articles give it.
+  public var name: String
+  /// The address of its own feed.
+  public var feed: String?
+  /// How much of its text may be shown; nil takes the feed's.
+  public var text: TextExtent?
+  /// Its place among preferred outlets, 1 first; nil is after all that have one.
+  public var rank: Int?
+
+  /// Makes an outlet of which nothing further is known.
+  public init(name: String) {
+    self.name = name
+  }
+}
