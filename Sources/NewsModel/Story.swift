@@ -10,6 +10,8 @@ public struct Story: Hashable, Codable, Sendable, Identifiable {
   public var founding: ArticleID
   /// Its articles, ordered by id.
   public var articles: [ArticleID]
+  /// The number of the publication that it first appeared in; of two stories that prove to be one, the lower survives.
+  public var minted: Int
   /// The founding article's date when it was first published.
   public var published: Date
   /// The date of the last change worth telling.
@@ -21,13 +23,14 @@ public struct Story: Hashable, Codable, Sendable, Identifiable {
 
   /// Makes a story.
   public init(
-    id: EntryID, slug: String, founding: ArticleID, articles: [ArticleID], published: Date,
-    updated: Date, substance: String = "", decisions: [Decision] = []
+    id: EntryID, slug: String, founding: ArticleID, articles: [ArticleID], minted: Int = 0,
+    published: Date, updated: Date, substance: String = "", decisions: [Decision] = []
   ) {
     self.id = id
     self.slug = slug
     self.founding = founding
     self.articles = articles
+    self.minted = minted
     self.published = published
     self.updated = updated
     self.substance = substance

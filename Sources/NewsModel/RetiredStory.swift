@@ -1,0 +1,42 @@
+public import FoundationEssentials
+
+/// A story that was published and is no more: folded into another one, or withdrawn. Kept for ever.
+public struct RetiredStory: Hashable, Codable, Sendable, Identifiable {
+  /// The id, which is never used for another story.
+  public var id: EntryID
+  /// The last part of its page's path.
+  public var slug: String
+  /// The title it last had.
+  public var title: String
+  /// When it was retired, by the clock.
+  public var when: Date
+  /// The story that it was folded into, itself perhaps retired since; nil if it was withdrawn.
+  public var survivor: EntryID?
+  /// Its founding article.
+  public var founding: ArticleID
+  /// Its last articles; by them a withdrawn story is found again when one comes back.
+  public var articles: [ArticleID]
+  /// The number of the publication that it first appeared in.
+  public var minted: Int
+  /// The founding article's date when it was first published.
+  public var published: Date
+  /// Its last `updated`, below which it never falls when it comes back.
+  public var updated: Date
+  /// What was decided about it, oldest first.
+  public var decisions: [Decision]
+
+  /// Retires a story.
+  public init(_ story: Story, title: String, when: Date, survivor: EntryID?) {
+    id = story.id
+    slug = story.slug
+    self.title = title
+    self.when = when
+    self.survivor = survivor
+    founding = story.founding
+    articles = story.articles
+    minted = story.minted
+    published = story.published
+    updated = story.updated
+    decisions = story.decisions
+  }
+}

@@ -1,0 +1,295 @@
+public import FoundationEssentials
+public import NewsModel
+
+/// Which story has which id, for ever: turns a new grouping of articles into story changes.
+///
+/// The grouping is a function of the set of articles; the ids are a function of the history of publications. The
+/// rules (DESIGN.md, invariants 3 and 5):
+///
+/// - A story's claim to its id lies with its founding article; if that is gone, with its earliest remaining one.
+/// - Of several claims to one group the id that was published first survives; the others retire as its aliases.
+/// - A group without a claim takes back the id of a withdrawn story whose article it holds, else it gets a new one.
+/// - An id that was ever given is never given again, and an alias is never dropped.
+///
+/// The ledger holds no clock and no text: the articles' dates and titles come through `ArticleFacts`.
+public struct StoryLedger: Hashable, Sendable {
+  /// The stories, by id.
+  public private(set) var stories: [EntryID: Story] = [:]
+  /// The stories that are no more, by id.
+  public private(set) var retired: [EntryID: RetiredStory] = [:]
+  private var storyOf: [ArticleID: EntryID] = [:]
+  private var idOfSlug: [String: EntryID] = [:]
+  private var withdrawnOf: [ArticleID: EntryID] = [:]
+
+  /// Makes an empty ledger.
+  public init() {}
+
+  /// Takes a story as it was stored.
+  public mutating func restore(_ story: Story) {
+    if let old = stories[story.id] { forget(old) }
+    stories[story.id] = story
+    idOfSlug[story.slug] = story.id
+    for article in story.articles { storyOf[article] = story.id }
+  }
+
+  /// Takes a retired story as it was stored.
+  public mutating func restore(_ story: RetiredStory) {
+    if let old = stories.removeValue(forKey: story.id) { forget(old) }
+    retired[story.id] = story
+    idOfSlug[story.slug] = story.id
+    if story.survivor == nil {
+      for article in story.articles { withdrawnOf[article] = story.id }
+    }
+  }
+
+  /// The story that an article is in, if it is in one.
+  public func story(of article: ArticleID) -> Story? {
+    storyOf[article].flatMap { stories[$0] }
+  }
+
+  /// The id that a slug was given to, now or once.
+  public func id(ofSlug slug: String) -> EntryID? { idOfSlug[slug] }
+
+  /// The story that an id stands for today: itself, or the last survivor of its mergers.
+  ///
+  /// - Returns: Nil if the id was never given, or its story was withdrawn.
+  public func resolve(_ id: EntryID) -> EntryID? {
+    var current = id
+    // Survivors only ever point to a story that was published earlier, so the path ends.
+    while let alias = retired[current] {
+      guard let survivor = alias.survivor else { return nil }
+      current = survivor
+    }
+    return stories[current] == nil ? nil : current
+  }
+
+  /// Whether an id was ever given.
+  public func isTaken(_ id: EntryID) -> Bool { stories[id] != nil || retired[id] != nil }
+
+  /// Takes a new grouping.
+  ///
+  /// - Parameters:
+  ///   - groups: The groups that hold every article touched since the last call, new ones and those whose group
+  ///     changed; each group's whole membership.
+  ///   - removed: The articles that are gone.
+  ///   - revised: The articles that have another text, title or date.
+  ///   - publication: The number of this publication, greater than any before.
+  ///   - now: The time by the clock, for what retires.
+  ///   - facts: Dates, titles, new ids and evidence.
+  /// - Returns: The changes, ordered by id; a story that is as it was is not among them.
+  /// - Complexity: O(*n* log *n*) in the number of articles of the stories touched.
+  public mutating func apply(
+    groups: [[ArticleID]], removed: [ArticleID], revised: Set<ArticleID> = [], publication: Int,
+    now: Date, facts: some ArticleFacts
+  ) -> [StoryChange] {
+    let gone = Set(removed)
+    var groups = groups.filter { !$0.isEmpty }.map { $0.sorted() }
+    let covered = Set(groups.joined())
+    var affected = Set<EntryID>()
+    for article in covered { if let id = storyOf[article] { affected.insert(id) } }
+    for article in gone { if let id = storyOf[article] { affected.insert(id) } }
+    // A part of a story that the grouping did not speak of is still together.
+    for id in affected.sorted() {
+      let rest = (stories[id]?.articles ?? []).filter { !covered.contains($0) && !gone.contains($0) }
+      if !rest.isEmpty { groups.append(rest) }
+    }
+    groups.sort { earliest(of: $0, facts).precedes(earliest(of: $1, facts)) }
+
+    var groupOf: [ArticleID: Int] = [:]
+    for (number, group) in groups.enumerated() {
+      for article in group { groupOf[article] = number }
+    }
+    var claims: [[EntryID]] = Array(repeating: [], count: groups.count)
+    var withdrawn: [EntryID] = []
+    for id in affected.sorted() {
+      guard let story = stories[id] else { continue }
+      if let number = groupOf[story.founding] {
+        claims[number].append(id)
+      } else if let heir = earliestLeft(of: story.articles.filter { groupOf[$0] != nil }, facts),
+        let number = groupOf[heir]
+      {
+        claims[number].append(id)
+      } else {
+        withdrawn.append(id)
+      }
+    }
+
+    var changes: [StoryChange] = []
+    let before = stories
+    let ownerBefore = storyOf
+    for id in affected { if let story = stories.removeValue(forKey: id) { forget(story) } }
+    var survivorOfGroup: [EntryID?] = []
+    for (number, group) in groups.enumerated() {
+      let ranked = claims[number].compactMap { before[$0] }.sorted(by: isOlder)
+      guard let oldest = ranked.first else {
+        survivorOfGroup.append(nil)
+        continue
+      }
+      survivorOfGroup.append(oldest.id)
+      var story = oldest
+      story.articles = group
+      let losers = ranked.dropFirst()
+      let joined = group.filter { ownerBefore[$0] != oldest.id }
+      let left = oldest.articles.filter { groupOf[$0] != number }
+      for loser in losers {
+        story.decisions.append(
+          Decision(kind: .merged, date: facts.date(of: loser.founding), other: loser.id))
+        retire(loser, survivor: oldest.id, now: now, facts: facts)
+        changes.append(StoryChange(kind: .removed, story: loser, survivor: oldest.id))
+      }
+      let loserIDs = Set(losers.map(\.id))
+      for article in byDate(joined.filter { !loserIDs.contains(ownerBefore[$0] ?? EntryID("")) }, facts) {
+        story.decisions.append(
+          facts.decision(.joined, article: article, others: group.filter { $0 != article }))
+      }
+      for article in byDate(left, facts) {
+        story.decisions.append(
+          Decision(kind: .left, date: facts.date(of: article), article: article))
+      }
+      for article in byDate(group.filter { revised.contains($0) && !joined.contains($0) }, facts) {
+        story.decisions.append(
+          Decision(kind: .revised, date: facts.date(of: article), article: article))
+      }
+      restore(story)
+      changes += adopt(group, into: story.id)
+      let kind: StoryChange.Kind? =
+        !losers.isEmpty
+        ? .merged
+        : !joined.isEmpty
+          ? .extended
+          : left.contains { !gone.contains($0) } ? .split : !left.isEmpty ? .shrunk
+            : group.contains { revised.contains($0) } ? .revised : nil
+      if let kind {
+        changes.append(StoryChange(kind: kind, story: story, joined: byDate(joined, facts)))
+      }
+    }
+    for (number, group) in groups.enumerated() where survivorOfGroup[number] == nil {
+      changes.append(
+        begin(group, before: ownerBefore, publication: publication, facts: facts))
+    }
+    for id in withdrawn {
+      guard let story = before[id] else { continue }
+      var last = story
+      for article in byDate(story.articles, facts) {
+        last.decisions.append(
+          Decision(kind: .withdrawn, date: facts.date(of: article), article: article))
+      }
+      retire(last, survivor: nil, now: now, facts: facts)
+      changes.append(StoryChange(kind: .removed, story: last))
+    }
+    return changes.sorted { $0.story.id < $1.story.id }
+  }
+
+  /// Stores what the pipeline decided about a story after the change: `updated`, `substance`.
+  public mutating func revise(_ id: EntryID, updated: Date, substance: String) {
+    stories[id]?.updated = updated
+    stories[id]?.substance = substance
+  }
+
+  /// A new story, or a withdrawn one that comes back.
+  private mutating func begin(
+    _ group: [ArticleID], before: [ArticleID: EntryID], publication: Int, facts: some ArticleFacts
+  ) -> StoryChange {
+    let former = Set(group.compactMap { withdrawnOf[$0] }).compactMap { retired[$0] }
+      .sorted { ($0.minted, $0.published, $0.id) < ($1.minted, $1.published, $1.id) }
+    if let back = former.first {
+      retired[back.id] = nil
+      for article in back.articles where withdrawnOf[article] == back.id {
+        withdrawnOf[article] = nil
+      }
+      var story = Story(back)
+      story.articles = group
+      for article in byDate(group, facts) {
+        story.decisions.append(
+          Decision(kind: .returned, date: facts.date(of: article), article: article))
+      }
+      restore(story)
+      return StoryChange(kind: .returned, story: story, joined: byDate(group, facts))
+    }
+    let founding = earliest(of: group, facts).id
+    let identity = facts.mint(founding) { id, slug in
+      isTaken(id) || idOfSlug[slug] != nil
+    }
+    var story = Story(
+      id: identity.id, slug: identity.slug, founding: founding, articles: group,
+      minted: publication, published: facts.date(of: founding), updated: facts.date(of: founding))
+    let origin = group.compactMap { before[$0] }.min()
+    story.decisions.append(
+      Decision(
+        kind: origin == nil ? .created : .split, date: story.published, article: founding,
+        other: origin))
+    for article in byDate(group.filter { $0 != founding }, facts) {
+      story.decisions.append(
+        facts.decision(.joined, article: article, others: group.filter { $0 != article }))
+    }
+    restore(story)
+    return StoryChange(kind: .created, story: story, joined: byDate(group, facts))
+  }
+
+  /// Makes withdrawn stories, one of whose articles came back into another story, aliases of that one.
+  private mutating func adopt(_ group: [ArticleID], into survivor: EntryID) -> [StoryChange] {
+    Set(group.compactMap { withdrawnOf[$0] }).sorted().compactMap { id in
+      guard var former = retired[id] else { return nil }
+      for article in former.articles where withdrawnOf[article] == id { withdrawnOf[article] = nil }
+      former.survivor = survivor
+      retired[id] = former
+      return StoryChange(kind: .removed, story: Story(former), survivor: survivor)
+    }
+  }
+
+  private mutating func retire(
+    _ story: Story, survivor: EntryID?, now: Date, facts: some ArticleFacts
+  ) {
+    restore(
+      RetiredStory(story, title: facts.title(of: story), when: now, survivor: survivor))
+  }
+
+  /// Drops what points from articles to a story; slugs stay taken for ever.
+  private mutating func forget(_ story: Story) {
+    for article in story.articles where storyOf[article] == story.id { storyOf[article] = nil }
+  }
+}
+
+extension Story {
+  /// The story that was retired, as it last was.
+  fileprivate init(_ retired: RetiredStory) {
+    self.init(
+      id: retired.id, slug: retired.slug, founding: retired.founding, articles: retired.articles,
+      minted: retired.minted, published: retired.published, updated: retired.updated,
+      decisions: retired.decisions)
+  }
+}
+
+/// Published in an earlier publication, ties by the founding article's date, then by id.
+private func isOlder(_ first: Story, _ second: Story) -> Bool {
+  (first.minted, first.published, first.id) < (second.minted, second.published, second.id)
+}
+
+/// An article's place in time.
+private struct Place {
+  let date: Date
+  let id: ArticleID
+
+  func precedes(_ other: Place) -> Bool { (date, id) < (other.date, other.id) }
+}
+
+private func earliest(of group: [ArticleID], _ facts: some ArticleFacts) -> Place {
+  var best: Place?
+  for article in group {
+    let place = Place(date: facts.date(of: article), id: article)
+    if let known = best, !place.precedes(known) { continue }
+    best = place
+  }
+  guard let best else { preconditionFailure("a group without articles") }
+  return best
+}
+
+private func earliestLeft(of articles: [ArticleID], _ facts: some ArticleFacts) -> ArticleID? {
+  articles.isEmpty ? nil : earliest(of: articles, facts).id
+}
+
+private func byDate(_ articles: [ArticleID], _ facts: some ArticleFacts) -> [ArticleID] {
+  articles.map { Place(date: facts.date(of: $0), id: $0) }
+    .sorted { $0.precedes($1) }
+    .map(\.id)
+}

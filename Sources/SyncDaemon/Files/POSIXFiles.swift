@@ -1,0 +1,152 @@
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+/// The operating system's files.
+public struct POSIXFiles: DurableFiles {
+  /// Makes the one that everybody shares; it has no state.
+  public init() {}
+
+  public func read(_ path: String) throws(FileError) -> [UInt8]? {
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    if descriptor < 0 {
+      if errno == ENOENT || errno == ENOTDIR { return nil }
+      throw FileError(operation: "open", path: path, code: errno)
+    }
+    defer { close(descriptor) }
+    var status = stat()
+    guard fstat(descriptor, &status) == 0 else {
+      throw FileError(operation: "stat", path: path, code: errno)
+    }
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(Int(status.st_size) + 1)
+    let block = 1 << 20
+    while true {
+      let start = bytes.count
+      bytes.append(contentsOf: repeatElement(0, count: max(block, Int(status.st_size) - start + 1)))
+      let count = bytes.withUnsafeMutableBytes { buffer in
+        guard let base = buffer.baseAddress else { return 0 }
+        return retryingInterrupts { systemRead(descriptor, base + start, buffer.count - start) }
+      }
+      guard count >= 0 else { throw FileError(operation: "read", path: path, code: errno) }
+      bytes.removeLast(bytes.count - start - count)
+      if count == 0 { return bytes }
+    }
+  }
+
+  public func append(_ bytes: [UInt8], to path: String) throws(FileError) {
+    try put(bytes, path, flags: O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC)
+  }
+
+  public func write(_ bytes: [UInt8], to path: String) throws(FileError) {
+    try put(bytes, path, flags: O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC)
+  }
+
+  private func put(_ bytes: [UInt8], _ path: String, flags: Int32) throws(FileError) {
+    let descriptor = open(path, flags, 0o644)
+    guard descriptor >= 0 else { throw FileError(operation: "open", path: path, code: errno) }
+    defer { close(descriptor) }
+    var written = 0
+    while written < bytes.count {
+      let count = bytes.withUnsafeBytes { buffer -> Int in
+        guard let base = buffer.baseAddress else { return 0 }
+        return retryingInterrupts {
+          systemWrite(descriptor, base + written, buffer.count - written)
+        }
+      }
+      guard count >= 0 else { throw FileError(operation: "write", path: path, code: errno) }
+      written += count
+    }
+  }
+
+  public func sync(_ path: String) throws(FileError) {
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw FileError(operation: "open", path: path, code: errno) }
+    defer { close(descriptor) }
+    guard retryingInterrupts({ Int(fsync(descriptor)) }) == 0 else {
+      throw FileError(operation: "sync", path: path, code: errno)
+    }
+  }
+
+  public func syncAll(in directory: String) throws(FileError) {
+    // Glibc's Swift module lacks syncfs (_GNU_SOURCE). Linux's sync(2) waits for the disks, too.
+    systemSync()
+  }
+
+  public func rename(_ path: String, to target: String) throws(FileError) {
+    guard renamed(path, target) == 0 else {
+      throw FileError(operation: "rename", path: target, code: errno)
+    }
+  }
+
+  public func truncate(_ path: String, to byteCount: Int) throws(FileError) {
+    guard truncated(path, off_t(byteCount)) == 0 else {
+      throw FileError(operation: "truncate", path: path, code: errno)
+    }
+  }
+
+  public func remove(_ path: String) throws(FileError) {
+    guard unlink(path) == 0 || errno == ENOENT || errno == ENOTDIR else {
+      throw FileError(operation: "remove", path: path, code: errno)
+    }
+  }
+
+  public func makeDirectory(_ path: String) throws(FileError) {
+    if mkdir(path, 0o755) == 0 { return }
+    let code = errno
+    if code == EEXIST { return }
+    if code == ENOENT, path != "/", path != "." {
+      try makeDirectory(path.parentDirectory)
+      if mkdir(path, 0o755) == 0 || errno == EEXIST { return }
+    }
+    throw FileError(operation: "make a directory", path: path, code: code)
+  }
+
+  public func list(_ path: String) throws(FileError) -> [String] {
+    guard let directory = opendir(path) else {
+      if errno == ENOENT { return [] }
+      throw FileError(operation: "list", path: path, code: errno)
+    }
+    defer { closedir(directory) }
+    var names: [String] = []
+    while let item = readdir(directory) {
+      let name = withUnsafePointer(to: &item.pointee.d_name) { pointer in
+        pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+      }
+      if name != ".", name != ".." { names.append(name) }
+    }
+    return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+  }
+
+  public func setModified(_ path: String, milliseconds: Int64) throws(FileError) {
+    let seconds = Int(milliseconds / 1000)
+    let time = timespec(tv_sec: seconds, tv_nsec: Int(milliseconds % 1000) * 1_000_000)
+    let result = [time, time].withUnsafeBufferPointer { times in
+      utimensat(AT_FDCWD, path, times.baseAddress, 0)
+    }
+    guard result == 0 else {
+      throw FileError(operation: "set the time", path: path, code: errno)
+    }
+  }
+}
+
+/// Repeats a system call that a signal interrupted.
+private func retryingInterrupts(_ call: () -> Int) -> Int {
+  while true {
+    let result = call()
+    if result >= 0 || errno != EINTR { return result }
+  }
+}
+
+// The methods above hide the C functions of the same names.
+private func systemRead(_ descriptor: Int32, _ buffer: UnsafeMutableRawPointer, _ count: Int) -> Int {
+  read(descriptor, buffer, count)
+}
+private func systemWrite(_ descriptor: Int32, _ buffer: UnsafeRawPointer, _ count: Int) -> Int {
+  write(descriptor, buffer, count)
+}
+private func systemSync() { sync() }
+private func renamed(_ path: String, _ target: String) -> Int32 { rename(path, target) }
+private func truncated(_ path: String, _ byteCount: off_t) -> Int32 { truncate(path, byteCount) }
