@@ -1,0 +1,34 @@
+public import FoundationEssentials
+
+/// The bytes of one published file: a feed in one format, a page, a list of feeds, a picture or a script.
+///
+/// The same value is written to `public/` by the directory target and answered from memory by the server, so that
+/// both give the same bytes.
+public struct FeedDocument: Hashable, Sendable {
+  /// Its path relative to `public/`, with `/` between parts and no leading one: `atom.xml`,
+  /// `archive/0001/atom.xml`, `stories/SLUG/index.html`.
+  public var path: String
+  /// What HTTP's `Content-Type` says of it, with its `charset` where that is not implied.
+  public var mediaType: String
+  /// What is published, in no coding (gzip is the target's).
+  public var bytes: [UInt8]
+  /// When what it says last changed (HTTP `Last-Modified`): a date of its entries, never that of rendering.
+  public var lastModified: Date
+  /// How many minutes it may be kept without asking again (HTTP `max-age`, RSS `ttl`); nil leaves it to the target.
+  public var minutesToLive: Int?
+  /// What HTTP's `Link` header says of it (RFC 8288): hubs, itself, its other forms.
+  public var links: [WebLink]
+
+  /// Makes a document.
+  public init(
+    path: String, mediaType: String, bytes: [UInt8], lastModified: Date, minutesToLive: Int? = nil,
+    links: [WebLink] = []
+  ) {
+    self.path = path
+    self.mediaType = mediaType
+    self.bytes = bytes
+    self.lastModified = lastModified
+    self.minutesToLive = minutesToLive
+    self.links = links
+  }
+}

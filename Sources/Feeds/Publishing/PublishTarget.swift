@@ -1,0 +1,10 @@
+/// Where documents become visible: a directory that any web server can serve, or the server's memory.
+///
+/// A target makes each document visible whole: a reader sees the old one or the new one, never a part of one.
+public protocol PublishTarget: Sendable {
+  /// Makes a publication visible.
+  ///
+  /// Publishing the same publication again changes nothing. Documents are independent of one another but for their
+  /// order: pages come before the feeds that link to them.
+  func publish(_ publication: Publication) async throws
+}
