@@ -1,0 +1,60 @@
+public import NewsModel
+
+/// What is remembered of one article: each version of it that a file holds.
+///
+/// Usually there is one. Where two files claim one id (the same URL, or the same outlet, title and date), the
+/// version that says most recently that it was changed stands for the article.
+public struct ArticleRecord: Hashable, Codable, Sendable {
+  /// The article's id.
+  public var id: ArticleID
+  /// The versions, ordered by path; never empty.
+  public var versions: [Version]
+
+  /// One version and where it lies.
+  public struct Version: Hashable, Codable, Sendable {
+    /// The path of its file.
+    public var path: String
+    /// Its line in a file of several articles.
+    public var line: Int?
+    /// The article as that file gives it.
+    public var article: Article
+
+    /// Makes a version.
+    public init(path: String, line: Int? = nil, article: Article) {
+      self.path = path
+      self.line = line
+      self.article = article
+    }
+
+    /// The path, with the line where the file holds several articles.
+    public var place: String { line.map { "\(path):\($0)" } ?? path }
+  }
+
+  /// Makes a record.
+  public init(id: ArticleID, versions: [Version]) {
+    precondition(!versions.isEmpty, "an article without a version")
+    self.id = id
+    self.versions = versions
+  }
+
+  /// The version that stands for the article: a function of the versions' contents, not of where they lie.
+  public var current: Version {
+    var best = versions[0]
+    for version in versions.dropFirst() where Self.outranks(version, best) { best = version }
+    return best
+  }
+
+  /// The article as its current version gives it.
+  public var article: Article { current.article }
+
+  /// Changed later, else longer, else the lesser text: an order that no path and no arrival decides.
+  private static func outranks(_ first: Version, _ second: Version) -> Bool {
+    let (a, b) = (first.article, second.article)
+    let (changedA, changedB) = (a.modified ?? a.published, b.modified ?? b.published)
+    if changedA != changedB { return changedA > changedB }
+    let (textA, textB) = (a.text, b.text)
+    if textA.utf8.count != textB.utf8.count { return textA.utf8.count > textB.utf8.count }
+    if textA != textB { return textA.utf8.lexicographicallyPrecedes(textB.utf8) }
+    return a.title.utf8.lexicographicallyPrecedes(b.title.utf8)
+  }
+}

@@ -1,0 +1,18 @@
+public import NewsModel
+
+/// What is remembered of one feed: which entries its subscription document shows, and its archive documents.
+public struct FeedRecord: Hashable, Codable, Sendable {
+  /// The feed's name; empty for the main one.
+  public var name: String
+  /// The entries of the subscription document; the rest is archived.
+  public var entries: [EntryID]
+  /// How many archive documents there are; they are numbered from 1.
+  public var archiveCount: Int
+
+  /// Makes a record; without arguments, that of a feed that has published nothing.
+  public init(name: String, entries: [EntryID] = [], archiveCount: Int = 0) {
+    self.name = name
+    self.entries = entries
+    self.archiveCount = archiveCount
+  }
+}

@@ -1,0 +1,148 @@
+import FoundationEssentials
+import NewsModel
+
+/// State as JSON Lines: a snapshot, and a journal of what came after it.
+///
+/// Both files begin with a header line (`{"newsfold":{"generation":3,"kind":"journal","schema":1}}`) and hold
+/// transactions: record lines, then a `commit` line with their number and the digest of their bytes. An unfinished
+/// transaction at the end of the journal was cut off by a crash and is dropped; anything else that does not fit is
+/// damage and is refused. A journal whose generation is not that of the snapshot was overtaken by it.
+///
+/// A change costs one append and one sync, however much is remembered; the snapshot is written anew when the
+/// journal has grown past it, so that its cost is in proportion to what was appended.
+public struct JSONStateStore: StateStore {
+  /// The version of the records; raised when an older newsfold could not read them.
+  public static let schema = 1
+
+  private let directory: String
+  private let files: any DurableFiles
+  private var generation = 0
+  private var journalByteCount = 0
+  private var snapshotByteCount = 0
+  private var isJournalSound = false
+
+  private var snapshotPath: String { directory.appendingPath("snapshot.jsonl") }
+  private var journalPath: String { directory.appendingPath("journal.jsonl") }
+
+  /// Makes a store in a directory, which need not exist.
+  public init(directory: String, files: any DurableFiles = POSIXFiles()) {
+    self.directory = directory
+    self.files = files
+  }
+
+  public mutating func load() throws(StateError) -> SyncState {
+    var state = SyncState()
+    let snapshot = try read(snapshotPath)
+    let journal = try read(journalPath)
+    generation = 0
+    snapshotByteCount = snapshot?.count ?? 0
+    if let snapshot {
+      let contents = try StateLines.parse(
+        snapshot, path: snapshotPath, kind: "snapshot", schema: Self.schema)
+      guard contents.unfinished == nil else {
+        throw .damaged(
+          path: snapshotPath, line: contents.lineCount, reason: "the last commit is missing")
+      }
+      generation = contents.generation
+      for record in contents.records { state.apply(record) }
+    }
+    isJournalSound = false
+    journalByteCount = 0
+    if let journal, !journal.isEmpty {
+      let contents = try StateLines.parse(
+        journal, path: journalPath, kind: "journal", schema: Self.schema)
+      if contents.generation == generation, contents.hasHeader {
+        for record in contents.records { state.apply(record) }
+        journalByteCount = contents.soundByteCount
+        isJournalSound = contents.soundByteCount == journal.count
+      } else if contents.generation > generation {
+        throw .damaged(
+          path: snapshotPath, line: 1,
+          reason: "it is older than the journal, of generation \(contents.generation)")
+      }
+    }
+    return state
+  }
+
+  public mutating func append(_ records: [StateRecord]) throws(StateError) {
+    guard !records.isEmpty else { return }
+    let bytes = StateLines.transaction(records)
+    do {
+      try prepareJournal()
+      // From here until the sync has returned, the end of the file is not known to be whole.
+      isJournalSound = false
+      try files.append(bytes, to: journalPath)
+      try files.sync(journalPath)
+      journalByteCount += bytes.count
+      isJournalSound = true
+    } catch {
+      throw .file(error)
+    }
+  }
+
+  public mutating func compact(_ state: SyncState) throws(StateError) {
+    // A snapshot when the journal has outgrown the last one: each byte is written at most about twice more.
+    // Below 1 MiB a start reads the journal in milliseconds, so that nothing is gained.
+    guard journalByteCount > max(1 << 20, snapshotByteCount) else { return }
+    try writeSnapshot(state)
+  }
+
+  /// Writes the snapshot, whatever the journal's size.
+  public mutating func writeSnapshot(_ state: SyncState) throws(StateError) {
+    let next = generation + 1
+    let bytes =
+      StateLines.header(kind: "snapshot", generation: next, schema: Self.schema)
+      + StateLines.transaction(state.records())
+    do {
+      try files.makeDirectory(directory)
+      try files.replace(snapshotPath, with: bytes)
+      generation = next
+      snapshotByteCount = bytes.count
+      isJournalSound = false
+      journalByteCount = 0
+      try prepareJournal()
+    } catch {
+      throw .file(error)
+    }
+  }
+
+  public mutating func setAside() throws(StateError) {
+    do {
+      for path in [snapshotPath, journalPath] {
+        guard let bytes = try files.read(path) else { continue }
+        // Named by what it holds: setting the same damage aside twice keeps one copy.
+        let mark = ContentDigest(bytes).hex(digits: 8)
+        try files.rename(path, to: "\(path).damaged-\(mark)")
+      }
+      generation = 0
+      journalByteCount = 0
+      snapshotByteCount = 0
+      isJournalSound = false
+    } catch {
+      throw .file(error)
+    }
+  }
+
+  /// Makes the journal end where its last whole transaction does, or begin with its header.
+  private mutating func prepareJournal() throws(FileError) {
+    if isJournalSound { return }
+    if journalByteCount > 0 {
+      try files.truncate(journalPath, to: journalByteCount)
+    } else {
+      try files.makeDirectory(directory)
+      let header = StateLines.header(
+        kind: "journal", generation: generation, schema: Self.schema)
+      try files.replace(journalPath, with: header)
+      journalByteCount = header.count
+    }
+    isJournalSound = true
+  }
+
+  private func read(_ path: String) throws(StateError) -> [UInt8]? {
+    do {
+      return try files.read(path)
+    } catch {
+      throw .file(error)
+    }
+  }
+}

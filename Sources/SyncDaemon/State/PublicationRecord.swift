@@ -1,0 +1,27 @@
+public import FoundationEssentials
+public import NewsModel
+
+/// One publication: what it changed, so that it can be made again if it was cut short.
+public struct PublicationRecord: Hashable, Codable, Sendable {
+  /// Its number, one greater than that of the publication before.
+  public var number: Int
+  /// When it was decided, by the clock; in no published document.
+  public var date: Date
+  /// The stories whose pages it writes.
+  public var stories: [EntryID]
+  /// The stories that it retires.
+  public var retired: [EntryID]
+  /// A digest of the settings that documents depend on, and of the program's rendering version.
+  public var rendering: String
+
+  /// Makes a record.
+  public init(
+    number: Int, date: Date, stories: [EntryID], retired: [EntryID], rendering: String
+  ) {
+    self.number = number
+    self.date = date
+    self.stories = stories
+    self.retired = retired
+    self.rendering = rendering
+  }
+}

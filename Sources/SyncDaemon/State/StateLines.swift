@@ -1,0 +1,131 @@
+import FoundationEssentials
+import NewsModel
+
+/// The lines of a state file: header, records, commits.
+enum StateLines {
+  /// What a file holds.
+  struct Contents {
+    var generation = 0
+    var hasHeader = false
+    /// The records of the whole transactions, in order.
+    var records: [StateRecord] = []
+    /// How many bytes the header and the whole transactions take.
+    var soundByteCount = 0
+    /// The line at which an unfinished transaction begins, if there is one.
+    var unfinished: Int?
+    var lineCount = 0
+  }
+
+  private struct Header: Codable {
+    struct Fields: Codable {
+      var generation: Int
+      var kind: String
+      var schema: Int
+    }
+    var newsfold: Fields
+  }
+
+  private struct Commit: Codable {
+    struct Fields: Codable {
+      var digest: String
+      var records: Int
+    }
+    var commit: Fields
+  }
+
+  /// The first line of a file.
+  static func header(kind: String, generation: Int, schema: Int) -> [UInt8] {
+    line(Header(newsfold: .init(generation: generation, kind: kind, schema: schema)))
+  }
+
+  /// Records and their commit.
+  static func transaction(_ records: [StateRecord]) -> [UInt8] {
+    let encoder = StateCoding.encoder()
+    var bytes: [UInt8] = []
+    for record in records { bytes += line(record, encoder) }
+    let digest = ContentDigest(bytes).hex(digits: 32)
+    return bytes + line(Commit(commit: .init(digest: digest, records: records.count)), encoder)
+  }
+
+  /// Reads a file.
+  ///
+  /// - Throws: `StateError.damaged` or `.newer`. An unfinished transaction at the end is no error here.
+  static func parse(
+    _ bytes: [UInt8], path: String, kind: String, schema: Int
+  ) throws(StateError) -> Contents {
+    var contents = Contents()
+    let decoder = StateCoding.decoder()
+    var start = 0
+    var transactionStart = 0
+    var records: [StateRecord] = []
+    while start < bytes.count {
+      guard let end = bytes[start...].firstIndex(of: UInt8(ascii: "\n")) else { break }
+      contents.lineCount += 1
+      let line = Data(bytes[start..<end])
+      if !contents.hasHeader {
+        guard let header = try? decoder.decode(Header.self, from: line).newsfold else {
+          throw .damaged(path: path, line: 1, reason: "its first line is no newsfold header")
+        }
+        guard header.schema <= schema else {
+          throw .newer(path: path, schema: header.schema, known: schema)
+        }
+        guard header.kind == kind, header.schema >= 1 else {
+          throw .damaged(path: path, line: 1, reason: "its header is that of a \(header.kind)")
+        }
+        contents.generation = header.generation
+        contents.hasHeader = true
+        contents.soundByteCount = end + 1
+        transactionStart = end + 1
+      } else if line.starts(with: Array(#"{"commit":"#.utf8)) {
+        // A commit that cannot be read is reported as one that does not fit.
+        let commit = try? decoder.decode(Commit.self, from: line).commit
+        let digest = ContentDigest(Array(bytes[transactionStart..<start])).hex(digits: 32)
+        guard let commit, commit.records == records.count, commit.digest == digest else {
+          throw .damaged(
+            path: path, line: contents.lineCount,
+            reason: "the lines before this commit are not those that newsfold wrote")
+        }
+        contents.records += records
+        records = []
+        contents.soundByteCount = end + 1
+        transactionStart = end + 1
+      } else {
+        do {
+          records.append(try decoder.decode(StateRecord.self, from: line))
+        } catch {
+          // The last line of a journal may be torn in its middle by a lost write of an earlier block.
+          if bytes[end...].dropFirst().isEmpty { break }
+          throw .damaged(
+            path: path, line: contents.lineCount, reason: "it is no record: \(reason(error))")
+        }
+      }
+      start = end + 1
+    }
+    if contents.soundByteCount < bytes.count {
+      contents.unfinished = contents.lineCount
+    }
+    return contents
+  }
+
+  private static func reason(_ error: any Error) -> String {
+    guard let error = error as? DecodingError else { return "\(error)" }
+    switch error {
+    case .dataCorrupted(let context): return context.debugDescription
+    case .keyNotFound(let key, _): return "\"\(key.stringValue)\" is missing"
+    case .typeMismatch(_, let context), .valueNotFound(_, let context):
+      return context.debugDescription
+    @unknown default: return "\(error)"
+    }
+  }
+
+  private static func line(
+    _ value: some Encodable, _ encoder: JSONEncoder = StateCoding.encoder()
+  ) -> [UInt8] {
+    do {
+      return Array(try encoder.encode(value)) + [UInt8(ascii: "\n")]
+    } catch {
+      // Strings, whole numbers and dates in range always encode; anything else is a mistake in this program.
+      preconditionFailure("state that is no JSON: \(error)")
+    }
+  }
+}

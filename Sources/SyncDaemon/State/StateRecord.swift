@@ -1,0 +1,70 @@
+public import NewsModel
+
+/// One line of state: something that is so from now on.
+///
+/// A line is a JSON object with one key, the kind. Later lines replace earlier ones about the same thing.
+public enum StateRecord: Hashable, Codable, Sendable {
+  /// A file was read, or set aside.
+  case file(FileRecord)
+  /// A file is gone.
+  case fileGone(String)
+  /// An article is, or has changed.
+  case article(ArticleRecord)
+  /// An article is gone.
+  case articleGone(ArticleID)
+  /// An article was given a date.
+  case placed(PlacedDate)
+  /// A story is, or has changed.
+  case story(Story)
+  /// A story is no more.
+  case retired(RetiredStory)
+  /// A feed shows other entries.
+  case feed(FeedRecord)
+  /// A publication was decided; all before it belongs to it.
+  case publication(PublicationRecord)
+  /// The publication of this number is visible.
+  case published(Int)
+
+  private enum Key: String, CodingKey, CaseIterable {
+    case file, fileGone, article, articleGone, placed, story, retired, feed, publication, published
+  }
+
+  /// Reads a record.
+  public init(from decoder: any Decoder) throws {
+    let container = try decoder.container(keyedBy: Key.self)
+    guard container.allKeys.count == 1, let key = container.allKeys.first else {
+      throw DecodingError.dataCorrupted(
+        .init(codingPath: decoder.codingPath, debugDescription: "not one of the known records"))
+    }
+    switch key {
+    case .file: self = .file(try container.decode(FileRecord.self, forKey: key))
+    case .fileGone: self = .fileGone(try container.decode(String.self, forKey: key))
+    case .article: self = .article(try container.decode(ArticleRecord.self, forKey: key))
+    case .articleGone: self = .articleGone(try container.decode(ArticleID.self, forKey: key))
+    case .placed: self = .placed(try container.decode(PlacedDate.self, forKey: key))
+    case .story: self = .story(try container.decode(Story.self, forKey: key))
+    case .retired: self = .retired(try container.decode(RetiredStory.self, forKey: key))
+    case .feed: self = .feed(try container.decode(FeedRecord.self, forKey: key))
+    case .publication:
+      self = .publication(try container.decode(PublicationRecord.self, forKey: key))
+    case .published: self = .published(try container.decode(Int.self, forKey: key))
+    }
+  }
+
+  /// Writes a record.
+  public func encode(to encoder: any Encoder) throws {
+    var container = encoder.container(keyedBy: Key.self)
+    switch self {
+    case .file(let record): try container.encode(record, forKey: .file)
+    case .fileGone(let path): try container.encode(path, forKey: .fileGone)
+    case .article(let record): try container.encode(record, forKey: .article)
+    case .articleGone(let id): try container.encode(id, forKey: .articleGone)
+    case .placed(let placed): try container.encode(placed, forKey: .placed)
+    case .story(let story): try container.encode(story, forKey: .story)
+    case .retired(let story): try container.encode(story, forKey: .retired)
+    case .feed(let record): try container.encode(record, forKey: .feed)
+    case .publication(let record): try container.encode(record, forKey: .publication)
+    case .published(let number): try container.encode(number, forKey: .published)
+    }
+  }
+}

@@ -1,0 +1,15 @@
+/// Where newsfold remembers what it did.
+///
+/// What `append` returned from is remembered after a power cut; what it threw on is remembered whole or not at all.
+public protocol StateStore: Sendable {
+  /// Everything remembered.
+  ///
+  /// - Throws: `StateError` if what is there cannot be trusted.
+  mutating func load() throws(StateError) -> SyncState
+  /// Remembers records that belong together.
+  mutating func append(_ records: [StateRecord]) throws(StateError)
+  /// Writes what is remembered anew in its shortest form, if that is worth it.
+  mutating func compact(_ state: SyncState) throws(StateError)
+  /// Puts unusable state aside, so that it can be rebuilt.
+  mutating func setAside() throws(StateError)
+}

@@ -1,0 +1,63 @@
+public import NewsModel
+public import Stories
+
+/// Everything that newsfold remembers, as one value; what `StateRecord` lines add up to.
+public struct SyncState: Hashable, Sendable {
+  /// The files that were read or set aside, by path.
+  public private(set) var files: [String: FileRecord] = [:]
+  /// The articles, by id.
+  public private(set) var articles: [ArticleID: ArticleRecord] = [:]
+  /// The dates that articles were given, by article.
+  public private(set) var placed: [ArticleID: PlacedDate] = [:]
+  /// The stories and what became of those that are no more.
+  public private(set) var ledger = StoryLedger()
+  /// The feeds, by name.
+  public private(set) var feeds: [String: FeedRecord] = [:]
+  /// The last publication that was decided; nil before the first.
+  public private(set) var lastPublication: PublicationRecord?
+  /// The publications that were decided but are not known to be visible, oldest first.
+  public private(set) var pending: [PublicationRecord] = []
+
+  /// Makes the state of a site that has seen nothing.
+  public init() {}
+
+  /// Takes one record.
+  public mutating func apply(_ record: StateRecord) {
+    switch record {
+    case .file(let file): files[file.path] = file
+    case .fileGone(let path): files[path] = nil
+    case .article(let article): articles[article.id] = article
+    case .articleGone(let id): articles[id] = nil
+    case .placed(let date): placed[date.article] = date
+    case .story(let story): ledger.restore(story)
+    case .retired(let story): ledger.restore(story)
+    case .feed(let feed): feeds[feed.name] = feed
+    case .publication(let publication):
+      lastPublication = publication
+      pending.append(publication)
+    case .published(let number): pending.removeAll { $0.number <= number }
+    }
+  }
+
+  /// Takes the ledger as the fold left it.
+  public mutating func replaceLedger(_ ledger: StoryLedger) {
+    self.ledger = ledger
+  }
+
+  /// The records that add up to this state, in an order that only depends on it.
+  public func records() -> [StateRecord] {
+    var records: [StateRecord] = []
+    records += files.values.sorted { $0.path < $1.path }.map { .file($0) }
+    records += articles.values.sorted { $0.id < $1.id }.map { .article($0) }
+    records += placed.values.sorted { $0.article < $1.article }.map { .placed($0) }
+    records += ledger.retired.values.sorted { $0.id < $1.id }.map { .retired($0) }
+    records += ledger.stories.values.sorted { $0.id < $1.id }.map { .story($0) }
+    records += feeds.values.sorted { $0.name < $1.name }.map { .feed($0) }
+    if let lastPublication {
+      let open = pending.isEmpty ? [lastPublication] : pending
+      records += open.map { .publication($0) }
+      if pending.isEmpty { records.append(.published(lastPublication.number)) }
+    }
+    return records
+  }
+}
