@@ -91,7 +91,7 @@ struct SettingKey: Sendable {
       "window",
       "How much a feed shows: so many entries, none older than this behind the newest. "
         + "Older ones are in its archive documents.",
-      example: "{ entries: 50, age: 14d }",
+      example: "{ entries: 100, age: 14d }",
       expected: "{ entries: 1 to 1000, age: a duration of at least 2d }"
     ) { node, settings in
       guard let mapping = node.mapping,

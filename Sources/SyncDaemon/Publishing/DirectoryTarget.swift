@@ -1,0 +1,94 @@
+import FoundationEssentials
+public import Feeds
+import NewsModel
+
+/// Publishes into a directory that any web server can serve.
+///
+/// Each document is written beside its place and renamed into it, so that a reader sees the old one or the new one
+/// (invariant 6), and the disk has all of them before the first is renamed. A document whose bytes are already
+/// there is left alone, so that its modification time, which servers send as `Last-Modified`, stays.
+public actor DirectoryTarget: PublishTarget {
+  private let directory: String
+  private let files: any DurableFiles
+  private let compress: @Sendable ([UInt8]) -> [UInt8]?
+
+  /// What the last publication wrote.
+  public private(set) var lastWritten = WrittenDocuments()
+
+  /// Makes a target.
+  ///
+  /// - Parameters:
+  ///   - directory: The absolute path of `public/`.
+  ///   - files: The file operations.
+  ///   - compress: The gzip form of a document, or nil for one that is not worth it.
+  public init(
+    directory: String, files: any DurableFiles,
+    compress: @escaping @Sendable ([UInt8]) -> [UInt8]?
+  ) {
+    self.directory = directory
+    self.files = files
+    self.compress = compress
+  }
+
+  /// How many bytes of documents make a coded form worth a file: below, HTTP's own headers outweigh the gain.
+  private static let leastCompressed = 512
+
+  /// From how many documents on one sync of the whole file system is cheaper than one for each of them.
+  private static let bulk = 16
+
+  public func publish(_ publication: Publication) async throws {
+    lastWritten = WrittenDocuments()
+    var staged: [(temporary: String, path: String)] = []
+    for document in publication.documents {
+      let path = directory.appendingPath(document.path)
+      if try files.read(path) == document.bytes { continue }
+      try stage(document.bytes, at: path, modified: document.lastModified, &staged)
+      lastWritten.paths.append(document.path)
+      lastWritten.byteCount += document.bytes.count
+      if document.bytes.count >= Self.leastCompressed, isCompressible(document.mediaType),
+        let coded = compress(document.bytes), coded.count < document.bytes.count
+      {
+        try stage(coded, at: path + ".gz", modified: document.lastModified, &staged)
+      } else {
+        try files.remove(path + ".gz")
+      }
+    }
+    if staged.count > Self.bulk {
+      try files.syncAll(in: directory)
+    } else {
+      for file in staged { try files.sync(file.temporary) }
+    }
+    for file in staged { try files.rename(file.temporary, to: file.path) }
+    for path in publication.removed {
+      try files.remove(directory.appendingPath(path))
+      try files.remove(directory.appendingPath(path) + ".gz")
+    }
+  }
+
+  /// Whether a document of this path is there.
+  public func contains(_ path: String) throws -> Bool {
+    try files.read(directory.appendingPath(path)) != nil
+  }
+
+  private func stage(
+    _ bytes: [UInt8], at path: String, modified: Date,
+    _ staged: inout [(temporary: String, path: String)]
+  ) throws(FileError) {
+    // One name a target: what a crash leaves behind is overwritten by the next attempt.
+    let temporary = path.parentDirectory.appendingPath(
+      "." + path.dropFirst(path.parentDirectory.count + 1) + ".newsfold-tmp")
+    do {
+      try files.write(bytes, to: temporary)
+    } catch let error where error.isMissing {
+      try files.makeDirectory(path.parentDirectory)
+      try files.write(bytes, to: temporary)
+    }
+    try files.setModified(temporary, milliseconds: max(0, Timestamp.milliseconds(modified)))
+    staged.append((temporary, path))
+  }
+
+  private func isCompressible(_ mediaType: String) -> Bool {
+    mediaType.hasPrefix("text/") || mediaType.contains("xml") || mediaType.contains("json")
+      || mediaType.contains("javascript")
+  }
+}

@@ -1,0 +1,66 @@
+import FoundationEssentials
+import NewsModel
+
+/// Identities from what was published, when `state/` is lost (invariant 1).
+struct PublishedRecovery {
+  let publicDirectory: String
+  let files: any DurableFiles
+
+  /// What could be recovered, and what could not.
+  struct Recovered {
+    var records: [StateRecord] = []
+    /// Documents that are there but say nothing usable; their ids cannot be recovered.
+    var problems: [String] = []
+  }
+
+  /// Reads every published story and feed.
+  ///
+  /// - Parameter feedNames: The names of the feeds, the main one's being empty.
+  /// - Throws: `FileError` if a directory or a document cannot be read.
+  func recover(feedNames: [String]) throws(FileError) -> Recovered {
+    var recovered = Recovered()
+    let decoder = StateCoding.decoder()
+    let stories = publicDirectory.appendingPath("stories")
+    for slug in try files.list(stories) {
+      let path = stories.appendingPath(slug).appendingPath("story.json")
+      guard let bytes = try files.read(path) else { continue }
+      do {
+        let published = try decoder.decode(PublishedStory.self, from: Data(bytes))
+        guard published.schema <= PublishedStory.schema else {
+          recovered.problems.append("\(path): written by a later newsfold")
+          continue
+        }
+        for member in published.articles where member.isPlaced {
+          recovered.records.append(
+            .placed(PlacedDate(article: member.id, date: member.published)))
+        }
+        if let story = published.story { recovered.records.append(.story(story)) }
+        if let retired = published.retired { recovered.records.append(.retired(retired)) }
+      } catch {
+        recovered.problems.append("\(path): \(error)")
+      }
+    }
+    for name in feedNames {
+      if let record = try feed(name) { recovered.records.append(.feed(record)) }
+    }
+    return recovered
+  }
+
+  private struct JSONFeedIDs: Decodable {
+    struct Item: Decodable {
+      var id: EntryID
+    }
+    var items: [Item]
+  }
+
+  private func feed(_ name: String) throws(FileError) -> FeedRecord? {
+    let directory = name.isEmpty ? publicDirectory : publicDirectory.appendingPath(name)
+    guard let bytes = try files.read(directory.appendingPath("feed.json")),
+      // A document that is no feed any more is rendered anew; its ids are with the stories.
+      let document = try? JSONDecoder().decode(JSONFeedIDs.self, from: Data(bytes))
+    else { return nil }
+    let archives = try files.list(directory.appendingPath("archive")).compactMap { Int($0) }
+    return FeedRecord(
+      name: name, entries: document.items.map(\.id), archiveCount: archives.max() ?? 0)
+  }
+}

@@ -1,0 +1,10 @@
+/// What one publication wrote.
+public struct WrittenDocuments: Hashable, Sendable {
+  /// The paths relative to `public/`.
+  public var paths: [String] = []
+  /// The bytes of the documents, without their coded forms.
+  public var byteCount = 0
+
+  /// Makes an empty account.
+  public init() {}
+}

@@ -1,0 +1,34 @@
+import NewsModel
+
+/// Where a site's things are.
+public struct Site: Hashable, Sendable {
+  /// The site's directory, absolute.
+  public let root: String
+
+  /// Makes a site at an absolute path.
+  public init(root: String) {
+    self.root = root.count > 1 && root.hasSuffix("/") ? String(root.dropLast()) : root
+  }
+
+  /// The settings file.
+  public var settingsPath: String { root.appendingPath("newsfold.yaml") }
+  /// The pins file, which need not exist.
+  public var pinsPath: String { root.appendingPath("pins.yaml") }
+  /// What is published.
+  public var publicDirectory: String { root.appendingPath("public") }
+  /// What is remembered.
+  public var stateDirectory: String { root.appendingPath("state") }
+
+  /// The absolute paths of the article directories.
+  public func articleRoots(_ settings: Settings) -> [String] {
+    settings.articles.map { path in
+      let full = root.appendingPath(path)
+      return full.count > 1 && full.hasSuffix("/") ? String(full.dropLast()) : full
+    }
+  }
+
+  /// Whether an absolute path is newsfold's own: what it writes is never read as input (invariant 8).
+  public func isOwn(_ path: String) -> Bool {
+    [publicDirectory, stateDirectory].contains { path == $0 || path.hasPrefix($0 + "/") }
+  }
+}
