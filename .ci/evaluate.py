@@ -1,0 +1,106 @@
+#!/usr/bin/env python3
+"""Folds each labelled collection with `newsfold evaluate`, scores what it wrote, and holds it against floors.
+
+  evaluate.py NEWSFOLD COLLECTIONS FLOORS.json SCRATCH
+
+The scores are computed here from the predictions, so that the product is not its own judge; pairwise precision, recall and F1
+are over all pairs of articles (Miranda et al. 2018), as in the collections' own scorer.
+"""
+
+import json
+import os
+import subprocess
+import sys
+import time
+from collections import Counter
+
+
+def read(path):
+    with open(path, encoding="utf-8") as file:
+        return [json.loads(line) for line in file if line.strip()]
+
+
+def pairs(count):
+    return count * (count - 1) // 2
+
+
+def figures(hits, predicted, actual):
+    precision = hits / predicted if predicted else 0.0
+    recall = hits / actual if actual else 0.0
+    f1 = 2 * precision * recall / (precision + recall) if precision + recall else 0.0
+    return {"precision": precision, "recall": recall, "f1": f1}
+
+
+def of_clusters(gold, predicted):
+    """Pairwise figures of a partition; an article without a prediction is alone."""
+    cells = Counter((gold[article], predicted.get(article, ("alone", article))) for article in gold)
+    golds, predictions = Counter(), Counter()
+    for (story, cluster), count in cells.items():
+        golds[story] += count
+        predictions[cluster] += count
+    return figures(
+        sum(map(pairs, cells.values())), sum(map(pairs, predictions.values())), sum(map(pairs, golds.values())))
+
+
+def of_pairs(judged, predicted):
+    """Pairwise figures over judged pairs alone, and how many the prediction merges."""
+    def together(pair):
+        cluster = predicted.get(pair["a"])
+        return cluster is not None and cluster == predicted.get(pair["b"])
+
+    judged = [pair for pair in judged if pair["same"] is not None]
+    hits = sum(1 for pair in judged if pair["same"] and together(pair))
+    merged = sum(1 for pair in judged if together(pair))
+    return dict(figures(hits, merged, sum(1 for pair in judged if pair["same"])), merged=merged, of=len(judged))
+
+
+def main(newsfold, collections, floors_path, scratch):
+    with open(floors_path, encoding="utf-8") as file:
+        floors = json.load(file)["floors"]
+    rows = []
+
+    def fold(name):
+        gold = os.path.join(collections, name + ".jsonl")
+        out = os.path.join(scratch, name + ".predicted.jsonl")
+        start = time.monotonic()
+        subprocess.run([newsfold, "evaluate", gold, "--predictions", out], check=True, stdout=subprocess.DEVNULL)
+        return read(gold), {row["id"]: row["story"] for row in read(out)}, time.monotonic() - start
+
+    def labelled(articles):
+        return {row["id"]: row["story"] for row in articles if row.get("story") is not None}
+
+    articles, predicted, took = fold("mix-dev")
+    rows.append(("mix-dev", of_clusters(labelled(articles), predicted), len(articles), took))
+    dated = [row for row in articles if row.get("published_orig")]
+    rows.append(("mix-dev, real dates", of_clusters(labelled(dated), predicted), len(dated), None))
+    alike = of_pairs(read(os.path.join(collections, "mix-dev-lookalikes.jsonl")), predicted)
+    rows.append(("mix-dev-lookalikes", alike, alike["of"], None))
+    for name in ("vmds-dev", "ecbplus-train", "allsides-dev"):
+        articles, predicted, took = fold(name)
+        rows.append((name, of_clusters(labelled(articles), predicted), len(articles), took))
+    articles, predicted, took = fold("semeval-dev-articles")
+    judged = read(os.path.join(collections, "semeval-dev-pairs.jsonl"))
+    for name, same in (("semeval-dev, one language", True), ("semeval-dev, across languages", False)):
+        chosen = [pair for pair in judged if (pair["langs"][0] == pair["langs"][1]) == same]
+        rows.append((name, of_pairs(chosen, predicted), len(chosen), took if same else None))
+
+    good = True
+    print(f"{'collection':32} {'P':>6} {'R':>6} {'F1':>6} {'merged':>7} {'of':>6} {'s':>7}  floor")
+    for name, scores, count, took in rows:
+        floor = floors.get(name, {})
+        below = [
+            key for key, least in floor.items()
+            if (scores[key] > least if key == "merged" else round(scores[key], 3) < least)
+        ]
+        good = good and not below
+        print(
+            f"{name:32} {scores['precision']:6.3f} {scores['recall']:6.3f} {scores['f1']:6.3f} "
+            f"{scores.get('merged', ''):>7} {count:6} {f'{took:.1f}' if took is not None else '':>7}  "
+            + (f"BELOW: {', '.join(below)}; " if below else "")
+            + ", ".join(f"{key} {'≤' if key == 'merged' else '≥'} {value}" for key, value in floor.items())
+        )
+    return 0 if good else 1
+
+
+if __name__ == "__main__":
+    sys.exit(main(*sys.argv[1:]))

@@ -1,0 +1,47 @@
+# Newsfold: the daily commands. `make help` lists them; `.ci/run` is what CI runs.
+
+# What the build links and what finds it, by the names of Debian and of Homebrew. This list is the only one:
+# .ci/run, the README and CONTRIBUTING point here.
+APT_PACKAGES  = pkg-config libxml2-dev libstemmer-dev libicu-dev libcmark-dev libuchardet-dev zlib1g-dev
+BREW_PACKAGES = pkgconf libxml2 snowball icu4c cmark uchardet
+
+# What the tests beside `swift test` need: Python for the system tests.
+APT_TEST_PACKAGES  = python3
+BREW_TEST_PACKAGES = python3
+
+SWIFT     ?= swift
+SITE      ?= feeds
+RELEASE    = .build/release/newsfold
+# The binary that the system tests drive: the debug build that `swift test` makes, unless told otherwise.
+NEWSFOLD  ?= $(CURDIR)/.build/debug/newsfold
+
+.DEFAULT_GOAL := help
+.PHONY: help setup setup-test build run test check clean
+
+help: ## say what can be made
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+setup: ## install the system packages that are missing
+	@.ci/packages "$(APT_PACKAGES)" "$(BREW_PACKAGES)"
+
+setup-test:
+	@.ci/packages "$(APT_PACKAGES) $(APT_TEST_PACKAGES)" "$(BREW_PACKAGES) $(BREW_TEST_PACKAGES)"
+
+build: setup ## build .build/release/newsfold
+	$(SWIFT) build -c release --product newsfold
+
+run: build ## publish the sample site feeds/ and serve it at http://127.0.0.1:8080/ until interrupted
+	$(RELEASE) run --site $(SITE)
+
+test: setup-test ## run all tests
+	$(SWIFT) test
+	NEWSFOLD='$(NEWSFOLD)' python3 -m unittest discover -t Tests/System -s Tests/System
+
+check: ## look for what needs no build: format, lint, module graph
+	@.ci/run format lint graph
+
+clean: ## remove what was built
+	rm -rf .build
+
+# `make install` and `make uninstall`, with PREFIX and DESTDIR.
+-include systemd/install.mk
