@@ -1,4 +1,7 @@
 /// What of libxml2 the Swift targets may call, the same from 2.9 to 2.14.
+///
+/// Both readers work on memory only: no file, no network, no external entity, no entity expansion, nothing printed.
+/// Errors stay in the context of the call; no global of libxml2 is set.
 #ifndef NEWSFOLD_CLIBXML2_H
 #define NEWSFOLD_CLIBXML2_H
 
@@ -6,5 +9,33 @@
 #include <libxml/HTMLtree.h>
 #include <libxml/parser.h>
 #include <libxml/tree.h>
+
+/// Why a document was not read.
+typedef struct {
+  /// The code of `xmlParserErrors`; 0 if nothing is wrong.
+  int code;
+  /// The line, counted from 1; 0 if unknown.
+  int line;
+  /// The column, counted from 1; 0 if unknown.
+  int column;
+  /// libxml2's words, one line, ended by NUL, cut to fit.
+  char message[240];
+} NewsfoldXMLFailure;
+
+/// Reads an HTML document as browsers forgive it.
+///
+/// `bytes` is UTF-8 without NUL; a charset named in the document is ignored. The parser stops at its own depth limit
+/// (256 elements in 2.9 to 2.13, 2048 later); then `*stopped` is 1 and the tree ends there. Returns NULL only when
+/// there is no memory or nothing to read. The caller frees the document with `xmlFreeDoc`.
+xmlDocPtr _Nullable newsfold_read_html(
+    const char *_Nonnull bytes, int byte_count, int *_Nonnull stopped);
+
+/// Reads an XML document (1.0, namespaces) that must be well-formed and have no document type declaration.
+///
+/// Without a declaration there are no entities but the five of XML itself, so nothing can expand or be fetched. The
+/// limits are those of libxml2 without XML_PARSE_HUGE: 256 elements deep (2048 later), 10 MB a text node. Returns NULL
+/// and fills `failure` when it is refused. The caller frees the document with `xmlFreeDoc`.
+xmlDocPtr _Nullable newsfold_read_xml(
+    const char *_Nonnull bytes, int byte_count, NewsfoldXMLFailure *_Nonnull failure);
 
 #endif
