@@ -37,7 +37,7 @@ let package = Package(
     .target(name: "CLibXML2", dependencies: ["CLibXML2System"]),
 
     .target(name: "NewsModel", swiftSettings: settings),
-    .target(name: "Markup", dependencies: ["NewsModel", "CLibXML2"], swiftSettings: settings),
+    .target(name: "Markup", dependencies: ["CLibXML2"], swiftSettings: settings),
     .target(
       name: "Articles",
       dependencies: ["NewsModel", "Markup", .product(name: "Yams", package: "Yams")],

@@ -1,0 +1,194 @@
+import FoundationEssentials
+import NewsModel
+import Stories
+import Testing
+
+@Suite("StoryLedger")
+struct StoryLedgerTests {
+  private let now = Date(timeIntervalSince1970: 1_000_000)
+
+  private func id(_ founding: String) -> EntryID {
+    EntryID("tag:test.example,2026:story/\(founding)")
+  }
+
+  @Test("a new group gets the id of its founding article, the earliest by date")
+  func created() {
+    var ledger = StoryLedger()
+
+    let changes = ledger.apply(
+      groups: groups(["cba"]), removed: [], publication: 1, now: now, facts: world("abc"))
+
+    #expect(changes.map(\.kind) == [.created])
+    #expect(ledger.stories[id("a")]?.articles == groups(["abc"])[0])
+    #expect(ledger.stories[id("a")]?.minted == 1)
+  }
+
+  @Test("an earlier article that joins later does not take the id")
+  func earlierMember() {
+    var ledger = StoryLedger()
+    _ = ledger.apply(
+      groups: groups(["bc"]), removed: [], publication: 1, now: now, facts: world("abc"))
+
+    let changes = ledger.apply(
+      groups: groups(["abc"]), removed: [], publication: 2, now: now, facts: world("abc"))
+
+    #expect(changes.map(\.kind) == [.extended])
+    #expect(changes.first?.joined == groups(["a"])[0])
+    #expect(ledger.stories[id("b")]?.published == Date(timeIntervalSince1970: 3600))
+  }
+
+  @Test("of two stories that prove to be one, the one published first survives")
+  func merged() {
+    var ledger = StoryLedger()
+    let facts = world("abcd")
+    _ = ledger.apply(
+      groups: groups(["cd"]), removed: [], publication: 1, now: now, facts: facts)
+    _ = ledger.apply(
+      groups: groups(["ab"]), removed: [], publication: 2, now: now, facts: facts)
+
+    let changes = ledger.apply(
+      groups: groups(["abcd"]), removed: [], publication: 3, now: now, facts: facts)
+
+    #expect(changes.map(\.kind) == [.removed, .merged])
+    #expect(ledger.stories.keys.sorted() == [id("c")])
+    #expect(ledger.retired[id("a")]?.survivor == id("c"))
+    #expect(ledger.resolve(id("a")) == id("c"))
+  }
+
+  @Test("a split leaves the id with the founding article's part, and the other part gets a new one")
+  func split() {
+    var ledger = StoryLedger()
+    let facts = world("abcd")
+    _ = ledger.apply(
+      groups: groups(["abcd"]), removed: [], publication: 1, now: now, facts: facts)
+
+    let changes = ledger.apply(
+      groups: groups(["ad", "bc"]), removed: [], publication: 2, now: now, facts: facts)
+
+    #expect(changes.map(\.kind) == [.split, .created])
+    #expect(ledger.stories[id("a")]?.articles == groups(["ad"])[0])
+    #expect(ledger.stories[id("b")]?.decisions.first?.kind == .split)
+  }
+
+  @Test("stories that merged and part again do not reuse the retired id")
+  func partAgain() {
+    var ledger = StoryLedger()
+    let facts = world("ab")
+    _ = ledger.apply(
+      groups: groups(["a", "b"]), removed: [], publication: 1, now: now, facts: facts)
+    _ = ledger.apply(groups: groups(["ab"]), removed: [], publication: 2, now: now, facts: facts)
+
+    _ = ledger.apply(
+      groups: groups(["a", "b"]), removed: [], publication: 3, now: now, facts: facts)
+
+    #expect(ledger.stories.keys.sorted() == [id("a"), id("b-1")])
+    #expect(ledger.resolve(id("b")) == id("a"))
+  }
+
+  @Test("with the founding article gone, the id goes with the earliest that remains")
+  func heir() {
+    var ledger = StoryLedger()
+    let facts = world("abc")
+    _ = ledger.apply(groups: groups(["abc"]), removed: [], publication: 1, now: now, facts: facts)
+
+    let changes = ledger.apply(
+      groups: groups(["b", "c"]), removed: groups(["a"])[0], publication: 2, now: now,
+      facts: facts)
+
+    #expect(ledger.story(of: ArticleID("b"))?.id == id("a"))
+    #expect(changes.map(\.kind) == [.split, .created])
+  }
+
+  @Test("a story whose last article goes is withdrawn, and comes back under its id")
+  func withdrawnAndBack() {
+    var ledger = StoryLedger()
+    let facts = world("ab")
+    _ = ledger.apply(groups: groups(["ab"]), removed: [], publication: 1, now: now, facts: facts)
+    let gone = ledger.apply(
+      groups: [], removed: groups(["ab"])[0], publication: 2, now: now, facts: facts)
+
+    let back = ledger.apply(
+      groups: groups(["b"]), removed: [], publication: 3, now: now, facts: facts)
+
+    #expect(gone.map(\.kind) == [.removed])
+    #expect(back.map(\.kind) == [.returned])
+    #expect(ledger.stories[id("a")]?.articles == groups(["b"])[0])
+    #expect(ledger.retired.isEmpty)
+  }
+
+  @Test("a withdrawn story whose article comes back into another story becomes its alias")
+  func backIntoAnother() {
+    var ledger = StoryLedger()
+    let facts = world("abc")
+    _ = ledger.apply(
+      groups: groups(["a", "bc"]), removed: [], publication: 1, now: now, facts: facts)
+    _ = ledger.apply(
+      groups: [], removed: groups(["a"])[0], publication: 2, now: now, facts: facts)
+
+    _ = ledger.apply(groups: groups(["abc"]), removed: [], publication: 3, now: now, facts: facts)
+
+    #expect(ledger.resolve(id("a")) == id("b"))
+  }
+
+  @Test("a grouping that changes nothing is no change")
+  func unchanged() {
+    var ledger = StoryLedger()
+    let facts = world("abc")
+    _ = ledger.apply(
+      groups: groups(["ab", "c"]), removed: [], publication: 1, now: now, facts: facts)
+    let before = ledger
+
+    let changes = ledger.apply(
+      groups: groups(["c", "ba"]), removed: [], publication: 2, now: now, facts: facts)
+
+    #expect(changes.isEmpty)
+    #expect(ledger == before)
+  }
+
+  @Test("thousands of random histories keep every id", arguments: 0..<40)
+  func histories(seed: UInt64) {
+    var random = SeededGenerator(seed: seed)
+    var ledger = StoryLedger()
+    var facts = LedgerWorld()
+    for number in 0..<24 {
+      facts.dates[ArticleID("article\(number)")] = Date(
+        timeIntervalSince1970: Double(Int.random(in: 0..<12, using: &random)) * 3600)
+    }
+    let all = facts.dates.keys.sorted()
+    var present = Set<ArticleID>()
+    var everPublished = Set<EntryID>()
+    var aliases: [EntryID: EntryID] = [:]
+    for publication in 1...60 {
+      let next = Set(all.filter { _ in Int.random(in: 0..<4, using: &random) > 0 })
+      var parts: [Int: [ArticleID]] = [:]
+      for article in next.sorted() {
+        parts[Int.random(in: 0..<8, using: &random), default: []].append(article)
+      }
+      let founders = ledger.stories.mapValues(\.founding)
+
+      _ = ledger.apply(
+        groups: parts.keys.sorted().map { parts[$0] ?? [] },
+        removed: present.subtracting(next).sorted(), publication: publication, now: now,
+        facts: facts)
+
+      present = next
+      let living = Set(ledger.stories.keys)
+      let comment = Comment(rawValue: "seed \(seed), publication \(publication)")
+      #expect(everPublished.isSubset(of: living.union(ledger.retired.keys)), comment)
+      #expect(living.isDisjoint(with: ledger.retired.keys), comment)
+      #expect(
+        ledger.stories.values.flatMap(\.articles).sorted() == present.sorted(), comment)
+      for (id, survivor) in aliases { #expect(ledger.retired[id]?.survivor == survivor, comment) }
+      for (id, founding) in founders where living.contains(id) {
+        #expect(ledger.stories[id]?.founding == founding, comment)
+      }
+      for (id, story) in ledger.retired where story.survivor != nil {
+        #expect(ledger.resolve(id) != id, comment)
+        aliases[id] = story.survivor
+      }
+      #expect(
+        Set(ledger.stories.values.map(\.slug)).count == ledger.stories.count, comment)
+      everPublished.formUnion(living)
+    }
+  }
+}
