@@ -20,6 +20,8 @@ public struct JSONStateStore: StateStore {
   private var journalByteCount = 0
   private var snapshotByteCount = 0
   private var isJournalSound = false
+  /// False while a snapshot may or may not have taken the place of the one before.
+  private var isGenerationKnown = true
 
   private var snapshotPath: String { directory.appendingPath("snapshot.jsonl") }
   private var journalPath: String { directory.appendingPath("journal.jsonl") }
@@ -35,6 +37,7 @@ public struct JSONStateStore: StateStore {
     let snapshot = try read(snapshotPath)
     let journal = try read(journalPath)
     generation = 0
+    isGenerationKnown = true
     snapshotByteCount = snapshot?.count ?? 0
     if let snapshot {
       let contents = try StateLines.parse(
@@ -95,11 +98,10 @@ public struct JSONStateStore: StateStore {
       + StateLines.transaction(state.records())
     do {
       try files.makeDirectory(directory)
-      try files.replace(snapshotPath, with: bytes)
-      generation = next
-      snapshotByteCount = bytes.count
+      isGenerationKnown = false
       isJournalSound = false
-      journalByteCount = 0
+      try files.replace(snapshotPath, with: bytes)
+      snapshotByteCount = bytes.count
       try prepareJournal()
     } catch {
       throw .file(error)
@@ -125,6 +127,15 @@ public struct JSONStateStore: StateStore {
 
   /// Makes the journal end where its last whole transaction does, or begin with its header.
   private mutating func prepareJournal() throws(FileError) {
+    if !isGenerationKnown {
+      // The new snapshot may be there without its name being on the disk: first that, then what it says.
+      try files.sync(directory)
+      let bytes = try files.read(snapshotPath) ?? []
+      let found = StateLines.generation(of: bytes) ?? 0
+      if found != generation { journalByteCount = 0 }
+      generation = found
+      isGenerationKnown = true
+    }
     if isJournalSound { return }
     if journalByteCount > 0 {
       try files.truncate(journalPath, to: journalByteCount)

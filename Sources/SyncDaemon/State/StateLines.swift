@@ -38,6 +38,13 @@ enum StateLines {
     line(Header(newsfold: .init(generation: generation, kind: kind, schema: schema)))
   }
 
+  /// The generation in a file's header; nil if it has none.
+  static func generation(of bytes: [UInt8]) -> Int? {
+    let line = Data(bytes.prefix { $0 != UInt8(ascii: "\n") })
+    // No header is an answer here; `parse` says what is wrong with one.
+    return (try? StateCoding.decoder().decode(Header.self, from: line))?.newsfold.generation
+  }
+
   /// Records and their commit.
   static func transaction(_ records: [StateRecord]) -> [UInt8] {
     let encoder = StateCoding.encoder()
