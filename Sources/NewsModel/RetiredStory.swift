@@ -26,10 +26,10 @@ public struct RetiredStory: Hashable, Codable, Sendable, Identifiable {
   public var decisions: [Decision]
 
   /// Retires a story.
-  public init(_ story: Story, title: String, when: Date, survivor: EntryID?) {
+  public init(_ story: Story, when: Date, survivor: EntryID?) {
     id = story.id
     slug = story.slug
-    self.title = title
+    title = story.title
     self.when = when
     self.survivor = survivor
     founding = story.founding

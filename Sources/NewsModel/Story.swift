@@ -6,6 +6,8 @@ public struct Story: Hashable, Codable, Sendable, Identifiable {
   public var id: EntryID
   /// The last part of its page's path; fixed at first publication.
   public var slug: String
+  /// The title that its entry last had.
+  public var title: String
   /// The earliest article when the story was first published; the id was made from it.
   public var founding: ArticleID
   /// Its articles, ordered by id.
@@ -23,11 +25,12 @@ public struct Story: Hashable, Codable, Sendable, Identifiable {
 
   /// Makes a story.
   public init(
-    id: EntryID, slug: String, founding: ArticleID, articles: [ArticleID], minted: Int = 0,
+    id: EntryID, slug: String, title: String = "", founding: ArticleID, articles: [ArticleID], minted: Int = 0,
     published: Date, updated: Date, substance: String = "", decisions: [Decision] = []
   ) {
     self.id = id
     self.slug = slug
+    self.title = title
     self.founding = founding
     self.articles = articles
     self.minted = minted

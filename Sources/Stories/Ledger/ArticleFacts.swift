@@ -5,8 +5,6 @@ public import NewsModel
 public protocol ArticleFacts {
   /// When an article was published.
   func date(of article: ArticleID) -> Date
-  /// The title that a story last had.
-  func title(of story: Story) -> String
   /// A new id and slug from a story's founding article.
   ///
   /// - Parameters:

@@ -63,6 +63,14 @@ public struct StoryLedger: Hashable, Sendable {
     return stories[current] == nil ? nil : current
   }
 
+  /// The number of the last publication in which a story began; 0 if none did.
+  public var lastMinted: Int {
+    max(stories.values.map(\.minted).max() ?? 0, retired.values.map(\.minted).max() ?? 0)
+  }
+
+  /// The articles that stories hold, in order of id.
+  public var articles: [ArticleID] { storyOf.keys.sorted() }
+
   /// Whether an id was ever given.
   public func isTaken(_ id: EntryID) -> Bool { stories[id] != nil || retired[id] != nil }
 
@@ -134,7 +142,7 @@ public struct StoryLedger: Hashable, Sendable {
       for loser in losers {
         story.decisions.append(
           Decision(kind: .merged, date: facts.date(of: loser.founding), other: loser.id))
-        retire(loser, survivor: oldest.id, now: now, facts: facts)
+        retire(loser, survivor: oldest.id, now: now)
         changes.append(StoryChange(kind: .removed, story: loser, survivor: oldest.id))
       }
       let loserIDs = Set(losers.map(\.id))
@@ -174,14 +182,15 @@ public struct StoryLedger: Hashable, Sendable {
         last.decisions.append(
           Decision(kind: .withdrawn, date: facts.date(of: article), article: article))
       }
-      retire(last, survivor: nil, now: now, facts: facts)
+      retire(last, survivor: nil, now: now)
       changes.append(StoryChange(kind: .removed, story: last))
     }
     return changes.sorted { $0.story.id < $1.story.id }
   }
 
-  /// Stores what the pipeline decided about a story after the change: `updated`, `substance`.
-  public mutating func revise(_ id: EntryID, updated: Date, substance: String) {
+  /// Stores what was decided about a story after the change.
+  public mutating func revise(_ id: EntryID, title: String, updated: Date, substance: String) {
+    stories[id]?.title = title
     stories[id]?.updated = updated
     stories[id]?.substance = substance
   }
@@ -237,11 +246,8 @@ public struct StoryLedger: Hashable, Sendable {
     }
   }
 
-  private mutating func retire(
-    _ story: Story, survivor: EntryID?, now: Date, facts: some ArticleFacts
-  ) {
-    restore(
-      RetiredStory(story, title: facts.title(of: story), when: now, survivor: survivor))
+  private mutating func retire(_ story: Story, survivor: EntryID?, now: Date) {
+    restore(RetiredStory(story, when: now, survivor: survivor))
   }
 
   /// Drops what points from articles to a story; slugs stay taken for ever.
@@ -254,9 +260,9 @@ extension Story {
   /// The story that was retired, as it last was.
   fileprivate init(_ retired: RetiredStory) {
     self.init(
-      id: retired.id, slug: retired.slug, founding: retired.founding, articles: retired.articles,
-      minted: retired.minted, published: retired.published, updated: retired.updated,
-      decisions: retired.decisions)
+      id: retired.id, slug: retired.slug, title: retired.title, founding: retired.founding,
+      articles: retired.articles, minted: retired.minted, published: retired.published,
+      updated: retired.updated, decisions: retired.decisions)
   }
 }
 

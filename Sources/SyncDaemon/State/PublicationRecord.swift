@@ -11,17 +11,38 @@ public struct PublicationRecord: Hashable, Codable, Sendable {
   public var stories: [EntryID]
   /// The stories that it retires.
   public var retired: [EntryID]
+  /// The archive documents that it adds.
+  public var archives: [Archive]
   /// A digest of the settings that documents depend on, and of the program's rendering version.
   public var rendering: String
 
+  /// One new archive document of one feed.
+  public struct Archive: Hashable, Codable, Sendable {
+    /// The feed's name.
+    public var feed: String
+    /// The document's number, from 1.
+    public var number: Int
+    /// Its entries, the newest first.
+    public var entries: [EntryID]
+
+    /// Makes one.
+    public init(feed: String, number: Int, entries: [EntryID]) {
+      self.feed = feed
+      self.number = number
+      self.entries = entries
+    }
+  }
+
   /// Makes a record.
   public init(
-    number: Int, date: Date, stories: [EntryID], retired: [EntryID], rendering: String
+    number: Int, date: Date, stories: [EntryID], retired: [EntryID], archives: [Archive] = [],
+    rendering: String
   ) {
     self.number = number
     self.date = date
     self.stories = stories
     self.retired = retired
+    self.archives = archives
     self.rendering = rendering
   }
 }

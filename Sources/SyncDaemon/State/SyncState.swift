@@ -39,8 +39,15 @@ public struct SyncState: Hashable, Sendable {
     }
   }
 
-  /// Takes the ledger as the fold left it.
-  public mutating func replaceLedger(_ ledger: StoryLedger) {
+  /// Hands out the ledger, so that it can be changed in place while the rest is read; `return` it afterwards.
+  mutating func takeLedger() -> StoryLedger {
+    let taken = ledger
+    ledger = StoryLedger()
+    return taken
+  }
+
+  /// Takes the ledger back.
+  mutating func put(_ ledger: StoryLedger) {
     self.ledger = ledger
   }
 

@@ -10,8 +10,6 @@ struct LedgerWorld: ArticleFacts {
     dates[article] ?? Date(timeIntervalSince1970: 0)
   }
 
-  func title(of story: Story) -> String { "the story of \(story.founding)" }
-
   func mint(
     _ founding: ArticleID, avoiding isTaken: (EntryID, String) -> Bool
   ) -> (id: EntryID, slug: String) {

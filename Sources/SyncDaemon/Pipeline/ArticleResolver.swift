@@ -1,0 +1,37 @@
+import NewsModel
+
+/// The article that a person names: by id, by path, by path and line, or by permalink.
+struct ArticleResolver {
+  private let roots: [String]
+  private let state: SyncState
+
+  init(site: Site, settings: Settings, state: SyncState) {
+    roots = site.articleRoots(settings)
+    self.state = state
+  }
+
+  /// The article, or nil if the name means none; a file of several articles needs a line, `PATH:LINE`.
+  func article(named name: String) -> ArticleID? {
+    if state.articles[ArticleID(name)] != nil { return ArticleID(name) }
+    let cleaned = ArticleID(url: name)
+    if let cleaned, state.articles[cleaned] != nil { return cleaned }
+    for path in paths(name) {
+      if let file = state.files[path], file.articles.count == 1 { return file.articles.first }
+      guard let colon = path.lastIndex(of: ":"),
+        let line = Int(path[path.index(after: colon)...]),
+        let file = state.files[String(path[..<colon])]
+      else { continue }
+      return file.articles.first { id in
+        state.articles[id]?.versions.contains { $0.path == file.path && $0.line == line } == true
+      }
+    }
+    return nil
+  }
+
+  /// The paths under which a named file may be remembered.
+  private func paths(_ name: String) -> [String] {
+    guard name.hasPrefix("/") else { return [name] }
+    guard let first = roots.first, name.hasPrefix(first + "/") else { return [name] }
+    return [String(name.dropFirst(first.count + 1)), name]
+  }
+}

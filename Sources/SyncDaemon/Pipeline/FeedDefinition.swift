@@ -1,0 +1,59 @@
+import FoundationEssentials
+import NewsModel
+
+/// One feed of a site: the main one, or a further one of the settings.
+struct FeedDefinition: Hashable, Sendable {
+  /// Its folder below `public/`; empty for the main feed.
+  let name: String
+  /// What a person calls it.
+  let title: String
+  /// Which stories it takes; nil takes all.
+  let filter: FeedSettings?
+  /// How much text it shows.
+  let text: TextExtent
+
+  /// The feeds of a site, the main one first.
+  static func all(_ settings: Settings) -> [FeedDefinition] {
+    let main = FeedDefinition(name: "", title: settings.title, filter: nil, text: settings.text)
+    return [main]
+      + settings.feeds.map { feed in
+        FeedDefinition(
+          name: feed.name, title: feed.title ?? "\(settings.title): \(feed.name)", filter: feed,
+          text: feed.text ?? settings.text)
+      }
+  }
+
+  /// Whether each story has one entry, and not each article.
+  var isMerged: Bool { filter?.isMerged ?? true }
+
+  /// Whether an entry is one of this feed's.
+  func takes(_ entry: Entry) -> Bool {
+    guard let filter else { return true }
+    let outlets = filter.sources.map { $0.lowercased() }
+    if !outlets.isEmpty, !entry.coverage.contains(where: { outlets.contains($0.outlet.lowercased()) })
+    {
+      return false
+    }
+    let tags = filter.tags.map { $0.lowercased() }
+    if !tags.isEmpty, !entry.tags.contains(where: { tags.contains($0.lowercased()) }) {
+      return false
+    }
+    if !filter.languages.isEmpty {
+      let spoken = entry.coverage.compactMap(\.language).map(primary)
+      if !filter.languages.map(primary).contains(where: { spoken.contains($0) }) { return false }
+    }
+    if !filter.words.isEmpty {
+      let text = Set(words(([entry.title, entry.summary] + entry.paragraphs).joined(separator: " ")))
+      if !filter.words.contains(where: { words($0).allSatisfy(text.contains) }) { return false }
+    }
+    return true
+  }
+
+  private func primary(_ tag: String) -> String {
+    tag.prefix { $0 != "-" }.lowercased()
+  }
+
+  private func words(_ text: String) -> [String] {
+    text.lowercased().split { !$0.isLetter && !$0.isNumber }.map(String.init)
+  }
+}

@@ -1,0 +1,105 @@
+import FoundationEssentials
+import NewsModel
+import Stories
+
+extension Pipeline {
+  /// The stage compose: entries of the stories that changed, and whether a reader is told.
+  mutating func compose(
+    _ changes: [StoryChange], outcome: ArticleIntake.Outcome
+  ) -> ComposedChanges {
+    var composed = ComposedChanges()
+    composed.articles = outcome.changed.union(outcome.gone.keys)
+    let closing = closingDate
+    for change in changes {
+      let story = change.story
+      if change.kind == .removed {
+        composed.retired.insert(story.id)
+        entries[story.id] = nil
+        clock.forget(story.id, updated: story.updated)
+      } else {
+        composed.changed.insert(story.id)
+        let composition = composition(of: story)
+        let updated: Date
+        switch change.kind {
+        case .created:
+          updated = clock.first(story.id, date: composition.lastTelling ?? story.published)
+          composed.begun.insert(story.id)
+          composed.told.insert(story.id)
+        case .returned:
+          updated = clock.next(
+            story.id, previous: story.updated, cause: composition.lastTelling)
+          composed.begun.insert(story.id)
+          composed.told.insert(story.id)
+        default:
+          let isClosed = closing.map { story.updated < $0 } ?? false
+          let old = EntrySubstance(stored: story.substance)
+          if !isClosed, let old, let reason = composition.substance.reason(since: old) {
+            updated = clock.next(
+              story.id, previous: story.updated,
+              cause: cause(of: change, reason: reason))
+            composed.told.insert(story.id)
+          } else {
+            updated = story.updated
+          }
+        }
+        // A closed story keeps what it was judged by when the feed last published it.
+        state.revise(
+          story.id, title: composition.entry.title, updated: updated,
+          substance: composition.substance.stored)
+        var entry = composition.entry
+        entry.updated = updated
+        entries[story.id] = entry
+      }
+      composed.summary.append(
+        .init(
+          kind: change.kind.rawValue, id: story.id,
+          title: state.ledger.stories[story.id]?.title ?? story.title, survivor: change.survivor,
+          articles: change.kind == .removed ? 0 : story.articles.count))
+    }
+    return composed
+  }
+
+  /// The entry of a story, from memory or composed.
+  ///
+  /// - Returns: Nil if the story is no more, or none of its articles is remembered.
+  mutating func entry(of id: EntryID) -> Entry? {
+    if let entry = entries[id] { return entry }
+    guard let story = state.ledger.stories[id],
+      story.articles.contains(where: { state.articles[$0] != nil })
+    else { return nil }
+    return composition(of: story).entry
+  }
+
+  /// Composes a story as it is remembered.
+  func composition(of story: Story) -> Composition {
+    let resolver = ArticleResolver(site: site, settings: settings, state: state)
+    return EntryComposer(preferences: settings.compositionPreferences).composition(
+      of: story, articles: story.articles.compactMap { state.articles[$0]?.article },
+      pins: pins.entryPins(of: story.articles) { resolver.article(named: $0) })
+  }
+
+  /// The instant before which a story is closed; nil while there is no story.
+  private var closingDate: Date? {
+    guard let newest = state.ledger.stories.values.map(\.updated).max() else { return nil }
+    return FeedWindow(size: settings.window).cutoff(newest: newest)
+  }
+
+  /// The date of the article that caused a change worth telling.
+  private func cause(of change: StoryChange, reason: EntrySubstance.Reason) -> Date? {
+    change.joined.compactMap { state.articles[$0]?.article.published }.max()
+  }
+}
+
+extension Settings {
+  /// What the settings say of how entries are composed.
+  var compositionPreferences: CompositionPreferences {
+    var outlets: [String: OutletPreference] = [:]
+    for source in sources {
+      outlets[source.name] = OutletPreference(
+        rank: source.rank, textExtent: source.text, feedURL: source.feed)
+    }
+    return CompositionPreferences(
+      baseURL: baseURL, outlets: outlets,
+      quotation: QuotationLimit(sentences: quotedSentences, characters: quotedCharacters))
+  }
+}

@@ -1,0 +1,52 @@
+import FoundationEssentials
+import Logging
+import NewsModel
+import Stories
+
+extension Pipeline {
+  /// The stage fold: changed articles become story changes.
+  mutating func fold(
+    _ outcome: ArticleIntake.Outcome, isWhole: Bool, number: Int, at moment: Date
+  ) async -> [StoryChange] {
+    // Held by nobody else while it changes, so that no copy is made of it.
+    var index = self.index
+    self.index = StoryIndex()
+    for id in outcome.gone.keys.sorted() { index.remove(id) }
+    await index.insert(
+      contentsOf: outcome.changed.sorted().compactMap { state.articles[$0]?.article }, tasks: 2)
+    let resolver = ArticleResolver(site: site, settings: settings, state: state)
+    let pairs = pins.pairs { resolver.article(named: $0) }
+    if pairs != pinnedPairs {
+      index.setPins(pairs)
+      pinnedPairs = pairs
+    }
+    let change = index.regroup()
+
+    var groups = change.new
+    var removed = outcome.gone.keys.sorted()
+    if isFirstPass {
+      // What was remembered may have been folded by another version, or read before state was lost.
+      groups = index.groups
+      if isWhole {
+        removed = state.ledger.articles.filter { state.articles[$0] == nil }
+      }
+      isFirstPass = false
+    } else {
+      let touched = Set(groups.joined())
+      for id in outcome.changed.sorted() where !touched.contains(id) {
+        if let group = index.group(of: id), !groups.contains(group) { groups.append(group) }
+      }
+    }
+    let known = outcome.changed.filter { state.ledger.story(of: $0) != nil }
+    var ledger = state.takeLedger()
+    let facts = PassFacts(
+      state: state, gone: outcome.gone, index: index,
+      entryMint: EntryMint(authority: settings.idAuthority, date: settings.idDate))
+    let changes = ledger.apply(
+      groups: groups, removed: removed, revised: known, publication: number, now: moment,
+      facts: facts)
+    state.put(ledger)
+    self.index = index
+    return changes
+  }
+}

@@ -1,0 +1,117 @@
+import Articles
+public import Feeds
+public import FoundationEssentials
+public import Logging
+import NewsModel
+public import Stories
+
+/// One site's pipeline: scan, read, skip, fold, remember, compose, render, publish (DESIGN.md, "on one page").
+///
+/// A value with one owner, which runs one pass after the other. What it remembers is durable before anything of it
+/// is published; a pass that was cut short is finished by the next one.
+public struct Pipeline {
+  let site: Site
+  let files: any DurableFiles
+  let targets: [any PublishTarget]
+  let now: @Sendable () -> Date
+  let log: Logger
+  /// The settings of the next pass.
+  public private(set) var settings: Settings
+  private var pins: Pins
+  private var store: any StateStore
+  /// What is remembered, and what is about to be.
+  public private(set) var state = SyncState()
+  private var index: StoryIndex
+  private var clock = UpdatedClock()
+  /// Records that are in `state` but could not be stored yet.
+  private var unsaved: [StateRecord] = []
+  /// Groups that the index made of remembered articles, before the first pass has compared them with the stories.
+  private var unseenGroups: [[ArticleID]] = []
+  private var rendersAll = false
+  private var notes: [String] = []
+
+  /// Makes a pipeline; `open` comes next.
+  ///
+  /// - Parameters:
+  ///   - site: The site.
+  ///   - settings: Its settings.
+  ///   - pins: The person's word.
+  ///   - store: Where it remembers.
+  ///   - files: The file operations for reading articles and what was published.
+  ///   - targets: Where it publishes, in order.
+  ///   - now: The clock.
+  ///   - log: Where it says what it does.
+  public init(
+    site: Site, settings: Settings, pins: Pins = Pins(), store: any StateStore,
+    files: any DurableFiles, targets: [any PublishTarget],
+    now: @escaping @Sendable () -> Date, log: Logger
+  ) {
+    self.site = site
+    self.settings = settings
+    self.pins = pins
+    self.store = store
+    self.files = files
+    self.targets = targets
+    self.now = now
+    self.log = log
+    index = StoryIndex()
+  }
+
+  /// Loads what is remembered, or recovers the ids from what was published if nothing is.
+  ///
+  /// - Parameter rebuilds: Whether damaged state is set aside and built anew, instead of refused.
+  /// - Throws: `StateError`, `FileError`.
+  public mutating func open(rebuilds: Bool = false) async throws {
+    do {
+      state = try store.load()
+    } catch let error as StateError {
+      guard rebuilds else { throw error }
+      switch error {
+      case .damaged, .newer:
+        try store.setAside()
+        state = SyncState()
+        notes.append("\(error)")
+        log.warning("state is set aside and rebuilt", metadata: ["cause": "\(error)"])
+      case .file: throw error
+      }
+    }
+    if state.lastPublication == nil, state.ledger.stories.isEmpty {
+      try recover()
+    }
+    for story in state.ledger.stories.values.sorted(by: { $0.id < $1.id }) {
+      clock = clock.adding(story)
+    }
+    try await takePins()
+  }
+
+  private mutating func recover() throws(FileError) {
+    let recovery = PublishedRecovery(publicDirectory: site.publicDirectory, files: files)
+    let recovered = try recovery.recover(feedNames: [""] + settings.feeds.map(\.name))
+    for record in recovered.records { state.apply(record) }
+    unsaved += recovered.records
+    notes += recovered.problems
+    if !state.ledger.stories.isEmpty {
+      log.notice(
+        "ids recovered from what was published",
+        metadata: ["stories": "\(state.ledger.stories.count)"])
+    }
+  }
+
+  /// Takes up other settings; the next pass renders everything that depends on them.
+  public mutating func take(_ settings: Settings, pins: Pins) async throws {
+    self.settings = settings
+    self.pins = pins
+    try await takePins()
+  }
+
+  /// Builds the index with the person's pins.
+  private mutating func takePins() async throws {
+    let resolver = ArticleResolver(site: site, settings: settings, state: state)
+    var index = StoryIndex(
+      configuration: StoryConfiguration(pins: pins.pairs { resolver.article(named: $0) }))
+    await index.insert(
+      contentsOf: state.articles.values.sorted { $0.id < $1.id }.map(\.article), tasks: 2)
+    unseenGroups = index.regroup().new
+    self.index = index
+  }
+}
