@@ -36,6 +36,20 @@ let package = Package(
       providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
     .target(name: "CLibXML2", dependencies: ["CLibXML2System"]),
 
+    // libstemmer: Snowball's stemmers. Debian's package has no pkg-config file.
+    .systemLibrary(
+      name: "CSnowballSystem", providers: [.apt(["libstemmer-dev"]), .brew(["snowball"])]),
+    .target(
+      name: "CSnowball", dependencies: ["CSnowballSystem"],
+      linkerSettings: [.linkedLibrary("stemmer")]),
+    // ICU: words of scripts without spaces, and normalisation.
+    .systemLibrary(
+      name: "CICUSystem", pkgConfig: "icu-uc",
+      providers: [.apt(["libicu-dev"]), .brew(["icu4c"])]),
+    .target(name: "CICU", dependencies: ["CICUSystem"]),
+    // The word frequencies of 42 languages as data (CC BY-SA 4.0, Tables/ATTRIBUTION.md).
+    .target(name: "CWordFrequencies", exclude: ["Tables"]),
+
     .target(name: "NewsModel", swiftSettings: settings),
     .target(name: "Markup", dependencies: ["CLibXML2"], swiftSettings: settings),
     .target(
@@ -45,7 +59,7 @@ let package = Package(
     .target(
       name: "Stories",
       dependencies: [
-        "NewsModel",
+        "NewsModel", "CSnowball", "CICU", "CWordFrequencies",
         .product(name: "HeapModule", package: "swift-collections"),
         .product(name: "OrderedCollections", package: "swift-collections"),
       ],

@@ -1,0 +1,39 @@
+#include "CICU.h"
+
+#include <unicode/ubrk.h>
+#include <unicode/unorm2.h>
+
+newsfold_word_breaker *newsfold_word_breaker_new(void) {
+  UErrorCode status = U_ZERO_ERROR;
+  UBreakIterator *breaker = ubrk_open(UBRK_WORD, "zh", 0, 0, &status);
+  return U_FAILURE(status) ? 0 : (newsfold_word_breaker *)breaker;
+}
+
+void newsfold_word_breaker_free(newsfold_word_breaker *breaker) { ubrk_close((UBreakIterator *)breaker); }
+
+int newsfold_word_breaker_set(newsfold_word_breaker *breaker, const uint16_t *text, int32_t length) {
+  UErrorCode status = U_ZERO_ERROR;
+  ubrk_setText((UBreakIterator *)breaker, (const UChar *)text, length, &status);
+  return U_SUCCESS(status);
+}
+
+int32_t newsfold_word_breaker_next(newsfold_word_breaker *breaker) {
+  int32_t end = ubrk_next((UBreakIterator *)breaker);
+  return end == UBRK_DONE ? -1 : end;
+}
+
+int32_t newsfold_compose(const uint16_t *text, int32_t length, uint16_t *composed, int32_t capacity) {
+  UErrorCode status = U_ZERO_ERROR;
+  const UNormalizer2 *nfc = unorm2_getNFCInstance(&status);
+  if (U_FAILURE(status)) return -1;
+  int32_t units = unorm2_normalize(nfc, (const UChar *)text, length, (UChar *)composed, capacity, &status);
+  return U_FAILURE(status) ? -1 : units;
+}
+
+int32_t newsfold_decompose(int32_t scalar, uint16_t *decomposed, int32_t capacity) {
+  UErrorCode status = U_ZERO_ERROR;
+  const UNormalizer2 *nfc = unorm2_getNFCInstance(&status);
+  if (U_FAILURE(status)) return 0;
+  int32_t units = unorm2_getDecomposition(nfc, scalar, (UChar *)decomposed, capacity, &status);
+  return U_FAILURE(status) || units < 0 ? 0 : units;
+}

@@ -1,0 +1,28 @@
+/// What of ICU the Swift targets may call; ICU's own names carry its version, so each has a wrapper here.
+#ifndef NEWSFOLD_CICU_H
+#define NEWSFOLD_CICU_H
+
+#include <stdint.h>
+
+typedef struct newsfold_word_breaker newsfold_word_breaker;
+
+/// Makes a breaker of words by dictionary (Chinese, Japanese, Thai, Lao, Khmer, Burmese); null if ICU refuses.
+/// Not for use by two threads at once.
+newsfold_word_breaker *newsfold_word_breaker_new(void);
+
+/// Frees a breaker.
+void newsfold_word_breaker_free(newsfold_word_breaker *breaker);
+
+/// Takes the text to break, which has to stay where it is until the last `next`.
+int newsfold_word_breaker_set(newsfold_word_breaker *breaker, const uint16_t *text, int32_t length);
+
+/// The end of the next word in UTF-16 units, or -1 at the end of the text.
+int32_t newsfold_word_breaker_next(newsfold_word_breaker *breaker);
+
+/// Composes canonically (NFC); answers the length, or -1 if `capacity` units do not hold it.
+int32_t newsfold_compose(const uint16_t *text, int32_t length, uint16_t *composed, int32_t capacity);
+
+/// The canonical decomposition of one scalar (NFD); answers the length, 0 if it has none.
+int32_t newsfold_decompose(int32_t scalar, uint16_t *decomposed, int32_t capacity);
+
+#endif

@@ -1,0 +1,23 @@
+/// Why two articles are, or are not, close enough to be one story: named terms that add up to the score.
+public struct PairEvidence: Hashable, Codable, Sendable {
+  /// Why two articles were never compared.
+  public enum Reason: String, Codable, Hashable, Sendable {
+    /// They share fewer than two of their heaviest terms.
+    case tooLittleInCommon
+    /// They are further apart in time than the window.
+    case outsideWindow
+    /// They are in different languages.
+    case differentLanguages
+  }
+
+  /// The terms, in a fixed order; their contributions add up to `score`.
+  public let terms: [EvidenceTerm]
+  /// The score in log-odds.
+  public let score: Double
+  /// Groups of articles merge while their mean score exceeds this.
+  public let threshold: Double
+  /// Why the index never compares the two, in spite of the score; nil if it does.
+  public let notCompared: Reason?
+  /// The words behind the terms; nil where the texts were not at hand.
+  public let words: SharedWords?
+}

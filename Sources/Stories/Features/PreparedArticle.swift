@@ -1,0 +1,11 @@
+public import NewsModel
+
+/// An article as the index keeps it: its id, time and features, without its text.
+public struct PreparedArticle: Hashable, Sendable {
+  /// The article.
+  public var id: ArticleID
+  /// When it was published.
+  var time: PublicationTime
+  /// What its text holds.
+  var features: ArticleFeatures
+}

@@ -1,0 +1,10 @@
+/// One running word of an article, as the term it counts as.
+struct TermOccurrence: Hashable, Sendable {
+  /// The term (`TermHash`); odd for numbers.
+  var term: UInt32
+  /// Its static weight in twentieths (`FrequencyTable`).
+  var weight: UInt8
+
+  /// Whether the term is a number.
+  var isNumber: Bool { term & 1 == 1 }
+}

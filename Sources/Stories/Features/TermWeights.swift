@@ -1,0 +1,16 @@
+/// What one distinct term weighs in the parts of an article.
+struct TermWeights: Hashable, Sendable {
+  /// The term (`TermHash`).
+  var term: UInt32
+  /// Its component of the body vector, which has length 65,535; zero outside the heaviest 150 terms.
+  var body: UInt16
+  /// (1 + ln tf)·idf in the title and the first 100 words, in thousandths; zero outside.
+  var lead: UInt16
+  /// (1 + ln tf)·idf in the title, in thousandths; zero outside.
+  var title: UInt16
+  /// Its static weight in twentieths.
+  var weight: UInt8
+
+  /// Whether the term is a number.
+  var isNumber: Bool { term & 1 == 1 }
+}

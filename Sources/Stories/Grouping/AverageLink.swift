@@ -1,0 +1,122 @@
+internal import HeapModule
+
+/// Average-link agglomeration of one component of linked articles.
+///
+/// Again and again the two groups with the greatest mean score over all their pairs merge, a pair without a kept score
+/// counting `MergeModel.absent`, while that mean exceeds the threshold. Part of the time term is taken from the gap between
+/// the spans of the two groups in place of the pairs' own distances, so that coverage may go on for longer than any of its
+/// pairs would bear. Whole numbers throughout and ties by smallest ids: the result is exact and depends on the set alone.
+struct AverageLink {
+  private let model: MergeModel
+  private var members: [[Int]]
+  private var spans: [ClosedRange<Int64>?]
+  private var links: [[Int: GroupLink]]
+  private var apart: [Set<Int>]
+  private var heap = Heap<MergeCandidate>()
+
+  /// Takes a component.
+  ///
+  /// - Parameters:
+  ///   - times: The articles' times, in the order of their ids.
+  ///   - scores: The kept scores between them.
+  ///   - together: Pairs that a pin makes one story, in order.
+  ///   - apart: Pairs that a pin keeps apart.
+  ///   - model: The thresholds.
+  init(
+    times: [PublicationTime], scores: [ComponentLink], together: [(Int, Int)] = [],
+    apart: [(Int, Int)] = [], model: MergeModel
+  ) {
+    self.model = model
+    members = times.indices.map { [$0] }
+    spans = times.map { $0.isEvidence ? $0.milliseconds...$0.milliseconds : nil }
+    links = Array(repeating: [:], count: times.count)
+    self.apart = Array(repeating: [], count: times.count)
+    for (one, other) in apart {
+      self.apart[one].insert(other)
+      self.apart[other].insert(one)
+    }
+    for link in scores {
+      let score = link.score
+      let sums = GroupLink(
+        fixed: Int64(score.text) - model.absent + (score.isDated ? 0 : Int64(score.time)),
+        time: score.isDated ? Int64(score.time) : 0, datedCount: score.isDated ? 1 : 0, count: 1)
+      links[link.first][link.second] = sums
+      links[link.second][link.first] = sums
+    }
+    for (one, other) in together { join(name(of: one), name(of: other)) }
+  }
+
+  /// The groups, each in order, ordered by their first.
+  mutating func groups() -> [[Int]] {
+    for one in links.indices {
+      for other in links[one].keys where one < other { push(one, other) }
+    }
+    while let best = heap.popMax() {
+      guard members[best.first].count == best.firstCount,
+        members[best.second].count == best.secondCount
+      else { continue }
+      merge(best.first, best.second)
+      for other in links[best.first].keys { push(best.first, other) }
+    }
+    return members.filter { !$0.isEmpty }.map { $0.sorted() }.sorted { $0[0] < $1[0] }
+  }
+
+  /// The group that holds an article; only asked while pins are applied.
+  private func name(of article: Int) -> Int {
+    members.firstIndex { $0.contains(article) } ?? article
+  }
+
+  private mutating func join(_ one: Int, _ other: Int) {
+    guard one != other, !isApart(one, other) else { return }
+    merge(min(one, other), max(one, other))
+  }
+
+  private func isApart(_ one: Int, _ other: Int) -> Bool {
+    guard !apart[one].isEmpty else { return false }
+    return members[other].contains { apart[one].contains($0) }
+  }
+
+  /// Folds the second group into the first.
+  private mutating func merge(_ one: Int, _ other: Int) {
+    members[one] += members[other]
+    members[other] = []
+    apart[one].formUnion(apart[other])
+    switch (spans[one], spans[other]) {
+    case (let a?, let b?):
+      spans[one] = min(a.lowerBound, b.lowerBound)...max(a.upperBound, b.upperBound)
+    case (nil, let b): spans[one] = b
+    default: break
+    }
+    links[one][other] = nil
+    for (third, sums) in links[other] where third != one {
+      links[third][other] = nil
+      links[one][third, default: GroupLink()] += sums
+      links[third][one] = links[one][third]
+    }
+    links[other] = [:]
+  }
+
+  private mutating func push(_ one: Int, _ other: Int) {
+    let (first, second) = (min(one, other), max(one, other))
+    let mean = mean(first, second)
+    guard mean > (model.threshold - model.absent) * 1000, !isApart(first, second) else { return }
+    heap.insert(
+      MergeCandidate(
+        mean: mean, first: first, second: second, firstCount: members[first].count,
+        secondCount: members[second].count))
+  }
+
+  /// The mean score of two groups above `absent`, in billionths.
+  private func mean(_ one: Int, _ other: Int) -> Int64 {
+    guard let sums = links[one][other] else { return 0 }
+    var gap: Int64 = 0
+    if sums.datedCount > 0, let a = spans[one], let b = spans[other] {
+      let apart = max(0, a.lowerBound - b.upperBound, b.lowerBound - a.upperBound)
+      let term = model.timeTerm(days: Double(apart) / Double(PublicationTime.day))
+      gap = Int64(PairScorer.millionths(term))
+    }
+    let share = model.spanShare
+    let sum = 100 * sums.fixed + (100 - share) * sums.time + share * sums.datedCount * gap
+    return sum * 10 / (Int64(members[one].count) * Int64(members[other].count))
+  }
+}

@@ -1,0 +1,18 @@
+/// The sums of the scores between two groups.
+struct GroupLink {
+  /// Text terms, and time terms that no span replaces, each counted from `MergeModel.absent` up.
+  var fixed: Int64 = 0
+  /// Time terms of pairs with two dates.
+  var time: Int64 = 0
+  /// The number of pairs with two dates.
+  var datedCount: Int64 = 0
+  /// The number of pairs with a kept score.
+  var count: Int64 = 0
+
+  static func += (sum: inout GroupLink, other: GroupLink) {
+    sum.fixed += other.fixed
+    sum.time += other.time
+    sum.datedCount += other.datedCount
+    sum.count += other.count
+  }
+}

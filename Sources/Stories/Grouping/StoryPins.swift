@@ -1,0 +1,16 @@
+/// What a person has said of pairs of articles; it wins over every score.
+///
+/// A pin whose article the index does not hold waits for it. Where pins contradict one another, `apart` wins: a link
+/// that would bring two articles together that are to be apart is not made, links being tried in the order of their ids.
+public struct StoryPins: Hashable, Codable, Sendable {
+  /// Pairs that are one story.
+  public var together: Set<ArticlePair>
+  /// Pairs that are not one story.
+  public var apart: Set<ArticlePair>
+
+  /// Makes pins.
+  public init(together: Set<ArticlePair> = [], apart: Set<ArticlePair> = []) {
+    self.together = together
+    self.apart = apart
+  }
+}

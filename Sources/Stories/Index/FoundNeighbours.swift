@@ -1,0 +1,7 @@
+/// What a search for an article's neighbours found.
+struct FoundNeighbours: Sendable {
+  /// The pairs that were scored.
+  var candidateCount = 0
+  /// The scores worth keeping.
+  var neighbours: [ArticleSlot.Neighbour] = []
+}

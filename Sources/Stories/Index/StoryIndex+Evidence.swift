@@ -1,0 +1,75 @@
+public import NewsModel
+
+extension StoryIndex {
+  /// The evidence that two articles of the index report one event, without the words; nil if it lacks one of them.
+  public func evidence(_ first: ArticleID, _ second: ArticleID) -> PairEvidence? {
+    guard let one = prepared(first), let other = prepared(second) else { return nil }
+    return evidence(one, other, words: nil)
+  }
+
+  /// The evidence that two articles report one event, with the words behind it; the index need hold neither.
+  public func evidence(between first: Article, and second: Article) -> PairEvidence {
+    let reader = FeatureReader()
+    let one = PreparedArticle(
+      id: first.id, time: PublicationTime(first), features: reader.features(of: first))
+    let other = PreparedArticle(
+      id: second.id, time: PublicationTime(second), features: reader.features(of: second))
+    return evidence(
+      one, other,
+      words: WordFinder(reader: reader).words(first, one.features, second, other.features))
+  }
+
+  /// The path between two articles of one group whose weakest link is strongest; nil if no kept scores lead from one to
+  /// the other within the group.
+  ///
+  /// - Complexity: O(*n*²) in the articles of the group.
+  public func path(from first: ArticleID, to second: ArticleID) -> EvidencePath? {
+    guard let group = group(of: first), group.contains(second) else { return nil }
+    let inside = Set(group)
+    var best: [ArticleID: Int64] = [first: .max]
+    var cameFrom: [ArticleID: EvidencePath.Link] = [:]
+    var done: Set<ArticleID> = []
+    while let here = group.filter({ !done.contains($0) && best[$0] != nil })
+      .max(by: { (best[$0] ?? .min, $1) < (best[$1] ?? .min, $0) })
+    {
+      if here == second { break }
+      done.insert(here)
+      for (there, score) in keptScores(of: here)
+      where inside.contains(there) && !done.contains(there) {
+        let width = min(best[here] ?? .min, score)
+        guard width > best[there] ?? .min else { continue }
+        best[there] = width
+        cameFrom[there] = EvidencePath.Link(
+          from: here, to: there, score: Double(score) / 1_000_000)
+      }
+    }
+    var links: [EvidencePath.Link] = []
+    var here = second
+    while here != first {
+      guard let link = cameFrom[here] else { return nil }
+      links.append(link)
+      here = link.from
+    }
+    return EvidencePath(links: links.reversed())
+  }
+
+  /// The kept scores of an article in millionths, ordered by the other's id.
+  func keptScores(of id: ArticleID) -> [(ArticleID, Int64)] {
+    guard let slot = slotOfArticle[id] else { return [] }
+    return slots[Int(slot)].neighbours.compactMap { neighbour in
+      slots[Int(neighbour.slot)].article.map { ($0.id, neighbour.score.total) }
+    }.sorted { $0.0 < $1.0 }
+  }
+
+  private func evidence(
+    _ one: PreparedArticle, _ other: PreparedArticle, words: SharedWords?
+  ) -> PairEvidence {
+    let scorer = PairScorer(model: configuration.model)
+    let (first, second) = one.id < other.id ? (one, other) : (other, one)
+    return PairEvidence(
+      terms: scorer.terms(first, second),
+      score: Double(scorer.score(first, second).total) / 1_000_000,
+      threshold: Double(configuration.model.threshold) / 1_000_000,
+      notCompared: candidates.reasonNotToCompare(first, second), words: words)
+  }
+}

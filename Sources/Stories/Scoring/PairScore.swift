@@ -1,0 +1,12 @@
+/// The score of two articles in millionths of log-odds: whole numbers, so that sums of them are exact.
+struct PairScore: Hashable, Sendable {
+  /// What the texts say.
+  var text: Int32
+  /// What the dates say.
+  var time: Int32
+  /// Whether both dates are evidence; only then does a group's span matter.
+  var isDated: Bool
+
+  /// The whole score.
+  var total: Int64 { Int64(text) + Int64(time) }
+}

@@ -1,0 +1,58 @@
+/// Scores pairs of articles; a function of the two alone.
+struct PairScorer: Sendable {
+  /// The weights.
+  var model: MergeModel
+
+  /// The score of two articles, the same whichever comes first.
+  func score(_ first: PreparedArticle, _ second: PreparedArticle) -> PairScore {
+    let features = PairFeatures(first.features, second.features)
+    let isDated = first.time.isEvidence && second.time.isEvidence
+    return PairScore(
+      text: Self.millionths(held(sum(features))),
+      time: Self.millionths(timeTerm(first.time, second.time)), isDated: isDated)
+  }
+
+  /// The sum of the text's evidence, in the order of the names.
+  func sum(_ features: PairFeatures) -> Double {
+    var sum = 0.0
+    for index in 0..<11 { sum += model.weights[index] * features.values[index] }
+    return sum
+  }
+
+  /// The named terms of a score; they add up to it.
+  func terms(_ first: PreparedArticle, _ second: PreparedArticle) -> [EvidenceTerm] {
+    let features = PairFeatures(first.features, second.features)
+    var terms: [EvidenceTerm] = []
+    for (index, name) in EvidenceName.allCases.prefix(11).enumerated()
+    where model.weights[index] != 0 {
+      terms.append(
+        EvidenceTerm(
+          name: name, value: features.values[index],
+          contribution: model.weights[index] * features.values[index]))
+    }
+    let text = sum(features)
+    if held(text) != text {
+      terms.append(EvidenceTerm(name: .limit, value: text, contribution: held(text) - text))
+    }
+    let days =
+      Double(abs(first.time.milliseconds - second.time.milliseconds)) / Double(PublicationTime.day)
+    terms.append(
+      EvidenceTerm(
+        name: .time, value: first.time.isEvidence && second.time.isEvidence ? days : -1,
+        contribution: timeTerm(first.time, second.time)))
+    return terms
+  }
+
+  /// The time term of two articles.
+  func timeTerm(_ first: PublicationTime, _ second: PublicationTime) -> Double {
+    guard first.isEvidence, second.isEvidence else { return model.timeMissing }
+    let apart = abs(first.milliseconds - second.milliseconds)
+    return model.timeTerm(days: Double(apart) / Double(PublicationTime.day))
+  }
+
+  /// A sum held within the limit.
+  func held(_ sum: Double) -> Double { max(-model.limit, min(model.limit, sum)) }
+
+  /// A log-odds in whole millionths.
+  static func millionths(_ value: Double) -> Int32 { Int32((value * 1_000_000).rounded()) }
+}

@@ -1,0 +1,59 @@
+internal import CWordFrequencies
+
+/// How much the presence of each of a language's ten thousand most frequent terms says.
+///
+/// The weight of a term is −ln(1 − exp(−400 f)) for its relative frequency f per running word: the surprise that a
+/// text of 400 words holds it. Weights are kept in twentieths.
+struct FrequencyTable: Sendable {
+  /// Weights are multiples of one twentieth.
+  static let unit: Double = 1 / 20
+  /// The weight of a term that no table has: f = 5·10⁻⁸ (METHOD.md, step 2), 10.82.
+  static let unknown: UInt8 = 216
+  /// The weight of a number of up to two digits: f = 2·10⁻⁴, 2.57.
+  static let shortNumber: UInt8 = 51
+  /// The weight of a longer number: f = 3·10⁻⁶, 6.73.
+  static let longNumber: UInt8 = 135
+
+  private static let slotCount = 1 << 15
+  private var keys = [UInt32](repeating: 0, count: slotCount)
+  private var weights = [UInt8](repeating: 0, count: slotCount)
+
+  /// Reads a table as `CWordFrequencies.h` describes it.
+  ///
+  /// - Parameters:
+  ///   - table: The table.
+  ///   - visit: Called with each term and its weight.
+  init(_ table: newsfold_frequency_table, visit: ([UInt8], UInt8) -> Void = { _, _ in }) {
+    var term: [UInt8] = []
+    var index = 0
+    while index + 2 < table.length {
+      let shared = Int(table.bytes[index])
+      let count = Int(table.bytes[index + 1])
+      term.removeLast(term.count - shared)
+      term.append(contentsOf: UnsafeBufferPointer(start: table.bytes + index + 2, count: count))
+      index += 2 + count
+      let weight = table.bytes[index]
+      index += 1
+      insert(TermHash.hash(term, isNumber: false), weight)
+      visit(term, weight)
+    }
+  }
+
+  /// The weight of a term, nil if it is rarer than all of the table.
+  func weight(_ term: UInt32) -> UInt8? {
+    var slot = Int(term >> 1) & (Self.slotCount - 1)
+    while keys[slot] != 0 {
+      if keys[slot] == term { return weights[slot] }
+      slot = (slot + 1) & (Self.slotCount - 1)
+    }
+    return nil
+  }
+
+  private mutating func insert(_ term: UInt32, _ weight: UInt8) {
+    var slot = Int(term >> 1) & (Self.slotCount - 1)
+    while keys[slot] != 0, keys[slot] != term { slot = (slot + 1) & (Self.slotCount - 1) }
+    // Of two terms with one hash the commoner one's weight stands.
+    weights[slot] = keys[slot] == term ? min(weights[slot], weight) : weight
+    keys[slot] = term
+  }
+}
