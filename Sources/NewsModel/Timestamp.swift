@@ -21,14 +21,12 @@ public enum Timestamp {
 
   /// Writes RFC 3339 (§5.6) with upper-case `T` and `Z`; milliseconds only where there are some.
   public static func rfc3339(_ date: Date) -> String {
-    let total = milliseconds(date)
-    let fraction = ((total % 1000) + 1000) % 1000
-    let whole = Timestamp.date(milliseconds: total - fraction)
-      .formatted(Date.ISO8601FormatStyle())
-    guard fraction != 0 else { return whole }
-    // The style's own fraction is cut from a binary number: .007 comes out as .006.
-    let digits = String(1000 + fraction).dropFirst()
-    return whole.dropLast() + "." + digits + "Z"
+    let time = CivilTime(date)
+    var text =
+      "\(padded(time.year, to: 4))-\(padded(time.month))-\(padded(time.day))"
+      + "T\(padded(time.hour)):\(padded(time.minute)):\(padded(time.second))"
+    if time.millisecond != 0 { text += ".\(padded(time.millisecond, to: 3))" }
+    return text + "Z"
   }
 
   /// Reads RFC 3339, with or without a fraction, which is rounded down to the millisecond.
@@ -50,21 +48,20 @@ public enum Timestamp {
 
   /// Writes the RSS 2.0 form, `Sat, 21 Nov 2026 09:05:00 GMT`; fractions of a second are cut.
   ///
-  /// HTTP's IMF-fixdate (RFC 9110 §5.6.7) is the same text. FoundationEssentials has no style for it.
+  /// HTTP's IMF-fixdate (RFC 9110 §5.6.7) is the same text.
   public static func rfc822(_ date: Date) -> String {
-    let iso = Date(timeIntervalSince1970: date.timeIntervalSince1970.rounded(.down))
-      .formatted(Date.ISO8601FormatStyle())
-    let fields = iso.dropLast().split { $0 == "-" || $0 == "T" }
-    guard fields.count == 4, let month = Int(fields[1]), months.indices.contains(month - 1) else {
-      preconditionFailure("an ISO 8601 style that writes no ISO 8601: \(iso)")
-    }
-    // 1970-01-01 was a Thursday.
-    let days = Int((date.timeIntervalSince1970 / 86_400).rounded(.down))
-    let weekday = weekdays[((days % 7) + 7) % 7]
-    return "\(weekday), \(fields[2]) \(months[month - 1]) \(fields[0]) \(fields[3]) GMT"
+    let time = CivilTime(date)
+    return "\(weekdays[time.weekday]), \(padded(time.day)) \(months[time.month - 1]) "
+      + "\(padded(time.year, to: 4)) "
+      + "\(padded(time.hour)):\(padded(time.minute)):\(padded(time.second)) GMT"
   }
 
-  private static let weekdays = ["Thu", "Fri", "Sat", "Sun", "Mon", "Tue", "Wed"]
+  private static func padded(_ number: Int, to width: Int = 2) -> String {
+    let digits = String(number)
+    return String(repeating: "0", count: max(0, width - digits.utf8.count)) + digits
+  }
+
+  private static let weekdays = ["Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"]
   private static let months = [
     "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
   ]

@@ -1,0 +1,100 @@
+/// Writes plain text as XML and HTML character data.
+///
+/// What neither XML 1.0 (§2.2 `Char` and the characters that it discourages) nor HTML allows in a document is left
+/// out: control characters but tab, line feed and carriage return, and the permanently unassigned code points.
+public enum MarkupEscape {
+  /// Where the text will stand.
+  public enum Place: Sendable {
+    /// Between tags: `&`, `<` and `>`; a carriage return as a reference, since parsers drop a literal one.
+    case text
+    /// In a double-quoted attribute: `"`, tabs and line feeds as well.
+    case attribute
+    /// An RSS element that readers may take for HTML: `&#x26;` and `&#x3C;` (RSS Profile, "Character data").
+    case profile
+  }
+
+  /// Appends a text to a document, escaped for its place.
+  public static func append(_ text: String, to bytes: inout [UInt8], as place: Place = .text) {
+    var text = text
+    text.withUTF8 { append($0, to: &bytes, as: place) }
+  }
+
+  /// Appends a text in UTF-8 to a document, escaped for its place.
+  public static func append(_ text: [UInt8], to bytes: inout [UInt8], as place: Place = .text) {
+    text.withUnsafeBufferPointer { append($0, to: &bytes, as: place) }
+  }
+
+  /// The text, escaped for its place.
+  public static func escaped(_ text: String, as place: Place = .text) -> String {
+    var bytes: [UInt8] = []
+    append(text, to: &bytes, as: place)
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  private static func append(
+    _ text: UnsafeBufferPointer<UInt8>, to bytes: inout [UInt8], as place: Place
+  ) {
+    var start = 0
+    var index = 0
+    while index < text.count {
+      // Everything but a few bytes is copied in long runs.
+      guard isSpecial[Int(text[index])] else {
+        index += 1
+        continue
+      }
+      let length = forbiddenLength(text, at: index)
+      let reference = length > 0 ? "" : reference(for: text[index], in: place)
+      guard let reference else {
+        index += 1
+        continue
+      }
+      bytes.append(contentsOf: text[start..<index])
+      bytes.append(contentsOf: reference.utf8)
+      index += max(length, 1)
+      start = index
+    }
+    bytes.append(contentsOf: text[start...])
+  }
+
+  /// The reference that stands for a byte; nil if the byte stands for itself.
+  private static func reference(for byte: UInt8, in place: Place) -> String? {
+    switch (byte, place) {
+    case (UInt8(ascii: "&"), .profile): "&#x26;"
+    case (UInt8(ascii: "<"), .profile): "&#x3C;"
+    case (UInt8(ascii: "&"), _): "&amp;"
+    case (UInt8(ascii: "<"), _): "&lt;"
+    case (UInt8(ascii: ">"), _): "&gt;"
+    case (UInt8(ascii: "\""), .attribute): "&quot;"
+    case (UInt8(ascii: "\t"), .attribute): "&#9;"
+    case (UInt8(ascii: "\n"), .attribute): "&#10;"
+    case (UInt8(ascii: "\r"), _): "&#13;"
+    default: nil
+    }
+  }
+
+  /// How many bytes of a character that no document may hold begin here; 0 if it may stand.
+  private static func forbiddenLength(_ text: UnsafeBufferPointer<UInt8>, at index: Int) -> Int {
+    let byte = text[index]
+    func next(_ offset: Int) -> UInt8 {
+      index + offset < text.count ? text[index + offset] : 0
+    }
+    switch byte {
+    case 0x09, 0x0A, 0x0D: return 0
+    case 0..<0x20, 0x7F: return 1
+    // U+0080 to U+009F.
+    case 0xC2 where next(1) < 0xA0: return 2
+    // U+FDD0 to U+FDEF, U+FFFE and U+FFFF.
+    case 0xEF where next(1) == 0xB7 && (0x90...0xAF).contains(next(2)): return 3
+    case 0xEF where next(1) == 0xBF && next(2) >= 0xBE: return 3
+    // The last two of each supplementary plane: U+1FFFE, U+1FFFF, …
+    case 0xF0... where next(1) & 0x0F == 0x0F && next(2) == 0xBF && next(3) >= 0xBE: return 4
+    default: return 0
+    }
+  }
+
+  /// The bytes that need a second look.
+  private static let isSpecial: [Bool] = (0...255).map { byte in
+    byte < 0x20 || byte == 0x7F || byte == 0xC2 || byte >= 0xEF
+      || "&<>\"".utf8.contains(UInt8(byte))
+  }
+}
