@@ -1,6 +1,22 @@
 import ArgumentParser
 
+/// The command line: arguments, wiring, exit status.
 @main
 struct Newsfold: AsyncParsableCommand {
-  static let configuration = CommandConfiguration(commandName: "newsfold")
+  static let configuration = CommandConfiguration(
+    commandName: "newsfold",
+    abstract: "Folds duplicate coverage into stories and publishes them as feeds.",
+    discussion: """
+      A site is a directory: newsfold.yaml, articles/ which is watched, public/ which is published, state/ which is \
+      remembered. The site is --site, else the working directory if it holds newsfold.yaml, else feeds.
+
+      Exit status: 0 done; 1 done, but some article was set aside; 64 usage; 73 another newsfold holds the site; \
+      74 reading or writing failed; 78 settings are wrong. `newsfold check` exits 1 on findings.
+      """,
+    version: "0.1.0",
+    subcommands: [
+      InitCommand.self, SyncCommand.self, RunCommand.self, ResyncCommand.self, StatusCommand.self,
+      StoriesCommand.self, ShowCommand.self, ExplainCommand.self, CheckCommand.self,
+      EvaluateCommand.self,
+    ])
 }

@@ -28,11 +28,25 @@ struct ArticleIntake {
   /// - Parameters:
   ///   - scanned: The files that are there, of those looked at.
   ///   - missing: The paths of remembered files that are not there any more.
+  ///   - problems: What could not even be looked at, by path.
   ///   - state: What is remembered; changed in place.
-  func take(_ scanned: [ScannedFile], missing: [String], state: inout SyncState) -> Outcome {
+  ///   - progress: Told how many files have been looked at, of how many.
+  func take(
+    _ scanned: [(path: String, file: ScannedFile)], missing: [String], problems: [String: String],
+    state: inout SyncState, progress: ((Int, Int) -> Void)?
+  ) -> Outcome {
     var outcome = Outcome()
-    for file in scanned {
-      read(file, state: &state, outcome: &outcome)
+    for (number, file) in scanned.enumerated() {
+      read(file.file, named: path, state: &state, outcome: &outcome)
+      progress?(number + 1, scanned.count)
+    }
+    for path in problems.keys.sorted() {
+      var record =
+        state.files[path] ?? FileRecord(path: path, byteCount: 0, modified: 0, digest: "")
+      record.problems = [problems[path] ?? ""]
+      // Whatever its size and time are when it can be looked at again, it is read then.
+      record.modified = 0
+      if record != state.files[path] { put(.file(record), state: &state, outcome: &outcome) }
     }
     for path in missing {
       guard let record = state.files[path] else { continue }
@@ -45,27 +59,29 @@ struct ArticleIntake {
     return outcome
   }
 
-  private func read(_ file: ScannedFile, state: inout SyncState, outcome: inout Outcome) {
-    let known = state.files[file.path]
+  private func read(
+    _ file: ScannedFile, named path: String, state: inout SyncState, outcome: inout Outcome
+  ) {
+    let known = state.files[path]
     if !isFull, let known, known.byteCount == file.byteCount, known.modified == file.modified {
       return
     }
     var record = FileRecord(
-      path: file.path, byteCount: file.byteCount, modified: file.modified, digest: "",
+      path: path, byteCount: file.byteCount, modified: file.modified, digest: "",
       articles: known?.articles ?? [])
     defer {
       if record != known { put(.file(record), state: &state, outcome: &outcome) }
     }
     guard file.byteCount <= Int64(largestFile) else {
       record.problems = [
-        "article is set aside: \(file.path): it has \(file.byteCount) bytes, more than "
+        "article is set aside: \(path): it has \(file.byteCount) bytes, more than "
           + "largest_file allows (\(largestFile)). Split it, or raise largest_file."
       ]
       return
     }
     let bytes: [UInt8]
     do {
-      guard let contents = try files.read(file.absolutePath) else {
+      guard let contents = try files.read(file.path) else {
         // Gone since the scan; the next pass says so.
         if let known { record = known }
         return
@@ -81,18 +97,19 @@ struct ArticleIntake {
       record.problems = known.problems
       return
     }
-    parse(bytes, of: file, into: &record, state: &state, outcome: &outcome)
+    parse(bytes, into: &record, state: &state, outcome: &outcome)
   }
 
   private func parse(
-    _ bytes: [UInt8], of file: ScannedFile, into record: inout FileRecord,
-    state: inout SyncState, outcome: inout Outcome
+    _ bytes: [UInt8], into record: inout FileRecord, state: inout SyncState,
+    outcome: inout Outcome
   ) {
-    let modified = Date(timeIntervalSince1970: Double(file.modified / 1_000_000) / 1000)
+    let path = record.path
+    let modified = Date(timeIntervalSince1970: Double(record.modified / 1_000_000) / 1000)
     let contents: ReadArticles
     do {
-      contents = try ArticleReading.read(
-        ArticleFile(path: file.path, bytes: bytes, modified: modified))
+      contents = try ArticleReading(byteLimit: largestFile).read(
+        ArticleFile(path: path, bytes: bytes, modified: modified))
     } catch {
       record.problems = ["\(error)"]
       return
@@ -105,17 +122,17 @@ struct ArticleIntake {
       var article = item.article
       place(&article, state: &state, outcome: &outcome)
       versions.append(
-        (article.id, .init(path: file.path, line: item.line, article: article)))
+        (article.id, .init(path: path, line: item.member, article: article)))
     }
     let found = Set(versions.map(\.0))
     for id in record.articles where !found.contains(id) {
       let isOnFailedLine = state.articles[id]?.versions.contains {
-        $0.path == file.path && $0.line.map(failedLines.contains) == true
+        $0.path == path && $0.line.map(failedLines.contains) == true
       }
       if isOnFailedLine == true {
         kept.append(id)
       } else {
-        drop(id, from: file.path, keeping: nil, state: &state, outcome: &outcome)
+        drop(id, from: path, keeping: nil, state: &state, outcome: &outcome)
       }
     }
     // One file may hold several versions of one article; they are taken together.
@@ -126,7 +143,7 @@ struct ArticleIntake {
       byID[id, default: []].append(version)
     }
     for id in order {
-      drop(id, from: file.path, keeping: byID[id], state: &state, outcome: &outcome)
+      drop(id, from: path, keeping: byID[id], state: &state, outcome: &outcome)
     }
     record.articles = order + kept
   }

@@ -30,7 +30,7 @@ struct ArticleSurvey {
     survey.isWhole = !isPartial
     var seen: Set<String> = []
     var hidden: [String] = []
-    let scan = DirectoryScan(roots: roots) { site.isOwn($0) }
+    let site = site
     let found: (ScannedFile) -> Void = { file in
       guard ArticleReading.isArticle(file.relativePath) else { return }
       let path = name(of: file.path, roots)
@@ -49,9 +49,12 @@ struct ArticleSurvey {
       }
     }
     if isPartial {
-      for path in wanted { scan.look(at: path, found, finding: finding) }
+      for path in wanted {
+        DirectoryScan.look(
+          at: path, roots: roots, isIgnored: { site.isOwn($0) }, found, finding: finding)
+      }
     } else {
-      scan.forEach(found, finding: finding)
+      DirectoryScan(roots: roots) { site.isOwn($0) }.forEach(found, finding: finding)
     }
     let scope = wanted.map { name(of: $0, roots) }
     survey.missing = known.keys.filter { path in

@@ -33,7 +33,22 @@ struct PassFacts: ArticleFacts {
     }
   }
 
+  /// Of how many articles of a story the closest is looked for: a story of thousands must not cost thousands of
+  /// comparisons for a line in its history.
+  private static let compared = 40
+
   func decision(_ kind: Decision.Kind, article: ArticleID, others: [ArticleID]) -> Decision {
-    Decision(kind: kind, date: date(of: article), article: article)
+    var decision = Decision(kind: kind, date: date(of: article), article: article)
+    let scored = others.prefix(Self.compared).compactMap { other in
+      index.evidence(article, other).map { (other: other, evidence: $0) }
+    }
+    // The greatest score; of equal ones the first by id, since `others` is ordered.
+    guard var best = scored.first else { return decision }
+    for pair in scored where pair.evidence.score > best.evidence.score { best = pair }
+    decision.closest = best.other
+    decision.evidence = best.evidence.terms.map {
+      Decision.Evidence(name: $0.name.rawValue, contribution: $0.contribution)
+    }
+    return decision
   }
 }

@@ -1,4 +1,3 @@
-import Articles
 import Feeds
 import FoundationEssentials
 import Logging
@@ -20,14 +19,15 @@ extension Pipeline {
   ) async throws -> SyncReport {
     var report = SyncReport()
     report.notes = takeNotes()
+    let moment = now()
 
     // Scan.
-    let survey = ArticleSurvey(site: site, settings: settings).survey(request, known: state.files)
+    let survey = ArticleSurvey(site: site, settings: settings)
+      .survey(isFirstPass && state.files.isEmpty ? SyncRequest() : request, known: state.files)
     report.filesSeen = survey.files.count
     report.notes += survey.notes
 
     // Read and skip.
-    let moment = now()
     let intake = ArticleIntake(
       files: files, largestFile: settings.largestFile, now: moment, isFull: request.isFull)
     let outcome = intake.take(
@@ -39,53 +39,171 @@ extension Pipeline {
     report.articlesChanged = outcome.changed.count
     report.articlesGone = outcome.gone.count
 
-    // Fold.
-    let changes = await fold(outcome, at: moment)
-
-    // Compose.
+    // Fold and compose.
     let number = (state.lastPublication?.number ?? state.ledger.lastMinted) + 1
-    let composed = compose(changes, outcome: outcome, number: number)
-
-    // Remember.
-    let rendering = SiteRenderer.fingerprint(of: settings)
-    let isAll =
-      rendersAll || state.lastPublication?.rendering != rendering
-      || state.pending.contains { $0.rendering != rendering } || isPublicMissing()
-    let hasNews = !composed.changed.isEmpty || !composed.retired.isEmpty || isAll
-    let stale = Set(state.pending.flatMap { $0.stories + $0.retired })
+    let changes = await fold(outcome, isWhole: survey.isWhole, number: number, at: moment)
+    let composed = compose(changes, outcome: outcome)
     report.changes = composed.summary
     report.articles = state.articles.count
     report.stories = state.ledger.stories.count
-    report.setAside = setAside
+    report.setAside = state.setAside
     if isDryRun { return report }
+
+    // Remember.
+    let rendering = SiteRenderer.fingerprint(of: settings, pins: pins)
+    let isAnew = try isNothingPublished()
+    let isAll = isAnew || request.isFull || state.lastPublication?.rendering != rendering
+    let hasNews =
+      isAll || !composed.changed.isEmpty || !composed.retired.isEmpty || !composed.articles.isEmpty
+    let leftOver = state.pending
     if hasNews {
-      unsaved.append(contentsOf: composed.records(of: state.ledger))
-    }
-    let plan = planFeeds(composed, isAll: isAll)
-    if hasNews {
-      let record = PublicationRecord(
+      let plan = planFeeds(composed, isAnew: isAnew, isAll: isAll)
+      let publication = PublicationRecord(
         number: number, date: moment, stories: composed.changed.sorted(),
-        retired: composed.retired.sorted(), rendering: rendering)
-      for record in plan.records + [.publication(record)] {
-        state.apply(record)
-        unsaved.append(record)
-      }
+        retired: composed.retired.sorted(), archives: plan.archives, rendering: rendering)
+      for record in plan.records + [.publication(publication)] { state.apply(record) }
+      unsaved += composed.records(of: state.ledger) + plan.records + [.publication(publication)]
     }
     try save()
 
     // Render and publish.
-    if hasNews || !stale.isEmpty {
-      let publication = try render(
-        composed, plan: plan, isAll: isAll, stale: stale, number: number, report: &report)
-      for target in targets { try await target.publish(publication) }
-      rendersAll = false
-      if let last = state.lastPublication {
-        state.apply(.published(last.number))
-        unsaved.append(.published(last.number))
-        try save()
-      }
+    if hasNews || !leftOver.isEmpty {
+      try await publish(composed, leftOver: leftOver, isAll: isAll, report: &report)
     }
     try store.compact(state)
     return report
+  }
+
+  /// Whether there is no published feed: at the beginning, or when `public/` was removed.
+  private func isNothingPublished() throws(FileError) -> Bool {
+    try files.read(site.publicDirectory.appendingPath("atom.xml")) == nil
+  }
+
+  /// The stages render and publish.
+  private mutating func publish(
+    _ composed: ComposedChanges, leftOver: [PublicationRecord], isAll: Bool,
+    report: inout SyncReport
+  ) async throws {
+    var stories = composed.changed.union(leftOver.flatMap(\.stories))
+    var retired = composed.retired.union(leftOver.flatMap(\.retired))
+    if isAll {
+      stories = Set(state.ledger.stories.keys)
+      retired = Set(state.ledger.retired.keys)
+    }
+    // A story may have been withdrawn, or have come back, since a publication that was cut short.
+    for id in stories where state.ledger.retired[id] != nil { retired.insert(id) }
+    stories = stories.filter { state.ledger.stories[$0] != nil }
+    retired = retired.filter { state.ledger.retired[$0] != nil }
+
+    let renderer = SiteRenderer(
+      settings: settings, cutoff: newest.map { FeedWindow(size: settings.window).cutoff(newest: $0) })
+    var documents: [FeedDocument] = []
+    var publication = Publication()
+    for id in stories.sorted() {
+      guard let story = state.ledger.stories[id], let entry = entry(of: id) else { continue }
+      documents += renderer.story(story, entry: entry, state: state)
+      let kind: EntryChange.Kind = composed.begun.contains(id) ? .created : .changed
+      if composed.changed.contains(id) {
+        publication.changes.append(
+          EntryChange(
+            id: id, kind: kind, updated: entry.updated, title: entry.title, link: entry.link))
+      }
+    }
+    for id in retired.sorted() {
+      guard let story = state.ledger.retired[id] else { continue }
+      let survivor = state.ledger.resolve(id).flatMap { state.ledger.stories[$0] }
+      documents += renderer.retired(story, survivor: survivor)
+      let path = renderer.pagePath(slug: story.slug)
+      if let survivor {
+        publication.redirects.append(PageRedirect(path: path, url: renderer.link(slug: survivor.slug)))
+      } else {
+        publication.gone.append(path)
+      }
+      if composed.retired.contains(id) {
+        publication.changes.append(
+          EntryChange(
+            id: id, kind: .removed, updated: story.when, title: story.title,
+            link: renderer.link(slug: story.slug), survivor: survivor?.id))
+      }
+    }
+    publication.changes.sort { ($0.updated, $0.id) < ($1.updated, $1.id) }
+
+    // A feed that cannot be composed whole stays as it is, and so do the pages that list it.
+    var feeds: [Feed] = []
+    var isWhole = true
+    for definition in FeedDefinition.all(settings) {
+      guard let feed = feed(definition, renderer: renderer) else {
+        isWhole = false
+        report.notes.append(
+          "feed is not published anew: \(definition.name.isEmpty ? "main" : definition.name): "
+            + "some of its articles are out of reach. Restore the articles directory.")
+        continue
+      }
+      feeds.append(feed)
+    }
+    let archives = (state.lastPublication?.archives ?? []) + leftOver.flatMap(\.archives)
+    for archive in archives {
+      if let feed = archivedFeed(archive, renderer: renderer) {
+        documents += renderer.documents(of: feed)
+      }
+    }
+    for feed in feeds { documents += renderer.documents(of: feed) }
+    if isWhole { documents += renderer.siteDocuments(feeds: feeds) }
+
+    publication.documents = renderer.checked(documents, known: state, report: &report)
+    for target in targets { try await target.publish(publication) }
+    for target in targets {
+      if let directory = target as? DirectoryTarget {
+        report.documentsWritten = await directory.lastWritten.paths
+      }
+    }
+    if let last = state.lastPublication, report.refused.isEmpty {
+      state.apply(.published(last.number))
+      unsaved.append(.published(last.number))
+      try save()
+    }
+    let shown = Set(feeds.flatMap(\.entries).map(\.id))
+    entries = entries.filter { shown.contains($0.key) }
+  }
+
+  /// A feed as it is to be published; nil if one of its entries cannot be composed.
+  private mutating func feed(_ definition: FeedDefinition, renderer: SiteRenderer) -> Feed? {
+    let record = state.feeds[definition.name] ?? FeedRecord(name: definition.name)
+    guard let entries = feedEntries(record.entries, of: definition) else { return nil }
+    return renderer.feed(
+      definition, entries: entries,
+      tombstones: definition.isMerged ? renderer.tombstones(of: state.ledger) : [],
+      archive: ArchivePosition(previous: record.archiveCount > 0 ? record.archiveCount : nil))
+  }
+
+  /// An archive document; entries that have been retired since it was decided are not in it.
+  private mutating func archivedFeed(
+    _ archive: PublicationRecord.Archive, renderer: SiteRenderer
+  ) -> Feed? {
+    guard
+      let definition = FeedDefinition.all(settings).first(where: { $0.name == archive.feed })
+    else { return nil }
+    let living = archive.entries.filter { !definition.isMerged || state.ledger.stories[$0] != nil }
+    guard let entries = feedEntries(living, of: definition) else { return nil }
+    let count = state.feeds[archive.feed]?.archiveCount ?? archive.number
+    return renderer.feed(
+      definition, entries: entries, tombstones: [],
+      archive: ArchivePosition(
+        number: archive.number, previous: archive.number > 1 ? archive.number - 1 : nil,
+        next: archive.number < count ? archive.number + 1 : nil))
+  }
+
+  private mutating func feedEntries(
+    _ ids: [EntryID], of definition: FeedDefinition
+  ) -> [Entry]? {
+    var found: [Entry] = []
+    for id in ids {
+      guard let entry = definition.isMerged ? entry(of: id) : articleEntry(of: id) else {
+        return nil
+      }
+      if definition.isMerged { entries[id] = entry }
+      found.append(entry)
+    }
+    return found
   }
 }

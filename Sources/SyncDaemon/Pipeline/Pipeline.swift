@@ -1,9 +1,8 @@
-import Articles
 public import Feeds
 public import FoundationEssentials
 public import Logging
 import NewsModel
-public import Stories
+import Stories
 
 /// One site's pipeline: scan, read, skip, fold, remember, compose, render, publish (DESIGN.md, "on one page").
 ///
@@ -16,18 +15,25 @@ public struct Pipeline {
   let now: @Sendable () -> Date
   let log: Logger
   /// The settings of the next pass.
-  public private(set) var settings: Settings
-  private var pins: Pins
-  private var store: any StateStore
+  public internal(set) var settings: Settings
+  var pins: Pins
+  var store: any StateStore
   /// What is remembered, and what is about to be.
-  public private(set) var state = SyncState()
-  private var index: StoryIndex
-  private var clock = UpdatedClock()
+  public internal(set) var state = SyncState()
+  var index = StoryIndex()
+  /// The pins of pairs that the index has.
+  var pinnedPairs = StoryPins()
+  /// Whether the index has not yet been compared with the stories.
+  var isFirstPass = true
+  var clock = UpdatedClock()
+  /// The newest `updated` of all stories, from which the age of a window counts.
+  var newest: Date?
+  /// Entries of stories that feeds show.
+  var entries: [EntryID: Entry] = [:]
+  /// The articles behind the entries of feeds that are not merged; empty until such a feed needs it.
+  var articleOfEntry: [EntryID: ArticleID] = [:]
   /// Records that are in `state` but could not be stored yet.
-  private var unsaved: [StateRecord] = []
-  /// Groups that the index made of remembered articles, before the first pass has compared them with the stories.
-  private var unseenGroups: [[ArticleID]] = []
-  private var rendersAll = false
+  var unsaved: [StateRecord] = []
   private var notes: [String] = []
 
   /// Makes a pipeline; `open` comes next.
@@ -54,7 +60,6 @@ public struct Pipeline {
     self.targets = targets
     self.now = now
     self.log = log
-    index = StoryIndex()
   }
 
   /// Loads what is remembered, or recovers the ids from what was published if nothing is.
@@ -78,10 +83,11 @@ public struct Pipeline {
     if state.lastPublication == nil, state.ledger.stories.isEmpty {
       try recover()
     }
-    for story in state.ledger.stories.values.sorted(by: { $0.id < $1.id }) {
-      clock = clock.adding(story)
-    }
-    try await takePins()
+    clock = UpdatedClock(state.ledger.stories.values.map { ($0.id, $0.updated) })
+    newest = state.ledger.stories.values.map(\.updated).max()
+    await index.insert(
+      contentsOf: state.articles.values.sorted { $0.id < $1.id }.map(\.article), tasks: 2)
+    _ = index.regroup()
   }
 
   private mutating func recover() throws(FileError) {
@@ -98,20 +104,24 @@ public struct Pipeline {
   }
 
   /// Takes up other settings; the next pass renders everything that depends on them.
-  public mutating func take(_ settings: Settings, pins: Pins) async throws {
+  public mutating func take(_ settings: Settings, pins: Pins) {
     self.settings = settings
     self.pins = pins
-    try await takePins()
+    // What entries say may depend on both.
+    entries = [:]
+    articleOfEntry = [:]
   }
 
-  /// Builds the index with the person's pins.
-  private mutating func takePins() async throws {
-    let resolver = ArticleResolver(site: site, settings: settings, state: state)
-    var index = StoryIndex(
-      configuration: StoryConfiguration(pins: pins.pairs { resolver.article(named: $0) }))
-    await index.insert(
-      contentsOf: state.articles.values.sorted { $0.id < $1.id }.map(\.article), tasks: 2)
-    unseenGroups = index.regroup().new
-    self.index = index
+  /// What a person should know once.
+  mutating func takeNotes() -> [String] {
+    defer { notes = [] }
+    return notes
+  }
+
+  /// Stores what is not stored yet.
+  mutating func save() throws {
+    guard !unsaved.isEmpty else { return }
+    try store.append(unsaved)
+    unsaved = []
   }
 }

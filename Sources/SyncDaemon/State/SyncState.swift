@@ -18,14 +18,27 @@ public struct SyncState: Hashable, Sendable {
   /// The publications that were decided but are not known to be visible, oldest first.
   public private(set) var pending: [PublicationRecord] = []
 
+  private var problems: [String: [String]] = [:]
+
+  /// The files that could not be read, or not in every part, by path.
+  public var setAside: [SetAsideFile] {
+    problems.keys.sorted().map { path in
+      SetAsideFile(path: path, reason: (problems[path] ?? []).joined(separator: " "))
+    }
+  }
+
   /// Makes the state of a site that has seen nothing.
   public init() {}
 
   /// Takes one record.
   public mutating func apply(_ record: StateRecord) {
     switch record {
-    case .file(let file): files[file.path] = file
-    case .fileGone(let path): files[path] = nil
+    case .file(let file):
+      files[file.path] = file
+      problems[file.path] = file.problems.isEmpty ? nil : file.problems
+    case .fileGone(let path):
+      files[path] = nil
+      problems[path] = nil
     case .article(let article): articles[article.id] = article
     case .articleGone(let id): articles[id] = nil
     case .placed(let date): placed[date.article] = date

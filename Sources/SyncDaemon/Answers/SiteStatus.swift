@@ -1,0 +1,76 @@
+public import FoundationEssentials
+
+/// What `status` prints: what newsfold is doing, what it has, what it set aside and why.
+public struct SiteStatus: Hashable, Codable, Sendable {
+  /// The site's directory.
+  public var site: String
+  /// Whether a service answered; otherwise this is what is remembered.
+  public var isRunning = false
+  /// The service's process.
+  public var process: Int32?
+  /// Since when it runs.
+  public var since: Date?
+  /// What it is doing: `idle`, or a stage of the pipeline.
+  public var doing = "not running"
+  /// How many files it knows.
+  public var files = 0
+  /// How many articles there are.
+  public var articles = 0
+  /// How many stories there are.
+  public var stories = 0
+  /// How many stories are no more.
+  public var retired = 0
+  /// The feeds and their last change.
+  public var feeds: [Feed] = []
+  /// How files are watched, and why that way.
+  public var watch: String?
+  /// When everything was last looked at.
+  public var lastScan: Date?
+  /// When everything is looked at next.
+  public var nextScan: Date?
+  /// How many changed files wait to be read.
+  public var queue = 0
+  /// The number of the last publication, and when it was.
+  public var publication: Int?
+  /// When the last publication was decided.
+  public var lastPublication: Date?
+  /// How many publications were decided and are not visible yet.
+  public var pendingPublications = 0
+  /// The files that could not be read, or not in every part.
+  public var setAside: [SetAsideFile] = []
+  /// The last errors, newest first.
+  public var errors: [Failure] = []
+  /// The process's memory in bytes.
+  public var memoryByteCount: Int?
+
+  /// Makes the status of a site that has nothing.
+  public init(site: String) {
+    self.site = site
+  }
+
+  /// One feed.
+  public struct Feed: Hashable, Codable, Sendable {
+    /// Its name; empty for the main one.
+    public var name: String
+    /// How many entries its document shows.
+    public var entries: Int
+    /// How many archive documents it has.
+    public var archives: Int
+    /// Its newest entry's `updated`.
+    public var updated: Date?
+  }
+
+  /// Something that failed.
+  public struct Failure: Hashable, Codable, Sendable {
+    /// When.
+    public var date: Date
+    /// What failed, where, why, and what to do.
+    public var message: String
+
+    /// Makes one.
+    public init(date: Date, message: String) {
+      self.date = date
+      self.message = message
+    }
+  }
+}

@@ -1,0 +1,133 @@
+public import FoundationEssentials
+public import NewsModel
+import Stories
+
+/// A site as it is remembered, for questions; takes no lock and changes nothing.
+public struct SiteView: Sendable {
+  let site: Site
+  let settings: Settings
+  let pins: Pins
+  let state: SyncState
+
+  /// Looks at what is remembered.
+  public init(site: Site, settings: Settings, pins: Pins, state: SyncState) {
+    self.site = site
+    self.settings = settings
+    self.pins = pins
+    self.state = state
+  }
+
+  /// The stories, the newest `updated` first.
+  ///
+  /// - Parameter since: Only those updated at this time or later.
+  public func stories(since: Date? = nil) -> [StoryListing] {
+    state.ledger.stories.values
+      .filter { story in since.map { story.updated >= $0 } ?? true }
+      .sorted { ($1.updated, $1.id) < ($0.updated, $0.id) }
+      .map(listing)
+  }
+
+  /// The story that a person names: by id, retired id, slug, or one of its articles.
+  public func story(named name: String) -> Story? {
+    let id =
+      state.ledger.resolve(EntryID(name))
+      ?? state.ledger.id(ofSlug: name).flatMap { state.ledger.resolve($0) }
+    if let id { return state.ledger.stories[id] }
+    return article(named: name).flatMap { state.ledger.story(of: $0) }
+  }
+
+  /// The article that a person names: by id, path or permalink.
+  public func article(named name: String) -> ArticleID? {
+    ArticleResolver(site: site, settings: settings, state: state).article(named: name)
+  }
+
+  /// One story whole, with its decisions.
+  public func whole(_ story: Story) -> StoryListing {
+    let entry = composition(of: story).entry
+    let relations = Dictionary(
+      entry.coverage.map { ($0.article, $0.relation) }, uniquingKeysWith: { first, _ in first })
+    var listing = listing(story)
+    listing.articles = listing.articles.map { member in
+      var member = member
+      member.relation = relations[member.id]
+      return member
+    }
+    listing.canonical = entry.canonical.map {
+      .init(article: $0.article, reason: entry.canonicalReason)
+    }
+    listing.decisions = story.decisions
+    return listing
+  }
+
+  /// Why two articles are, or are not, one story.
+  public func explanation(of first: ArticleID, and second: ArticleID) async -> PairExplanation? {
+    guard let one = state.articles[first]?.article, let other = state.articles[second]?.article
+    else { return nil }
+    let resolver = ArticleResolver(site: site, settings: settings, state: state)
+    let pairs = pins.pairs { resolver.article(named: $0) }
+    // Only what can lie between the two matters: their stories and what is as close in time.
+    let members = Set(
+      [first, second].flatMap { state.ledger.story(of: $0)?.articles ?? [] } + [first, second])
+    var index = StoryIndex(configuration: StoryConfiguration(pins: pairs))
+    await index.insert(
+      contentsOf: members.sorted().compactMap { state.articles[$0]?.article }, tasks: 2)
+    _ = index.regroup()
+    let evidence = index.evidence(between: one, and: other)
+    let story = state.ledger.story(of: first)?.id
+    let together = story != nil && story == state.ledger.story(of: second)?.id
+    let pair = ArticlePair(first, second)
+    return PairExplanation(
+      first: first, second: second, together: together, score: evidence.score,
+      threshold: evidence.threshold,
+      evidence: Dictionary(
+        evidence.terms.map { ($0.name.rawValue, $0.contribution) }, uniquingKeysWith: +),
+      values: Dictionary(
+        evidence.terms.map { ($0.name.rawValue, $0.value) }, uniquingKeysWith: { one, _ in one }),
+      words: evidence.words, notCompared: evidence.notCompared?.rawValue,
+      pin: pairs.apart.contains(pair)
+        ? "apart" : pairs.together.contains(pair) ? "together" : nil,
+      path: together ? index.path(from: first, to: second) : nil,
+      order: evidence.terms.map(\.name.rawValue))
+  }
+
+  /// What is remembered, as `status` gives it.
+  public func status() -> SiteStatus {
+    var status = SiteStatus(site: site.root)
+    status.files = state.files.count
+    status.articles = state.articles.count
+    status.stories = state.ledger.stories.count
+    status.retired = state.ledger.retired.count
+    status.feeds = state.feeds.values.sorted { $0.name < $1.name }.map { feed in
+      .init(
+        name: feed.name, entries: feed.entries.count, archives: feed.archiveCount,
+        updated: feed.entries.first.flatMap { state.ledger.stories[$0]?.updated })
+    }
+    status.publication = state.lastPublication?.number
+    status.lastPublication = state.lastPublication?.date
+    status.pendingPublications = state.pending.count
+    status.setAside = state.setAside
+    return status
+  }
+
+  private func composition(of story: Story) -> Composition {
+    let resolver = ArticleResolver(site: site, settings: settings, state: state)
+    return EntryComposer(preferences: settings.compositionPreferences).composition(
+      of: story, articles: story.articles.compactMap { state.articles[$0]?.article },
+      pins: pins.entryPins(of: story.articles) { resolver.article(named: $0) })
+  }
+
+  private func listing(_ story: Story) -> StoryListing {
+    let members = story.articles.map { id in
+      let version = state.articles[id]?.current
+      return StoryListing.Member(
+        id: id, path: version?.place ?? "", source: version?.article.outlet ?? "",
+        title: version?.article.title ?? "", url: version?.article.url,
+        published: version?.article.published ?? story.published)
+    }
+    return StoryListing(
+      id: story.id, slug: story.slug, title: story.title,
+      url: "\(settings.baseURL)stories/\(story.slug)/", published: story.published,
+      updated: story.updated,
+      articles: members.sorted { ($0.published, $0.id) < ($1.published, $1.id) })
+  }
+}

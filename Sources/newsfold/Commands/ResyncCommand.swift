@@ -1,0 +1,55 @@
+import ArgumentParser
+import FoundationEssentials
+import SyncDaemon
+
+/// `newsfold resync`
+struct ResyncCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "resync",
+    abstract: "Look again now: through the running service, or alone if none runs.")
+
+  @OptionGroup var options: SiteOptions
+
+  @Flag(name: .customLong("full"), help: "Read every file again, and repair damaged state.")
+  var isFull = false
+
+  @Flag(name: .customLong("json"), help: "Print what was done as JSON.")
+  var isJSON = false
+
+  @Argument(help: "Only these files or directories.", completion: .file())
+  var paths: [String] = []
+
+  func run() async throws {
+    try await Failure.reported {
+      let opened = try options.open()
+      let request = SyncRequest(paths: try paths.map { try absolute($0, in: opened) }, isFull: isFull)
+      let report: SyncReport
+      if let answered = try await RunningService(opened.site).resync(request) {
+        report = answered
+      } else {
+        let lock = try SiteLock(opened.site)
+        defer { lock.release() }
+        report = try await OnePass.run(opened, request, rebuilds: isFull)
+      }
+      try OnePass.print(report, isJSON: isJSON)
+    }
+  }
+
+  /// A path as given, from the working directory or from the articles directory, whichever has it.
+  private func absolute(_ path: String, in opened: OpenedSite) throws -> String {
+    let roots = opened.site.articleRoots(opened.settings)
+    let candidates =
+      [OpenedSite.absolute(path, from: FileManager.default.currentDirectoryPath)]
+      + roots.map { OpenedSite.absolute(path, from: $0) }
+    let inside = candidates.filter { path in
+      roots.contains { path == $0 || path.hasPrefix($0 + "/") }
+    }
+    guard let first = inside.first else {
+      throw Failure(
+        .usage,
+        "nothing to look at: \(path): it is not below \(roots.joined(separator: " or ")). "
+          + "Name a file or directory there.")
+    }
+    return inside.first { FileManager.default.fileExists(atPath: $0) } ?? first
+  }
+}

@@ -1,0 +1,55 @@
+import FoundationEssentials
+import NewsModel
+
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+/// What goes to standard output and standard error.
+enum Output {
+  /// A line for standard output.
+  static func say(_ line: String) {
+    write(line + "\n", to: STDOUT_FILENO)
+  }
+
+  /// A line for standard error.
+  static func complain(_ line: String) {
+    write("newsfold: " + line + "\n", to: STDERR_FILENO)
+  }
+
+  /// A value as JSON for standard output: keys sorted, dates in RFC 3339.
+  static func json(_ value: some Encodable) throws {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
+    encoder.dateEncodingStrategy = .custom { date, encoder in
+      var container = encoder.singleValueContainer()
+      try container.encode(Timestamp.rfc3339(date))
+    }
+    say(String(decoding: try encoder.encode(value), as: UTF8.self))
+  }
+
+  /// Whether standard error is a terminal, where progress is shown.
+  static var hasTerminal: Bool { isatty(STDERR_FILENO) == 1 }
+
+  /// A text for standard error without a line end, for progress that overwrites itself.
+  static func progress(_ text: String) {
+    write("\r\u{1B}[K" + text, to: STDERR_FILENO)
+  }
+
+  private static func write(_ text: String, to descriptor: Int32) {
+    var bytes = Array(text.utf8)[...]
+    while !bytes.isEmpty {
+      let count = bytes.withUnsafeBytes { systemWrite(descriptor, $0.baseAddress, $0.count) }
+      // A closed pipe (`newsfold stories | head`) has nobody left to tell.
+      guard count > 0 else { return }
+      bytes = bytes.dropFirst(count)
+    }
+  }
+}
+
+private func systemWrite(_ descriptor: Int32, _ base: UnsafeRawPointer?, _ count: Int) -> Int {
+  guard let base else { return 0 }
+  return write(descriptor, base, count)
+}

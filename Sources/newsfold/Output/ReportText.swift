@@ -1,0 +1,29 @@
+import SyncDaemon
+
+/// What a pass did, in lines for a person.
+enum ReportText {
+  static func lines(_ report: SyncReport, isDryRun: Bool = false) -> [String] {
+    var lines: [String] = []
+    for change in report.changes {
+      let title = change.title.prefix(80)
+      lines.append(
+        "\(change.kind): \(title) (\(change.articles) articles)"
+          + (change.survivor.map { ", now \($0)" } ?? ""))
+    }
+    lines += report.notes
+    lines += report.setAside.map { "set aside: \($0.reason)" }
+    lines += report.refused.map { "not published: \($0)" }
+    lines.append(
+      "\(report.filesSeen) files seen, \(report.filesRead) read, \(report.filesGone) gone; "
+        + "\(report.articlesChanged) articles new or changed, \(report.articlesGone) gone; "
+        + "\(report.articles) articles in \(report.stories) stories")
+    if isDryRun {
+      lines.append("dry run: nothing was stored or published")
+    } else if report.documentsWritten.isEmpty {
+      lines.append("nothing to publish: every document is as it was")
+    } else {
+      lines.append("\(report.documentsWritten.count) documents written")
+    }
+    return lines
+  }
+}

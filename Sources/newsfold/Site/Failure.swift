@@ -1,0 +1,52 @@
+import ArgumentParser
+import Stories
+import SyncDaemon
+
+/// Why a command ends with another status than 0.
+struct Failure: Error, CustomStringConvertible {
+  /// The exit statuses of DESIGN.md; 64, 73, 74 and 78 are those of `sysexits.h`.
+  enum Status: Int32 {
+    case someSetAside = 1
+    case usage = 64
+    case heldByAnother = 73
+    case readingOrWriting = 74
+    case settings = 78
+  }
+
+  let status: Status
+  let description: String
+
+  init(_ status: Status, _ description: String) {
+    self.status = status
+    self.description = description
+  }
+
+  /// The failure that an error of the service means.
+  init(_ error: any Error) {
+    switch error {
+    case let failure as Failure: self = failure
+    case let error as SettingsError: self.init(.settings, "\(error)")
+    case let error as SiteLockError:
+      switch error {
+      case .held: self.init(.heldByAnother, "\(error)")
+      default: self.init(.readingOrWriting, "\(error)")
+      }
+    default: self.init(.readingOrWriting, "\(error)")
+    }
+  }
+
+  /// Runs a command's work; a failure is said on standard error and becomes the exit status.
+  static func reported(_ work: () async throws -> Void) async throws {
+    do {
+      try await work()
+    } catch let error as ExitCode {
+      throw error
+    } catch let error as ValidationError {
+      throw error
+    } catch {
+      let failure = Failure(error)
+      Output.complain(failure.description)
+      throw ExitCode(failure.status.rawValue)
+    }
+  }
+}
