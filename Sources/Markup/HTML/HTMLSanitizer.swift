@@ -37,4 +37,14 @@ public enum HTMLSanitizer {
     for root in roots { writer.write(root, leavingOut: leavingOut) }
     return writer.finish()
   }
+
+  /// The absolute address of an image that somebody is meant to see.
+  ///
+  /// - Parameters:
+  ///   - node: An `img` element.
+  ///   - base: The address of the page.
+  /// - Returns: It; nil for tracking pixels, placeholders and images without an address.
+  public static func imageAddress(of node: HTMLNode, base: WebAddress?) -> String? {
+    SanitizingPolicy.image(node, base: base)?.first { $0.name == "src" }?.value
+  }
 }
