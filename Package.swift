@@ -49,12 +49,30 @@ let package = Package(
     .target(name: "CICU", dependencies: ["CICUSystem"]),
     // The word frequencies of 42 languages as data (CC BY-SA 4.0, Tables/ATTRIBUTION.md).
     .target(name: "CWordFrequencies", exclude: ["Tables"]),
+    // CommonMark, for articles in Markdown.
+    .systemLibrary(
+      name: "CCMark", pkgConfig: "libcmark",
+      providers: [.apt(["libcmark-dev"]), .brew(["cmark"])]),
+    // Guesses charsets of texts that state none; iconv, beside it, is part of the C library.
+    .systemLibrary(
+      name: "CUchardet", pkgConfig: "uchardet",
+      providers: [.apt(["libuchardet-dev"]), .brew(["uchardet"])]),
+    .target(
+      name: "CCharsets", dependencies: ["CUchardet"],
+      linkerSettings: [.linkedLibrary("iconv", .when(platforms: [.macOS]))]),
+    // Guesses languages: CLD2 (libcld2-dev) on Linux, where Homebrew has none the system's own.
+    .target(
+      name: "CLanguages",
+      linkerSettings: [.linkedLibrary("cld2", .when(platforms: [.linux]))]),
 
     .target(name: "NewsModel", swiftSettings: settings),
     .target(name: "Markup", dependencies: ["CLibXML2"], swiftSettings: settings),
     .target(
       name: "Articles",
-      dependencies: ["NewsModel", "Markup", .product(name: "Yams", package: "Yams")],
+      dependencies: [
+        "NewsModel", "Markup", "CCMark", "CCharsets", "CLanguages",
+        .product(name: "Yams", package: "Yams"),
+      ],
       swiftSettings: settings),
     .target(
       name: "Stories",

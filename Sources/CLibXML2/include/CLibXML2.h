@@ -5,6 +5,12 @@
 #ifndef NEWSFOLD_CLIBXML2_H
 #define NEWSFOLD_CLIBXML2_H
 
+#include <libxml/xmlversion.h>
+
+// Where libxml2 is built with ICU (Debian), its headers bring ICU's along, and those clash with the ICU inside Foundation:
+// no target above could import both. Nothing here looks into the one structure that is shorter without.
+#undef LIBXML_ICU_ENABLED
+
 #include <libxml/HTMLparser.h>
 #include <libxml/HTMLtree.h>
 #include <libxml/parser.h>

@@ -1,0 +1,42 @@
+import NewsModel
+
+/// What a file states about an article, before anything is concluded from it.
+struct ArticleDraft {
+  var outlet: String?
+  var url: String?
+  var title: String?
+  var summary: String?
+  /// The body, a string a paragraph, as the format parts them.
+  var paragraphs: [String] = []
+  /// Sanitised HTML of the body.
+  var html: String?
+  var language: String?
+  /// Dates of publication as written, the most trusted first.
+  var published: [String] = []
+  var modified: [String] = []
+  var authors: [Person] = []
+  var tags: [String] = []
+  var pictures: [Picture] = []
+  var enclosures: [Enclosure] = []
+  var originalURL: String?
+  var isCut = false
+
+  /// Takes from another draft what this one lacks.
+  mutating func fill(from other: ArticleDraft) {
+    outlet = outlet ?? other.outlet
+    url = url ?? other.url
+    title = title ?? other.title
+    summary = summary ?? other.summary
+    if paragraphs.isEmpty { paragraphs = other.paragraphs }
+    html = html ?? other.html
+    language = language ?? other.language
+    published += other.published
+    modified += other.modified
+    if authors.isEmpty { authors = other.authors }
+    if tags.isEmpty { tags = other.tags }
+    if pictures.isEmpty { pictures = other.pictures }
+    if enclosures.isEmpty { enclosures = other.enclosures }
+    originalURL = originalURL ?? other.originalURL
+    isCut = isCut || other.isCut
+  }
+}

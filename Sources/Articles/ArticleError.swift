@@ -1,0 +1,68 @@
+/// Why an article is set aside.
+public struct ArticleError: Error, Equatable, Sendable, CustomStringConvertible {
+  /// What is wrong.
+  public enum Problem: Equatable, Sendable {
+    /// The file's name ends in none of the known extensions.
+    case unknownFormat
+    /// There is nothing in the file but white space.
+    case empty
+    /// The file has more bytes than are read.
+    case tooLarge(byteCount: Int, byteLimit: Int)
+    /// The bytes are no text: what they look like.
+    case notText(String)
+    /// The JSON breaks off or is malformed, at a column of the line.
+    case malformedJSON(column: Int, reason: String)
+    /// The JSON is no article: what it is instead.
+    case wrongShape(String)
+    /// The YAML front matter is malformed.
+    case malformedFrontMatter(String)
+    /// The HTML is refused: why.
+    case refusedHTML(String)
+    /// There is neither a title nor a text.
+    case noText
+  }
+
+  /// The file, relative to the articles directory.
+  public var path: String
+  /// The line, counted from 1, if one is to blame.
+  public var line: Int?
+  /// What is wrong.
+  public var problem: Problem
+
+  /// Names a problem and its place.
+  public init(path: String, line: Int? = nil, problem: Problem) {
+    self.path = path
+    self.line = line
+    self.problem = problem
+  }
+
+  /// What failed, where, why, and what to do.
+  public var description: String {
+    let place = line.map { "\(path):\($0)" } ?? path
+    return "article not read: \(place): \(reason)"
+  }
+
+  private var reason: String {
+    switch problem {
+    case .unknownFormat:
+      "the name tells no format that is read. Name it .txt, .md, .html, .json or .jsonl."
+    case .empty:
+      "the file is empty. Write the article into it, or remove it."
+    case .tooLarge(let byteCount, let byteLimit):
+      "the file has \(byteCount) bytes, more than the \(byteLimit) that are read. "
+        + "Split it, or remove it."
+    case .notText(let kind):
+      "the bytes are no text but \(kind). Save the article as text in UTF-8."
+    case .malformedJSON(let column, let reason):
+      "column \(column): \(reason). Correct the JSON there."
+    case .wrongShape(let found):
+      "\(found). An article is an object with a title and a text."
+    case .malformedFrontMatter(let reason):
+      "the front matter is no YAML: \(reason). Correct it, or quote the value."
+    case .refusedHTML(let reason):
+      "\(reason). Save the article anew, or convert it to plain text."
+    case .noText:
+      "there is neither a title nor a text. Add one, or remove the file."
+    }
+  }
+}

@@ -1,0 +1,51 @@
+/// Reads the articles of a file, whatever its format: the one way in.
+public struct ArticleReading: Sendable {
+  /// The largest file that is read.
+  public let byteLimit: Int
+
+  /// 64 MB: over ten thousand articles of 6 kB in one JSON Lines file, and no more memory than a small machine has
+  /// to spare, since reading takes some five times a file's size.
+  public static let defaultByteLimit = 64 << 20
+
+  /// Makes a reading with a limit.
+  public init(byteLimit: Int = ArticleReading.defaultByteLimit) {
+    self.byteLimit = byteLimit
+  }
+
+  /// Whether a file of this name holds articles at all: see `ArticleFileName.isArticle`.
+  public static func isArticle(_ path: String) -> Bool {
+    ArticleFileName.isArticle(path)
+  }
+
+  /// Reads a file.
+  ///
+  /// - Parameter file: The file; its name's extension tells the format.
+  /// - Returns: Its articles in order, and for files of many the members that could not be read.
+  /// - Throws: `ArticleError` if nothing can be read from the file.
+  /// - Complexity: O(*n*) in the size of the file.
+  public func read(_ file: ArticleFile) throws(ArticleError) -> ReadArticles {
+    guard let reader = reader(for: file.pathExtension) else {
+      throw ArticleError(path: file.path, problem: .unknownFormat)
+    }
+    guard file.bytes.count <= byteLimit else {
+      throw ArticleError(
+        path: file.path,
+        problem: .tooLarge(byteCount: file.bytes.count, byteLimit: byteLimit))
+    }
+    guard file.bytes.contains(where: { $0 > 0x20 }) else {
+      throw ArticleError(path: file.path, problem: .empty)
+    }
+    return try reader.read(file)
+  }
+
+  private func reader(for pathExtension: String) -> (any ArticleReader)? {
+    switch pathExtension {
+    case "txt", "text": PlainTextArticleReader()
+    case "md", "markdown": MarkdownArticleReader()
+    case "html", "htm", "xhtml": HTMLArticleReader()
+    case "json": JSONArticleReader()
+    case "jsonl", "ndjson": JSONLinesArticleReader()
+    default: nil
+    }
+  }
+}

@@ -1,0 +1,38 @@
+import FoundationEssentials
+
+/// The day that a permalink holds.
+enum AddressDate {
+  /// Reads `/2026/11/21/`, `/2026/nov/21/`, `2026-11-21` or `/20261121` from an address's path.
+  ///
+  /// - Returns: 00:00 UTC of that day; nil if there is none.
+  static func read(_ url: String) -> Date? {
+    guard let start = url.firstRange(of: "://")?.upperBound,
+      let slash = url[start...].firstIndex(of: "/")
+    else { return nil }
+    let path = url[slash...].prefix { $0 != "?" && $0 != "#" }
+    let tokens = DateToken.tokens(of: String(path))
+    for place in tokens.indices {
+      guard case .number(let digits) = tokens[place] else { continue }
+      if digits.count == 8, digits.hasPrefix("20") || digits.hasPrefix("19"),
+        let date = DateReading.read(digits)?.moment
+      {
+        return date
+      }
+      guard digits.count == 4, place + 4 < tokens.count, let year = Int(digits),
+        case .mark(let mark) = tokens[place + 1], "/-_".contains(mark),
+        tokens[place + 3] == .mark(mark), case .number(let dayDigits) = tokens[place + 4],
+        dayDigits.count <= 2, let day = Int(dayDigits)
+      else { continue }
+      let month: Int? =
+        switch tokens[place + 2] {
+        case .number(let text): text.count <= 2 ? Int(text) : nil
+        case .word(let word): MonthNames.month(word)
+        default: nil
+        }
+      if let month, let date = CivilMoment(year: year, month: month, day: day).date {
+        return date
+      }
+    }
+    return nil
+  }
+}

@@ -1,0 +1,47 @@
+import FoundationEssentials
+
+/// A day of the Gregorian calendar and a time of it, as written, with its distance from UTC.
+struct CivilMoment {
+  var year: Int
+  var month: Int
+  var day: Int
+  var hour = 0
+  var minute = 0
+  var second = 0
+  var millisecond = 0
+  var secondsFromUTC = 0
+
+  /// The moment; nil if there is no such day or time, or it is not later than 1970-01-01T00:00:00Z.
+  ///
+  /// What is stated as the first moment of 1970 is an unset number, and what lies before it no news.
+  var date: Date? {
+    guard (1970...9999).contains(year), (1...12).contains(month), day >= 1,
+      day <= CivilMoment.days(inMonth: month, of: year), (0...24).contains(hour),
+      (0...59).contains(minute), (0...60).contains(second), abs(secondsFromUTC) <= 14 * 3600
+    else { return nil }
+    guard hour < 24 || (minute == 0 && second == 0) else { return nil }
+    let seconds =
+      CivilMoment.daysSince1970(year, month, day) * 86_400 + hour * 3600 + minute * 60 + second
+      - secondsFromUTC
+    let milliseconds = seconds * 1000 + millisecond
+    guard milliseconds > 0 else { return nil }
+    return Date(timeIntervalSince1970: Double(milliseconds) / 1000)
+  }
+
+  private static func days(inMonth month: Int, of year: Int) -> Int {
+    switch month {
+    case 2: year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) ? 29 : 28
+    case 4, 6, 9, 11: 30
+    default: 31
+    }
+  }
+
+  /// Counts days with the year beginning in March, so that the leap day is its last.
+  private static func daysSince1970(_ year: Int, _ month: Int, _ day: Int) -> Int {
+    let shifted = month <= 2 ? year - 1 : year
+    let monthFromMarch = (month + 9) % 12
+    let dayOfYear = (153 * monthFromMarch + 2) / 5 + day - 1
+    // 719,468 days lie between 0000-03-01 and 1970-01-01.
+    return shifted * 365 + shifted / 4 - shifted / 100 + shifted / 400 + dayOfYear - 719_468
+  }
+}

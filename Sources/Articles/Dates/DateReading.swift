@@ -1,0 +1,192 @@
+import FoundationEssentials
+
+/// Reads dates as articles and their metadata write them.
+///
+/// RFC 3339 and the ISO 8601 forms around it, RFC 822, seconds or milliseconds since 1970, `21.11.2026`,
+/// `November 21, 2026 at 9:05 a.m. EST`, `21 novembre 2026 à 9h05`, `2026年11月21日 9:05`. A time without a zone is taken
+/// for UTC. `03/04/2026` is two dates and read as neither, unless the article's language settles it.
+enum DateReading {
+  /// A longer text is a sentence that holds a date, not a date.
+  private static let lengthLimit = 80
+
+  /// Reads a text that is a date.
+  ///
+  /// - Parameters:
+  ///   - text: The text.
+  ///   - language: The article's language, which settles the order of day and month.
+  /// - Returns: The date; nil if it is none, or lies outside 1970 to 9999.
+  static func read(_ text: String, language: String? = nil) -> StatedDate? {
+    guard text.utf8.count <= lengthLimit * 2 else { return nil }
+    let tokens = DateToken.tokens(of: text)
+    guard !tokens.isEmpty, tokens.count <= 40 else { return nil }
+    if tokens.count == 1, case .number(let digits) = tokens[0] { return plainDigits(digits) }
+    if let iso = isoForm(tokens) { return iso }
+    return looseForm(tokens, language: language)
+  }
+
+  /// `20261121`, `20261121090500`, or seconds, milliseconds or microseconds since 1970.
+  private static func plainDigits(_ digits: String) -> StatedDate? {
+    guard let number = Int(digits) else { return nil }
+    switch digits.count {
+    case 8:
+      let day = CivilMoment(year: number / 10_000, month: number / 100 % 100, day: number % 100)
+      return day.date.map { StatedDate(moment: $0, hasTime: false) }
+    case 9, 10: return StatedDate(moment: Date(timeIntervalSince1970: Double(number)), hasTime: true)
+    case 12, 13:
+      return StatedDate(moment: Date(timeIntervalSince1970: Double(number) / 1000), hasTime: true)
+    case 14:
+      var moment = CivilMoment(
+        year: number / 10_000_000_000, month: number / 100_000_000 % 100,
+        day: number / 1_000_000 % 100)
+      moment.hour = number / 10_000 % 100
+      moment.minute = number / 100 % 100
+      moment.second = number % 100
+      return moment.date.map { StatedDate(moment: $0, hasTime: true) }
+    case 16:
+      return StatedDate(
+        moment: Date(timeIntervalSince1970: Double(number / 1000) / 1000), hasTime: true)
+    default: return nil
+    }
+  }
+
+  /// Begins with year, month and day in numbers: `2026-11-21…`, `2026/11/21…`, `2026.11.21`, `2026年11月21日`.
+  private static func isoForm(_ tokens: [DateToken]) -> StatedDate? {
+    guard tokens.count >= 5, case .number(let year) = tokens[0], year.count == 4,
+      case .mark(let first) = tokens[1], "-/.年년".contains(first),
+      case .number(let month) = tokens[2], month.count <= 2, case .mark(let second) = tokens[3],
+      "-/.月월".contains(second), case .number(let day) = tokens[4], day.count <= 2
+    else {
+      return compactForm(tokens)
+    }
+    guard let moment = civil(year, month, day) else { return nil }
+    var rest = tokens[5...]
+    if case .mark(let mark)? = rest.first, "日일".contains(mark) { rest.removeFirst() }
+    return withTime(moment, rest)
+  }
+
+  /// ISO 8601 basic form, `20261121T090500Z`.
+  private static func compactForm(_ tokens: [DateToken]) -> StatedDate? {
+    guard tokens.count >= 3, case .number(let day) = tokens[0], day.count == 8,
+      case .word("t") = tokens[1], case .number(let time) = tokens[2], time.count == 6,
+      let number = Int(day), let clock = Int(time)
+    else { return nil }
+    var moment = CivilMoment(
+      year: number / 10_000, month: number / 100 % 100, day: number % 100)
+    moment.hour = clock / 10_000
+    moment.minute = clock / 100 % 100
+    moment.second = clock % 100
+    var scanner = TimeScanner(tokens: tokens[3...])
+    moment.secondsFromUTC = scanner.zone() ?? 0
+    return moment.date.map { StatedDate(moment: $0, hasTime: true) }
+  }
+
+  /// A month's name or a day, month and year in numbers, with other words around.
+  private static func looseForm(_ tokens: [DateToken], language: String?) -> StatedDate? {
+    var place = 0
+    while place < tokens.count {
+      if case .word(let word) = tokens[place], let month = MonthNames.month(word),
+        let found = around(month, at: place, in: tokens)
+      {
+        return found
+      }
+      if case .number = tokens[place],
+        let found = numbers(at: place, in: tokens, language: language)
+      {
+        return found
+      }
+      place += 1
+    }
+    return nil
+  }
+
+  /// `21 November 2026`, `21st of November, 2026`, `November 21, 2026`, `21 Nov 26`.
+  private static func around(_ month: Int, at place: Int, in tokens: [DateToken]) -> StatedDate? {
+    let before = tokens[..<place].last { $0.isNumber }
+    var after = tokens[(place + 1)...]
+    var numbers: [String] = []
+    while numbers.count < 2, let token = after.first {
+      if case .number(let digits) = token {
+        // `9:05` is a time already.
+        if case .mark(":")? = after.dropFirst().first { break }
+        if numbers.isEmpty, digits.count > 4 { return nil }
+        numbers.append(digits)
+        after.removeFirst()
+        if digits.count == 4 { break }
+      } else if case .mark(let mark) = token, ",./-".contains(mark) {
+        after.removeFirst()
+      } else if case .word(let word) = token, fillers.contains(word) {
+        after.removeFirst()
+      } else {
+        break
+      }
+    }
+    if numbers.count == 2, numbers[1].count == 4 || numbers[1].count == 2,
+      let moment = civil(numbers[1], String(month), numbers[0])
+    {
+      return withTime(moment, after)
+    }
+    guard case .number(let day)? = before, let year = numbers.first, year.count != 3,
+      let moment = civil(year, String(month), day)
+    else { return nil }
+    if numbers.count == 2 { after = tokens[(place + 1)...].drop { $0 != .number(year) }.dropFirst() }
+    let late = withTime(moment, after)
+    // `09:05, 21 November 2026`
+    if late?.hasTime == false, case let early = TimeScanner.firstTime(tokens[..<place]), let early {
+      return withTime(moment, early)
+    }
+    return late
+  }
+
+  /// `21.11.2026`, `21/11/2026`, `11/21/2026`.
+  private static func numbers(
+    at place: Int, in tokens: [DateToken], language: String?
+  ) -> StatedDate? {
+    guard place + 4 < tokens.count, case .number(let first) = tokens[place], first.count <= 2,
+      case .mark(let mark) = tokens[place + 1], "./-".contains(mark),
+      case .number(let second) = tokens[place + 2], second.count <= 2,
+      tokens[place + 3] == .mark(mark), case .number(let year) = tokens[place + 4],
+      year.count == 4, let left = Int(first), let right = Int(second)
+    else { return nil }
+    let isDayFirst: Bool
+    if left > 12 || mark == "." || left == right {
+      isDayFirst = true
+    } else if right > 12 || language == "en-US" {
+      isDayFirst = false
+    } else if let language, language != "en", !language.hasPrefix("en-") || language == "en-GB" {
+      isDayFirst = true
+    } else {
+      return nil
+    }
+    guard let moment = isDayFirst ? civil(year, second, first) : civil(year, first, second) else {
+      return nil
+    }
+    let late = withTime(moment, tokens[(place + 5)...])
+    if late?.hasTime == false, let early = TimeScanner.firstTime(tokens[..<place]) {
+      return withTime(moment, early)
+    }
+    return late
+  }
+
+  private static func withTime(
+    _ moment: CivilMoment, _ tokens: ArraySlice<DateToken>
+  ) -> StatedDate? {
+    guard let place = TimeScanner.firstTime(tokens) else {
+      return moment.date.map { StatedDate(moment: $0, hasTime: false) }
+    }
+    var scanner = TimeScanner(tokens: place)
+    var timed = moment
+    guard scanner.scan(into: &timed) else {
+      return moment.date.map { StatedDate(moment: $0, hasTime: false) }
+    }
+    return timed.date.map { StatedDate(moment: $0, hasTime: true) }
+  }
+
+  private static func civil(_ year: String, _ month: String, _ day: String) -> CivilMoment? {
+    guard var year = Int(year), let month = Int(month), let day = Int(day) else { return nil }
+    // RFC 822's two digits, read as RFC 2822 §4.3 says.
+    if year < 50 { year += 2000 } else if year < 100 { year += 1900 }
+    return CivilMoment(year: year, month: month, day: day)
+  }
+
+  private static let fillers: Set = ["de", "del", "of", "st", "nd", "rd", "th", "r", "г", "р", "d"]
+}

@@ -1,0 +1,146 @@
+import Markup
+import NewsModel
+
+/// Makes a draft of an object with an article's fields, whatever they are called (`FieldNames`).
+struct FieldReading {
+  /// The address that relative ones are resolved against.
+  var base: WebAddress?
+
+  func draft(of value: FieldValue) -> ArticleDraft {
+    let object = folded(value)
+    var draft = ArticleDraft()
+    draft.title = text(object, FieldNames.title)
+    draft.url = address(object)
+    let page = draft.url.flatMap { WebAddress($0) } ?? base
+    draft.outlet = outlet(object)
+    draft.summary = text(object, FieldNames.summary)
+    draft.language = language(object)
+    draft.published = FieldNames.published.compactMap { object[$0]?.text }
+    draft.modified = FieldNames.modified.compactMap { object[$0]?.text }
+    draft.authors = authors(object)
+    draft.tags = tags(object)
+    let media = MediaReading(base: page)
+    draft.pictures = FieldNames.pictures.flatMap { media.pictures(object[$0] ?? .null) }
+    draft.enclosures = FieldNames.enclosures.flatMap { media.enclosures(object[$0] ?? .null) }
+    draft.originalURL = original(object, page)
+    readBody(object, page, into: &draft)
+    return draft
+  }
+
+  private func folded(_ value: FieldValue) -> FieldValue {
+    guard case .object(let fields) = value else { return value }
+    return .object(
+      fields.map { FieldValue.Field(key: FieldNames.folded($0.key), value: $0.value) })
+  }
+
+  private func text(_ object: FieldValue, _ keys: [String]) -> String? {
+    for key in keys {
+      for member in object[key]?.members ?? [] {
+        if let text = member.text ?? member.first(of: ["@value", "name", "rendered"])?.text {
+          return text
+        }
+      }
+    }
+    return nil
+  }
+
+  private func address(_ object: FieldValue) -> String? {
+    for key in FieldNames.url {
+      for member in object[key]?.members ?? [] {
+        let text = member.text ?? member.first(of: ["@id", "url", "href", "rendered"])?.text
+        guard let text else { continue }
+        if let address = WebAddress(text) { return address.description }
+        // An id is an address only if it is one as it stands.
+        if key != "id", key != "guid", key != "@id", let address = base?.resolving(text) {
+          return address.description
+        }
+      }
+    }
+    return nil
+  }
+
+  private func outlet(_ object: FieldValue) -> String? {
+    for key in FieldNames.outlet {
+      for member in object[key]?.members ?? [] {
+        let text = member.text
+          ?? member.first(of: ["name", "title", "legalName", "url", "domain", "id"])?.text
+        if let text { return text }
+      }
+    }
+    return nil
+  }
+
+  private func language(_ object: FieldValue) -> String? {
+    for key in FieldNames.language {
+      let value = object[key]?.members.first
+      if let text = value?.text ?? value?.first(of: ["alternateName", "name"])?.text,
+        let tag = LanguageTag.normalized(text)
+      {
+        return tag
+      }
+    }
+    return nil
+  }
+
+  private func authors(_ object: FieldValue) -> [Person] {
+    for key in FieldNames.authors {
+      let people = (object[key]?.members ?? []).flatMap { member -> [Person] in
+        if let text = member.text { return Byline.people(text) }
+        guard let name = member.first(of: ["name", "title"])?.text else { return [] }
+        let url = member.first(of: ["url", "sameAs", "@id"])?.members.first?.text
+        let email = member["email"]?.text
+        return [
+          Person(name: name, email: email, url: url.flatMap { WebAddress($0)?.description })
+        ]
+      }
+      if !people.isEmpty { return people }
+    }
+    return []
+  }
+
+  private func tags(_ object: FieldValue) -> [String] {
+    FieldNames.tags.flatMap { key in
+      (object[key]?.members ?? []).flatMap { member -> [String] in
+        if let name = member.first(of: ["name", "label", "term", "title"])?.text { return [name] }
+        guard let text = member.text else { return [] }
+        let separator: Character = text.contains(";") ? ";" : ","
+        return text.split(separator: separator).map { $0.trimmingWhitespace() }
+      }
+    }
+  }
+
+  private func original(_ object: FieldValue, _ page: WebAddress?) -> String? {
+    for key in FieldNames.original {
+      for member in object[key]?.members ?? [] {
+        let text = member.text ?? member.first(of: ["url", "@id"])?.text
+        if let text, let address = WebAddress(text), address.description != page?.description {
+          return address.description
+        }
+      }
+    }
+    return nil
+  }
+
+  private func readBody(_ object: FieldValue, _ page: WebAddress?, into draft: inout ArticleDraft) {
+    for key in FieldNames.html {
+      if let html = text(object, [key]) { return read(html: html, page, into: &draft) }
+    }
+    for key in FieldNames.text {
+      guard let value = object[key] else { continue }
+      if case .array(let members) = value {
+        draft.paragraphs = members.compactMap(\.text)
+      } else if let body = text(object, [key]) {
+        if MarkupRecognition.isMarkup(body) { return read(html: body, page, into: &draft) }
+        draft.paragraphs = PlainParagraphs.paragraphs(of: body)
+      }
+      if !draft.paragraphs.isEmpty { return }
+    }
+  }
+
+  private func read(html: String, _ page: WebAddress?, into draft: inout ArticleDraft) {
+    // Refused HTML in a field is no reason to lose the article's other fields: it has no body then.
+    guard let document = try? HTMLDocument(fragment: html), !document.nodes.isEmpty else { return }
+    let body = BodyReading(document: document, root: 0, base: page)
+    draft.fill(from: body.draft())
+  }
+}

@@ -1,0 +1,94 @@
+import Yams
+
+/// The YAML above a Markdown text, between two lines of three dashes.
+enum FrontMatter {
+  /// More is no metadata; libyaml's time and memory stay small below it.
+  private static let byteLimit = 65_536
+  /// Aliases make a few lines stand for millions of nodes: no more are looked at.
+  private static let nodeLimit = 10_000
+
+  static func split(_ text: String) -> (yaml: String?, body: String) {
+    let lines = CleanText.normalizedLineEnds(text)
+    guard lines.hasPrefix("---\n") || lines.hasPrefix("--- \n") else { return (nil, lines) }
+    let start = lines.index(lines.startIndex, offsetBy: 3)
+    for mark in ["\n---\n", "\n...\n", "\n--- \n"] {
+      if let end = lines[start...].firstRange(of: mark) {
+        return (String(lines[start..<end.lowerBound]), String(lines[end.upperBound...]))
+      }
+    }
+    if lines.hasSuffix("\n---") { return (String(lines[start...].dropLast(4)), "") }
+    // A rule above a text that is all of the file.
+    return (nil, String(lines[start...]))
+  }
+
+  /// Reads the fields.
+  ///
+  /// - Throws: `ArticleError` with `malformedFrontMatter` and the line in the file.
+  static func fields(_ yaml: String, path: String) throws(ArticleError) -> FieldValue {
+    guard yaml.utf8.count <= byteLimit else {
+      throw ArticleError(
+        path: path, line: 1, problem: .malformedFrontMatter("it has more than 64 KB"))
+    }
+    do {
+      guard let node = try Yams.compose(yaml: yaml, .basic) else { return .object([]) }
+      var budget = nodeLimit
+      guard let value = value(of: node, &budget) else {
+        throw ArticleError(
+          path: path, line: 1, problem: .malformedFrontMatter("it has more than 10,000 values"))
+      }
+      guard case .object = value else {
+        throw ArticleError(
+          path: path, line: 2, problem: .malformedFrontMatter("it is no list of `key: value`"))
+      }
+      return value
+    } catch let error as ArticleError {
+      throw error
+    } catch let error as YamlError {
+      throw failure(error, path: path)
+    } catch {
+      throw ArticleError(path: path, line: 2, problem: .malformedFrontMatter("it is not readable"))
+    }
+  }
+
+  private static func failure(_ error: YamlError, path: String) -> ArticleError {
+    switch error {
+    case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
+      .composer(_, let problem, let mark, _):
+      // The file's first line is the dashes, and the YAML begins with the end of that line.
+      ArticleError(path: path, line: max(mark.line, 1), problem: .malformedFrontMatter(problem))
+    case .duplicatedKeysInMapping(let duplicates, _):
+      ArticleError(
+        path: path, line: 2,
+        problem: .malformedFrontMatter(
+          "a key stands twice: \(duplicates.first.map { "\($0)" } ?? "")"))
+    default:
+      ArticleError(path: path, line: 2, problem: .malformedFrontMatter("it is not readable"))
+    }
+  }
+
+  private static func value(of node: Node, _ budget: inout Int) -> FieldValue? {
+    guard budget > 0 else { return nil }
+    budget -= 1
+    switch node {
+    case .scalar(let scalar):
+      let isNull = scalar.style == .plain && ["", "~", "null", "Null", "NULL"].contains(scalar.string)
+      return isNull ? .null : .string(scalar.string)
+    case .sequence(let sequence):
+      var members: [FieldValue] = []
+      for member in sequence {
+        guard let value = value(of: member, &budget) else { return nil }
+        members.append(value)
+      }
+      return .array(members)
+    case .mapping(let mapping):
+      var fields: [FieldValue.Field] = []
+      for (key, member) in mapping {
+        guard let value = value(of: member, &budget) else { return nil }
+        fields.append(FieldValue.Field(key: key.string ?? "", value: value))
+      }
+      return .object(fields)
+    case .alias:
+      return .null
+    }
+  }
+}

@@ -1,0 +1,8 @@
+extension StringProtocol {
+  /// Without the white space around it.
+  func trimmingWhitespace() -> String {
+    let front = drop(while: \.isWhitespace)
+    guard let last = front.lastIndex(where: { !$0.isWhitespace }) else { return "" }
+    return String(front[...last])
+  }
+}

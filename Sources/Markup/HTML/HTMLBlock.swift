@@ -1,0 +1,23 @@
+/// A paragraph of a document, or what stands as one.
+public struct HTMLBlock: Equatable, Sendable {
+  /// What kind of paragraph it is.
+  public enum Kind: Equatable, Sendable {
+    /// Running text.
+    case paragraph
+    /// A heading.
+    case heading
+    /// An item of a list.
+    case listItem
+    /// The caption of a figure or table.
+    case caption
+    /// Part of a quotation.
+    case quotation
+  }
+
+  /// What kind of paragraph it is.
+  public var kind: Kind
+  /// Its text with single spaces, never empty.
+  public var text: String
+  /// The index of the innermost element around its beginning.
+  public var node: Int
+}

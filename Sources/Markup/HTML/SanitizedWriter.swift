@@ -1,0 +1,190 @@
+internal import NewsModel
+
+/// Writes the nodes of a document that the policy allows.
+struct SanitizedWriter {
+  private let document: HTMLDocument
+  private let base: WebAddress?
+  private let byteBudget: Int
+  private var output: [UInt8] = []
+  private var open: [ElementChain.Link] = []
+  /// Whether a space here would stand between two pieces of inline content.
+  private var isAfterText = false
+  private var isAfterSpace = false
+
+  init(document: HTMLDocument, base: WebAddress?) {
+    self.document = document
+    self.base = base
+    // Inline elements are opened again in each block inside them; only nonsense grows more than this by it.
+    let size = document.nodes.reduce(0) { sum, node in
+      sum + 16 + node.text.utf8.count + node.attributes.reduce(0) { $0 + $1.value.utf8.count }
+    }
+    byteBudget = size * 8
+  }
+
+  mutating func write(_ root: Int, leavingOut: Set<Int>) {
+    // Chains of the open source elements; the node's own chain is the last whose element has not ended.
+    var chains: [(end: Int, chain: ElementChain)] = [(document.nodes[root].end, ElementChain())]
+    var index = root
+    while index < document.nodes[root].end, output.count < byteBudget {
+      while chains.count > 1, let last = chains.last, last.end <= index { chains.removeLast() }
+      let chain = chains.last?.chain ?? ElementChain()
+      let node = document.nodes[index]
+      if leavingOut.contains(index) {
+        index = node.end
+        continue
+      }
+      if node.isText {
+        write(text: node.text, in: chain)
+        index += 1
+        continue
+      }
+      switch node.name {
+      case "br": write(void: "br", attributes: [], in: chain)
+      case "wbr": write(void: "wbr", attributes: [], in: chain)
+      case "hr": writeRule(in: chain)
+      case "img":
+        if let attributes = SanitizingPolicy.image(node, base: base) {
+          write(void: "img", attributes: attributes, in: chain)
+        }
+      default:
+        guard let inner = opened(node, index, in: chain) else {
+          index = node.end
+          continue
+        }
+        chains.append((node.end, inner))
+        // An empty cell keeps its column.
+        if ["td", "th"].contains(inner.blocks.last?.name ?? ""), inner.blocks.last?.node == index {
+          adjust(to: inner)
+        }
+      }
+      index += 1
+    }
+  }
+
+  mutating func finish() -> String {
+    close(to: 0)
+    return String(decoding: output, as: UTF8.self)
+  }
+
+  /// The chain inside an element; nil if the element goes with all it contains.
+  private func opened(_ node: HTMLNode, _ index: Int, in chain: ElementChain) -> ElementChain? {
+    var inner = chain
+    switch SanitizingPolicy.treatment(of: node.name) {
+    case .nothing: return nil
+    case .content: break
+    case .block(let name): inner.open(name, node: index, isBlock: true)
+    case .inline(let name):
+      if SanitizingPolicy.attributes(of: node, as: name, base: base) != nil {
+        inner.open(name, node: index, isBlock: false)
+      }
+    }
+    return inner
+  }
+
+  private mutating func write(text: String, in chain: ElementChain) {
+    if chain.blocks.contains(where: { $0.name == "pre" }) {
+      guard !text.isEmpty else { return }
+      adjust(to: chain)
+      HTMLText.append(text.replacing("\r\n", with: "\n").replacing("\r", with: "\n"), to: &output)
+      isAfterText = true
+      isAfterSpace = false
+      return
+    }
+    let isBlank = text.utf8.allSatisfy { $0 <= 0x20 }
+    if isBlank {
+      // Between blocks white space is layout; whether this is between blocks, the next piece tells.
+      guard isAfterText, !text.isEmpty, staysInBlock(chain) else { return }
+      guard !isAfterSpace else { return }
+      adjust(to: chain)
+      output.append(0x20)
+      isAfterSpace = true
+      return
+    }
+    adjust(to: chain)
+    var collapsed = ""
+    collapsed.reserveCapacity(text.utf8.count)
+    for scalar in text.unicodeScalars {
+      if scalar.value <= 0x20 {
+        if isAfterText, !isAfterSpace { collapsed.unicodeScalars.append(" ") }
+        isAfterSpace = true
+      } else {
+        collapsed.unicodeScalars.append(scalar)
+        isAfterText = true
+        isAfterSpace = false
+      }
+    }
+    HTMLText.append(collapsed, to: &output)
+  }
+
+  private mutating func write(
+    void name: String, attributes: [(name: String, value: String)], in chain: ElementChain
+  ) {
+    adjust(to: chain)
+    writeTag(name, attributes)
+    output += "/>".utf8
+    isAfterText = name != "br"
+    isAfterSpace = false
+  }
+
+  private mutating func writeRule(in chain: ElementChain) {
+    var outer = chain
+    outer.open("hr", node: -1, isBlock: true)
+    outer = outer.withoutRule()
+    adjust(to: outer)
+    output += "<hr/>".utf8
+    isAfterText = false
+    isAfterSpace = false
+  }
+
+  private func staysInBlock(_ chain: ElementChain) -> Bool {
+    var links = chain
+    links.leaveContainers()
+    return open.filter { isBlock($0) } == links.blocks
+  }
+
+  /// Closes and opens elements until exactly those of the chain are open.
+  private mutating func adjust(to chain: ElementChain) {
+    var target = chain
+    if !["td", "th"].contains(chain.blocks.last?.name ?? "") { target.leaveContainers() }
+    let links = target.links
+    var shared = 0
+    while shared < open.count, shared < links.count, open[shared] == links[shared] { shared += 1 }
+    close(to: shared)
+    for link in links[shared...] {
+      let node = document.nodes[link.node]
+      let attributes = SanitizingPolicy.attributes(of: node, as: link.name, base: base) ?? []
+      writeTag(link.name, attributes)
+      output.append(0x3E)
+      open.append(link)
+      if isBlock(link) {
+        isAfterText = false
+        isAfterSpace = false
+      }
+    }
+  }
+
+  private mutating func close(to count: Int) {
+    while open.count > count {
+      let link = open.removeLast()
+      output += "</\(link.name)>".utf8
+      if isBlock(link) {
+        isAfterText = false
+        isAfterSpace = false
+      }
+    }
+  }
+
+  private mutating func writeTag(_ name: String, _ attributes: [(name: String, value: String)]) {
+    output += "<\(name)".utf8
+    for attribute in attributes {
+      output += " \(attribute.name)=\"".utf8
+      HTMLText.append(attribute.value, to: &output)
+      output.append(0x22)
+    }
+  }
+
+  private func isBlock(_ link: ElementChain.Link) -> Bool {
+    if case .block = SanitizingPolicy.treatment(of: link.name) { return true }
+    return false
+  }
+}

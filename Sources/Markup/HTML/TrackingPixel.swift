@@ -1,0 +1,22 @@
+/// Images that count readers instead of showing them something.
+enum TrackingPixel {
+  static func isOne(_ node: HTMLNode, address: String) -> Bool {
+    for side in ["width", "height"] {
+      let digits = node[side]?.trimmingWhitespace().prefix(while: \.isNumber) ?? ""
+      if let size = Int(digits), size <= 2 { return true }
+    }
+    let style = (node["style"] ?? "").lowercased().filter { !$0.isWhitespace }
+    if node["hidden"] != nil || style.contains("display:none") || style.contains("width:1px") {
+      return true
+    }
+    let lower = address.lowercased()
+    return marks.contains { lower.contains($0) }
+  }
+
+  /// Counting services seen in feeds: WordPress, FeedBurner, Google, Facebook, comScore, Chartbeat, The Conversation.
+  private static let marks = [
+    "pixel.wp.com/", "feeds.feedburner.com/~r/", "feedsportal.com/", ".doubleclick.net/",
+    "google-analytics.com/", "facebook.com/tr?", "scorecardresearch.com/", "ping.chartbeat.net/",
+    "counter.theconversation.com/", "stats.wordpress.com/", "/pixel.gif", "/1x1.gif",
+  ]
+}

@@ -1,0 +1,102 @@
+/// Which bytes stand for themselves in a part of an address, and the writing of all others as `%XX` (RFC 3986 §2).
+struct PercentCoding: Sendable {
+  private let isPlain: [Bool]
+
+  /// `pchar` and `/` (§3.3).
+  static let path = PercentCoding("-._~!$&'()*+,;=:@/")
+  /// `pchar`, `/` and `?` (§3.4).
+  static let query = PercentCoding("-._~!$&'()*+,;=:@/?")
+  /// `pchar`, `/` and `?` (§3.5).
+  static let fragment = query
+
+  private init(_ marks: String) {
+    var table = [Bool](repeating: false, count: 256)
+    for byte in Array("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789".utf8) {
+      table[Int(byte)] = true
+    }
+    for byte in marks.utf8 { table[Int(byte)] = true }
+    isPlain = table
+  }
+
+  /// Writes the bytes; a `%` that begins a triplet is one already, any other becomes `%25`.
+  func encoded(_ bytes: ArraySlice<UInt8>) -> String {
+    var result: [UInt8] = []
+    result.reserveCapacity(bytes.count)
+    var index = bytes.startIndex
+    while index < bytes.endIndex {
+      let byte = bytes[index]
+      if isPlain[Int(byte)] {
+        result.append(byte)
+      } else if byte == 0x25, let value = PercentCoding.triplet(bytes, at: index) {
+        PercentCoding.append(value, to: &result)
+        index += 2
+      } else {
+        PercentCoding.append(byte, to: &result)
+      }
+      index += 1
+    }
+    return String(decoding: result, as: UTF8.self)
+  }
+
+  /// Replaces each triplet of an unreserved byte (§2.3) with that byte: the same address, in fewer spellings.
+  static func decodingUnreserved(_ text: String) -> String {
+    guard text.utf8.contains(0x25) else { return text }
+    let bytes = Array(text.utf8)
+    var result: [UInt8] = []
+    var index = 0
+    while index < bytes.count {
+      if bytes[index] == 0x25, let value = triplet(bytes[...], at: index), isUnreserved(value) {
+        result.append(value)
+        index += 3
+      } else {
+        result.append(bytes[index])
+        index += 1
+      }
+    }
+    return String(decoding: result, as: UTF8.self)
+  }
+
+  /// Replaces every triplet with its byte; what is then no UTF-8 becomes U+FFFD.
+  static func decoded(_ bytes: ArraySlice<UInt8>) -> String {
+    var result: [UInt8] = []
+    var index = bytes.startIndex
+    while index < bytes.endIndex {
+      if bytes[index] == 0x25, let value = triplet(bytes, at: index) {
+        result.append(value)
+        index += 3
+      } else {
+        result.append(bytes[index])
+        index += 1
+      }
+    }
+    return String(decoding: result, as: UTF8.self)
+  }
+
+  private static func triplet(_ bytes: ArraySlice<UInt8>, at index: Int) -> UInt8? {
+    guard index + 2 < bytes.endIndex, let high = digit(bytes[index + 1]),
+      let low = digit(bytes[index + 2])
+    else { return nil }
+    return high << 4 | low
+  }
+
+  private static func digit(_ byte: UInt8) -> UInt8? {
+    switch byte {
+    case 0x30...0x39: byte - 0x30
+    case 0x41...0x46: byte - 0x41 + 10
+    case 0x61...0x66: byte - 0x61 + 10
+    default: nil
+    }
+  }
+
+  private static func append(_ byte: UInt8, to result: inout [UInt8]) {
+    let digits = Array("0123456789ABCDEF".utf8)
+    result += [0x25, digits[Int(byte >> 4)], digits[Int(byte & 0xF)]]
+  }
+
+  private static func isUnreserved(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x2D, 0x2E, 0x5F, 0x7E: true
+    default: false
+    }
+  }
+}
