@@ -3,17 +3,49 @@ public import NewsModel
 /// How a feed becomes a document: one implementation a format.
 ///
 /// Rendering is a pure function of the feed: it asks no clock and iterates no dictionary, so the same feed gives
-/// the same bytes on every machine (DESIGN.md, invariant 3).
+/// the same bytes on every machine (DESIGN.md, invariant 3). It has two steps, so that what did not change need not
+/// be rendered again (`FragmentCache`): each entry becomes a fragment, and the fragments become a document.
 public protocol FeedFormat: Sendable {
+  /// What a person calls the format: `Atom`.
+  var name: String { get }
   /// The last part of the document's path: `atom.xml`.
   var fileName: String { get }
   /// The media type without parameters, as links to the document state it: `application/atom+xml`.
   var linkType: String { get }
   /// The media type as HTTP's `Content-Type` states it: `application/atom+xml; charset=utf-8`.
   var mediaType: String { get }
-  /// What a person calls the format: `Atom`.
-  var name: String { get }
 
+  /// Renders one entry as it stands in a document.
+  func fragment(of entry: Entry, setting: EntrySetting) -> [UInt8]
+
+  /// Renders a feed, or one archive document of it (RFC 5005), from the fragments of its entries in their order.
+  ///
+  /// There are as many fragments as the feed has entries.
+  func bytes(of feed: Feed, fragments: [[UInt8]]) -> [UInt8]
+}
+
+extension FeedFormat {
   /// Renders a feed, or one archive document of it (RFC 5005).
-  func document(of feed: Feed) -> FeedDocument
+  public func document(of feed: Feed) -> FeedDocument {
+    let setting = EntrySetting(of: feed)
+    return document(of: feed, fragments: feed.entries.map { fragment(of: $0, setting: setting) })
+  }
+
+  /// Renders a feed from the fragments of its entries.
+  public func document(of feed: Feed, fragments: [[UInt8]]) -> FeedDocument {
+    precondition(fragments.count == feed.entries.count, "a fragment is missing")
+    var links = feed.hubs.map { WebLink(relation: "hub", url: $0) }
+    links.append(
+      WebLink(relation: "self", url: FeedAddress.url(of: feed, as: self), mediaType: linkType))
+    return FeedDocument(
+      path: FeedAddress.path(of: feed, as: self), mediaType: mediaType,
+      bytes: bytes(of: feed, fragments: fragments), lastModified: feed.updated,
+      minutesToLive: feed.minutesToLive, links: links)
+  }
+}
+
+/// The formats that every feed is published in.
+public enum FeedFormats {
+  /// Atom, RSS and JSON Feed: pages name them in this order, and readers that take the first get Atom.
+  public static let all: [any FeedFormat] = [AtomFormat(), RSSFormat(), JSONFeedFormat()]
 }

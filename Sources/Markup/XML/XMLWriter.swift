@@ -1,19 +1,27 @@
 /// Writes an XML 1.0 document in UTF-8, the same bytes for the same calls.
 ///
 /// Elements are written in call order and attributes in the order given; each element begins on a line of its own,
-/// indented by its depth, so that documents can be compared line by line. Text is escaped by `MarkupEscape`, so
+/// indented by its depth, so that documents can be compared line by line. Text is escaped by `CharacterEscape`, so
 /// that no input makes the document ill-formed. Names come from the program, never from input.
 public struct XMLWriter: Sendable {
   /// The document so far.
   public private(set) var bytes: [UInt8] = []
   private var open: [StaticString] = []
+  private let outerDepth: Int
 
   /// Starts a document with its XML declaration.
   ///
   /// - Parameter capacity: How many bytes to make room for.
   public init(capacity: Int = 4096) {
+    outerDepth = 0
     bytes.reserveCapacity(capacity)
     append("<?xml version=\"1.0\" encoding=\"utf-8\"?>")
+  }
+
+  /// Starts a piece of a document that will stand inside so many elements.
+  public init(fragmentInside depth: Int, capacity: Int = 4096) {
+    outerDepth = depth
+    bytes.reserveCapacity(capacity)
   }
 
   /// Starts an element that holds other elements.
@@ -46,13 +54,20 @@ public struct XMLWriter: Sendable {
 
   /// Writes an element that holds a text.
   public mutating func element(
-    _ name: StaticString, _ attributes: XMLAttributes = [:], _ text: String,
-    as place: MarkupEscape.Place = .text
+    _ name: StaticString, _ text: String, as place: CharacterEscape.Place = .text
+  ) {
+    element(name, [:], text, as: place)
+  }
+
+  /// Writes an element that has attributes and holds a text.
+  public mutating func element(
+    _ name: StaticString, _ attributes: XMLAttributes, _ text: String,
+    as place: CharacterEscape.Place = .text
   ) {
     line()
     startTag(name, attributes)
     append(">")
-    MarkupEscape.append(text, to: &bytes, as: place)
+    CharacterEscape.append(text, to: &bytes, as: place)
     endTag(name)
   }
 
@@ -63,8 +78,23 @@ public struct XMLWriter: Sendable {
     line()
     startTag(name, attributes)
     append(">")
-    MarkupEscape.append(markup, to: &bytes)
+    CharacterEscape.append(markup, to: &bytes)
     endTag(name)
+  }
+
+  /// Puts in a piece that was written before, with `init(fragmentInside:)` and `finishFragment()`.
+  public mutating func append(fragment: [UInt8]) {
+    bytes.append(contentsOf: fragment)
+  }
+
+  /// Ends a piece of a document.
+  ///
+  /// An element that is still open is a programming error.
+  ///
+  /// - Returns: The piece, which begins with a line feed.
+  public consuming func finishFragment() -> [UInt8] {
+    precondition(open.isEmpty, "an XML element is still open")
+    return bytes
   }
 
   /// Ends the document with a line feed.
@@ -86,7 +116,7 @@ public struct XMLWriter: Sendable {
       append(" ")
       append(name)
       append("=\"")
-      MarkupEscape.append(value, to: &bytes, as: .attribute)
+      CharacterEscape.append(value, to: &bytes, as: .attribute)
       append("\"")
     }
   }
@@ -99,7 +129,7 @@ public struct XMLWriter: Sendable {
 
   private mutating func line() {
     append("\n")
-    for _ in open { append("  ") }
+    for _ in 0..<(outerDepth + open.count) { append("  ") }
   }
 
   private mutating func append(_ text: StaticString) {

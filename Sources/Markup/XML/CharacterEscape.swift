@@ -1,8 +1,9 @@
-/// Writes plain text as XML and HTML character data.
+/// Writes plain text as character data of XML, HTML and JSON.
 ///
 /// What neither XML 1.0 (§2.2 `Char` and the characters that it discourages) nor HTML allows in a document is left
-/// out: control characters but tab, line feed and carriage return, and the permanently unassigned code points.
-public enum MarkupEscape {
+/// out everywhere, so that all formats say the same: control characters but tab, line feed and carriage return, and
+/// the permanently unassigned code points.
+public enum CharacterEscape {
   /// Where the text will stand.
   public enum Place: Sendable {
     /// Between tags: `&`, `<` and `>`; a carriage return as a reference, since parsers drop a literal one.
@@ -11,6 +12,10 @@ public enum MarkupEscape {
     case attribute
     /// An RSS element that readers may take for HTML: `&#x26;` and `&#x3C;` (RSS Profile, "Character data").
     case profile
+    /// In a JSON string (RFC 8259 §7).
+    case json
+    /// In a JSON string inside a `script` element of HTML: `<` as well, so that no text ends the element.
+    case script
   }
 
   /// Appends a text to a document, escaped for its place.
@@ -34,6 +39,7 @@ public enum MarkupEscape {
   private static func append(
     _ text: UnsafeBufferPointer<UInt8>, to bytes: inout [UInt8], as place: Place
   ) {
+    let isSpecial = isSpecial
     var start = 0
     var index = 0
     while index < text.count {
@@ -48,27 +54,38 @@ public enum MarkupEscape {
         index += 1
         continue
       }
-      bytes.append(contentsOf: text[start..<index])
+      bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[start..<index]))
       bytes.append(contentsOf: reference.utf8)
       index += max(length, 1)
       start = index
     }
-    bytes.append(contentsOf: text[start...])
+    bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[start...]))
   }
 
   /// The reference that stands for a byte; nil if the byte stands for itself.
   private static func reference(for byte: UInt8, in place: Place) -> String? {
-    switch (byte, place) {
-    case (UInt8(ascii: "&"), .profile): "&#x26;"
-    case (UInt8(ascii: "<"), .profile): "&#x3C;"
-    case (UInt8(ascii: "&"), _): "&amp;"
-    case (UInt8(ascii: "<"), _): "&lt;"
-    case (UInt8(ascii: ">"), _): "&gt;"
-    case (UInt8(ascii: "\""), .attribute): "&quot;"
-    case (UInt8(ascii: "\t"), .attribute): "&#9;"
-    case (UInt8(ascii: "\n"), .attribute): "&#10;"
-    case (UInt8(ascii: "\r"), _): "&#13;"
-    default: nil
+    switch place {
+    case .json, .script:
+      switch byte {
+      case UInt8(ascii: "\""): "\\\""
+      case UInt8(ascii: "\\"): "\\\\"
+      case UInt8(ascii: "\n"): "\\n"
+      case UInt8(ascii: "\r"): "\\r"
+      case UInt8(ascii: "\t"): "\\t"
+      case UInt8(ascii: "<") where place == .script: "\\u003C"
+      default: nil
+      }
+    case .text, .attribute, .profile:
+      switch byte {
+      case UInt8(ascii: "&"): place == .profile ? "&#x26;" : "&amp;"
+      case UInt8(ascii: "<"): place == .profile ? "&#x3C;" : "&lt;"
+      case UInt8(ascii: ">"): "&gt;"
+      case UInt8(ascii: "\r"): "&#13;"
+      case UInt8(ascii: "\"") where place == .attribute: "&quot;"
+      case UInt8(ascii: "\t") where place == .attribute: "&#9;"
+      case UInt8(ascii: "\n") where place == .attribute: "&#10;"
+      default: nil
+      }
     }
   }
 
@@ -93,8 +110,10 @@ public enum MarkupEscape {
   }
 
   /// The bytes that need a second look.
-  private static let isSpecial: [Bool] = (0...255).map { byte in
-    byte < 0x20 || byte == 0x7F || byte == 0xC2 || byte >= 0xEF
-      || "&<>\"".utf8.contains(UInt8(byte))
-  }
+  private static let isSpecial: [Bool] = {
+    var table = [Bool](repeating: false, count: 256)
+    for byte in Array(0..<0x20) + [0x7F, 0xC2] + Array(0xEF...0xFF) { table[byte] = true }
+    for byte in "&<>\"\\".utf8 { table[Int(byte)] = true }
+    return table
+  }()
 }

@@ -1,0 +1,31 @@
+/// The language that text stands in where nothing else is said, to mark what differs from it.
+struct LanguageScope: Sendable {
+  /// The language around, if known.
+  var language: String?
+
+  /// The attributes `lang` and `dir` of an element with text in another language, with a space before them.
+  ///
+  /// The direction is stated where it differs, and left to the text where its language is not known.
+  func attributes(for inner: String?) -> HTMLFragment {
+    guard let inner, Self.isTag(inner) else { return " dir=\"auto\"" }
+    guard inner != language else { return "" }
+    let direction = TextDirection.of(inner)
+    guard direction != TextDirection.of(language ?? "") else { return " lang=\"\(inner)\"" }
+    return " lang=\"\(inner)\" dir=\"\(direction.rawValue)\""
+  }
+
+  /// Whether a text has the form of a language tag (RFC 5646 §2.1, loosely: subtags of 1 to 8 letters or digits).
+  static func isTag(_ text: String) -> Bool {
+    let parts = text.utf8.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
+    guard let first = parts.first, (2...8).contains(first.count) else { return false }
+    return first.allSatisfy { isLetter($0) }
+      && parts.dropFirst().allSatisfy { part in
+        (1...8).contains(part.count)
+          && part.allSatisfy { isLetter($0) || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
+      }
+  }
+
+  private static func isLetter(_ byte: UInt8) -> Bool {
+    (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20)
+  }
+}

@@ -1,0 +1,15 @@
+public import NewsModel
+
+/// What of a feed an entry's fragment depends on.
+public struct EntrySetting: Hashable, Sendable {
+  /// The feed's language, which the entry need not repeat.
+  public var language: String?
+  /// How much of the text the feed shows.
+  public var textExtent: TextExtent
+
+  /// Takes the setting from a feed.
+  public init(of feed: Feed) {
+    language = feed.language
+    textExtent = feed.textExtent
+  }
+}

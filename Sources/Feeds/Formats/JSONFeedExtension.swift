@@ -1,0 +1,123 @@
+import NewsModel
+
+/// Writes the `_newsfold` objects, by which a program sees all that a story is made of.
+///
+/// `Feeds.docc/JSONFeedExtension.md` documents every key; a test reads both.
+enum JSONFeedExtension {
+  static let name = "_newsfold"
+
+  /// The object of the feed.
+  static func write(_ feed: Feed, as format: JSONFeedFormat, to json: inout JSONWriter) {
+    json.object(name) { json in
+      json.text("about", feed.baseURL + PageAssets.aboutPath)
+      json.text("id", feed.id)
+      json.text("updated", Timestamp.rfc3339(feed.updated))
+      if feed.archive.number != nil {
+        json.truth("is_archive", true)
+        json.text("current_url", FeedAddress.subscriptionURL(of: feed, as: format))
+      }
+      if let next = feed.archive.next {
+        json.text("newer_url", FeedAddress.archiveURL(of: feed, number: next, as: format))
+      }
+      let tombstones = FeedTombstones.announced(in: feed)
+      guard !tombstones.isEmpty else { return }
+      json.array("tombstones") { json in
+        for tombstone in tombstones {
+          json.object { json in
+            json.text("id", tombstone.id.rawValue)
+            json.text("when", Timestamp.rfc3339(tombstone.when))
+            json.text("survivor", tombstone.survivor?.rawValue)
+            json.text("survivor_url", tombstone.survivorLink)
+          }
+        }
+      }
+    }
+  }
+
+  /// The object of an entry.
+  static func write(_ entry: Entry, extent: TextExtent, to json: inout JSONWriter) {
+    json.object(name) { json in
+      json.text("slug", entry.slug)
+      if !entry.canonicalReason.isEmpty { json.text("canonical_reason", entry.canonicalReason) }
+      json.array("sources") { json in
+        for coverage in entry.coverage { write(coverage, extent: extent, to: &json) }
+      }
+      if extent != .headline, !entry.disagreements.isEmpty {
+        json.array("disagreements") { json in
+          for disagreement in entry.disagreements { write(disagreement, to: &json) }
+        }
+      }
+      writeTimeline(of: entry, to: &json)
+      if !entry.decisions.isEmpty {
+        json.array("decisions") { json in
+          for decision in entry.decisions { write(decision, to: &json) }
+        }
+      }
+    }
+  }
+
+  private static func write(_ coverage: Coverage, extent: TextExtent, to json: inout JSONWriter) {
+    json.object { json in
+      json.text("id", coverage.article.rawValue)
+      json.text("outlet", coverage.outlet)
+      json.text("title", coverage.title)
+      json.text("url", coverage.url)
+      json.text("feed_url", coverage.outletFeedURL)
+      json.text("language", coverage.language)
+      json.text("date_published", Timestamp.rfc3339(coverage.published))
+      json.text("date_origin", coverage.dateOrigin.rawValue)
+      json.text("relation", coverage.relation.rawValue)
+      if extent != .headline { json.texts("additions", coverage.additions) }
+    }
+  }
+
+  private static func write(_ disagreement: Disagreement, to json: inout JSONWriter) {
+    json.object { json in
+      json.text("subject", disagreement.subject)
+      json.array("figures") { json in
+        for figure in disagreement.figures {
+          json.object { json in
+            json.text("text", figure.text)
+            json.number("value", figure.value)
+            json.text("source", figure.article.rawValue)
+            json.text("outlet", figure.outlet)
+            json.text("sentence", figure.sentence)
+          }
+        }
+      }
+    }
+  }
+
+  private static func writeTimeline(of entry: Entry, to json: inout JSONWriter) {
+    let dated = EntryContent.dated(entry.coverage)
+    guard dated.count >= EntryContent.timelineLeast else { return }
+    json.array("timeline") { json in
+      for coverage in dated {
+        json.object { json in
+          json.text("date", Timestamp.rfc3339(coverage.published))
+          json.text("source", coverage.article.rawValue)
+        }
+      }
+    }
+  }
+
+  private static func write(_ decision: Decision, to json: inout JSONWriter) {
+    json.object { json in
+      json.text("kind", decision.kind.rawValue)
+      json.text("date", Timestamp.rfc3339(decision.date))
+      json.text("source", decision.article?.rawValue)
+      json.text("other", decision.other?.rawValue)
+      json.text("closest", decision.closest?.rawValue)
+      guard !decision.evidence.isEmpty else { return }
+      json.number("score", decision.evidence.reduce(0.0) { $0 + $1.contribution })
+      json.array("evidence") { json in
+        for term in decision.evidence {
+          json.object { json in
+            json.text("name", term.name)
+            json.number("contribution", term.contribution)
+          }
+        }
+      }
+    }
+  }
+}

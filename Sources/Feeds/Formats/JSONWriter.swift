@@ -1,0 +1,110 @@
+import Markup
+
+/// Writes JSON (RFC 8259) with its members in call order, a member a line.
+struct JSONWriter {
+  private(set) var bytes: [UInt8] = []
+  private var isEmpty: [Bool] = []
+  private let outerDepth: Int
+  private let place: CharacterEscape.Place
+
+  /// Starts a text that will stand inside so many objects and arrays.
+  init(inside depth: Int = 0, capacity: Int = 4096, as place: CharacterEscape.Place = .json) {
+    outerDepth = depth
+    self.place = place
+    bytes.reserveCapacity(capacity)
+  }
+
+  mutating func object(_ name: String? = nil, _ members: (inout JSONWriter) -> Void) {
+    nested(name, "{", "}", members)
+  }
+
+  mutating func array(_ name: String? = nil, _ elements: (inout JSONWriter) -> Void) {
+    nested(name, "[", "]", elements)
+  }
+
+  /// A text, left out if there is none.
+  mutating func text(_ name: String? = nil, _ value: String?) {
+    guard let value else { return }
+    start(name)
+    append(quoted: value)
+  }
+
+  /// Markup as a string.
+  mutating func markup(_ name: String, _ value: [UInt8]) {
+    start(name)
+    append("\"")
+    CharacterEscape.append(value, to: &bytes, as: place)
+    append("\"")
+  }
+
+  /// A whole number, left out if there is none.
+  mutating func number(_ name: String, _ value: Int?) {
+    guard let value else { return }
+    start(name)
+    append(String(value))
+  }
+
+  /// A number in its shortest form that reads back the same; left out if there is none or it is not finite.
+  mutating func number(_ name: String, _ value: Double?) {
+    guard let value, value.isFinite else { return }
+    start(name)
+    if let whole = Int(exactly: value), abs(whole) < 1 << 53 {
+      append(String(whole))
+    } else {
+      append("\(value)")
+    }
+  }
+
+  mutating func truth(_ name: String, _ value: Bool) {
+    start(name)
+    append(value ? "true" : "false")
+  }
+
+  /// An array of texts, left out if it is empty.
+  mutating func texts(_ name: String, _ values: [String]) {
+    guard !values.isEmpty else { return }
+    array(name) { json in for value in values { json.text(nil, value) } }
+  }
+
+  /// Puts in an element that was written before, at this depth.
+  mutating func append(fragment: [UInt8]) {
+    start(nil)
+    bytes.append(contentsOf: fragment)
+  }
+
+  private mutating func nested(
+    _ name: String?, _ opening: String, _ closing: String, _ content: (inout JSONWriter) -> Void
+  ) {
+    start(name)
+    append(opening)
+    isEmpty.append(true)
+    content(&self)
+    if isEmpty.popLast() == false { line() }
+    append(closing)
+  }
+
+  private mutating func start(_ name: String?) {
+    if let last = isEmpty.indices.last {
+      if !isEmpty[last] { append(",") }
+      isEmpty[last] = false
+      line()
+    }
+    if let name {
+      append(quoted: name)
+      append(": ")
+    }
+  }
+
+  private mutating func line() {
+    append("\n")
+    for _ in 0..<(outerDepth + isEmpty.count) { append("  ") }
+  }
+
+  private mutating func append(quoted text: String) {
+    append("\"")
+    CharacterEscape.append(text, to: &bytes, as: place)
+    append("\"")
+  }
+
+  private mutating func append(_ text: String) { bytes.append(contentsOf: text.utf8) }
+}

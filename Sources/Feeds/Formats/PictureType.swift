@@ -1,0 +1,20 @@
+import NewsModel
+
+/// The media type of a picture.
+enum PictureType {
+  /// The type that is stated, else the one that the address's ending is registered for; nil if neither says.
+  static func of(_ picture: Picture) -> String? {
+    if let type = picture.mediaType, type.hasPrefix("image/") { return type }
+    let path = picture.url.prefix { $0 != "?" && $0 != "#" }
+    let ending = path.split(separator: "/").last?.split(separator: ".").last?.lowercased()
+    return switch ending {
+    case "jpg", "jpeg": "image/jpeg"
+    case "png": "image/png"
+    case "gif": "image/gif"
+    case "webp": "image/webp"
+    case "avif": "image/avif"
+    case "svg": "image/svg+xml"
+    default: nil
+    }
+  }
+}
