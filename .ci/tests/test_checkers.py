@@ -125,18 +125,6 @@ class Graph(unittest.TestCase):
         self.assertEqual(len(lines), 1, lines)
         self.assertIn("Sources/Extras", lines[0])
 
-    def test_a_line_in_the_table_without_a_target_is_found(self):
-        root = tempfile.mkdtemp()
-        self.addCleanup(shutil.rmtree, root)
-        for target in graph.ALLOWED:
-            if target != "Stories":
-                os.makedirs(os.path.join(root, "Sources", target))
-
-        lines = graph.check(root)
-
-        self.assertEqual(len(lines), 1, lines)
-        self.assertIn("Sources/Stories", lines[0])
-
 
 class Lint(unittest.TestCase):
     def findings(self, text, where="Sources/Stories/File.swift"):
