@@ -114,6 +114,16 @@ class Publishing(SiteTestCase):
             self.assertTrue(wait_until(lambda: len(service.titles()) == 3))
 
 
+class Polling(SiteTestCase):
+    def test_with_polling_a_new_file_is_published_after_the_next_look(self):
+        site = self.event_site(2)
+        site.settings("watch: polling\npoll: 200ms\n")
+        with self.service(site) as service:
+            site.write("courier/new.md", event(3))
+
+            self.assertTrue(wait_until(lambda: len(service.titles()) == 3), service.written()[-2000:])
+
+
 class Answering(SiteTestCase):
     def test_status_and_resync_answer_over_the_socket(self):
         site = self.event_site(2)
