@@ -162,6 +162,7 @@ class Lint(unittest.TestCase):
             ("print(a)", "Sources/newsfold/A.swift"),
             ("// nil says the same.\nlet a = try? f()", "Sources/Stories/A.swift"),
             ("let a = try? f()  // nil says the same", "Sources/Stories/A.swift"),
+            ("guard let a = try? f() else {\n  throw .unreadable\n}", "Sources/Stories/A.swift"),
             ("struct NewsArticle {}", "Sources/Feeds/A.swift"),
             ("struct Database {}", "Sources/Feeds/A.swift"),
             ("// MARK: Equatable\nextension A: Equatable {}", "Sources/Feeds/A.swift"),
