@@ -1,0 +1,137 @@
+"""Killed at any point and started again, it ends where it would have ended.
+
+NEWSFOLD_KILLS says how often (50; `.ci/run soak` asks for 500), NEWSFOLD_SEED which random choices; both are printed on failure.
+"""
+
+import os
+import random
+import re
+import subprocess
+import time
+import unittest
+
+from newsfold_site import BINARY, DONE, SiteTestCase, article, clean_environment, free_port
+
+KILLS = int(os.environ.get("NEWSFOLD_KILLS", "50"))
+SEED = int(os.environ.get("NEWSFOLD_SEED", "20261121"))
+
+PLACES = ["Averdale", "Brackmoor", "Cinderford Low", "Dovehithe", "Eskerly", "Farrowgate", "Glimmerby", "Hexcombe"]
+WHAT = [
+    ("granary burns down", "The granary of {place} burned to the ground; watchman {name} raised the alarm at {hour} o'clock. Damage is {sum} crowns."),
+    ("wins the regatta", "Rowers of {place}, led by {name}, won the estuary regatta by {hour} lengths before {sum} onlookers."),
+    ("bans handcarts", "The council of {place} has banned handcarts after {name} was run over {hour} times. The fine is {sum} crowns."),
+]
+NAMES = ["Alaric Fenn", "Briony Castellan", "Corwin Ashby", "Delphia Marsh", "Edric Thornbury", "Fenella Stroud", "Godric Hale"]
+
+
+def report(chance, event, version):
+    """One outlet's wording of an event; events differ in place, person, hour and sum."""
+    place, (title, text) = PLACES[event % len(PLACES)], WHAT[event % len(WHAT)]
+    facts = dict(place=f"{place} {event}", name=NAMES[event % len(NAMES)], hour=2 + event % 9, sum=1000 + 37 * event)
+    opening = chance.choice(["", "It was a long night. ", "Nobody had expected it. ", "Neighbours still talk of it. "])
+    return article(
+        f"{facts['place']} {title}", opening + text.format(**facts) + f" This is version {version} of the report.",
+        date=f"2026-11-{8 + event % 10:02}T{event % 24:02}:{version % 60:02}:00Z", outlet=f"Outlet {version % 5}",
+        url=f"https://outlet-{version % 5}.example/{event}/{version}")
+
+
+class Kill(SiteTestCase):
+    def test_a_site_killed_at_random_ends_with_the_stories_of_one_that_was_not(self):
+        chance = random.Random(SEED)
+        site = self.empty_site("killed")
+        files, served, version = [], {}, 0
+        for number in range(KILLS):
+            for _ in range(chance.randint(1, 6)):
+                version += 1
+                kind = chance.random()
+                if kind < 0.65 or len(files) < 10:
+                    event = chance.randrange(60)
+                    files.append(os.path.relpath(site.write(f"o{version % 5}/{version}.md", report(chance, event, version)), site.articles))
+                elif kind < 0.8:
+                    path = chance.choice(files)
+                    site.write(path, report(chance, chance.randrange(60), version))
+                elif kind < 0.9:
+                    path = files.pop(chance.randrange(len(files)))
+                    os.remove(os.path.join(site.articles, path))
+                else:
+                    old = files.pop(chance.randrange(len(files)))
+                    new = f"renamed/{version}.md"
+                    os.makedirs(os.path.join(site.articles, "renamed"), exist_ok=True)
+                    os.rename(os.path.join(site.articles, old), os.path.join(site.articles, new))
+                    files.append(new)
+            command = ["sync"] if chance.random() < 0.8 else ["run", "--listen", f"127.0.0.1:{free_port()}"]
+            self.kill_within(chance.uniform(0.0, 0.4), command, site)
+            served.update(self.documents_are_whole(site, f"after kill {number + 1}, seed {SEED}"))
+
+        self.sync(site)
+
+        untouched = self.empty_site("untouched")
+        for path in files:
+            with open(os.path.join(site.articles, path), "rb") as file:
+                untouched.write(path, file.read())
+        self.sync(untouched)
+        self.assertEqual(site.partition(), untouched.partition(), f"seed {SEED}, {KILLS} kills")
+        self.assertEqual(site.run("check").status, DONE)
+        self.assert_none_is_lost(site, served)
+
+    def kill_within(self, seconds, command, site):
+        process = subprocess.Popen(
+            [BINARY, command[0], "--site", site.folder, *command[1:]], env=clean_environment(),
+            stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
+        try:
+            time.sleep(seconds)
+        finally:
+            process.kill()
+            _, err = process.communicate()
+        self.assertIn(process.returncode, (0, -9), err.decode("utf-8", "replace")[-2000:])
+
+    def documents_are_whole(self, site, when):
+        """What a reader would have been served at this moment: id -> title."""
+        import json
+        import xml.dom.minidom
+        path = os.path.join(site.public, "feed.json")
+        if not os.path.exists(path):
+            return {}
+        for name in ("atom.xml", "rss.xml", "feeds.opml"):
+            if os.path.exists(os.path.join(site.public, name)):
+                try:
+                    xml.dom.minidom.parse(os.path.join(site.public, name))
+                except Exception as error:
+                    raise AssertionError(f"{name} is broken {when}: {error}") from error
+        with open(path, encoding="utf-8") as file:
+            try:
+                return {item["id"]: item["title"] for item in json.load(file)["items"]}
+            except ValueError as error:
+                raise AssertionError(f"feed.json is broken {when}: {error}") from error
+
+    def assert_none_is_lost(self, site, served):
+        """Every id that was ever served lives, or leads to the one that took it over, or is told as deleted."""
+        living = set(site.ids())
+        with open(os.path.join(site.public, "atom.xml"), encoding="utf-8") as file:
+            deleted = set(re.findall(r'deleted-entry[^>]*\bref="([^"]+)"', file.read()))
+        lost = []
+        for identity in sorted(set(served) - living - deleted):
+            shown = site.run("show", identity, "--json")
+            if shown.status != DONE and "withdrawn" not in (shown.out + shown.err).lower():
+                lost.append((identity, served[identity], shown.err[-200:]))
+        self.assertEqual(lost, [], f"seed {SEED}, {KILLS} kills")
+
+    def test_a_rebuild_without_state_keeps_every_id(self):
+        chance = random.Random(SEED)
+        site = self.empty_site()
+        for version in range(60):
+            site.write(f"o{version % 5}/{version}.md", report(chance, chance.randrange(25), version))
+            if version % 12 == 11:
+                self.sync(site)
+        ids, partition = site.ids(), site.partition()
+        import shutil
+        shutil.rmtree(site.state)
+
+        self.sync(site)
+
+        self.assertEqual(site.partition(), partition, f"seed {SEED}")
+        self.assertEqual(site.ids(), ids, f"seed {SEED}")
+
+
+if __name__ == "__main__":
+    unittest.main()
