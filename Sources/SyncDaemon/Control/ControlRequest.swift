@@ -1,0 +1,38 @@
+/// What a client asks of the running service, one JSON object on one line.
+public struct ControlRequest: Hashable, Sendable, Codable {
+  /// What to do.
+  public enum Command: String, Hashable, Sendable, Codable {
+    /// Tell how the service does.
+    case status
+    /// Look again at everything, or at some paths, and answer when it is done.
+    case resync
+  }
+
+  /// The version of the protocol; another one is refused.
+  public static let currentVersion = 1
+
+  /// The version that the client speaks.
+  public var version = currentVersion
+  /// What to do.
+  public var command: Command
+  /// For `resync`: whether to read every file again.
+  public var full: Bool
+  /// For `resync`: the paths to look at, absolute; none means everything.
+  public var paths: [String]
+
+  /// Makes a request.
+  public init(_ command: Command, full: Bool = false, paths: [String] = []) {
+    self.command = command
+    self.full = full
+    self.paths = paths
+  }
+
+  /// Reads a request; `full` and `paths` may be left out.
+  public init(from decoder: any Decoder) throws {
+    let values = try decoder.container(keyedBy: CodingKeys.self)
+    version = try values.decode(Int.self, forKey: .version)
+    command = try values.decode(Command.self, forKey: .command)
+    full = try values.decodeIfPresent(Bool.self, forKey: .full) ?? false
+    paths = try values.decodeIfPresent([String].self, forKey: .paths) ?? []
+  }
+}

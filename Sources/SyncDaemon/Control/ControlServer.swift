@@ -1,0 +1,232 @@
+import Dispatch
+import FoundationEssentials
+import Synchronization
+
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+/// Answers `status` and `resync` over a Unix socket that only its owner and root may use.
+///
+/// One request a connection, one JSON object a line (`ControlRequest`, `ControlResponse`). Each connection may send
+/// one line of at most `requestLimit` bytes within `requestTime`; more than `connectionLimit` at once are told to
+/// come back later.
+public final class ControlServer: Sendable {
+  /// Works on a request and answers with any number of progress lines and one result or failure.
+  public typealias Work = @Sendable (ControlRequest) async -> AsyncStream<ControlResponse>
+
+  /// 1 MiB: some ten thousand paths.
+  static let requestLimit = 1 << 20
+  /// A client of ours sends its line at once.
+  static let requestTime: Duration = .seconds(5)
+  /// How long a client may leave its answer lying.
+  static let answerTime: Duration = .seconds(10)
+  /// One person asks; a monitor and a few scripts ask, too.
+  static let connectionLimit = 32
+
+  private struct State {
+    var connections = 0
+    var isStopped = false
+  }
+
+  private let path: ControlSocketPath
+  private let listening: Descriptor
+  private let wake: (reading: Descriptor, writing: Descriptor)
+  private let work: Work
+  private let state = Mutex(State())
+  /// The socket that we made, so that a successor's is not removed.
+  private let identity: FileIdentity?
+  private let acceptQueue = DispatchQueue(label: "newsfold.control")
+  private let connectionQueue = DispatchQueue(
+    label: "newsfold.control.connections", attributes: .concurrent)
+
+  /// Begins to listen.
+  ///
+  /// Hold the site's `SiteLock`: a socket that nobody listens on is then left over, and is replaced.
+  ///
+  /// - Throws: `ControlError` if somebody listens there already, something else is in the place, or the system
+  ///   refuses.
+  public init(path: ControlSocketPath, work: @escaping Work) throws(ControlError) {
+    self.path = path
+    self.work = work
+    try path.prepareDirectory()
+    try Self.checkPlace(path.bound)
+    do throws(FileError) {
+      wake = try Descriptor.pipe()
+      listening = try Self.listen(path)
+    } catch {
+      throw .failed(error)
+    }
+    identity = FileIdentity(path: path.bound)
+    acceptQueue.async { [self] in acceptAll() }
+  }
+
+  /// Stops listening and removes the socket; requests in work are answered still.
+  public func stop() {
+    let isFirst = state.withLock { state in
+      defer { state.isStopped = true }
+      return !state.isStopped
+    }
+    guard isFirst else { return }
+    wake.writing.writeByte()
+    if let identity, FileIdentity(path: path.bound) == identity {
+      if path.isShortened { unlink(path.nominal) }
+      unlink(path.bound)
+    }
+  }
+
+  private static func checkPlace(_ path: String) throws(ControlError) {
+    var status = stat()
+    guard lstat(path, &status) == 0 else { return }
+    guard status.st_mode & S_IFMT == S_IFSOCK else { throw .notASocket(path: path) }
+    let other: Descriptor?
+    do throws(FileError) { other = try UnixSocket.connect(to: path) } catch { throw .failed(error) }
+    if other != nil { throw .alreadyServed(path: path) }
+  }
+
+  private static func listen(_ path: ControlSocketPath) throws(FileError) -> Descriptor {
+    let descriptor = try UnixSocket.make()
+    // Before the name exists: on Linux the name gets the mode of the socket. Elsewhere the chmod below sets it, and
+    // who slips in between is turned away by the check of the peer.
+    fchmod(descriptor.raw, 0o600)
+    let temporary = path.bound + ".\(getpid())"
+    unlink(temporary)
+    let result = UnixSocket.withAddress(temporary) { bind(descriptor.raw, $0, $1) }
+    guard result == 0 else {
+      throw FileError(
+        operation: "make the control socket", path: path.bound,
+        code: result == nil ? ENAMETOOLONG : errno)
+    }
+    chmod(temporary, 0o600)
+    // Listening comes before the name: who finds the socket can connect.
+    guard systemListen(descriptor.raw, Int32(connectionLimit)) == 0,
+      rename(temporary, path.bound) == 0
+    else {
+      let code = errno
+      unlink(temporary)
+      throw FileError(operation: "make the control socket", path: path.bound, code: code)
+    }
+    if path.isShortened {
+      unlink(path.nominal)
+      guard symlink(path.bound, path.nominal) == 0 else {
+        throw FileError(operation: "link the control socket", path: path.nominal, code: errno)
+      }
+    }
+    return descriptor
+  }
+}
+
+// MARK: - Connections
+
+extension ControlServer {
+  private func acceptAll() {
+    while !state.withLock({ $0.isStopped }) {
+      var polled = [
+        pollfd(fd: listening.raw, events: Int16(POLLIN), revents: 0),
+        pollfd(fd: wake.reading.raw, events: Int16(POLLIN), revents: 0),
+      ]
+      _ = poll(&polled, nfds_t(polled.count), -1)
+      if polled[1].revents != 0 { return }
+      let raw = accept(listening.raw, nil, nil)
+      guard raw >= 0 else {
+        // Out of descriptors: the connection waits in the kernel, and so must we, or the loop would spin.
+        if errno == EMFILE || errno == ENFILE || errno == ENOMEM { usleep(100_000) }
+        continue
+      }
+      Descriptor.prepare(raw, isNonBlocking: true)
+      admit(Descriptor(owning: raw))
+    }
+  }
+
+  private func admit(_ connection: Descriptor) {
+    let isAdmitted = state.withLock { state in
+      guard state.connections < Self.connectionLimit else { return false }
+      state.connections += 1
+      return true
+    }
+    guard isAdmitted else {
+      // 75 is EX_TEMPFAIL of sysexits.h.
+      refuse(connection, 75, "the service is busy with other requests. Try again in a moment.")
+      return
+    }
+    connectionQueue.async { [self] in
+      guard let request = readRequest(connection) else {
+        leave()
+        return
+      }
+      Task {
+        await answer(request, on: connection)
+        leave()
+      }
+    }
+  }
+
+  private func leave() {
+    state.withLock { $0.connections -= 1 }
+  }
+
+  private func refuse(_ connection: Descriptor, _ exitStatus: Int32, _ message: String) {
+    let failure = ControlFailure(exitStatus: exitStatus, message: "request refused: \(message)")
+    // A refusal that cannot be written has nobody to read it.
+    guard let line = try? ControlLine.encode(.failure(failure)) else { return }
+    _ = UnixSocket.write(line, to: connection, until: .now.advanced(by: .seconds(1)))
+  }
+
+  private func readRequest(_ connection: Descriptor) -> ControlRequest? {
+    // Without credentials there is no way to know who it is: no answer.
+    guard let user = try? UnixSocket.peerUser(connection) else { return nil }
+    guard user == geteuid() || user == 0 else {
+      refuse(connection, 77, "this socket is for user \(geteuid()) and root.")
+      return nil
+    }
+    var reader = LineReader(connection, limit: Self.requestLimit)
+    switch reader.next(until: .now.advanced(by: Self.requestTime)) {
+    case .closed: return nil
+    case .timedOut:
+      refuse(connection, 64, "no whole line within \(Self.requestTime).")
+      return nil
+    case .tooLong:
+      refuse(connection, 64, "a request has at most \(Self.requestLimit) bytes.")
+      return nil
+    case .line(let line):
+      guard let request = try? JSONDecoder().decode(ControlRequest.self, from: Data(line)) else {
+        refuse(connection, 64, #"expected a line like {"version":1,"command":"status"}."#)
+        return nil
+      }
+      guard request.version == ControlRequest.currentVersion else {
+        refuse(
+          connection, 64,
+          "version \(request.version) of the protocol; this service speaks "
+            + "\(ControlRequest.currentVersion)."
+        )
+        return nil
+      }
+      return request
+    }
+  }
+
+  private func answer(_ request: ControlRequest, on connection: Descriptor) async {
+    // A queue of its own keeps a client that does not read from holding a thread of the concurrency pool.
+    let queue = DispatchQueue(label: "newsfold.control.answer")
+    for await response in await work(request) {
+      let isSent = await withCheckedContinuation { continuation in
+        queue.async {
+          guard let line = try? ControlLine.encode(response) else {
+            continuation.resume(returning: false)
+            return
+          }
+          let deadline = ContinuousClock.now.advanced(by: Self.answerTime)
+          continuation.resume(
+            returning: UnixSocket.write(line, to: connection, until: deadline))
+        }
+      }
+      guard isSent else { return }
+    }
+  }
+}
+
+private func systemListen(_ descriptor: Int32, _ backlog: Int32) -> Int32 {
+  listen(descriptor, backlog)
+}

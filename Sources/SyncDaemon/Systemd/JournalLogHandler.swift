@@ -1,0 +1,137 @@
+public import Logging
+
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+/// Writes each log event as one line on standard error: for the journal when systemd reads it, else for a person.
+///
+/// Under systemd a line begins with its priority, sd-daemon(3), which the journal takes off; the time and the
+/// process are the journal's to add: `<4>stage=read path=a/b.txt message="set aside: no title"`. For a person:
+/// `12:00:00 warning read a/b.txt: set aside: no title`. The events are described in Operating.md. Values are cut to
+/// `valueLimit` bytes and never hold article text; the values of secret keys are left out.
+public struct JournalLogHandler: LogHandler {
+  /// How a line looks.
+  public enum Form: Sendable {
+    /// With a priority and `key=value` pairs.
+    case journal
+    /// With the time and plain words.
+    case plain
+  }
+
+  /// A title or a path, not an article.
+  static let valueLimit = 512
+  /// Whose values are never written.
+  static let secretKeys: Set<String> = ["authorization", "cookie", "password", "secret", "token"]
+
+  /// The least level that is written.
+  public var logLevel: Logger.Level = .info
+  /// What every event of this logger carries.
+  public var metadata: Logger.Metadata = [:]
+  private let form: Form
+  private let write: @Sendable (String) -> Void
+
+  /// Makes a handler that writes on standard error.
+  ///
+  /// - Parameter environment: Read for `JOURNAL_STREAM`, which says that the journal reads standard error.
+  public init(environment: [String: String]) {
+    self.init(form: Self.isJournal(environment) ? .journal : .plain) { line in
+      let bytes = Array(line.utf8)
+      // One call a line: lines of different threads do not mix on a pipe up to PIPE_BUF, pipe(7).
+      _ = systemWrite(STDERR_FILENO, bytes, bytes.count)
+    }
+  }
+
+  init(form: Form, write: @escaping @Sendable (String) -> Void) {
+    self.form = form
+    self.write = write
+  }
+
+  /// One value of `metadata`.
+  public subscript(metadataKey key: String) -> Logger.Metadata.Value? {
+    get { metadata[key] }
+    set { metadata[key] = newValue }
+  }
+
+  /// Writes an event.
+  public func log(event: LogEvent) {
+    let all = metadata.merging(event.metadata ?? [:]) { $1 }
+    let pairs = all.map { ($0.key, Self.value($0.value, of: $0.key)) }.sorted(by: Self.isEarlier)
+    let message = Self.oneLine(event.message.description)
+    switch form {
+    case .journal:
+      let words = pairs.map { "\($0.0)=\(Self.quoted($0.1))" } + ["message=\(Self.quoted(message))"]
+      write("<\(Self.priority(event.level))>\(words.joined(separator: " "))\n")
+    case .plain:
+      let stage = pairs.first { $0.0 == "stage" }.map { "\($0.1) " } ?? ""
+      let path = pairs.first { $0.0 == "path" }.map { "\($0.1): " } ?? ""
+      let rest = pairs.filter { $0.0 != "stage" && $0.0 != "path" }
+        .map { " \($0.0)=\(Self.quoted($0.1))" }
+      write("\(Self.timeOfDay()) \(event.level) \(stage)\(path)\(message)\(rest.joined())\n")
+    }
+  }
+
+  /// Whether standard error is the very stream that systemd says the journal reads.
+  private static func isJournal(_ environment: [String: String]) -> Bool {
+    guard let stream = environment["JOURNAL_STREAM"] else { return false }
+    var status = stat()
+    guard fstat(STDERR_FILENO, &status) == 0 else { return false }
+    return stream == "\(status.st_dev):\(status.st_ino)"
+  }
+
+  /// The levels of syslog(3).
+  private static func priority(_ level: Logger.Level) -> Int {
+    switch level {
+    case .critical: 2
+    case .error: 3
+    case .warning: 4
+    case .notice: 5
+    case .info: 6
+    case .debug, .trace: 7
+    }
+  }
+
+  /// `stage` first, then `path`, then the others by name.
+  private static func isEarlier(_ first: (String, String), _ second: (String, String)) -> Bool {
+    func rank(_ key: String) -> Int { key == "stage" ? 0 : key == "path" ? 1 : 2 }
+    return (rank(first.0), first.0) < (rank(second.0), second.0)
+  }
+
+  private static func value(_ value: Logger.Metadata.Value, of key: String) -> String {
+    secretKeys.contains(key.lowercased()) ? "(left out)" : oneLine(value.description)
+  }
+
+  /// The text without control characters, and cut to the limit at a whole character.
+  private static func oneLine(_ text: String) -> String {
+    var line = ""
+    for character in text {
+      if line.utf8.count + character.utf8.count > valueLimit { return line + "…" }
+      let isControl = character.unicodeScalars.contains {
+        $0.value < 0x20 || (0x7F...0x9F).contains($0.value) || $0.value == 0x2028
+          || $0.value == 0x2029
+      }
+      line.append(isControl ? " " : character)
+    }
+    return line
+  }
+
+  private static func quoted(_ text: String) -> String {
+    let special: Set<Character> = [" ", "\"", "=", "\\"]
+    if !text.isEmpty, !text.contains(where: special.contains) { return text }
+    return "\"" + text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"") + "\""
+  }
+
+  private static func timeOfDay() -> String {
+    var now = time(nil)
+    var parts = tm()
+    localtime_r(&now, &parts)
+    func two(_ number: Int32) -> String { (number < 10 ? "0" : "") + String(number) }
+    return "\(two(parts.tm_hour)):\(two(parts.tm_min)):\(two(parts.tm_sec))"
+  }
+}
+
+private func systemWrite(_ descriptor: Int32, _ bytes: [UInt8], _ count: Int) -> Int {
+  write(descriptor, bytes, count)
+}

@@ -1,0 +1,43 @@
+/// Paths in the order in which they become due.
+///
+/// A path that changes gets a further place; the older place is passed over when its turn comes, which is cheaper
+/// than finding it.
+struct DueLine<Instant: InstantProtocol & Sendable>: Sendable {
+  /// A path's turn.
+  struct Place: Sendable {
+    let path: String
+    let serial: UInt64
+    let due: Instant
+  }
+
+  private var places: [Place] = []
+  private var start = 0
+
+  /// When the first place is due, which may turn out to be outdated.
+  var due: Instant? { start < places.count ? places[start].due : nil }
+
+  /// Adds a place at the end.
+  ///
+  /// - Parameters:
+  ///   - path: Whose turn it is then.
+  ///   - serial: Tells whether the place is outdated.
+  ///   - due: Should not be earlier than the place before it; an earlier one waits for that.
+  mutating func append(_ path: String, serial: UInt64, due: Instant) {
+    places.append(Place(path: path, serial: serial, due: due))
+  }
+
+  /// Takes the first place if it is due; it may be outdated.
+  mutating func next(at now: Instant) -> Place? {
+    guard start < places.count, places[start].due <= now else { return nil }
+    let place = places[start]
+    start += 1
+    if start == places.count {
+      places.removeAll(keepingCapacity: places.count < 4096)
+      start = 0
+    } else if start > 4096, start > places.count / 2 {
+      places.removeFirst(start)
+      start = 0
+    }
+    return place
+  }
+}
