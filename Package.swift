@@ -66,7 +66,7 @@ let package = Package(
       linkerSettings: [.linkedLibrary("cld2", .when(platforms: [.linux]))]),
 
     .target(name: "NewsModel", swiftSettings: settings),
-    .target(name: "Markup", dependencies: ["CLibXML2"], swiftSettings: settings),
+    .target(name: "Markup", dependencies: ["NewsModel", "CLibXML2"], swiftSettings: settings),
     .target(
       name: "Articles",
       dependencies: [
