@@ -1,0 +1,28 @@
+import FoundationEssentials
+import NewsModel
+
+/// When an article can have been published, from what its date is worth.
+///
+/// A day without a time is the whole day. A file's time is when it was first seen: the article was published then or at
+/// any time before.
+struct DateSpan {
+  /// The earliest instant, in seconds since 1970.
+  var start: Double
+  /// The latest.
+  var end: Double
+
+  /// The span of an article's date.
+  init(_ article: Article) {
+    let instant = article.published.timeIntervalSince1970
+    switch article.dateOrigin {
+    case .stated: (start, end) = (instant, instant)
+    case .statedDay, .url:
+      start = (instant / 86_400).rounded(.down) * 86_400
+      end = start + 86_399.999
+    case .file: (start, end) = (-.infinity, instant)
+    }
+  }
+
+  /// Whether it lies behind the other for sure.
+  func isLater(than other: DateSpan) -> Bool { start > other.end }
+}

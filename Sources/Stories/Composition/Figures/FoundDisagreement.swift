@@ -1,0 +1,9 @@
+import NewsModel
+
+/// A disagreement as it is shown, and what it is about for `EntrySubstance`.
+struct FoundDisagreement: Sendable {
+  /// What the entry shows.
+  var shown: Disagreement
+  /// What is counted, the same from one composition to the next.
+  var key: UInt64
+}

@@ -1,0 +1,23 @@
+import NewsModel
+
+/// A figure that an article states of something.
+struct StatedFigure: Sendable {
+  /// Its value.
+  var value: Double
+  /// Whether the article itself calls it approximate ("about", "more than").
+  var isApproximate: Bool
+  /// What is counted, where the concept table knows it.
+  var concept: CountedConcept?
+  /// What is counted, exactly: the concept and whom it befell, or the unit, or the noun. Equal for comparable figures.
+  var key: UInt64
+  /// What is counted, in the article's word.
+  var subject: String
+  /// The hash of that word.
+  var subjectStem: UInt64
+  /// The figure as it stands in the text, from its qualifier to what is counted.
+  var text: String
+  /// The sentence that it stands in.
+  var sentence: ReadSentence
+  /// The stems of the figure itself, which say nothing about the rest of the sentence.
+  var ownStems: [UInt64]
+}

@@ -1,0 +1,11 @@
+/// One sentence of an article, ready to be compared.
+struct ReadSentence: Sendable {
+  /// Which paragraph it stands in; -1 is the title, -2 the summary.
+  var paragraph: Int
+  /// Its bytes in the paragraph.
+  var bytes: Range<Int>
+  /// Its words in the paragraph.
+  var words: Range<Int>
+  /// The stems of its words, sorted, each once.
+  var stems: [UInt64]
+}

@@ -1,0 +1,173 @@
+/// Cuts a paragraph into sentences, in any script that marks their ends.
+///
+/// A sentence ends at `. ! ? …` before a space, and at `。 ！ ？ । ؟ ۔ ። ။ ។ ։` anywhere; closing quotes and brackets
+/// go with it. It does not end after an abbreviation, an initial, a decimal point, before a lower-case letter, or inside
+/// a quotation that is closed later in the paragraph: half a quotation is no sentence. Where the rules leave a
+/// doubt they do not cut: a sentence too long is left out of an entry, half of one would be shown.
+struct SentenceSplitter {
+  private let bytes: [UInt8]
+  private let words: [ScannedWord]
+  private let isOrdinalLanguage: Bool
+
+  /// Finds the sentences of a paragraph.
+  ///
+  /// - Parameters:
+  ///   - bytes: The paragraph in UTF-8.
+  ///   - words: Its words.
+  ///   - language: Its language: some write ordinals with a point ("3. Oktober").
+  /// - Returns: The byte ranges of its sentences, in order, without the spaces around them.
+  static func split(_ bytes: [UInt8], words: [ScannedWord], language: String?) -> [Range<Int>] {
+    let primary = language.map { $0.prefix { $0 != "-" }.lowercased() } ?? ""
+    let splitter = SentenceSplitter(
+      bytes: bytes, words: words, isOrdinalLanguage: ordinalLanguages.contains(primary))
+    return splitter.run()
+  }
+
+  /// Languages whose ordinals are a figure and a point (CLDR, ordinal patterns).
+  private static let ordinalLanguages: Set<String> = [
+    "bs", "cs", "da", "de", "et", "fi", "fo", "hr", "hu", "is", "lv", "nb", "nn", "no", "pl",
+    "sk", "sl", "sr", "tr",
+  ]
+
+  /// A quotation longer than this is not kept whole: five sentences of the median 109 characters (mix-dev, natural).
+  private static let longestQuotation = 550
+
+  private func run() -> [Range<Int>] {
+    var sentences: [Range<Int>] = []
+    var start = 0
+    var at = 0
+    var word = 0
+    var quoteEnd = 0
+    while at < bytes.count {
+      let (scalar, next) = WordScanner.decode(bytes, at)
+      if at >= quoteEnd, let close = Self.closingQuote(of: scalar) {
+        quoteEnd = endOfQuotation(from: next, close: close)
+      }
+      guard let strength = Self.strength(of: scalar), next > quoteEnd || closes(next, quoteEnd)
+      else {
+        at = next
+        continue
+      }
+      while word < words.count, words[word].end <= at { word += 1 }
+      if word < words.count, words[word].start < at {  // a point within a number or a name
+        at = next
+        continue
+      }
+      let end = endOfMarks(next)
+      if isEnd(strength, at: at, end: end, before: word - 1) {
+        append(start..<end, to: &sentences)
+        start = end
+      }
+      at = end
+    }
+    append(start..<bytes.count, to: &sentences)
+    return sentences
+  }
+
+  private func closes(_ next: Int, _ quoteEnd: Int) -> Bool {
+    // The mark that stands last inside the quotation ends the sentence around it, if anything follows.
+    endOfMarks(next) >= quoteEnd
+  }
+
+  private enum Strength { case point, mark, ellipsis, full }
+
+  private static func strength(of scalar: Unicode.Scalar) -> Strength? {
+    switch scalar {
+    case ".": .point
+    case "!", "?", "؟", "։": .mark
+    case "…": .ellipsis
+    case "。", "！", "？", "｡", "।", "॥", "۔", "።", "။", "។": .full
+    default: nil
+    }
+  }
+
+  private func isEnd(_ strength: Strength, at: Int, end: Int, before: Int) -> Bool {
+    if end == bytes.count { return true }
+    if strength == .full { return true }
+    let following = WordScanner.decode(bytes, end).scalar
+    let isSpaced = following.properties.isWhitespace
+    if !isSpaced { return WordScanner.classify(following) == .unspaced }
+    guard let next = nextLetter(after: end) else { return true }
+    if next.properties.isLowercase { return false }
+    let isEllipsis = strength == .ellipsis || (strength == .point && isRun(at: at))
+    guard strength == .point, !isEllipsis, before >= 0, words[before].end == at else { return true }
+    return !isAbbreviation(words[before])
+  }
+
+  private func isRun(at: Int) -> Bool { at + 1 < bytes.count && bytes[at + 1] == 0x2E }
+
+  private func isAbbreviation(_ word: ScannedWord) -> Bool {
+    // Initials, and letters with points between them (J. Smith, U.S., z. B.).
+    if word.length == 1, word.kind == .letters { return word.isCapitalised || isPointed(word) }
+    if isOrdinalLanguage, word.kind == .digits, word.length <= 2 { return true }
+    return Abbreviations.contains(word.full)
+  }
+
+  private func isPointed(_ word: ScannedWord) -> Bool {
+    word.start > 0 && bytes[word.start - 1] == 0x2E
+  }
+
+  private func nextLetter(after end: Int) -> Unicode.Scalar? {
+    var at = end
+    while at < bytes.count {
+      let (scalar, next) = WordScanner.decode(bytes, at)
+      switch WordScanner.classify(scalar) {
+      case .other, .apostrophe: at = next
+      default: return scalar
+      }
+    }
+    return nil
+  }
+
+  /// Goes past further end marks and the quotes and brackets that close with the sentence.
+  private func endOfMarks(_ from: Int) -> Int {
+    var at = from
+    while at < bytes.count {
+      let (scalar, next) = WordScanner.decode(bytes, at)
+      guard Self.strength(of: scalar) != nil || Self.isClosing(scalar) else { break }
+      if scalar == "'" || scalar == "\"" {
+        // A straight quote after a space opens.
+        guard at > 0, bytes[at - 1] != 0x20 else { break }
+      }
+      at = next
+    }
+    return at
+  }
+
+  private static func isClosing(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "\"", "'", "”", "’", "»", "›", ")", "]", "」", "』", "）", "》": true
+    default: false
+    }
+  }
+
+  private static func closingQuote(of scalar: Unicode.Scalar) -> Set<Unicode.Scalar>? {
+    switch scalar {
+    case "“": ["”"]
+    case "„": ["“", "”"]
+    case "«": ["»"]
+    case "「": ["」"]
+    case "『": ["』"]
+    case "\"": ["\""]
+    default: nil
+    }
+  }
+
+  /// The byte after the quote that closes a quotation; the start if none does within reach.
+  private func endOfQuotation(from start: Int, close: Set<Unicode.Scalar>) -> Int {
+    var at = start
+    while at < bytes.count, at - start < Self.longestQuotation {
+      let (scalar, next) = WordScanner.decode(bytes, at)
+      if close.contains(scalar) { return next }
+      at = next
+    }
+    return start
+  }
+
+  private func append(_ range: Range<Int>, to sentences: inout [Range<Int>]) {
+    var (low, high) = (range.lowerBound, range.upperBound)
+    while low < high, bytes[low] <= 0x20 { low += 1 }
+    while high > low, bytes[high - 1] <= 0x20 { high -= 1 }
+    if low < high { sentences.append(low..<high) }
+  }
+}

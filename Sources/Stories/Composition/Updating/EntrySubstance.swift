@@ -1,0 +1,80 @@
+import NewsModel
+
+/// What an entry's `updated` is judged by, small enough to be kept with its story.
+///
+/// It holds who leads, which articles the story ever had, a sketch of the canonical text, and the canonical figures. The
+/// next composition is judged against it without the old texts (`change(from:changed:)`), and it is stored
+/// as one line of JSON (`stored`) in `Story.substance`.
+public struct EntrySubstance: Hashable, Sendable {
+  /// The version of what is extracted: of another version only the list of articles is comparable, so that a new version of
+  /// the program moves no date.
+  public static let version = 1
+
+  var version = EntrySubstance.version
+  /// The canonical article.
+  var lead: UInt32 = 0
+  /// Every article that the story ever had, sorted.
+  var known: [UInt32] = []
+  /// The canonical text.
+  var text = TextSketch()
+  /// Values by what is counted, of the canonical article and of the disagreements, sorted.
+  var figures: [String: [Double]] = [:]
+  /// The articles that brought material of their own; not stored.
+  var independent: [ArticleID] = []
+  /// The canonical article's id; not stored.
+  var leadArticle: ArticleID?
+  /// Who gave the figures; not stored.
+  var given: [GivenFigure] = []
+
+  /// A value, what it counts, and who gave it.
+  struct GivenFigure: Hashable, Sendable {
+    var name: String
+    var value: Double
+    var article: ArticleID
+  }
+
+  /// Nothing to judge by.
+  init() {}
+
+  /// What is judged of a composition.
+  init(
+    sources: [ReadArticle], relations: [Relation], figures: [StatedFigure],
+    disagreements: [FoundDisagreement]
+  ) {
+    guard let canonical = sources.first else { return }
+    lead = Self.mark(canonical.article.id)
+    leadArticle = canonical.article.id
+    known = sources.map { Self.mark($0.article.id) }.sorted()
+    text = TextSketch(canonical)
+    independent = zip(sources, relations).filter { $0.1 == .independent }.map(\.0.article.id)
+    for figure in figures { note(figure.value, key: figure.key, article: canonical.article.id) }
+    for disagreement in disagreements {
+      for figure in disagreement.shown.figures {
+        note(figure.value, key: disagreement.key, article: figure.article)
+      }
+    }
+  }
+
+  /// The same with the articles that an earlier substance knew: one that left and comes back is no news.
+  public func remembering(_ earlier: EntrySubstance) -> EntrySubstance {
+    var substance = self
+    substance.known = Array(Set(known).union(earlier.known)).sorted()
+    return substance
+  }
+
+  /// At most this many kinds of figures: a report has five, a table hundreds.
+  private static let mostFigures = 32
+
+  private mutating func note(_ value: Double, key: UInt64, article: ArticleID) {
+    let name = String(key & 0xFFFF_FFFF, radix: 36)
+    guard figures[name] != nil || figures.count < Self.mostFigures else { return }
+    guard figures[name]?.contains(value) != true else { return }
+    given.append(GivenFigure(name: name, value: value, article: article))
+    figures[name, default: []].append(value)
+    figures[name]?.sort()
+  }
+
+  static func mark(_ article: ArticleID) -> UInt32 {
+    UInt32(truncatingIfNeeded: ContentDigest(article.rawValue).prefix64)
+  }
+}
