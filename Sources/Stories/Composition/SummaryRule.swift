@@ -48,7 +48,7 @@ enum SummaryRule {
     let head = text.prefix(max(0, longest - 1))
     guard let space = head.lastIndex(where: \.isWhitespace), space > head.startIndex else {
       // No space in reach: a script without spaces, where every character is a place to cut, or no text at all.
-      let words = WordScanner.scan(Array(head.utf8))
+      let words = SentenceWordScanner.scan(Array(head.utf8))
       return words.contains { $0.kind == .pair } ? head + "…" : String(text.prefix(longest))
     }
     var end = space

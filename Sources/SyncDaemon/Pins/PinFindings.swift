@@ -1,4 +1,5 @@
 import NewsModel
+import Stories
 
 /// What is wrong with pins, for `newsfold check`.
 enum PinFindings {

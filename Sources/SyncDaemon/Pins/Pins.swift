@@ -27,7 +27,7 @@ public struct Pins: Hashable, Sendable {
 
   /// Every name that the pins use, in their order.
   public var names: [String] {
-    together.joined() + apart.joined() + lead + titles.map(\.article)
+    Array(together.joined()) + Array(apart.joined()) + lead + titles.map(\.article)
   }
 
   /// The pins of pairs, as the index takes them.

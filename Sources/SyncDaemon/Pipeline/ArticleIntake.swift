@@ -37,7 +37,7 @@ struct ArticleIntake {
   ) -> Outcome {
     var outcome = Outcome()
     for (number, file) in scanned.enumerated() {
-      read(file.file, named: path, state: &state, outcome: &outcome)
+      read(file.file, named: file.path, state: &state, outcome: &outcome)
       progress?(number + 1, scanned.count)
     }
     for path in problems.keys.sorted() {

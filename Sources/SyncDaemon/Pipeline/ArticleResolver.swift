@@ -13,8 +13,9 @@ struct ArticleResolver {
   /// The article, or nil if the name means none; a file of several articles needs a line, `PATH:LINE`.
   func article(named name: String) -> ArticleID? {
     if state.articles[ArticleID(name)] != nil { return ArticleID(name) }
-    let cleaned = ArticleID(url: name)
-    if let cleaned, state.articles[cleaned] != nil { return cleaned }
+    if let identity = CanonicalURL.identity(name), state.articles[ArticleID(identity)] != nil {
+      return ArticleID(identity)
+    }
     for path in paths(name) {
       if let file = state.files[path], file.articles.count == 1 { return file.articles.first }
       guard let colon = path.lastIndex(of: ":"),

@@ -16,36 +16,38 @@ extension Pipeline {
         composed.retired.insert(story.id)
         entries[story.id] = nil
         clock.forget(story.id, updated: story.updated)
+        if story.updated == newest { newest = state.ledger.stories.values.map(\.updated).max() }
       } else {
         composed.changed.insert(story.id)
         let composition = composition(of: story)
+        let old = EntrySubstance(stored: story.substance)
+        let substance = old.map(composition.substance.remembering) ?? composition.substance
         let updated: Date
         switch change.kind {
-        case .created:
-          updated = clock.first(story.id, date: composition.lastTelling ?? story.published)
-          composed.begun.insert(story.id)
-          composed.told.insert(story.id)
-        case .returned:
-          updated = clock.next(
-            story.id, previous: story.updated, cause: composition.lastTelling)
+        case .created, .returned:
+          let telling = lastTelling(composition.entry) ?? story.published
+          updated =
+            change.kind == .created
+            ? clock.first(story.id, date: telling)
+            : clock.next(story.id, previous: story.updated, cause: telling)
           composed.begun.insert(story.id)
           composed.told.insert(story.id)
         default:
           let isClosed = closing.map { story.updated < $0 } ?? false
-          let old = EntrySubstance(stored: story.substance)
-          if !isClosed, let old, let reason = composition.substance.reason(since: old) {
-            updated = clock.next(
-              story.id, previous: story.updated,
-              cause: cause(of: change, reason: reason))
+          let news = old.flatMap {
+            substance.change(from: $0, changed: outcome.changed.union(change.joined))
+          }
+          if let news, !isClosed {
+            updated = clock.next(story.id, previous: story.updated, cause: date(of: news))
             composed.told.insert(story.id)
           } else {
             updated = story.updated
           }
         }
-        // A closed story keeps what it was judged by when the feed last published it.
         state.revise(
           story.id, title: composition.entry.title, updated: updated,
-          substance: composition.substance.stored)
+          substance: substance.stored)
+        newest = max(newest ?? updated, updated)
         var entry = composition.entry
         entry.updated = updated
         entries[story.id] = entry
@@ -80,13 +82,19 @@ extension Pipeline {
 
   /// The instant before which a story is closed; nil while there is no story.
   private var closingDate: Date? {
-    guard let newest = state.ledger.stories.values.map(\.updated).max() else { return nil }
-    return FeedWindow(size: settings.window).cutoff(newest: newest)
+    newest.map { FeedWindow(size: settings.window).cutoff(newest: $0) }
   }
 
-  /// The date of the article that caused a change worth telling.
-  private func cause(of change: StoryChange, reason: EntrySubstance.Reason) -> Date? {
-    change.joined.compactMap { state.articles[$0]?.article.published }.max()
+  /// The date of the last article that brought something of its own.
+  private func lastTelling(_ entry: Entry) -> Date? {
+    entry.coverage.filter { $0.relation == .canonical || $0.relation == .independent }
+      .map(\.published).max()
+  }
+
+  /// The date of the article that caused a change worth telling; for a changed text, when it says it was changed.
+  private func date(of news: SubstanceChange) -> Date? {
+    guard let article = state.articles[news.cause]?.article else { return nil }
+    return max(article.published, article.modified.map { min($0, now()) } ?? article.published)
   }
 }
 

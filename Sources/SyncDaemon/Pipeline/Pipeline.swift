@@ -67,9 +67,9 @@ public struct Pipeline {
   /// - Parameter rebuilds: Whether damaged state is set aside and built anew, instead of refused.
   /// - Throws: `StateError`, `FileError`.
   public mutating func open(rebuilds: Bool = false) async throws {
-    do {
+    do throws(StateError) {
       state = try store.load()
-    } catch let error as StateError {
+    } catch {
       guard rebuilds else { throw error }
       switch error {
       case .damaged, .newer:

@@ -1,3 +1,4 @@
+import FoundationEssentials
 public import NewsModel
 public import Stories
 
@@ -62,6 +63,11 @@ public struct SyncState: Hashable, Sendable {
   /// Takes the ledger back.
   mutating func put(_ ledger: StoryLedger) {
     self.ledger = ledger
+  }
+
+  /// Stores what was decided about a story after a change.
+  mutating func revise(_ id: EntryID, title: String, updated: Date, substance: String) {
+    ledger.revise(id, title: title, updated: updated, substance: substance)
   }
 
   /// The records that add up to this state, in an order that only depends on it.

@@ -61,7 +61,7 @@ enum NumberParser {
   private static func ascii(_ bytes: ArraySlice<UInt8>) -> [UInt8] {
     guard bytes.contains(where: { $0 >= 0x80 }) else { return Array(bytes) }
     return String(decoding: bytes, as: UTF8.self).unicodeScalars.map {
-      ScalarClass.asciiDigit($0) ?? ($0.isASCII ? UInt8($0.value) : 0x3A)
+      LetterClass.asciiDigit($0) ?? ($0.isASCII ? UInt8($0.value) : 0x3A)
     }
   }
 }

@@ -11,7 +11,7 @@ enum Transliteration {
     case 0..<0xC0: return ""
     default: break
     }
-    if let digit = ScalarClass.asciiDigit(scalar) { return String(Unicode.Scalar(digit)) }
+    if let digit = LetterClass.asciiDigit(scalar) { return String(Unicode.Scalar(digit)) }
     if let letters = table[scalar] { return letters }
     let lower = scalar.properties.lowercaseMapping.unicodeScalars
     guard let first = lower.first, first != scalar else { return "" }

@@ -30,7 +30,7 @@ struct ReadArticle: Sendable {
     var passages: [Passage] = []
     func read(_ text: String, paragraph: Int) -> [ReadSentence] {
       let bytes = Array(text.utf8)
-      let words = WordScanner.scan(bytes)
+      let words = SentenceWordScanner.scan(bytes)
       passages.append(Passage(bytes: bytes, words: words))
       let ranges = SentenceSplitter.split(bytes, words: words, language: article.language)
       var next = 0

@@ -39,7 +39,7 @@ struct SentenceSplitter {
     var word = 0
     var quoteEnd = 0
     while at < bytes.count {
-      let (scalar, next) = WordScanner.decode(bytes, at)
+      let (scalar, next) = SentenceWordScanner.decode(bytes, at)
       if at >= quoteEnd, let close = Self.closingQuote(of: scalar) {
         quoteEnd = endOfQuotation(from: next, close: close)
       }
@@ -84,9 +84,9 @@ struct SentenceSplitter {
   private func isEnd(_ strength: Strength, at: Int, end: Int, before: Int) -> Bool {
     if end == bytes.count { return true }
     if strength == .full { return true }
-    let following = WordScanner.decode(bytes, end).scalar
+    let following = SentenceWordScanner.decode(bytes, end).scalar
     let isSpaced = following.properties.isWhitespace
-    if !isSpaced { return WordScanner.classify(following) == .unspaced }
+    if !isSpaced { return SentenceWordScanner.classify(following) == .unspaced }
     guard let next = nextLetter(after: end) else { return true }
     if next.properties.isLowercase { return false }
     let isEllipsis = strength == .ellipsis || (strength == .point && isRun(at: at))
@@ -110,8 +110,8 @@ struct SentenceSplitter {
   private func nextLetter(after end: Int) -> Unicode.Scalar? {
     var at = end
     while at < bytes.count {
-      let (scalar, next) = WordScanner.decode(bytes, at)
-      switch WordScanner.classify(scalar) {
+      let (scalar, next) = SentenceWordScanner.decode(bytes, at)
+      switch SentenceWordScanner.classify(scalar) {
       case .other, .apostrophe: at = next
       default: return scalar
       }
@@ -123,7 +123,7 @@ struct SentenceSplitter {
   private func endOfMarks(_ from: Int) -> Int {
     var at = from
     while at < bytes.count {
-      let (scalar, next) = WordScanner.decode(bytes, at)
+      let (scalar, next) = SentenceWordScanner.decode(bytes, at)
       guard Self.strength(of: scalar) != nil || Self.isClosing(scalar) else { break }
       if scalar == "'" || scalar == "\"" {
         // A straight quote after a space opens.
@@ -157,7 +157,7 @@ struct SentenceSplitter {
   private func endOfQuotation(from start: Int, close: Set<Unicode.Scalar>) -> Int {
     var at = start
     while at < bytes.count, at - start < Self.longestQuotation {
-      let (scalar, next) = WordScanner.decode(bytes, at)
+      let (scalar, next) = SentenceWordScanner.decode(bytes, at)
       if close.contains(scalar) { return next }
       at = next
     }

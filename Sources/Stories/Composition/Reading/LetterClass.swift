@@ -1,5 +1,5 @@
 /// What a Unicode scalar is to the scanner, and its lower case.
-enum ScalarClass {
+enum LetterClass {
   case letter
   case unspaced
   case digit
@@ -7,7 +7,7 @@ enum ScalarClass {
   case other
 
   /// Classifies a scalar beyond ASCII; the frequent blocks first, the property tables of the standard library last.
-  static func of(_ scalar: Unicode.Scalar) -> ScalarClass {
+  static func of(_ scalar: Unicode.Scalar) -> LetterClass {
     switch scalar.value {
     case 0x2019, 0x02BC, 0xFF07: return .apostrophe
     case 0x2000...0x206F, 0x3000...0x3004, 0x3008...0x3020: return .other

@@ -3,7 +3,7 @@
 /// A word is a run of letters, marks and digits with inner apostrophes (a final `'s` counts for nothing); a number keeps
 /// the separators between its digits (`1,234.5`, `6.30`); a script without spaces gives overlapping pairs of characters,
 /// which find Chinese words without a dictionary (METHOD.md has the two beside one another).
-struct WordScanner {
+struct SentenceWordScanner {
   /// The beginning by which inflected forms meet: five letters.
   ///
   /// Cutting words at five letters serves retrieval in inflected languages as well as a stemmer made for one of them
@@ -17,7 +17,7 @@ struct WordScanner {
   ///
   /// - Complexity: O(*n*) in the number of bytes.
   static func scan(_ bytes: [UInt8]) -> [ScannedWord] {
-    var scanner = WordScanner()
+    var scanner = SentenceWordScanner()
     scanner.words.reserveCapacity(bytes.count / 5)
     scanner.run(bytes)
     return scanner.words
@@ -52,12 +52,12 @@ struct WordScanner {
           isUpper = byte < 0x5B
           word.append(byte | 0x20)
         } else {
-          isUpper = ScalarClass.lowered(scalar, into: &word)
+          isUpper = LetterClass.lowered(scalar, into: &word)
         }
         if letters + digits == 0 { isCapitalised = isUpper }
         letters += 1
       case .digit:
-        word.append(ScalarClass.asciiDigit(scalar) ?? 0x30)
+        word.append(LetterClass.asciiDigit(scalar) ?? 0x30)
         digits += 1
       case .apostrophe:
         guard letters > 0, Self.isLetter(bytes, next) else { return finish() }
@@ -147,14 +147,14 @@ struct WordScanner {
   }
 
   @inline(__always)
-  static func classify(_ scalar: Unicode.Scalar) -> ScalarClass {
+  static func classify(_ scalar: Unicode.Scalar) -> LetterClass {
     switch scalar.value {
     case 0x61...0x7A, 0x41...0x5A: return .letter
     case 0x30...0x39: return .digit
     case 0x27: return .apostrophe
     case 0..<0x80: return .other
     case 0x80..<0xC0: return scalar.value == 0xAA || scalar.value == 0xBA ? .letter : .other
-    default: return ScalarClass.of(scalar)
+    default: return LetterClass.of(scalar)
     }
   }
 

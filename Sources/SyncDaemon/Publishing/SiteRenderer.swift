@@ -1,0 +1,140 @@
+import Feeds
+import FoundationEssentials
+import NewsModel
+import Stories
+
+/// The stage render: entries become documents. Pure.
+struct SiteRenderer {
+  let settings: Settings
+  /// The instant before which a story is closed; nil while there is none.
+  let cutoff: Date?
+
+  /// The version of what documents look like; raised with every change of them, so that pages are rendered anew.
+  static let version = 1
+
+  /// What documents depend on besides the articles.
+  static func fingerprint(of settings: Settings, pins: Pins) -> String {
+    var relevant = settings
+    // None of these is in a document.
+    relevant.articles = []
+    relevant.listen = ""
+    relevant.settle = .zero
+    relevant.rescan = .zero
+    relevant.poll = .zero
+    relevant.watch = .auto
+    relevant.publishInterval = .zero
+    relevant.largestFile = 0
+    relevant.resyncTokenFile = nil
+    return ContentDigest("\(version) \(relevant) \(pins)").hex(digits: 16)
+  }
+
+  /// The path of a story's page, relative to `public/`.
+  func pagePath(slug: String) -> String { FeedAddress.pagePath(slug: slug) }
+
+  /// The address of a story's page.
+  func link(slug: String) -> String { "\(settings.baseURL)stories/\(slug)/" }
+
+  /// The page of a story and the document with its identity.
+  func story(_ story: Story, entry: Entry, state: SyncState) -> [FeedDocument] {
+    let members = story.articles.compactMap { id -> PublishedStory.Member? in
+      guard let article = state.articles[id]?.article else { return nil }
+      return PublishedStory.Member(
+        id: id, outlet: article.outlet, title: article.title, url: article.url,
+        published: article.published, isPlaced: state.placed[id] != nil)
+    }
+    return [
+      page(slug: story.slug, title: entry.title, lastModified: entry.updated),
+      identity(
+        PublishedStory(story: story, retired: nil, articles: members), slug: story.slug,
+        lastModified: entry.updated),
+    ]
+  }
+
+  /// What is at the address of a story that is no more.
+  func retired(_ story: RetiredStory, survivor: Story?) -> [FeedDocument] {
+    let page = page(
+      slug: story.slug, title: survivor?.title ?? story.title, lastModified: story.when)
+    return [
+      page,
+      identity(
+        PublishedStory(story: nil, retired: story, articles: []), slug: story.slug,
+        lastModified: story.when),
+    ]
+  }
+
+  private func identity(
+    _ published: PublishedStory, slug: String, lastModified: Date
+  ) -> FeedDocument {
+    FeedDocument(
+      path: "stories/\(slug)/story.json", mediaType: "application/json",
+      bytes: published.encoded(), lastModified: lastModified)
+  }
+
+  private func page(slug: String, title: String, lastModified: Date) -> FeedDocument {
+    FeedDocument(
+      path: pagePath(slug: slug), mediaType: "text/html; charset=utf-8",
+      bytes: Array("<!doctype html><title>\(title)</title>".utf8), lastModified: lastModified)
+  }
+
+  /// A feed, ready to be rendered in every format.
+  func feed(
+    _ definition: FeedDefinition, entries: [Entry], tombstones: [Tombstone],
+    archive: ArchivePosition
+  ) -> Feed {
+    let firstDay = Timestamp.rfc3339(
+      (settings.idDate + "-01-01").prefix(10) + "T00:00:00Z")
+    return Feed(
+      name: definition.name, title: definition.title, subtitle: settings.subtitle,
+      id: "tag:\(settings.idAuthority),\(settings.idDate):feed/\(definition.name)",
+      baseURL: settings.baseURL, language: settings.language ?? mostSpoken(entries),
+      updated: entries.first?.updated ?? firstDay ?? Date(timeIntervalSince1970: 0),
+      author: settings.author, entries: entries, tombstones: tombstones, hubs: settings.hubs,
+      textExtent: definition.text, minutesToLive: settings.minutesToLive, archive: archive)
+  }
+
+  /// The language of most entries; of equally many the first by name.
+  private func mostSpoken(_ entries: [Entry]) -> String? {
+    var counts: [String: Int] = [:]
+    for language in entries.compactMap(\.language) { counts[language, default: 0] += 1 }
+    return counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.first?.key
+  }
+
+  /// What has gone from the main window lately, the newest first.
+  ///
+  /// As long as the entry would have been in the window (FEED-CHECKLIST E14), and no more than it has entries.
+  func tombstones(of ledger: StoryLedger) -> [Tombstone] {
+    guard let cutoff else { return [] }
+    return ledger.retired.values.filter { $0.updated >= cutoff }
+      .sorted { ($1.when, $1.id) < ($0.when, $0.id) }
+      .prefix(settings.window.entries)
+      .map { retired in
+        let survivor = ledger.resolve(retired.id).flatMap { ledger.stories[$0] }
+        return Tombstone(
+          id: retired.id, slug: retired.slug, when: retired.when, survivor: survivor?.id,
+          survivorLink: survivor.map { link(slug: $0.slug) }, title: retired.title)
+      }
+  }
+
+  /// The documents of a feed, or of one archive document of it.
+  func documents(of feed: Feed) -> [FeedDocument] {
+    FeedFormats.all.map { $0.document(of: feed) }
+  }
+
+  /// The documents that list feeds: front page, subscriptions.
+  func siteDocuments(feeds: [Feed]) -> [FeedDocument] {
+    guard let main = feeds.first else { return [] }
+    return [
+      FeedDocument(
+        path: "index.html", mediaType: "text/html; charset=utf-8",
+        bytes: Array("<!doctype html><title>\(main.title)</title>".utf8),
+        lastModified: main.updated)
+    ]
+  }
+
+  /// The documents that pass their own checks; the others are reported and not published.
+  func checked(
+    _ documents: [FeedDocument], known: SyncState, report: inout SyncReport
+  ) -> [FeedDocument] {
+    documents
+  }
+}
