@@ -105,7 +105,8 @@ struct EntryContent: Sendable {
       let cite: HTMLFragment = coverage.url.map { " cite=\"\($0)\"" } ?? ""
       html += "<blockquote\(cite)\(scope.attributes(for: coverage.language))>"
       for sentence in coverage.additions { html += "<p>\(sentence)</p>" }
-      html += "</blockquote>\n<p>— \(link(phrases.name(of: coverage.outlet), to: coverage.url))</p>\n"
+      html +=
+        "</blockquote>\n<p>— \(link(phrases.name(of: coverage.outlet), to: coverage.url))</p>\n"
     }
     return html
   }
@@ -124,7 +125,8 @@ struct EntryContent: Sendable {
         let marks = scope.attributes(for: coverage?.language ?? entry.language)
         html += "<tr><th scope=\"row\">"
         html += link(phrases.name(of: figure.outlet), to: coverage?.url)
-        html += "</th><td\(marks)><b>\(figure.text)</b></td><td\(marks)>\(figure.sentence)</td></tr>\n"
+        html +=
+          "</th><td\(marks)><b>\(figure.text)</b></td><td\(marks)>\(figure.sentence)</td></tr>\n"
       }
       html += "</tbody>\n</table>\n"
     }
@@ -173,7 +175,8 @@ struct EntryContent: Sendable {
     let date = coverage.published
     switch coverage.dateOrigin {
     case .stated:
-      return "<time datetime=\"\(Timestamp.rfc3339(date))\">\(phrases.dates.dayAndTime(date))</time>"
+      return
+        "<time datetime=\"\(Timestamp.rfc3339(date))\">\(phrases.dates.dayAndTime(date))</time>"
     case .statedDay, .url:
       let day = String(Timestamp.rfc3339(date).prefix(10))
       return "<time datetime=\"\(day)\">\(phrases.dates.day(date))</time>"

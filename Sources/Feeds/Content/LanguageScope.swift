@@ -21,7 +21,9 @@ struct LanguageScope: Sendable {
     return first.allSatisfy { isLetter($0) }
       && parts.dropFirst().allSatisfy { part in
         (1...8).contains(part.count)
-          && part.allSatisfy { isLetter($0) || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
+          && part.allSatisfy {
+            isLetter($0) || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0)
+          }
       }
   }
 

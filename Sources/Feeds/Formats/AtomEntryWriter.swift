@@ -27,7 +27,7 @@ struct AtomEntryWriter {
     xml.element("published", Timestamp.rfc3339(entry.published))
     xml.element("updated", Timestamp.rfc3339(entry.updated))
     for author in EntryWords.authors(of: entry) { Self.write(author, as: "author", to: &xml) }
-    for tag in entry.tags { xml.empty("category", ["term": tag]) }
+    for tag in entry.tags { xml.empty("category", ["term": EntryWords.unmistakable(tag)]) }
     writeText("summary", EntryWords.summary(of: entry, content: content), to: &xml)
     xml.element("content", ["type": "html"], markup: html)
     MediaWriter.write(entry, extent: content.extent, to: &xml)
@@ -35,16 +35,10 @@ struct AtomEntryWriter {
     return xml.finishFragment()
   }
 
-  /// A text in the canonical article's language; as HTML where it could be taken for some (§3.1.1).
+  /// A text in the canonical article's language.
   private func writeText(_ name: StaticString, _ text: String, to xml: inout XMLWriter) {
     let language = entry.language.flatMap { LanguageScope.isTag($0) ? $0 : nil }
-    let marked = language == setting.language ? nil : language
-    guard text.utf8.contains(where: { $0 == UInt8(ascii: "&") || $0 == UInt8(ascii: "<") }) else {
-      xml.element(name, ["xml:lang": marked], text)
-      return
-    }
-    let html = CharacterEscape.escaped(text)
-    xml.element(name, ["type": "html", "xml:lang": marked], html)
+    Self.write(text, as: name, language: language == setting.language ? nil : language, to: &xml)
   }
 
   /// Each source as `rel="via"` (§4.2.7.2): the resources that the entry's information comes from.
@@ -57,7 +51,7 @@ struct AtomEntryWriter {
         [
           "rel": "via", "type": "text/html", "href": url,
           "hreflang": coverage.language.flatMap { LanguageScope.isTag($0) ? $0 : nil },
-          "title": "\(outlet): \(coverage.title)",
+          "title": EntryWords.unmistakable("\(outlet): \(coverage.title)"),
         ])
     }
   }
@@ -68,7 +62,8 @@ struct AtomEntryWriter {
         "link",
         [
           "rel": "enclosure", "type": enclosure.mediaType, "href": enclosure.url,
-          "length": String(enclosure.byteCount ?? 0), "title": enclosure.title,
+          "length": String(enclosure.byteCount ?? 0),
+          "title": enclosure.title.map(EntryWords.unmistakable),
         ])
     }
     guard content.extent != .headline, let picture = entry.pictures.first,
@@ -79,14 +74,28 @@ struct AtomEntryWriter {
       [
         "rel": "enclosure", "type": type, "href": picture.url,
         "length": String(picture.byteCount ?? 0),
-        "title": picture.alternative.isEmpty ? nil : picture.alternative,
+        "title": picture.alternative.isEmpty
+          ? nil : EntryWords.unmistakable(picture.alternative),
       ])
+  }
+
+  /// Writes a text construct (§3.1); as HTML where a reader could take it for some.
+  static func write(
+    _ text: String, as name: StaticString, language: String? = nil, to xml: inout XMLWriter
+  ) {
+    let isPlain = !text.utf8.contains { $0 == UInt8(ascii: "&") || $0 == UInt8(ascii: "<") }
+    if isPlain {
+      xml.element(name, ["xml:lang": language], text)
+    } else {
+      let html = CharacterEscape.escaped(text)
+      xml.element(name, ["type": "html", "xml:lang": language], html)
+    }
   }
 
   /// Writes a person construct (§3.2).
   static func write(_ person: Person, as name: StaticString, to xml: inout XMLWriter) {
     xml.start(name)
-    xml.element("name", person.name)
+    xml.element("name", EntryWords.unmistakable(person.name))
     if let url = person.url { xml.element("uri", url) }
     if let email = person.email { xml.element("email", email) }
     xml.end()

@@ -34,10 +34,10 @@ public struct AtomFormat: FeedFormat {
         "xml:lang": feed.language,
       ])
     xml.element("id", feed.id)
-    xml.element("title", feed.title)
-    if !feed.subtitle.isEmpty { xml.element("subtitle", feed.subtitle) }
+    AtomEntryWriter.write(feed.title, as: "title", to: &xml)
+    if !feed.subtitle.isEmpty { AtomEntryWriter.write(feed.subtitle, as: "subtitle", to: &xml) }
     xml.element("updated", Timestamp.rfc3339(feed.updated))
-    writePerson(feed.author, as: "author", to: &xml)
+    AtomEntryWriter.write(feed.author, as: "author", to: &xml)
     writeLinks(of: feed, to: &xml)
     if feed.archive.number != nil { xml.empty("fh:archive") }
     xml.element("icon", feed.baseURL + PageAssets.iconPath)
@@ -72,9 +72,5 @@ public struct AtomFormat: FeedFormat {
       xml.empty("link", ["rel": "related", "type": "text/html", "href": link])
     }
     xml.end()
-  }
-
-  private func writePerson(_ person: Person, as name: StaticString, to xml: inout XMLWriter) {
-    AtomEntryWriter.write(person, as: name, to: &xml)
   }
 }

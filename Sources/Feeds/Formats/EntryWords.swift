@@ -27,31 +27,35 @@ enum EntryWords {
     }
     var result = ""
     var rest = Substring(text)
+    var isInTag = false
     while let first = rest.first {
       rest.removeFirst()
       let next = rest.unicodeScalars.first
-      if first == "<", let next, next.properties.isAlphabetic || next == "/" || next == "!" {
+      switch first {
+      case "<" where next.map { $0.properties.isAlphabetic || $0 == "/" || $0 == "!" } ?? false:
         result.append("‹")
-        if let end = rest.firstIndex(of: ">") {
-          result += rest[..<end] + "›"
-          rest = rest[rest.index(after: end)...]
-        }
-      } else if first == "&", isReference(rest) {
+        isInTag = true
+      case ">" where isInTag:
+        result.append("›")
+        isInTag = false
+      case "&" where isReference(rest):
         // U+FF06 FULLWIDTH AMPERSAND: the same sign, and no reference.
         result.append("＆")
-      } else {
+      default:
         result.append(first)
       }
     }
     return result
   }
 
+  /// Whether what follows an ampersand makes it a reference: a number, a name with its semicolon, or a name that is
+  /// known without one.
   private static func isReference(_ rest: Substring) -> Bool {
+    guard let first = rest.unicodeScalars.first, first.isASCII else { return false }
+    if first == "#" || first.properties.numericType != nil { return true }
     // The longest name of an HTML reference has 31 letters.
-    let name = rest.prefix(33).prefix { $0 != ";" }
-    guard rest.dropFirst(name.count).first == ";", !name.isEmpty else { return false }
-    return name.utf8.allSatisfy { byte in
-      byte == UInt8(ascii: "#") || (0x30...0x39).contains(byte) || (0x61...0x7A).contains(byte | 0x20)
-    }
+    let name = rest.prefix(32).prefix { $0.isASCII && ($0.isLetter || $0.isNumber) }
+    guard !name.isEmpty else { return false }
+    return rest.dropFirst(name.count).first == ";" || HTMLReferenceName.all.contains(String(name))
   }
 }

@@ -28,7 +28,7 @@ public struct JSONFeedFormat: FeedFormat {
       json.text("title", EntryWords.unmistakable(feed.title))
       json.text("home_page_url", feed.baseURL)
       json.text("feed_url", FeedAddress.url(of: feed, as: self))
-      if !feed.subtitle.isEmpty { json.text("description", feed.subtitle) }
+      if !feed.subtitle.isEmpty { json.text("description", EntryWords.unmistakable(feed.subtitle)) }
       // Pages of one feed, from the newest to the oldest: what RFC 5005 calls prev-archive.
       if let previous = feed.archive.previous {
         json.text("next_url", FeedAddress.archiveURL(of: feed, number: previous, as: self))

@@ -30,7 +30,7 @@ struct JSONFeedItemWriter {
       if !authors.isEmpty {
         json.array("authors") { json in for author in authors { Self.write(author, to: &json) } }
       }
-      json.texts("tags", entry.tags)
+      json.texts("tags", entry.tags.map(EntryWords.unmistakable))
       json.text("language", entry.language.flatMap { LanguageScope.isTag($0) ? $0 : nil })
       writeAttachments(to: &json)
       JSONFeedExtension.write(entry, extent: content.extent, to: &json)
@@ -45,7 +45,7 @@ struct JSONFeedItemWriter {
         json.object { json in
           json.text("url", enclosure.url)
           json.text("mime_type", enclosure.mediaType)
-          json.text("title", enclosure.title)
+          json.text("title", enclosure.title.map(EntryWords.unmistakable))
           json.number("size_in_bytes", enclosure.byteCount)
           json.number("duration_in_seconds", enclosure.duration)
         }
@@ -56,7 +56,7 @@ struct JSONFeedItemWriter {
   /// Writes an author object; JSON Feed has no place for an e-mail address but `url`.
   static func write(_ person: Person, to json: inout JSONWriter) {
     json.object { json in
-      json.text("name", person.name)
+      json.text("name", EntryWords.unmistakable(person.name))
       json.text("url", person.url)
     }
   }

@@ -14,9 +14,13 @@ enum MediaWriter {
           "height": positive(picture.height),
         ])
       if !picture.alternative.isEmpty {
-        xml.element("media:description", ["type": "plain"], picture.alternative)
+        xml.element(
+          "media:description", ["type": "plain"],
+          EntryWords.unmistakable(picture.alternative))
       }
-      if let credit = picture.credit, !credit.isEmpty { xml.element("media:credit", credit) }
+      if let credit = picture.credit, !credit.isEmpty {
+        xml.element("media:credit", EntryWords.unmistakable(credit))
+      }
       xml.end()
     }
     if let lead = entry.pictures.first { xml.empty("media:thumbnail", ["url": lead.url]) }

@@ -34,7 +34,8 @@ public struct RSSFormat: FeedFormat {
     xml.start("channel")
     xml.element("title", EntryWords.unmistakable(feed.title), as: .profile)
     xml.element("link", feed.baseURL)
-    xml.element("description", feed.subtitle.isEmpty ? feed.title : feed.subtitle, as: .profile)
+    let description = feed.subtitle.isEmpty ? feed.title : feed.subtitle
+    xml.element("description", EntryWords.unmistakable(description), as: .profile)
     if let language = feed.language { xml.element("language", language) }
     xml.element("lastBuildDate", Timestamp.rfc822(feed.updated))
     xml.element("generator", "Newsfold")

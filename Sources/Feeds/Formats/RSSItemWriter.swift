@@ -27,8 +27,12 @@ struct RSSItemWriter {
     // Readers sort by it: the day a story began, not its last change.
     xml.element("pubDate", Timestamp.rfc822(entry.published))
     xml.element("atom:updated", Timestamp.rfc3339(entry.updated))
-    for author in EntryWords.authors(of: entry) { xml.element("dc:creator", author.name) }
-    for tag in entry.tags { xml.element("category", tag) }
+    for author in EntryWords.authors(of: entry) {
+      xml.element("dc:creator", EntryWords.unmistakable(author.name), as: .profile)
+    }
+    for tag in entry.tags {
+      xml.element("category", EntryWords.unmistakable(tag), as: .profile)
+    }
     if let language = entry.language, language != setting.language, LanguageScope.isTag(language) {
       xml.element("dc:language", language)
     }
@@ -41,13 +45,29 @@ struct RSSItemWriter {
 
   private var summary: HTMLFragment { "<p>\(EntryWords.summary(of: entry, content: content))</p>" }
 
-  /// `source` is the feed that the lead report came in, so it stands only where that feed is known; one an item.
+  /// Names the sources.
+  ///
+  /// `source` is the feed that the lead report came in, so it stands only where that feed is known; else `dc:source`
+  /// has the addresses of all sources. The W3C validator takes neither several `dc:source` nor one beside `source`, so
+  /// that it is `atom:link rel="via"` that always lists every source, one by one.
   private func writeSources(to xml: inout XMLWriter) {
-    if let lead = entry.canonical, let feedURL = lead.outletFeedURL {
-      xml.element("source", ["url": feedURL], content.phrases.name(of: lead.outlet))
+    let outlet = content.phrases.name(of: entry.canonical?.outlet ?? "")
+    let urls = entry.coverage.compactMap(\.url)
+    if let feedURL = entry.canonical?.outletFeedURL {
+      xml.element("source", ["url": feedURL], EntryWords.unmistakable(outlet), as: .profile)
+    } else if !urls.isEmpty {
+      xml.element("dc:source", urls.joined(separator: " "))
     }
     for coverage in entry.coverage {
-      xml.element("dc:source", coverage.url ?? content.phrases.name(of: coverage.outlet))
+      guard let url = coverage.url else { continue }
+      let outlet = content.phrases.name(of: coverage.outlet)
+      xml.empty(
+        "atom:link",
+        [
+          "rel": "via", "type": "text/html", "href": url,
+          "hreflang": coverage.language.flatMap { LanguageScope.isTag($0) ? $0 : nil },
+          "title": EntryWords.unmistakable("\(outlet): \(coverage.title)"),
+        ])
     }
   }
 

@@ -1,5 +1,5 @@
-internal import NewsModel
 public import FoundationEssentials
+internal import NewsModel
 
 /// How a language writes a day and a time; times are those of UTC, as in the documents.
 public struct DateWords: Hashable, Sendable {

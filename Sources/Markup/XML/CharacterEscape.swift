@@ -1,12 +1,12 @@
 /// Writes plain text as character data of XML, HTML and JSON.
 ///
 /// What neither XML 1.0 (§2.2 `Char` and the characters that it discourages) nor HTML allows in a document is left
-/// out everywhere, so that all formats say the same: control characters but tab, line feed and carriage return, and
-/// the permanently unassigned code points.
+/// out everywhere, so that all formats say the same: control characters but tab and line feed, and the permanently
+/// unassigned code points. A carriage return becomes the line feed that every parser makes of it.
 public enum CharacterEscape {
   /// Where the text will stand.
   public enum Place: Sendable {
-    /// Between tags: `&`, `<` and `>`; a carriage return as a reference, since parsers drop a literal one.
+    /// Between tags: `&`, `<` and `>`.
     case text
     /// In a double-quoted attribute: `"`, tabs and line feeds as well.
     case attribute
@@ -49,7 +49,13 @@ public enum CharacterEscape {
         continue
       }
       let length = forbiddenLength(text, at: index)
-      let reference = length > 0 ? "" : reference(for: text[index], in: place)
+      let isBeforeLineFeed = index + 1 < text.count && text[index + 1] == UInt8(ascii: "\n")
+      var reference: String?
+      if length > 0 || text[index] == UInt8(ascii: "\r") && isBeforeLineFeed {
+        reference = ""
+      } else {
+        reference = self.reference(for: text[index], in: place)
+      }
       guard let reference else {
         index += 1
         continue
@@ -69,8 +75,7 @@ public enum CharacterEscape {
       switch byte {
       case UInt8(ascii: "\""): "\\\""
       case UInt8(ascii: "\\"): "\\\\"
-      case UInt8(ascii: "\n"): "\\n"
-      case UInt8(ascii: "\r"): "\\r"
+      case UInt8(ascii: "\n"), UInt8(ascii: "\r"): "\\n"
       case UInt8(ascii: "\t"): "\\t"
       case UInt8(ascii: "<") where place == .script: "\\u003C"
       default: nil
@@ -80,10 +85,10 @@ public enum CharacterEscape {
       case UInt8(ascii: "&"): place == .profile ? "&#x26;" : "&amp;"
       case UInt8(ascii: "<"): place == .profile ? "&#x3C;" : "&lt;"
       case UInt8(ascii: ">"): "&gt;"
-      case UInt8(ascii: "\r"): "&#13;"
       case UInt8(ascii: "\"") where place == .attribute: "&quot;"
       case UInt8(ascii: "\t") where place == .attribute: "&#9;"
       case UInt8(ascii: "\n") where place == .attribute: "&#10;"
+      case UInt8(ascii: "\r"): place == .attribute ? "&#10;" : "\n"
       default: nil
       }
     }
