@@ -28,8 +28,14 @@ final class ConnectionDeadlines: ChannelInboundHandler {
   private var stalledSince: NIODeadline?
   private var firstBytes: [UInt8] = []
 
-  /// Whether the request line of the head that is being read has ended.
-  private(set) var hasRequestLine = false
+  private var lineByteCount = 0
+  private var lastByte: UInt8 = 0
+  private var hasRequestLine = false
+
+  /// Whether the request line of the head that is being read is longer than a line may be.
+  var hasLongLine: Bool { lineByteCount > limits.fieldByteCount }
+  /// Whether that line has ended as HTTP/1.1 wants it, with a carriage return and a line feed.
+  private(set) var hasProperLine = false
 
   init(_ limits: ConnectionLimits) {
     self.limits = limits
@@ -57,6 +63,8 @@ final class ConnectionDeadlines: ChannelInboundHandler {
     phase = .idle
     since = .now()
     hasRequestLine = false
+    hasProperLine = false
+    lineByteCount = 0
     firstBytes.removeAll(keepingCapacity: true)
   }
 
@@ -83,15 +91,22 @@ final class ConnectionDeadlines: ChannelInboundHandler {
       phase = .readingHead
       since = .now()
     }
-    if case .readingHead = phase, !hasRequestLine {
-      let bytes = unwrapInboundIn(data).readableBytesView
-      // An empty line before the request line is allowed (RFC 9112 §2.2).
-      let line = firstBytes.isEmpty ? bytes.drop { $0 == 0x0d || $0 == 0x0a } : bytes[...]
-      hasRequestLine = line.contains(0x0a)
-      // 16 bytes: longer than any method.
-      if firstBytes.count < 16 { firstBytes += line.prefix(16 - firstBytes.count) }
-    }
+    if case .readingHead = phase, !hasRequestLine { readLine(unwrapInboundIn(data)) }
     context.fireChannelRead(data)
+  }
+
+  /// Keeps what tells a broken request line from a long one; the parser says only that there is an error.
+  private func readLine(_ buffer: ByteBuffer) {
+    var bytes = buffer.readableBytesView[...]
+    // An empty line before the request line is allowed (RFC 9112 §2.2).
+    if lineByteCount == 0 { bytes = bytes.drop { $0 == 0x0d || $0 == 0x0a } }
+    let line = bytes.prefix { $0 != 0x0a }
+    hasRequestLine = line.count < bytes.count
+    hasProperLine = hasRequestLine && (line.last ?? lastByte) == 0x0d
+    lastByte = line.last ?? lastByte
+    lineByteCount += line.count
+    // 16 bytes: longer than any method.
+    if firstBytes.count < 16 { firstBytes += line.prefix(16 - firstBytes.count) }
   }
 
   private func schedule(_ context: ChannelHandlerContext) {

@@ -2,9 +2,9 @@ public import NIOCore
 
 /// What one connection may take of the server: bytes and time.
 public struct ConnectionLimits: Sendable {
-  /// The longest request line or header field, in bytes. 8 KiB, as most servers.
-  public var fieldByteCount = 8 * 1024
-  /// The longest header section, in bytes. 32 KiB: `If-None-Match` lists of caches stay far below.
+  /// The longest request target or header field, in bytes. 16 KiB: twice what RFC 9110 §4.1 asks for.
+  public var fieldByteCount = 16 * 1024
+  /// The longest request head, in bytes. 32 KiB: `If-None-Match` lists of caches stay far below.
   public var headerByteCount = 32 * 1024
   /// The most header fields. 100, as most servers.
   public var fieldCount = 100
