@@ -35,6 +35,12 @@ let package = Package(
       name: "CLibXML2System", pkgConfig: "libxml-2.0",
       providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
     .target(name: "CLibXML2", dependencies: ["CLibXML2System"]),
+    // zlib: the gzip coding of documents.
+    .systemLibrary(
+      name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
+
+    // Two siblings need it: the directory target writes `.gz` files, the server codes what it keeps in memory.
+    .target(name: "Compression", dependencies: ["CZlib"], swiftSettings: settings),
 
     // libstemmer: Snowball's stemmers. Debian's package has no pkg-config file.
     .systemLibrary(
@@ -84,6 +90,7 @@ let package = Package(
       swiftSettings: settings),
     .target(name: "Feeds", dependencies: ["NewsModel", "Markup"], swiftSettings: settings),
 
+    .testTarget(name: "CompressionTests", dependencies: ["Compression"], swiftSettings: settings),
     .testTarget(name: "NewsModelTests", dependencies: ["NewsModel"], swiftSettings: settings),
     .testTarget(
       name: "MarkupTests", dependencies: ["Markup", "NewsModel"], swiftSettings: settings),
@@ -120,8 +127,9 @@ if !onlyPure {
     .target(
       name: "FeedServer",
       dependencies: [
-        "NewsModel", "Feeds",
+        "NewsModel", "Feeds", "Compression",
         .product(name: "Hummingbird", package: "hummingbird"),
+        .product(name: "HummingbirdCore", package: "hummingbird"),
         .product(name: "HTTPTypes", package: "swift-http-types"),
         .product(name: "NIOCore", package: "swift-nio"),
         .product(name: "NIOPosix", package: "swift-nio"),
@@ -134,7 +142,7 @@ if !onlyPure {
     .target(
       name: "SyncDaemon",
       dependencies: [
-        "NewsModel", "Markup", "Articles", "Stories", "Feeds",
+        "NewsModel", "Markup", "Articles", "Stories", "Feeds", "Compression",
         .product(name: "Yams", package: "Yams"),
         .product(name: "Logging", package: "swift-log"),
         .product(name: "Metrics", package: "swift-metrics"),
@@ -154,11 +162,16 @@ if !onlyPure {
     .testTarget(
       name: "FeedServerTests",
       dependencies: [
-        "FeedServer", "Feeds", "NewsModel",
+        "FeedServer", "Feeds", "NewsModel", "Compression",
         .product(name: "HummingbirdTesting", package: "hummingbird"),
         .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "HTTPTypes", package: "swift-http-types"),
+        .product(name: "NIOCore", package: "swift-nio"),
+        .product(name: "NIOPosix", package: "swift-nio"),
+        .product(name: "NIOHTTP1", package: "swift-nio"),
         .product(name: "Logging", package: "swift-log"),
+        .product(name: "Metrics", package: "swift-metrics"),
+        .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
       ],
       swiftSettings: settings),
     .testTarget(

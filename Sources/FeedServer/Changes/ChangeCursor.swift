@@ -1,0 +1,24 @@
+/// A place in the log of changes, opaque to clients: `EPOCH.NUMBER`.
+///
+/// The epoch names the log. A log that was lost starts again with another one, so that a cursor of the old log is
+/// told to start over instead of missing what happened between.
+struct ChangeCursor: Hashable, Sendable, CustomStringConvertible {
+  let epoch: String
+  let number: Int
+
+  init(epoch: String, number: Int) {
+    self.epoch = epoch
+    self.number = number
+  }
+
+  /// Reads a cursor as a client sends it back; nil if it is none.
+  init?(_ text: String) {
+    let parts = text.split(separator: ".", omittingEmptySubsequences: false)
+    guard parts.count == 2, !parts[0].isEmpty, let number = Int(parts[1]), number >= 0 else {
+      return nil
+    }
+    self.init(epoch: String(parts[0]), number: number)
+  }
+
+  var description: String { "\(epoch).\(number)" }
+}

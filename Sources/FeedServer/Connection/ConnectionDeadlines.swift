@@ -1,0 +1,152 @@
+import NIOCore
+
+/// Drops clients that are too slow: in sending a request, in taking an answer, or in coming back.
+///
+/// It stands where the bytes come in, before the parser, since only there half a request is seen. One timer a
+/// connection looks at what the phase allows; a request costs two stores.
+final class ConnectionDeadlines: ChannelInboundHandler {
+  typealias InboundIn = ByteBuffer
+  typealias InboundOut = ByteBuffer
+
+  private enum Phase {
+    /// Between requests; nothing of the next one is here.
+    case idle
+    /// Part of a request head is here.
+    case readingHead
+    /// The head is here; the body is not whole, or the answer is not complete.
+    case answering(bodyIsRead: Bool)
+  }
+
+  /// Told when the time for a request head is over, so that 408 can be said.
+  var onLateHead: (() -> Void)?
+
+  private let limits: ConnectionLimits
+  private var phase = Phase.idle
+  private var since: NIODeadline = .now()
+  private var timer: Scheduled<Void>?
+  private var bufferedByteCount = 0
+  private var stalledSince: NIODeadline?
+  private var firstBytes: [UInt8] = []
+
+  private var lineByteCount = 0
+  private var lastByte: UInt8 = 0
+  private var hasRequestLine = false
+
+  /// Whether the request line of the head that is being read is longer than a line may be.
+  var hasLongLine: Bool { lineByteCount > limits.fieldByteCount }
+  /// Whether that line has ended as HTTP/1.1 wants it, with a carriage return and a line feed.
+  private(set) var hasProperLine = false
+
+  init(_ limits: ConnectionLimits) {
+    self.limits = limits
+  }
+
+  /// Whether what came first looks like a method and a space, in any method's spelling.
+  var startsWithToken: Bool {
+    let token = firstBytes.prefix { (0x41...0x5a).contains($0) || (0x61...0x7a).contains($0) }
+    return !token.isEmpty && (token.count == firstBytes.count || firstBytes[token.count] == 0x20)
+  }
+
+  /// The parser has a whole head.
+  func headIsRead() {
+    phase = .answering(bodyIsRead: false)
+    since = .now()
+  }
+
+  /// The parser has a whole body.
+  func bodyIsRead() {
+    if case .answering = phase { phase = .answering(bodyIsRead: true) }
+  }
+
+  /// The answer is complete.
+  func exchangeEnded() {
+    phase = .idle
+    since = .now()
+    hasRequestLine = false
+    hasProperLine = false
+    lineByteCount = 0
+    firstBytes.removeAll(keepingCapacity: true)
+  }
+
+  func handlerAdded(context: ChannelHandlerContext) {
+    since = .now()
+    schedule(context)
+  }
+
+  func handlerRemoved(context: ChannelHandlerContext) {
+    timer?.cancel()
+    timer = nil
+    onLateHead = nil
+  }
+
+  func channelInactive(context: ChannelHandlerContext) {
+    timer?.cancel()
+    timer = nil
+    onLateHead = nil
+    context.fireChannelInactive()
+  }
+
+  func channelRead(context: ChannelHandlerContext, data: NIOAny) {
+    if case .idle = phase {
+      phase = .readingHead
+      since = .now()
+    }
+    if case .readingHead = phase, !hasRequestLine { readLine(unwrapInboundIn(data)) }
+    context.fireChannelRead(data)
+  }
+
+  /// Keeps what tells a broken request line from a long one; the parser says only that there is an error.
+  private func readLine(_ buffer: ByteBuffer) {
+    var bytes = buffer.readableBytesView[...]
+    // An empty line before the request line is allowed (RFC 9112 §2.2).
+    if lineByteCount == 0 { bytes = bytes.drop { $0 == 0x0d || $0 == 0x0a } }
+    let line = bytes.prefix { $0 != 0x0a }
+    hasRequestLine = line.count < bytes.count
+    hasProperLine = hasRequestLine && (line.last ?? lastByte) == 0x0d
+    lastByte = line.last ?? lastByte
+    lineByteCount += line.count
+    // 16 bytes: longer than any method.
+    if firstBytes.count < 16 { firstBytes += line.prefix(16 - firstBytes.count) }
+  }
+
+  private func schedule(_ context: ChannelHandlerContext) {
+    // A quarter of the shortest time: nobody is dropped more than that late.
+    let shortest = min(limits.requestTime, limits.idleTime, limits.stallTime)
+    let interval = TimeAmount.nanoseconds(max(shortest.nanoseconds / 4, 10_000_000))
+    timer = context.eventLoop.assumeIsolated().scheduleTask(in: interval) {
+      self.check(context)
+    }
+  }
+
+  private func check(_ context: ChannelHandlerContext) {
+    let now = NIODeadline.now()
+    let isStalled = isStalled(context, now)
+    switch phase {
+    case _ where isStalled:
+      context.close(promise: nil)
+    case .idle where bufferedByteCount == 0 && now - since > limits.idleTime:
+      context.close(promise: nil)
+    case .readingHead where now - since > limits.requestTime:
+      onLateHead?()
+    case .answering(bodyIsRead: false) where now - since > limits.requestTime:
+      context.close(promise: nil)
+    default:
+      schedule(context)
+    }
+  }
+
+  /// Whether bytes have waited for the client for too long without one of them being taken.
+  private func isStalled(_ context: ChannelHandlerContext, _ now: NIODeadline) -> Bool {
+    // A channel that cannot tell never stalls; it is not a socket.
+    let buffered =
+      (try? context.channel.syncOptions?.getOption(ChannelOptions.bufferedWritableBytes)) ?? 0
+    defer { bufferedByteCount = buffered }
+    guard buffered > 0, buffered == bufferedByteCount else {
+      stalledSince = nil
+      return false
+    }
+    let start = stalledSince ?? now
+    stalledSince = start
+    return now - start > limits.stallTime
+  }
+}

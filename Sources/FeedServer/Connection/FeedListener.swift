@@ -1,0 +1,69 @@
+import Logging
+import NIOCore
+import NIOPosix
+import ServiceLifecycle
+import Synchronization
+
+/// Accepts connections on an address or on an inherited socket, and ends them in order.
+///
+/// Hummingbird's own server binds by name only; systemd hands over a socket that listens already.
+struct FeedListener: Sendable {
+  let address: ListenAddress
+  let connection: ServedConnection
+  let connectionCount: Int
+  let logger: Logger
+  let group: any EventLoopGroup
+  /// How long connections get to finish what they are answering once the service stops.
+  let grace: TimeAmount
+
+  /// Listens until the service is shut down gracefully or the task is cancelled.
+  ///
+  /// - Parameter onListening: Called once connections are accepted, with the address.
+  func run(onListening: @Sendable (SocketAddress?) async -> Void) async throws {
+    let open = OpenConnections(limit: connectionCount)
+    let server = try await bind(open)
+    logger.info(
+      "listening",
+      metadata: ["address": "\(server.channel.localAddress.map { "\($0)" } ?? "\(address)")"])
+    await onListening(server.channel.localAddress)
+
+    let (connection, logger, grace) = (connection, logger, grace)
+    try await withTaskCancellationOrGracefulShutdownHandler {
+      try await withThrowingDiscardingTaskGroup { tasks in
+        try await server.executeThenClose { children in
+          for try await child in children {
+            tasks.addTask { await connection.handle(value: child, logger: logger) }
+          }
+        }
+      }
+    } onCancelOrGracefulShutdown: {
+      server.channel.close(promise: nil)
+      open.finish(within: grace)
+    }
+  }
+
+  private func bind(
+    _ open: OpenConnections
+  ) async throws -> NIOAsyncChannel<ServedConnection.Value, Never> {
+    let (connection, logger) = (connection, logger)
+    let bootstrap = ServerBootstrap(group: group)
+      // 511, as nginx; the kernel takes less if net.core.somaxconn says so.
+      .serverChannelOption(ChannelOptions.backlog, value: 511)
+      .serverChannelOption(ChannelOptions.socketOption(.so_reuseaddr), value: 1)
+      .childChannelOption(ChannelOptions.allowRemoteHalfClosure, value: true)
+    let child: @Sendable (any Channel) -> EventLoopFuture<ServedConnection.Value> = { channel in
+      open.admit(channel)
+      return connection.setup(channel: channel, logger: logger)
+    }
+    do {
+      switch address {
+      case .address(let host, let port):
+        return try await bootstrap.bind(host: host, port: port, childChannelInitializer: child)
+      case .inherited(let descriptor):
+        return try await bootstrap.bind(descriptor, childChannelInitializer: child)
+      }
+    } catch {
+      throw FeedServerError.cannotListen(address: "\(address)", reason: "\(error)")
+    }
+  }
+}

@@ -1,0 +1,245 @@
+import Logging
+import NIOCore
+import NIOHTTP1
+import NIOPosix
+
+/// Answers one request after the other on a connection: documents itself, the rest through the router behind it.
+///
+/// A document in memory is answered on the event loop, in the same turn in which its request was read; going
+/// through a task for each request would halve the rate (Measurements in `FeedServer.docc`). NIO's
+/// `HTTPServerPipelineHandler` stands before it, so there is one request at a time.
+final class RequestExchange: ChannelDuplexHandler {
+  typealias InboundIn = HTTPServerRequestPart
+  typealias InboundOut = HTTPServerRequestPart
+  typealias OutboundIn = HTTPServerResponsePart
+  typealias OutboundOut = HTTPServerResponsePart
+
+  /// What is shared by all connections.
+  struct Surroundings: Sendable {
+    let responder: DocumentResponder
+    let router: RouterPaths
+    let clock: HTTPClock
+    let metrics: ServerMetrics
+    let limits: ConnectionLimits
+    let logger: Logger
+    let threadPool: NIOThreadPool
+  }
+
+  /// Who answers the request in hand.
+  private enum Party {
+    case nobody
+    case documents
+    case router
+  }
+
+  private let surroundings: Surroundings
+  private let deadlines: ConnectionDeadlines
+  private var party = Party.nobody
+  private var version = HTTPVersion.http1_1
+  private var method = HTTPMethod.GET
+  private var target = ""
+  private var status = 0
+  private var staysOpen = true
+  private var isRequestRead = true
+  private var isAnswered = true
+  private var discardedByteCount = 0
+  private var isInputClosed = false
+  private var isFailed = false
+  private var start = NIODeadline.now()
+
+  init(_ surroundings: Surroundings, deadlines: ConnectionDeadlines) {
+    self.surroundings = surroundings
+    self.deadlines = deadlines
+  }
+
+  func handlerAdded(context: ChannelHandlerContext) {
+    deadlines.onLateHead = { [weak self] in
+      self?.refuse(.text(.requestTimeout, "the request took too long"), context: context)
+    }
+  }
+
+  // MARK: Requests
+
+  func channelRead(context: ChannelHandlerContext, data: NIOAny) {
+    switch unwrapInboundIn(data) {
+    case .head(let head):
+      begin(head, context: context)
+    case .body(let bytes):
+      if party == .router {
+        context.fireChannelRead(data)
+        return
+      }
+      discardedByteCount += bytes.readableBytes
+      if discardedByteCount > surroundings.limits.bodyByteCount { context.close(promise: nil) }
+    case .end:
+      isRequestRead = true
+      deadlines.bodyIsRead()
+      if party == .router { context.fireChannelRead(data) }
+      closeIfDone(context)
+    }
+  }
+
+  func errorCaught(context: ChannelHandlerContext, error: any Error) {
+    guard error is HTTPParserError else {
+      context.close(promise: nil)
+      return
+    }
+    guard isAnswered else {
+      // The body breaks; what was said of the head may be under way.
+      staysOpen = false
+      context.close(promise: nil)
+      return
+    }
+    refuse(ParserRefusal.answer(error, deadlines), context: context)
+  }
+
+  func userInboundEventTriggered(context: ChannelHandlerContext, event: Any) {
+    if case .some(.inputClosed) = event as? ChannelEvent, party != .router {
+      // The client has said everything; it may still read. Passed on, it would close under the answer.
+      isInputClosed = true
+      staysOpen = false
+      closeIfDone(context)
+      return
+    }
+    context.fireUserInboundEventTriggered(event)
+  }
+
+  private func begin(_ head: HTTPRequestHead, context: ChannelHandlerContext) {
+    guard !isFailed else { return }
+    deadlines.headIsRead()
+    start = .now()
+    isRequestRead = false
+    isAnswered = false
+    discardedByteCount = 0
+    version = head.version
+    method = head.method
+    target = head.uri
+    staysOpen = head.isKeepAlive && !isInputClosed
+    party = .documents
+
+    if let refusal = RequestRules.refusal(head) {
+      staysOpen = false
+      isFailed = true
+      respond(refusal, context: context)
+      return
+    }
+    if let methods = surroundings.router.methods(at: head.uri) {
+      guard methods.contains(head.method) else {
+        let allowed = (methods + [.OPTIONS]).map(\.rawValue).joined(separator: ", ")
+        respond(MethodRules.answer(head, allowed: allowed), context: context)
+        return
+      }
+      party = .router
+      context.fireChannelRead(wrapInboundOut(.head(head)))
+      return
+    }
+    guard head.method == .GET || head.method == .HEAD else {
+      respond(MethodRules.answer(head, allowed: "GET, HEAD, OPTIONS"), context: context)
+      return
+    }
+    switch surroundings.responder.answer(DocumentRequest(head), target: head.uri) {
+    case .ready(let answer):
+      respond(answer, context: context)
+    case .unread(let reading):
+      read(reading, context: context)
+    }
+  }
+
+  private func read(_ reading: DocumentResponder.Reading, context: ChannelHandlerContext) {
+    let responder = surroundings.responder
+    surroundings.threadPool
+      .runIfActive(eventLoop: context.eventLoop) { responder.answer(reading) }
+      .assumeIsolated()
+      .whenComplete { result in
+        switch result {
+        case .success(let answer): self.respond(answer, context: context)
+        // The pool is closed: the process ends.
+        case .failure: context.close(promise: nil)
+        }
+      }
+  }
+
+  // MARK: Answers
+
+  /// Answers what is no request, and closes.
+  private func refuse(_ answer: Answer, context: ChannelHandlerContext) {
+    guard !isFailed else { return }
+    isFailed = true
+    staysOpen = false
+    isRequestRead = true
+    isAnswered = false
+    version = .http1_1
+    start = .now()
+    party = .documents
+    respond(answer, context: context)
+  }
+
+  private func respond(_ answer: Answer, context: ChannelHandlerContext) {
+    guard !isAnswered, context.channel.isActive else { return }
+    var head = HTTPResponseHead(version: version, status: answer.status, headers: answer.headers)
+    complete(&head)
+    context.write(wrapOutboundOut(.head(head)), promise: nil)
+    if let body = answer.body {
+      context.write(wrapOutboundOut(.body(.byteBuffer(body))), promise: nil)
+    }
+    end(nil, byteCount: answer.body?.readableBytes ?? 0, context: context)
+  }
+
+  func write(context: ChannelHandlerContext, data: NIOAny, promise: EventLoopPromise<Void>?) {
+    switch unwrapOutboundIn(data) {
+    case .head(var head) where party == .router:
+      head.version = version
+      complete(&head)
+      context.write(wrapOutboundOut(.head(head)), promise: promise)
+    case .end where party == .router:
+      end(promise, byteCount: 0, context: context)
+    case .head, .end, .body:
+      context.write(data, promise: promise)
+    }
+  }
+
+  /// Adds what belongs to the message rather than to the document.
+  private func complete(_ head: inout HTTPResponseHead) {
+    status = Int(head.status.code)
+    head.headers.add(name: "Date", value: surroundings.clock.date)
+    if !staysOpen {
+      head.headers.add(name: "Connection", value: "close")
+    } else if version.minor == 0 {
+      head.headers.add(name: "Connection", value: "keep-alive")
+    }
+  }
+
+  private func end(
+    _ promise: EventLoopPromise<Void>?, byteCount: Int, context: ChannelHandlerContext
+  ) {
+    isAnswered = true
+    party = .nobody
+    surroundings.metrics.answered(
+      status: status, nanoseconds: (NIODeadline.now() - start).nanoseconds, byteCount: byteCount)
+    if surroundings.logger.logLevel <= .debug { log(byteCount: byteCount) }
+    guard !staysOpen else {
+      deadlines.exchangeEnded()
+      context.writeAndFlush(wrapOutboundOut(.end(nil)), promise: promise)
+      return
+    }
+    let written = promise ?? context.eventLoop.makePromise(of: Void.self)
+    written.futureResult.assumeIsolated().whenComplete { _ in self.closeIfDone(context) }
+    context.writeAndFlush(wrapOutboundOut(.end(nil)), promise: written)
+  }
+
+  /// Closes when nothing is left to say and the client has said everything: with bytes unread, the system would
+  /// reset the connection, and the client might lose the answer.
+  private func closeIfDone(_ context: ChannelHandlerContext) {
+    guard !staysOpen, isAnswered, isRequestRead || isInputClosed else { return }
+    context.close(promise: nil)
+  }
+
+  private func log(byteCount: Int) {
+    surroundings.logger.debug(
+      "request",
+      metadata: [
+        "method": "\(method)", "target": "\(target.prefix(200))", "status": "\(status)",
+        "bytes": "\(byteCount)",
+      ])
+  }
+}

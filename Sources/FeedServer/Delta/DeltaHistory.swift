@@ -1,0 +1,45 @@
+/// What one feed document has held lately: enough to tell which entries a client lacks.
+///
+/// Versions are numbered. An entry is known by the digest of its bytes, and with it the number since which it
+/// has been in the document without a break; a version is known by the start of its entity tags. An entry is
+/// new to a client with version *n* if it has been there since a later one.
+struct DeltaHistory: Codable, Hashable, Sendable {
+  /// One version.
+  struct Instance: Codable, Hashable, Sendable {
+    let tag: String
+    let number: Int
+  }
+
+  /// How many versions are remembered: two days of a change every three minutes, at 60 bytes each.
+  static let capacity = 1_000
+
+  private var instances: [Instance] = []
+  private var number = 0
+  /// The digests of the entries in the document, in hexadecimal (JSON keys), and the number since when.
+  private var since: [String: Int] = [:]
+
+  /// Takes a new version up; the version that is there already changes nothing.
+  mutating func record(tag: String, entries: EntrySlices) {
+    guard instances.last?.tag != tag else { return }
+    number += 1
+    var still: [String: Int] = [:]
+    for slice in entries.slices {
+      let digest = DeltaHistory.key(slice.digest)
+      still[digest] = since[digest] ?? number
+    }
+    since = still
+    instances.removeAll { $0.tag == tag }
+    instances.append(Instance(tag: tag, number: number))
+    if instances.count > DeltaHistory.capacity { instances.removeFirst() }
+  }
+
+  /// The entries of the newest version that an earlier one lacks, or nil if none of these tags is remembered or the
+  /// newest version is among them.
+  func missing(_ entries: EntrySlices, since tags: [String]) -> [EntrySlices.Slice]? {
+    guard let known = instances.last(where: { tags.contains($0.tag) }), known.number < number
+    else { return nil }
+    return entries.slices.filter { (since[DeltaHistory.key($0.digest)] ?? .max) > known.number }
+  }
+
+  private static func key(_ digest: UInt64) -> String { String(digest, radix: 16) }
+}

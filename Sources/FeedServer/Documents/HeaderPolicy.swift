@@ -1,0 +1,37 @@
+import Feeds
+import NIOHTTP1
+
+/// The header fields that a document gets besides those of its bytes.
+struct HeaderPolicy: Sendable {
+  /// How long a document without its own `minutesToLive` may be kept, in seconds.
+  var maxAge: Int
+  /// `Content-Security-Policy` of pages.
+  var contentSecurityPolicy: String
+
+  /// The fields that both codings of a document share.
+  func headers(
+    mediaType: String, links: [WebLink], lastModified: Int64, maxAge: Int, isNegotiated: Bool
+  ) -> HTTPHeaders {
+    var headers: HTTPHeaders = [
+      "Content-Type": mediaType,
+      "Last-Modified": HTTPDate.imfFixdate(lastModified),
+      "Cache-Control": "public, max-age=\(maxAge)",
+      "X-Content-Type-Options": "nosniff",
+      "Accept-Ranges": "bytes",
+    ]
+    // §12.5.5: on the identity form too, or a cache gives it to those who take gzip, and the other way round.
+    if isNegotiated { headers.add(name: "Vary", value: "Accept-Encoding") }
+    if !links.isEmpty {
+      headers.add(name: "Link", value: links.map(\.headerValue).joined(separator: ", "))
+    }
+    if MediaType.isPage(mediaType) {
+      headers.add(name: "Content-Security-Policy", value: contentSecurityPolicy)
+      headers.add(name: "Referrer-Policy", value: "strict-origin-when-cross-origin")
+    } else {
+      // Readers that run in a browser fetch feeds, search indexes and pictures from other origins.
+      headers.add(name: "Access-Control-Allow-Origin", value: "*")
+      headers.add(name: "Access-Control-Expose-Headers", value: "ETag, Link, Last-Modified")
+    }
+    return headers
+  }
+}

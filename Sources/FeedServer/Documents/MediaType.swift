@@ -1,0 +1,48 @@
+/// The media types of what is published, by file name, where no publication has said one.
+enum MediaType {
+  /// The value of `Content-Type` for a path below `public/`.
+  static func of(path: String) -> String {
+    let name = path.split(separator: "/").last ?? ""
+    switch name {
+    case "atom.xml": return "application/atom+xml; charset=utf-8"
+    case "rss.xml": return "application/rss+xml; charset=utf-8"
+    case "feed.json": return "application/feed+json"
+    default: break
+    }
+    guard let dot = name.lastIndex(of: ".") else { return "application/octet-stream" }
+    return byExtension[name[name.index(after: dot)...].lowercased()] ?? "application/octet-stream"
+  }
+
+  /// Whether a type is one of the three feed formats, which are negotiated for deltas.
+  static func isFeed(_ mediaType: String) -> Bool {
+    ["application/atom+xml", "application/rss+xml", "application/feed+json"]
+      .contains { mediaType.hasPrefix($0) }
+  }
+
+  /// Whether a type is a page, which gets the headers that guard a browser.
+  static func isPage(_ mediaType: String) -> Bool {
+    mediaType.hasPrefix("text/html")
+  }
+
+  /// RFC 7303 §3 (XML), RFC 8259 §11 (JSON has no charset), RFC 9239 (JavaScript), IANA for the rest.
+  private static let byExtension = [
+    "html": "text/html; charset=utf-8",
+    "xml": "application/xml; charset=utf-8",
+    "json": "application/json",
+    "opml": "text/x-opml; charset=utf-8",
+    "css": "text/css; charset=utf-8",
+    "js": "text/javascript; charset=utf-8",
+    "txt": "text/plain; charset=utf-8",
+    "svg": "image/svg+xml",
+    "png": "image/png",
+    "jpg": "image/jpeg",
+    "jpeg": "image/jpeg",
+    "gif": "image/gif",
+    "webp": "image/webp",
+    "avif": "image/avif",
+    "ico": "image/vnd.microsoft.icon",
+    "woff2": "font/woff2",
+    "webmanifest": "application/manifest+json",
+    "gz": "application/gzip",
+  ]
+}

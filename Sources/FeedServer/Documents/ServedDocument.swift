@@ -1,0 +1,73 @@
+import Compression
+import FoundationEssentials
+import Feeds
+import NIOCore
+import NIOHTTP1
+import NewsModel
+
+/// One published file in memory, with everything about it worked out: a request only chooses.
+///
+/// Immutable and shared: a request that began with one version ends with it, whatever is published meanwhile.
+final class ServedDocument: Sendable {
+  /// Its path below `public/`.
+  let path: String
+  let mediaType: String
+  /// Seconds since 1970; never later than when the document was taken up (RFC 9110 §8.8.2.1).
+  let lastModified: Int64
+  let identity: Representation
+  /// Only if a coded file exists or was made, and is smaller.
+  let gzip: Representation?
+  /// The start of every tag of this instance, whatever its coding.
+  let instance: String
+  /// How long it may be kept, in seconds.
+  let maxAge: Int
+  /// Where its entries are, if it is a feed that deltas are made of.
+  let slices: EntrySlices?
+
+  /// Works a document out.
+  ///
+  /// - Parameters:
+  ///   - document: The document; its links may be empty.
+  ///   - gzip: The coded bytes, if there are any that belong to it.
+  ///   - policy: What the site's settings add to the header section.
+  ///   - now: Seconds since 1970.
+  init(_ document: FeedDocument, gzip coded: [UInt8]?, policy: HeaderPolicy, now: Int64) {
+    path = document.path
+    mediaType = document.mediaType
+    lastModified = min(Int64(document.lastModified.timeIntervalSince1970.rounded(.down)), now)
+    maxAge = document.minutesToLive.map { $0 * 60 } ?? policy.maxAge
+    // 128 bits tell any two versions of a document apart.
+    let instance = ContentDigest(document.bytes).hex(digits: 32)
+    self.instance = instance
+    slices =
+      Site.isHot(document.path)
+      ? EntrySlices(document.bytes, mediaType: document.mediaType) : nil
+
+    let member = coded.flatMap { $0.count < document.bytes.count ? $0 : nil }
+    let shared = policy.headers(
+      mediaType: document.mediaType, links: document.links, lastModified: lastModified,
+      maxAge: maxAge, isNegotiated: member != nil)
+    identity = Representation(
+      body: ByteBuffer(bytes: document.bytes), tag: EntityTag(opaque: "\"\(instance)\""),
+      coding: nil, shared: shared)
+    gzip = member.map { member in
+      // The coded bytes are digested too: another zlib codes the same document differently.
+      let digest = ContentDigest(member).hex(digits: 8)
+      return Representation(
+        body: ByteBuffer(bytes: member), tag: EntityTag(opaque: "\"\(instance)-gzip-\(digest)\""),
+        coding: "gzip", shared: shared)
+    }
+  }
+
+  /// What it costs to keep, in bytes.
+  var byteCount: Int {
+    // 2 KiB: the header sections and the tables around them, measured as an order of magnitude.
+    identity.body.readableBytes + (gzip?.body.readableBytes ?? 0) + path.utf8.count + 2_048
+  }
+
+  /// The representation for a request (RFC 9110 §12.5.3).
+  func representation(for request: DocumentRequest) -> Representation {
+    guard let gzip, request.acceptEncoding != nil else { return identity }
+    return AcceptEncoding(request.acceptEncoding).prefersGzip ? gzip : identity
+  }
+}

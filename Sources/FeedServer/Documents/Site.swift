@@ -1,0 +1,185 @@
+import Compression
+import FoundationEssentials
+import Feeds
+import Synchronization
+
+/// What is served: the documents in memory, those on disk, and the pages that are retired.
+///
+/// One lock guards one value; a publication replaces all of its documents while it holds the lock, so that a
+/// request sees everything of it or nothing.
+final class Site: Sendable {
+  /// What there is at a path.
+  enum Found {
+    case document(ServedDocument)
+    /// A merged story's page: the absolute address of the surviving one.
+    case redirect(String)
+    /// Not in memory; `generation` goes with what is read from disk.
+    case unread(isGone: Bool, generation: UInt64)
+  }
+
+  private struct Contents {
+    /// Feeds, front pages and what belongs to them: always in memory.
+    var pinned: [String: ServedDocument] = [:]
+    var pages: PageCache
+    var retired: RetiredPaths
+    /// Counts publications: a file read before one of them may be older than it.
+    var generation: UInt64 = 0
+    var deltas: DeltaHistories
+  }
+
+  private let contents: Mutex<Contents>
+  private let directory: SiteDirectory
+  private let policy: HeaderPolicy
+  private let clock: @Sendable () -> Int64
+  private let largestDocument: Int
+
+  init(
+    directory: SiteDirectory, policy: HeaderPolicy, retired: RetiredPaths, deltas: DeltaHistories,
+    cacheByteCount: Int, largestDocument: Int, clock: @escaping @Sendable () -> Int64
+  ) {
+    self.directory = directory
+    self.policy = policy
+    self.clock = clock
+    self.largestDocument = largestDocument
+    contents = Mutex(
+      Contents(pages: PageCache(limit: cacheByteCount), retired: retired, deltas: deltas))
+  }
+
+  /// Looks a document up in memory.
+  func find(_ path: String) -> Found {
+    contents.withLock { contents in
+      if let url = contents.retired.redirects[path] ?? contents.retired.redirects[path + "/index.html"]
+      {
+        return .redirect(url)
+      }
+      let isGone =
+        contents.retired.gone.contains(path) || contents.retired.gone.contains(path + "/index.html")
+      if !isGone {
+        if let document = contents.pinned[path] { return .document(document) }
+        if let document = contents.pages.document(at: path) { return .document(document) }
+      }
+      return .unread(isGone: isGone, generation: contents.generation)
+    }
+  }
+
+  /// Reads a document from disk and keeps it if nothing was published meanwhile. Blocks.
+  func read(_ path: String, generation: UInt64) throws(FeedServerError) -> DiskDocument {
+    switch try directory.read(path, limit: largestDocument) {
+    case .missing: return .missing
+    case .directory: return .directory
+    case .file(let bytes, let modified):
+      let document = try served(path, bytes, modified)
+      contents.withLock { contents in
+        if contents.generation == generation { contents.pages.insert(document) }
+      }
+      return .document(document)
+    }
+  }
+
+  /// Takes up the feeds and front pages on disk, and records them as versions that a delta can start from. Blocks.
+  ///
+  /// - Returns: How many documents there are.
+  func load() throws(FeedServerError) -> Int {
+    var loaded: [ServedDocument] = []
+    for path in hotPaths() {
+      guard case .file(let bytes, let modified) = try directory.read(path, limit: largestDocument)
+      else { continue }
+      loaded.append(try served(path, bytes, modified))
+    }
+    contents.withLock { contents in
+      for document in loaded where contents.pinned[document.path] == nil {
+        contents.pinned[document.path] = document
+        contents.deltas.record(document)
+      }
+    }
+    return loaded.count
+  }
+
+  /// Makes the documents of a publication visible, all at once.
+  func publish(_ publication: Publication) throws(FeedServerError) {
+    var fresh: [ServedDocument] = []
+    for document in publication.documents where Site.isHot(document.path) {
+      fresh.append(
+        ServedDocument(
+          document, gzip: try coded(document.path, document.bytes), policy: policy, now: clock()))
+    }
+    contents.withLock { contents in
+      contents.generation += 1
+      for document in publication.documents { contents.pages.remove(document.path) }
+      for path in publication.removed {
+        contents.pages.remove(path)
+        contents.pinned[path] = nil
+        contents.deltas.forget(path)
+      }
+      for document in fresh {
+        contents.pinned[document.path] = document
+        contents.deltas.record(document)
+      }
+      contents.retired.retire(redirects: publication.redirects, gone: publication.gone)
+      for path in publication.redirects.map(\.path) + publication.gone {
+        contents.pages.remove(path)
+      }
+    }
+  }
+
+  /// The entries of a feed that changed since an instance of it, if that instance is remembered.
+  func delta(of document: ServedDocument, since tags: EntityTagList) -> FeedDelta? {
+    contents.withLock { $0.deltas.delta(of: document, since: tags) }
+  }
+
+  /// What a delta can start from, to be remembered over a restart.
+  var deltas: DeltaHistories { contents.withLock { $0.deltas } }
+
+  /// How many documents are in memory.
+  var documentCount: Int { contents.withLock { $0.pinned.count + $0.pages.count } }
+
+  /// Whether a document stays in memory: those at the top and those of a feed's directory, but no stories and no
+  /// archive documents, of which there can be a million.
+  static func isHot(_ path: String) -> Bool {
+    let segments = path.split(separator: "/")
+    switch segments.count {
+    case 1: return true
+    case 2: return !coldDirectories.contains(String(segments[0]))
+    default: return false
+    }
+  }
+
+  private static let coldDirectories: Set<String> = ["stories", "archive"]
+
+  private func hotPaths() -> [String] {
+    let top = directory.names(in: "")
+    var paths = top.files
+    for name in top.directories where !Site.coldDirectories.contains(name) {
+      paths += directory.names(in: name).files.map { name + "/" + $0 }
+    }
+    return paths.filter { !$0.hasSuffix(".gz") }
+  }
+
+  private func served(
+    _ path: String, _ bytes: [UInt8], _ modified: Int64
+  ) throws(FeedServerError) -> ServedDocument {
+    let mediaType = MediaType.of(path: path)
+    let document = FeedDocument(
+      path: path, mediaType: mediaType, bytes: bytes,
+      lastModified: Date(timeIntervalSince1970: Double(modified)),
+      links: DocumentLinks.read(bytes, mediaType: mediaType))
+    return ServedDocument(
+      document, gzip: try coded(path, bytes), policy: policy, now: clock())
+  }
+
+  /// The coded file beside a document, if it was made of the same bytes.
+  private func coded(_ path: String, _ bytes: [UInt8]) throws(FeedServerError) -> [UInt8]? {
+    guard case .file(let member, _) = try directory.read(path + ".gz", limit: largestDocument),
+      Gzip.isMember(member, of: bytes)
+    else { return nil }
+    return member
+  }
+}
+
+/// What lies on disk at a path.
+enum DiskDocument: Sendable {
+  case document(ServedDocument)
+  /// A directory with a page of its own, asked for without its slash.
+  case directory
+  case missing
+}

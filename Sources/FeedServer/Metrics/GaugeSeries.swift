@@ -1,0 +1,16 @@
+import CoreMetrics
+import Synchronization
+
+/// A number that goes up and down.
+final class GaugeSeries: MeterHandler, RecorderHandler, MetricSeries {
+  private let current = Mutex<Double>(0)
+
+  var samples: [MetricSample] { [MetricSample(value: current.withLock { $0 })] }
+
+  func set(_ value: Int64) { set(Double(value)) }
+  func set(_ value: Double) { current.withLock { $0 = value } }
+  func increment(by amount: Double) { current.withLock { $0 += amount } }
+  func decrement(by amount: Double) { current.withLock { $0 -= amount } }
+  func record(_ value: Int64) { set(Double(value)) }
+  func record(_ value: Double) { set(value) }
+}

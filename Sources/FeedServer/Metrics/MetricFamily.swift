@@ -1,0 +1,40 @@
+/// All series of one metric name.
+struct MetricFamily: Sendable {
+  enum Kind: String, Sendable {
+    case counter
+    case gauge
+    case summary
+    case histogram
+
+    /// What names of the kind end in, by the conventions of Prometheus.
+    var suffix: String {
+      switch self {
+      case .counter: "_total"
+      case .histogram: "_seconds"
+      case .gauge, .summary: ""
+      }
+    }
+  }
+
+  let kind: Kind
+  /// By their labels as they are rendered.
+  var series: [String: any MetricSeries] = [:]
+
+  init(kind: Kind) {
+    self.kind = kind
+  }
+}
+
+/// One series of a metric: what it comes to now.
+protocol MetricSeries: AnyObject, Sendable {
+  var samples: [MetricSample] { get }
+}
+
+/// One line of the text format.
+struct MetricSample: Sendable {
+  /// What is added to the name: `_bucket`, `_sum`, `_count`, or nothing.
+  var suffix = ""
+  /// A label of this line alone, already rendered: `le="0.1"`.
+  var label = ""
+  var value: Double
+}

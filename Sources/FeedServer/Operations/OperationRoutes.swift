@@ -1,0 +1,69 @@
+import HTTPTypes
+import Hummingbird
+import Logging
+import NIOCore
+
+/// What operators and their machines ask: `/healthz`, `/readyz`, `/metrics` and, if it is switched on, `/resync`.
+struct OperationRoutes: Sendable {
+  let metrics: PrometheusMetrics
+  let readiness: @Sendable () async -> Readiness
+  let resync: FeedServer.Resync?
+  let gate: ResyncGate?
+  let logger: Logger
+
+  func add(to router: Router<BasicRequestContext>) {
+    // The process answers: that is all that "healthy" says; a hung pipeline is the watchdog's to find.
+    router.get("/healthz") { _, _ in OperationRoutes.words("ok", .ok) }
+    router.get("/readyz") { _, _ in
+      let state = await readiness()
+      return OperationRoutes.words(state.words, state.isReady ? .ok : .serviceUnavailable)
+    }
+    router.get("/metrics") { _, _ in
+      // Version 0.0.4 of the text format, which every Prometheus reads.
+      JSONAnswer.response(
+        ByteBuffer(string: ProcessMetrics.text + metrics.text),
+        type: "text/plain; version=0.0.4; charset=utf-8")
+    }
+    if let gate, let resync {
+      router.post("/resync") { request, _ in
+        await answer(gate.judge(request.headers[.authorization]), resync)
+      }
+    }
+  }
+
+  private func answer(_ verdict: ResyncGate.Verdict, _ resync: FeedServer.Resync) async -> Response
+  {
+    switch verdict {
+    case .unauthorised:
+      return Problem(
+        title: "unauthorised", status: 401,
+        detail: "Send 'Authorization: Bearer' with the token of the settings."
+      ).response(headers: [.wwwAuthenticate: "Bearer realm=\"newsfold\""])
+    case .tooMany(let seconds):
+      return Problem(
+        title: "too many requests", status: 429, detail: "Ask again in \(seconds) s."
+      ).response(retryAfter: seconds)
+    case .admitted:
+      logger.info("resync asked over HTTP")
+      do {
+        let report = try await resync()
+        return JSONAnswer.response(ByteBuffer(string: report), type: "application/json")
+      } catch {
+        logger.error("resync asked over HTTP failed", metadata: ["error": "\(error)"])
+        return Problem(
+          title: "resync failed", status: 500, detail: "See 'newsfold status' and the log."
+        ).response()
+      }
+    }
+  }
+
+  private static func words(_ words: String, _ status: HTTPResponse.Status) -> Response {
+    Response(
+      status: status,
+      headers: [
+        .contentType: "text/plain; charset=utf-8", .cacheControl: "no-store",
+        .xContentTypeOptions: "nosniff",
+      ],
+      body: ResponseBody(byteBuffer: ByteBuffer(string: words + "\n")))
+  }
+}

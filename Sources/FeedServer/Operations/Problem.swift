@@ -1,0 +1,22 @@
+import FoundationEssentials
+import HTTPTypes
+import Hummingbird
+import NIOCore
+
+/// What went wrong, for programs (RFC 9457, `application/problem+json`).
+struct Problem: Encodable, Error, Equatable {
+  /// What kind it is, in words that do not change.
+  var title: String
+  var status: Int
+  /// What to do about it.
+  var detail: String
+
+  /// The problem as an answer.
+  func response(retryAfter seconds: Int? = nil, headers extra: HTTPFields = [:]) -> Response {
+    var response = JSONAnswer.response(self, status: .init(code: status))
+    response.headers[.contentType] = "application/problem+json"
+    if let seconds { response.headers[.retryAfter] = String(seconds) }
+    response.headers.append(contentsOf: extra)
+    return response
+  }
+}

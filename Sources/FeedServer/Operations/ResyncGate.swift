@@ -1,0 +1,73 @@
+import NewsModel
+import Synchronization
+
+/// Who may ask for a resync over HTTP, and how often.
+final class ResyncGate: Sendable {
+  /// What became of a request.
+  enum Verdict: Equatable, Sendable {
+    case admitted
+    case unauthorised
+    /// Too many; how many seconds to wait.
+    case tooMany(seconds: Int)
+  }
+
+  /// One resync in so many seconds: one pass over a large archive takes about as long.
+  static let interval: Int64 = 10
+  /// So many wrong tokens a minute, over all clients: guessing 16 bytes at this rate takes for ever.
+  static let wrongTokens = 10
+
+  private struct Contents {
+    var lastAdmitted: Int64 = .min
+    var minute: Int64 = .min
+    var wrong = 0
+  }
+
+  private let digest: [UInt8]
+  private let clock: @Sendable () -> Int64
+  private let contents = Mutex(Contents())
+
+  /// Makes a gate.
+  ///
+  /// - Parameters:
+  ///   - token: The secret, at least 16 bytes.
+  ///   - clock: Seconds that only go forward.
+  init(token: [UInt8], clock: @escaping @Sendable () -> Int64) throws(FeedServerError) {
+    // 16 bytes: 128 bits if they are random.
+    guard token.count >= 16 else { throw .weakToken(byteCount: token.count) }
+    digest = Array(ContentDigest(token).hex.utf8)
+    self.clock = clock
+  }
+
+  /// Judges the value of an `Authorization` field (RFC 6750 §2.1).
+  func judge(_ authorization: String?) -> Verdict {
+    let now = clock()
+    let isRight = isRight(authorization)
+    return contents.withLock { contents in
+      if contents.minute != now / 60 {
+        contents.minute = now / 60
+        contents.wrong = 0
+      }
+      guard contents.wrong < ResyncGate.wrongTokens else {
+        return .tooMany(seconds: Int(60 - now % 60))
+      }
+      guard isRight else {
+        contents.wrong += 1
+        return .unauthorised
+      }
+      let next = contents.lastAdmitted == .min ? now : contents.lastAdmitted + ResyncGate.interval
+      guard now >= next else { return .tooMany(seconds: Int(next - now)) }
+      contents.lastAdmitted = now
+      return .admitted
+    }
+  }
+
+  /// Compares digests, all of them: the time taken says nothing of how much of a token is right.
+  private func isRight(_ authorization: String?) -> Bool {
+    guard let authorization, authorization.prefix(7).lowercased() == "bearer " else { return false }
+    let token = Array(String(authorization.dropFirst(7)).trimmingSpaces().utf8)
+    let other = Array(ContentDigest(token).hex.utf8)
+    var difference: UInt8 = 0
+    for (mine, theirs) in zip(digest, other) { difference |= mine ^ theirs }
+    return difference == 0
+  }
+}

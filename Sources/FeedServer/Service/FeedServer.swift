@@ -1,0 +1,180 @@
+public import Feeds
+import FoundationEssentials
+import Hummingbird
+import HummingbirdCore
+public import Logging
+import NIOCore
+import NIOHTTP1
+import NIOPosix
+public import ServiceLifecycle
+import Synchronization
+
+/// Serves what `public/` holds over HTTP, from memory where it is asked for often.
+///
+/// A publish target as well: give it each publication after the directory target has written it, and readers see it
+/// from then on. It never writes to `public/`.
+public final class FeedServer: Service, PublishTarget {
+  /// Looks at every article again; returns what changed, as JSON.
+  public typealias Resync = @Sendable () async throws -> String
+
+  private let configuration: FeedServerConfiguration
+  private let site: Site
+  private let memory: ServerMemory?
+  private let log: ChangeLog
+  private let gate: ResyncGate?
+  private let metrics: PrometheusMetrics
+  private let serverMetrics: ServerMetrics
+  private let readiness: @Sendable () async -> Readiness
+  private let resync: Resync?
+  private let logger: Logger
+  private let lastSave: Mutex<Int64>
+  private let publishing = Turnstile()
+
+  /// Makes a server; it reads what it remembers, and listens once it runs.
+  ///
+  /// - Parameters:
+  ///   - configuration: Where to listen, and within which limits.
+  ///   - root: The path of `public/`.
+  ///   - memory: The path of a directory for what must survive a restart: cursors of the change API and the bases of
+  ///     deltas. Without one, clients start over after each restart.
+  ///   - retired: The pages that were merged or withdrawn, as the state remembers them.
+  ///   - metrics: What `/metrics` shows; bootstrap swift-metrics with the same registry.
+  ///   - readiness: What `/readyz` says.
+  ///   - resync: What `POST /resync` does; nil, or no token, switches it off.
+  ///   - logger: Where events go.
+  /// - Throws: `FeedServerError` if the memory cannot be written or the token is too short.
+  public init(
+    configuration: FeedServerConfiguration, root: String, memory: String? = nil,
+    retired: RetiredPaths = RetiredPaths(), metrics: PrometheusMetrics = PrometheusMetrics(),
+    readiness: @escaping @Sendable () async -> Readiness = {
+      Readiness(isReady: true, words: "ready")
+    },
+    resync: Resync? = nil, logger: Logger
+  ) throws(FeedServerError) {
+    self.configuration = configuration
+    self.metrics = metrics
+    self.readiness = readiness
+    self.resync = resync
+    self.logger = logger
+    serverMetrics = ServerMetrics(metrics)
+    lastSave = Mutex(configuration.clock())
+    self.memory = memory.map(ServerMemory.init(directory:))
+    let epoch = String(UInt64.random(in: .min ... .max), radix: 36)
+    log = try self.memory?.changes(newEpoch: epoch) ?? ChangeLog(epoch: epoch)
+    if let token = configuration.resyncToken {
+      gate = try ResyncGate(token: token, clock: configuration.clock)
+    } else {
+      gate = nil
+    }
+    site = Site(
+      directory: SiteDirectory(root: root),
+      policy: HeaderPolicy(
+        maxAge: configuration.maxAge,
+        contentSecurityPolicy: configuration.contentSecurityPolicy),
+      retired: retired, deltas: self.memory?.deltas() ?? DeltaHistories(),
+      cacheByteCount: configuration.cacheByteCount,
+      largestDocument: configuration.largestDocument, clock: configuration.clock)
+  }
+
+  /// Makes a publication visible, all documents at once, then tells its changes.
+  ///
+  /// The directory target comes first: pages and the coded files beside documents are read from there.
+  ///
+  /// - Throws: `FeedServerError` if the coded files or the memory fail; publishing again is harmless.
+  public func publish(_ publication: Publication) async throws {
+    try await publishing.pass {
+      try await NIOThreadPool.singleton.runIfActive { [self] in
+        try site.publish(publication)
+        let fresh = log.numbered(publication.changes)
+        if !fresh.isEmpty {
+          try memory?.append(fresh, to: log)
+          log.append(fresh)
+        }
+        try saveIfDue()
+      }
+    }
+  }
+
+  /// Loads the feeds and front pages, listens, and serves until the service is shut down.
+  ///
+  /// - Throws: `FeedServerError.cannotListen` and what stops a service group.
+  public func run() async throws {
+    try await run { _ in }
+  }
+
+  /// Runs, and says on which port once it listens.
+  ///
+  /// - Parameter onListening: Called with the port; 0 if the socket has none.
+  public func run(onListening: @escaping @Sendable (Int) async -> Void) async throws {
+    let (site, log) = (site, log)
+    let count = try await NIOThreadPool.singleton.runIfActive { try site.load() }
+    logger.info("documents loaded", metadata: ["count": "\(count)"])
+    let listener = listener()
+    try await withTaskCancellationOrGracefulShutdownHandler {
+      try await listener.run { address in await onListening(address?.port ?? 0) }
+    } onCancelOrGracefulShutdown: {
+      log.close()
+    }
+    try await NIOThreadPool.singleton.runIfActive { [self] in
+      try memory?.save(site.deltas)
+    }
+  }
+
+  private func listener() -> FeedListener {
+    let router = router()
+    let responder = router.buildResponder()
+    let logger = logger
+    var methods: [String: [HTTPMethod]] = [:]
+    for path in ["/healthz", "/readyz", "/metrics", "/changes"] { methods[path] = [.GET, .HEAD] }
+    if gate != nil, resync != nil { methods["/resync"] = [.POST] }
+    let surroundings = RequestExchange.Surroundings(
+      responder: DocumentResponder(site: site, clock: configuration.clock),
+      router: RouterPaths(methods: methods), clock: HTTPClock(configuration.clock),
+      metrics: serverMetrics, limits: configuration.limits, logger: logger,
+      threadPool: .singleton)
+    let connection = ServedConnection(surroundings: surroundings) { request, writer, channel in
+      let context = BasicRequestContext(
+        source: ApplicationRequestContextSource(channel: channel, logger: logger))
+      let response: Response
+      do {
+        response = try await responder.respond(to: request, context: context)
+      } catch {
+        logger.error("request failed", metadata: ["error": "\(error)"])
+        response = Problem(
+          title: "failed", status: 500, detail: "The log of the service says why."
+        ).response()
+      }
+      try await writer.write(response: response.head, body: response.body)
+    }
+    return FeedListener(
+      address: configuration.address, connection: connection,
+      connectionCount: min(configuration.limits.connectionCount, OpenFiles.limit / 2),
+      logger: logger, group: MultiThreadedEventLoopGroup.singleton,
+      grace: configuration.grace)
+  }
+
+  /// The routes that are no documents.
+  func router() -> Router<BasicRequestContext> {
+    let router = Router(options: [.autoGenerateHeadEndpoints])
+    ChangeRoutes(log: log).add(to: router)
+    OperationRoutes(
+      metrics: metrics, readiness: readiness, resync: resync, gate: gate, logger: logger
+    ).add(to: router)
+    return router
+  }
+
+  /// Writes the bases of deltas now and then; a crash loses those of a minute.
+  private func saveIfDue() throws(FeedServerError) {
+    guard let memory else { return }
+    let now = configuration.clock()
+    let isDue = lastSave.withLock { last in
+      guard now - last >= 60 else { return false }
+      last = now
+      return true
+    }
+    if isDue {
+      try memory.save(site.deltas)
+      try memory.rewriteIfLong(log)
+    }
+  }
+}

@@ -1,0 +1,39 @@
+public import NIOCore
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
+/// How the server serves.
+public struct FeedServerConfiguration: Sendable {
+  /// Where it listens.
+  public var address: ListenAddress
+  /// How long documents may be kept that do not say so themselves, in seconds: the `ttl` of the feed.
+  public var maxAge = 300
+  /// What pages may load: their own files, pictures and media from anywhere, no script from elsewhere.
+  public var contentSecurityPolicy =
+    "default-src 'self'; img-src 'self' data: https: http:; media-src 'self' https: http:; "
+    + "style-src 'self' 'unsafe-inline'; script-src 'self'; object-src 'none'; base-uri 'none'; "
+    + "form-action 'self'; frame-ancestors 'none'"
+  /// How much of the pages read from disk stays in memory, in bytes. 64 MiB hold about a thousand story pages.
+  public var cacheByteCount = 64 * 1024 * 1024
+  /// The largest document that is served, in bytes. 64 MiB: beyond every document that we write.
+  public var largestDocument = 64 * 1024 * 1024
+  /// What connections may take.
+  public var limits = ConnectionLimits()
+  /// How long answers may go on once the service stops; with it the service leaves within a second.
+  public var grace = TimeAmount.milliseconds(700)
+  /// The secret of `POST /resync`, which is off without it.
+  public var resyncToken: [UInt8]?
+  /// Seconds since 1970.
+  public var clock: @Sendable () -> Int64 = { Int64(time(nil)) }
+
+  /// Makes a configuration with the defaults for everything but the address.
+  public init(address: ListenAddress) {
+    self.address = address
+  }
+}

@@ -1,0 +1,120 @@
+import Compression
+import Feeds
+import NIOHTTP1
+import Testing
+
+@testable import FeedServer
+
+@Suite("Publications")
+struct PublicationTests {
+  @Test("all documents of a publication appear at once")
+  func atOnce() throws {
+    let site = Fixture.site()
+    let documents = ["atom.xml", "rss.xml", "politics/atom.xml"].map {
+      Fixture.document("<feed>\($0)</feed>", path: $0)
+    }
+
+    try site.publish(Publication(documents: documents))
+
+    for document in documents {
+      guard case .document(let served) = site.find(document.path) else {
+        Issue.record("\(document.path) is not in memory")
+        continue
+      }
+      #expect(Array(served.identity.body.readableBytesView) == document.bytes)
+    }
+  }
+
+  @Test("a page is read from disk, and read again after a publication that has it")
+  func pages() throws {
+    let directory = try TemporaryDirectory(files: ["stories/a-1/index.html": "old"])
+    let site = Fixture.site(root: directory.path)
+    let path = "stories/a-1/index.html"
+    guard case .unread(_, let generation) = site.find(path) else {
+      Issue.record("a page that nobody asked for is in memory")
+      return
+    }
+    _ = try site.read(path, generation: generation)
+    guard case .document(let old) = site.find(path) else {
+      Issue.record("a page that was read is not kept")
+      return
+    }
+
+    try directory.write(path, Array("new".utf8))
+    try site.publish(Publication(documents: [Fixture.document("new", path: path)]))
+
+    #expect(String(buffer: old.identity.body) == "old")
+    guard case .unread = site.find(path) else {
+      Issue.record("the old page is still there")
+      return
+    }
+  }
+
+  @Test("what was read before a publication is not kept after it")
+  func overtaken() throws {
+    let directory = try TemporaryDirectory(files: ["stories/a-1/index.html": "old"])
+    let site = Fixture.site(root: directory.path)
+    let path = "stories/a-1/index.html"
+
+    try site.publish(Publication(documents: [Fixture.document("new", path: path)]))
+    _ = try site.read(path, generation: 0)
+
+    guard case .unread = site.find(path) else {
+      Issue.record("a page of before the publication is kept")
+      return
+    }
+  }
+
+  @Test("a coded file that was made of other bytes is not used")
+  func staleCoding() throws {
+    let text = Fixture.atom([("1", "One"), ("2", "Two")])
+    let stale = try #require(Gzip.compressed(Array(text.replacing("One", with: "Uno").utf8)))
+    let right = try #require(Gzip.compressed(Array(text.utf8)))
+    let directory = try TemporaryDirectory()
+    let site = Fixture.site(root: directory.path)
+
+    try directory.write("atom.xml.gz", stale)
+    try site.publish(Publication(documents: [Fixture.document(text)]))
+    guard case .document(let first) = site.find("atom.xml") else { return }
+    try directory.write("atom.xml.gz", right)
+    try site.publish(Publication(documents: [Fixture.document(text)]))
+    guard case .document(let second) = site.find("atom.xml") else { return }
+
+    #expect(first.gzip == nil)
+    #expect(second.gzip.map { Array($0.body.readableBytesView) } == right)
+  }
+
+  @Test("removed documents are gone, merged pages redirect, withdrawn pages stay withdrawn")
+  func retired() throws {
+    let site = Fixture.site()
+    try site.publish(Publication(documents: [Fixture.document("<feed/>", path: "old/atom.xml")]))
+
+    try site.publish(
+      Publication(
+        removed: ["old/atom.xml"],
+        redirects: [
+          PageRedirect(path: "stories/b-2/index.html", url: "http://127.0.0.1:8080/stories/a-1/")
+        ], gone: ["stories/c-3/index.html"]))
+
+    guard case .unread(isGone: false, _) = site.find("old/atom.xml"),
+      case .redirect = site.find("stories/b-2/index.html"),
+      case .redirect = site.find("stories/b-2"),
+      case .unread(isGone: true, _) = site.find("stories/c-3/index.html")
+    else {
+      Issue.record("retired paths are not what was published")
+      return
+    }
+  }
+
+  @Test("only feeds and front pages stay in memory")
+  func hot() {
+    for path in ["index.html", "atom.xml", "feeds.opml", "politics/rss.xml"] {
+      #expect(Site.isHot(path), "\(path)")
+    }
+    for path in ["stories/a-1/index.html", "archive/0001/atom.xml", "politics/archive/0001/atom.xml",
+      "archive/atom.xml"]
+    {
+      #expect(!Site.isHot(path), "\(path)")
+    }
+  }
+}
