@@ -152,11 +152,13 @@ if !onlyPure {
     .executableTarget(
       name: "newsfold",
       dependencies: [
-        "NewsModel", "Markup", "Articles", "Stories", "Feeds", "FeedServer", "SyncDaemon",
+        "NewsModel", "Markup", "Articles", "Stories", "Feeds", "Compression", "FeedServer",
+        "SyncDaemon",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Logging", package: "swift-log"),
         .product(name: "Metrics", package: "swift-metrics"),
         .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+        .product(name: "UnixSignals", package: "swift-service-lifecycle"),
       ],
       swiftSettings: settings),
     .testTarget(

@@ -112,6 +112,14 @@ public struct Pipeline {
     articleOfEntry = [:]
   }
 
+  /// Whether something is decided that is not stored or not visible yet.
+  var isUnfinished: Bool { !unsaved.isEmpty || !state.pending.isEmpty || isFirstPass }
+
+  /// What is remembered, as `status` gives it.
+  var statusView: SiteStatus {
+    SiteView(site: site, settings: settings, pins: pins, state: state).status()
+  }
+
   /// What a person should know once.
   mutating func takeNotes() -> [String] {
     defer { notes = [] }

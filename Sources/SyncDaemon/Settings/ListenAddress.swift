@@ -1,12 +1,12 @@
 /// A host and a port to listen on, from `HOST:PORT`.
-public struct ListenAddress: Hashable, Sendable {
+struct ListenAddress: Hashable, Sendable {
   /// An IPv4 or IPv6 address or a host name.
-  public let host: String
+  let host: String
   /// The port; 0 lets the system choose.
-  public let port: Int
+  let port: Int
 
   /// Reads `127.0.0.1:8080`, `[::1]:8080` or `localhost:8080`; nil if it is none of these.
-  public init?(_ text: String) {
+  init?(_ text: String) {
     guard let colon = text.lastIndex(of: ":"),
       let port = Int(text[text.index(after: colon)...]), (0...65_535).contains(port)
     else { return nil }

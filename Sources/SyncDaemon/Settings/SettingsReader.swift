@@ -81,6 +81,9 @@ public enum SettingsReader {
       expected: key.expected)
   }
 
+  /// Reads a duration as settings write it: `200ms`, `2s`, `10m`, `12h`, `14d`; nil if the text is none.
+  public static func duration(_ text: String) -> Duration? { DurationText.parse(text) }
+
   /// The known name with the least edit distance, if at most half of the word would have to change.
   static func nearest(to name: String, among known: [String]) -> String? {
     let ranked = known.map { (distance: editDistance(name, $0), name: $0) }

@@ -23,7 +23,7 @@ struct InitCommand: AsyncParsableCommand {
       }
       let name = root.split(separator: "/").last.map(String.init) ?? "Newsfold"
       let day = String(Timestamp.rfc3339(Date()).prefix(10))
-      try files.makeDirectory(root.appending("/articles"))
+      try files.makeDirectory(root + "/articles")
       try files.write(
         Array(
           SettingsTemplate.text(title: name, idAuthority: Self.authority(name), idDate: day).utf8),

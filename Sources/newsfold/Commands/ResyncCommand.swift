@@ -28,8 +28,8 @@ struct ResyncCommand: AsyncParsableCommand {
         report = answered
       } else {
         let lock = try SiteLock(opened.site)
-        defer { lock.release() }
         report = try await OnePass.run(opened, request, rebuilds: isFull)
+        withExtendedLifetime(lock) {}
       }
       try OnePass.print(report, isJSON: isJSON)
     }

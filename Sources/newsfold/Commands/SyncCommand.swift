@@ -19,8 +19,8 @@ struct SyncCommand: AsyncParsableCommand {
     try await Failure.reported {
       let opened = try options.open()
       let lock = isDryRun ? nil : try SiteLock(opened.site)
-      defer { lock?.release() }
       let report = try await OnePass.run(opened, SyncRequest(), isDryRun: isDryRun)
+      withExtendedLifetime(lock) {}
       try OnePass.print(report, isJSON: isJSON, isDryRun: isDryRun)
     }
   }

@@ -1,0 +1,101 @@
+import Articles
+import Feeds
+import FoundationEssentials
+import Logging
+import NewsModel
+import Stories
+
+/// What is wrong with a site: settings and pins, articles, published documents. Changes nothing.
+public struct SiteCheck {
+  /// One thing that is wrong.
+  public struct Finding: Hashable, Codable, Sendable {
+    /// What it is about: `settings`, `pins`, `articles`, `state` or `published`.
+    public var about: String
+    /// What is wrong, where, why, and what to do.
+    public var message: String
+  }
+
+  private let site: Site
+  private let settings: Settings
+  private let pins: Pins
+  private let files: any DurableFiles
+
+  /// Makes a check.
+  public init(site: Site, settings: Settings, pins: Pins, files: any DurableFiles) {
+    self.site = site
+    self.settings = settings
+    self.pins = pins
+    self.files = files
+  }
+
+  /// Everything that is wrong, in the order settings, pins, articles, state, published.
+  ///
+  /// - Throws: `FileError` if the site cannot be read at all.
+  public func findings() async throws -> [Finding] {
+    var findings: [Finding] = []
+    findings += settingsFindings().map { Finding(about: "settings", message: $0) }
+    var state = SyncState()
+    var store = JSONStateStore(directory: site.stateDirectory, files: files)
+    do throws(StateError) {
+      state = try store.load()
+    } catch {
+      findings.append(Finding(about: "state", message: "\(error)"))
+    }
+    // Every article file as it is now, whether it was synced or not.
+    let survey = ArticleSurvey(site: site, settings: settings).survey(SyncRequest(), known: [:])
+    var fresh = SyncState()
+    for placed in state.placed.values { fresh.apply(.placed(placed)) }
+    _ = ArticleIntake(files: files, largestFile: settings.largestFile, now: Date(), isFull: true)
+      .take(
+        survey.files, missing: [], problems: survey.problems, state: &fresh, progress: nil)
+    let resolver = ArticleResolver(site: site, settings: settings, state: fresh)
+    findings += PinFindings.find(pins) { resolver.article(named: $0) }
+      .map { Finding(about: "pins", message: $0) }
+    findings += survey.notes.map { Finding(about: "articles", message: $0) }
+    findings += fresh.setAside.map { Finding(about: "articles", message: $0.reason) }
+    findings += doubles(fresh).map { Finding(about: "articles", message: $0) }
+    if state.lastPublication != nil {
+      findings += try publishedFindings(state).map { Finding(about: "published", message: $0) }
+    }
+    return findings
+  }
+
+  private func settingsFindings() -> [String] {
+    let names = Set(settings.sources.map { $0.name.lowercased() })
+    return names.count == settings.sources.count
+      ? [] : ["newsfold.yaml: an outlet is named twice under sources. Remove one of the two."]
+  }
+
+  /// Articles of which several files hold a version.
+  private func doubles(_ state: SyncState) -> [String] {
+    state.articles.values.filter { $0.versions.count > 1 }.sorted { $0.id < $1.id }.map { record in
+      let others = record.versions.filter { $0.place != record.current.place }.map(\.place)
+      return "one article in several files: \(record.id): \(record.current.place) stands for it, "
+        + "\(others.joined(separator: ", ")) do not. Remove what is out of date."
+    }
+  }
+
+  private func publishedFindings(_ state: SyncState) throws -> [String] {
+    var findings: [String] = []
+    for story in state.ledger.stories.values.sorted(by: { $0.id < $1.id }) {
+      for name in ["index.html", "story.json"] {
+        let path = "stories/\(story.slug)/\(name)"
+        if try files.read(site.publicDirectory.appendingPath(path)) == nil {
+          findings.append(
+            "document is missing: public/\(path). Run `newsfold resync --full`.")
+        }
+      }
+    }
+    for definition in FeedDefinition.all(settings) {
+      for format in FeedFormats.all {
+        let path = (definition.name.isEmpty ? "" : definition.name + "/") + format.fileName
+        guard let bytes = try files.read(site.publicDirectory.appendingPath(path)) else {
+          findings.append("document is missing: public/\(path). Run `newsfold sync`.")
+          continue
+        }
+        if bytes.isEmpty { findings.append("document is empty: public/\(path). Run `newsfold resync --full`.") }
+      }
+    }
+    return findings
+  }
+}

@@ -1,0 +1,90 @@
+import FoundationEssentials
+import Synchronization
+
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+/// What the service is doing, written by its worker and read by whoever asks.
+public final class StatusBoard: Sendable {
+  private let state: Mutex<SiteStatus>
+
+  /// How many errors are kept: one screen's worth.
+  private static let keptErrors = 10
+
+  /// Makes the board of a service that has just begun.
+  public init(site: String) {
+    var status = SiteStatus(site: site)
+    status.isRunning = true
+    status.process = getpid()
+    status.doing = "starting"
+    state = Mutex(status)
+  }
+
+  /// The status now, with the process's memory.
+  public var status: SiteStatus {
+    var status = state.withLock { $0 }
+    status.memoryByteCount = ProcessMemory.residentByteCount
+    return status
+  }
+
+  /// One line about it.
+  public var line: String {
+    state.withLock { status in
+      "\(status.doing): \(status.articles) articles in \(status.stories) stories, "
+        + "\(status.setAside.count) set aside"
+    }
+  }
+
+  /// Whether a first pass is done, so that readers get what there is.
+  public var isReady: Bool { state.withLock { $0.lastScan != nil } }
+
+  func began(at date: Date) { state.withLock { $0.since = date } }
+
+  func say(_ doing: String) { state.withLock { $0.doing = doing } }
+
+  func watching(_ watch: WatchStatus) {
+    var words = watch.mode.rawValue
+    if watch.mode == .inotify { words += ", \(watch.watches) directories" }
+    if let fallback = watch.fallback { words += ": \(fallback)" }
+    for root in watch.missingRoots { words += "; missing: \(root)" }
+    for directory in watch.unreadableDirectories { words += "; unreadable: \(directory)" }
+    if watch.overflows > 0 { words += "; queue overflowed \(watch.overflows) times" }
+    state.withLock {
+      $0.watch = words
+      $0.queue = watch.unsettled
+    }
+  }
+
+  func take(
+    _ report: SyncReport, view: SiteStatus, wasWhole: Bool, next: Duration, at date: Date
+  ) {
+    state.withLock { status in
+      status.files = view.files
+      status.articles = view.articles
+      status.stories = view.stories
+      status.retired = view.retired
+      status.feeds = view.feeds
+      status.publication = view.publication
+      status.lastPublication = view.lastPublication
+      status.pendingPublications = view.pendingPublications
+      status.setAside = report.setAside
+      if wasWhole {
+        status.lastScan = date
+        status.nextScan = date.addingTimeInterval(Double(next.components.seconds))
+      }
+      for refused in report.refused { note(refused, at: date, in: &status) }
+    }
+  }
+
+  func failed(_ message: String, at date: Date) {
+    state.withLock { note(message, at: date, in: &$0) }
+  }
+
+  private func note(_ message: String, at date: Date, in status: inout SiteStatus) {
+    status.errors.insert(.init(date: date, message: message), at: 0)
+    status.errors = Array(status.errors.prefix(Self.keptErrors))
+  }
+}

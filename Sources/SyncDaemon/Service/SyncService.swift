@@ -1,0 +1,268 @@
+import FoundationEssentials
+public import Logging
+import NewsModel
+public import ServiceLifecycle
+import Synchronization
+
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+/// The running service of a site: one pass after the other, each caused by a watcher, a person or the clock.
+///
+/// One task owns the pipeline. Who wants a pass puts an order in line and waits for its report; what the watcher
+/// tells while a pass runs is gathered by the watcher into the next one. A pass that fails is tried again with
+/// growing pauses, since a full or read-only disk may be mended any time.
+public final class SyncService: Service {
+  /// What the service needs from outside.
+  public struct Wiring: Sendable {
+    /// Reads the settings and pins again, on SIGHUP.
+    public var reload: @Sendable () throws -> (Settings, Pins)
+    /// Told once everything that is remembered is loaded.
+    public var onReady: @Sendable () -> Void
+    /// Told what it is doing, in words.
+    public var onStatus: @Sendable (String) -> Void
+    /// The environment's variables.
+    public var environment: [String: String]
+
+    /// Wires a service.
+    public init(
+      reload: @escaping @Sendable () throws -> (Settings, Pins),
+      onReady: @escaping @Sendable () -> Void, onStatus: @escaping @Sendable (String) -> Void,
+      environment: [String: String]
+    ) {
+      self.reload = reload
+      self.onReady = onReady
+      self.onStatus = onStatus
+      self.environment = environment
+    }
+  }
+
+  private struct Order: Sendable {
+    var request: SyncRequest
+    var reloads = false
+    /// Whether it only tries again what failed.
+    var isRetry = false
+    var done: (@Sendable (Result<SyncReport, OrderFailure>) -> Void)?
+  }
+
+  /// Why an order was not done, in words.
+  public struct OrderFailure: Error, Sendable {
+    /// What failed, where, why, and what to do.
+    public let message: String
+  }
+
+  /// What it is doing, for `status`.
+  public let board: StatusBoard
+  private let site: Site
+  private let settings: Settings
+  private let wiring: Wiring
+  private let heartbeat: Heartbeat<ContinuousClock>
+  private let log: Logger
+  private let makePipeline: @Sendable () -> Pipeline
+  private let orders: AsyncStream<Order>
+  private let line: AsyncStream<Order>.Continuation
+
+  /// Makes a service; it opens the site when it runs.
+  public init(
+    site: Site, settings: Settings, wiring: Wiring, heartbeat: Heartbeat<ContinuousClock>,
+    log: Logger, makePipeline: @escaping @Sendable () -> Pipeline
+  ) {
+    self.site = site
+    self.settings = settings
+    self.wiring = wiring
+    self.heartbeat = heartbeat
+    self.log = log
+    self.makePipeline = makePipeline
+    board = StatusBoard(site: site.root)
+    (orders, line) = AsyncStream.makeStream(of: Order.self)
+  }
+
+  /// Looks again and returns what came of it.
+  ///
+  /// - Throws: `OrderFailure`.
+  public func resync(_ request: SyncRequest) async throws -> SyncReport {
+    try await order(Order(request: request))
+  }
+
+  /// Takes up the settings as they are now and looks at everything.
+  public func reload() async throws -> SyncReport {
+    try await order(Order(request: SyncRequest(), reloads: true))
+  }
+
+  private func order(_ order: Order) async throws -> SyncReport {
+    let result = await withCheckedContinuation { continuation in
+      var order = order
+      order.done = { continuation.resume(returning: $0) }
+      if case .terminated = line.yield(order) {
+        continuation.resume(returning: .failure(OrderFailure(message: "newsfold is stopping.")))
+      }
+    }
+    return try result.get()
+  }
+
+  /// Opens the site and works until the service group shuts down.
+  public func run() async throws {
+    var pipeline = makePipeline()
+    board.say("loading")
+    try await pipeline.open()
+    let watcher = makeWatcher()
+    let control = try ControlServer(
+      path: ControlSocketPath(
+        stateDirectory: site.stateDirectory, environment: wiring.environment)
+    ) { [self] request in
+      answer(request)
+    }
+    wiring.onReady()
+    line.yield(Order(request: SyncRequest()))
+    await withGracefulShutdownHandler {
+      await withTaskGroup(of: Void.self) { group in
+        group.addTask { [self] in await watch(watcher) }
+        await work(&pipeline, watcher: watcher)
+        watcher.stop()
+        group.cancelAll()
+      }
+    } onGracefulShutdown: { [line] in
+      line.finish()
+    }
+    control.stop()
+    board.say("stopped")
+  }
+
+  private func makeWatcher() -> SiteWatcher<ContinuousClock> {
+    let site = site
+    let heartbeat = heartbeat
+    return SiteWatcher(
+      settings: .init(
+        roots: site.articleRoots(settings),
+        times: SettlingTimes(settle: settings.settle, spacing: settings.publishInterval),
+        pollsOnly: settings.watch == .polling, pollInterval: settings.poll,
+        rescanInterval: settings.rescan,
+        isIgnored: { path in
+          site.isOwn(path) || path.split(separator: "/").last?.hasPrefix(".") == true
+        },
+        onBeat: { heartbeat.beat("watch", at: "watch") }),
+      clock: ContinuousClock())
+  }
+
+  /// Turns what the watcher tells into orders, one at a time.
+  private func watch(_ watcher: SiteWatcher<ContinuousClock>) async {
+    while let event = await watcher.next() {
+      heartbeat.rest("watch")
+      var request = SyncRequest()
+      switch event {
+      case .changed(let settled, let removed): request.paths = settled + removed
+      case .rescan(let reasons):
+        log.info(
+          "looking at everything",
+          metadata: ["stage": "watch", "why": "\(reasons.map { "\($0)" }.joined(separator: ", "))"])
+      }
+      // The failure is said, counted and tried again by the worker.
+      _ = try? await order(Order(request: request))
+      board.watching(watcher.status)
+    }
+  }
+
+  /// The one place where passes are made.
+  private func work(_ pipeline: inout Pipeline, watcher: SiteWatcher<ContinuousClock>) async {
+    var pause: Duration = .seconds(1)
+    for await order in orders {
+      if order.isRetry, !pipeline.isUnfinished { continue }
+      if order.reloads { takeSettings(&pipeline) }
+      board.say("syncing")
+      wiring.onStatus("syncing")
+      do {
+        let heartbeat = heartbeat
+        heartbeat.beat("pass", at: "scan")
+        let report = try await pipeline.sync(order.request) { done, total in
+          heartbeat.beat("pass", at: "read \(done) of \(total)")
+        }
+        pause = .seconds(1)
+        board.take(
+          report, view: pipeline.statusView, wasWhole: order.request.paths.isEmpty,
+          next: settings.rescan, at: pipeline.now())
+        tell(report)
+        order.done?(.success(report))
+      } catch {
+        let message = "\(error)"
+        log.error("pass failed", metadata: ["stage": "sync", "cause": "\(message)"])
+        board.failed(message, at: pipeline.now())
+        order.done?(.failure(OrderFailure(message: message)))
+        retry(after: pause)
+        // Doubled up to a minute: soon enough for a person who has mended it, rare enough for the log.
+        pause = min(pause * 2, .seconds(60))
+      }
+      heartbeat.rest("pass")
+      board.watching(watcher.status)
+      board.say("idle")
+      wiring.onStatus(board.line)
+    }
+  }
+
+  private func retry(after pause: Duration) {
+    let line = line
+    Task {
+      // Cancelled with the process only; a late order to a finished line does nothing.
+      try? await Task.sleep(for: pause)
+      line.yield(Order(request: SyncRequest(), isRetry: true))
+    }
+  }
+
+  private func takeSettings(_ pipeline: inout Pipeline) {
+    do {
+      let (settings, pins) = try wiring.reload()
+      pipeline.take(settings, pins: pins)
+      log.notice("settings taken up", metadata: ["stage": "settings"])
+    } catch {
+      log.error(
+        "settings are wrong, the old ones stay",
+        metadata: ["stage": "settings", "cause": "\(error)"])
+      board.failed("\(error)", at: pipeline.now())
+    }
+  }
+
+  private func tell(_ report: SyncReport) {
+    for change in report.changes {
+      log.info(
+        "story \(change.kind)",
+        metadata: [
+          "stage": "fold", "story": "\(change.id)", "articles": "\(change.articles)",
+        ])
+    }
+    for note in report.notes { log.warning("note", metadata: ["cause": "\(note)"]) }
+    for refused in report.refused {
+      log.error("document not published", metadata: ["stage": "render", "cause": "\(refused)"])
+    }
+    if report.filesRead > 0 || report.filesGone > 0 || !report.documentsWritten.isEmpty {
+      log.info(
+        "pass done",
+        metadata: [
+          "stage": "publish", "read": "\(report.filesRead)", "gone": "\(report.filesGone)",
+          "articles": "\(report.articles)", "stories": "\(report.stories)",
+          "written": "\(report.documentsWritten.count)", "setAside": "\(report.setAside.count)",
+        ])
+    }
+  }
+
+  private func answer(_ request: ControlRequest) -> AsyncStream<ControlResponse> {
+    let (stream, continuation) = AsyncStream.makeStream(of: ControlResponse.self)
+    Task {
+      do {
+        switch request.command {
+        case .status: continuation.yield(try AnswerCoding.result(board.status))
+        case .resync:
+          let report = try await resync(SyncRequest(paths: request.paths, isFull: request.full))
+          continuation.yield(try AnswerCoding.result(report))
+        }
+      } catch let failure as OrderFailure {
+        continuation.yield(.failure(ControlFailure(exitStatus: 74, message: failure.message)))
+      } catch {
+        continuation.yield(.failure(ControlFailure(exitStatus: 74, message: "\(error)")))
+      }
+      continuation.finish()
+    }
+    return stream
+  }
+}

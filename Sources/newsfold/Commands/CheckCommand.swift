@@ -1,0 +1,30 @@
+import ArgumentParser
+import SyncDaemon
+
+/// `newsfold check`
+struct CheckCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "check",
+    abstract: "Look over settings, pins, articles and published documents; change nothing.")
+
+  @OptionGroup var options: SiteOptions
+
+  @Flag(name: .customLong("json"), help: "Print the findings as JSON.")
+  var isJSON = false
+
+  func run() async throws {
+    try await Failure.reported {
+      let opened = try options.open()
+      let check = SiteCheck(
+        site: opened.site, settings: opened.settings, pins: opened.pins, files: POSIXFiles())
+      let findings = try await check.findings()
+      if isJSON {
+        try Output.json(findings)
+      } else {
+        for finding in findings { Output.say("\(finding.about): \(finding.message)") }
+        Output.say(findings.isEmpty ? "no findings" : "\(findings.count) findings")
+      }
+      if !findings.isEmpty { throw ExitCode(Failure.Status.someSetAside.rawValue) }
+    }
+  }
+}

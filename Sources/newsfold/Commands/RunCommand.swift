@@ -1,0 +1,34 @@
+import ArgumentParser
+import Compression
+import FeedServer
+import FoundationEssentials
+import Logging
+import Metrics
+import ServiceLifecycle
+import SyncDaemon
+
+/// `newsfold run`
+struct RunCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "run", abstract: "The service: sync, then watch, serve, answer.")
+
+  @OptionGroup var options: SiteOptions
+
+  @Option(help: "Where to listen instead of the setting `listen`: ADDRESS:PORT.")
+  var listen: String?
+
+  func run() async throws {
+    try await Failure.reported {
+      let opened = try options.open()
+      let environment = ProcessInfo.processInfo.environment
+      LoggingSystem.bootstrap { _ in JournalLogHandler(environment: environment) }
+      let metrics = PrometheusMetrics()
+      MetricsSystem.bootstrap(metrics)
+      let lock = try SiteLock(opened.site)
+      let service = try ServiceAssembly(
+        opened: opened, listen: listen, environment: environment, metrics: metrics)
+      try await service.run()
+      withExtendedLifetime(lock) {}
+    }
+  }
+}

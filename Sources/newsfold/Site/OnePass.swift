@@ -1,0 +1,42 @@
+import ArgumentParser
+import Compression
+import FoundationEssentials
+import Logging
+import SyncDaemon
+
+/// One pass without a service: `sync`, and `resync` where none runs.
+enum OnePass {
+  /// Opens the site and makes the pass.
+  static func run(
+    _ opened: OpenedSite, _ request: SyncRequest, isDryRun: Bool = false, rebuilds: Bool = false
+  ) async throws -> SyncReport {
+    var log = Logger(label: "newsfold") { _ in
+      JournalLogHandler(environment: ProcessInfo.processInfo.environment)
+    }
+    log.logLevel = .warning
+    let directory = DirectoryTarget(
+      directory: opened.site.publicDirectory, files: POSIXFiles(),
+      compress: { Gzip.compressed($0) })
+    var pipeline = Pipeline(
+      site: opened.site, settings: opened.settings, pins: opened.pins,
+      store: JSONStateStore(directory: opened.site.stateDirectory), files: POSIXFiles(),
+      targets: [directory], now: { Date() }, log: log)
+    try await pipeline.open(rebuilds: rebuilds)
+    let line = ProgressLine()
+    defer { line.end() }
+    return try await pipeline.sync(request, isDryRun: isDryRun) { line.show($0, of: $1) }
+  }
+
+  /// Prints what a pass did, and ends with status 1 if a file is set aside, 74 if a document was refused.
+  static func print(_ report: SyncReport, isJSON: Bool, isDryRun: Bool = false) throws {
+    if isJSON {
+      try Output.json(report)
+    } else {
+      for line in ReportText.lines(report, isDryRun: isDryRun) { Output.say(line) }
+    }
+    if !report.refused.isEmpty {
+      throw ExitCode(Failure.Status.readingOrWriting.rawValue)
+    }
+    if !report.setAside.isEmpty { throw ExitCode(Failure.Status.someSetAside.rawValue) }
+  }
+}

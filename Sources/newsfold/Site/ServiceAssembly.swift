@@ -1,0 +1,118 @@
+import Compression
+import FeedServer
+import Feeds
+import FoundationEssentials
+import Logging
+import NewsModel
+import ServiceLifecycle
+import Stories
+import SyncDaemon
+import UnixSignals
+
+/// The service put together: watcher and pipeline, server, signals, systemd.
+struct ServiceAssembly {
+  private let group: ServiceGroup
+
+  init(
+    opened: OpenedSite, listen: String?, environment: [String: String], metrics: PrometheusMetrics
+  ) throws {
+    let log = Logger(label: "newsfold")
+    let site = opened.site
+    let notifier = Notifier(environment: environment)
+    let heartbeat = Heartbeat(clock: ContinuousClock())
+    var configuration = FeedServerConfiguration(
+      address: try Self.address(listen ?? opened.settings.listen, environment: environment))
+    configuration.maxAge = opened.settings.minutesToLive * 60
+    if let file = opened.settings.resyncTokenFile {
+      configuration.resyncToken = try Self.token(
+        OpenedSite.absolute(file, from: site.root))
+    }
+
+    var store = JSONStateStore(directory: site.stateDirectory)
+    let remembered = try store.load()
+    let exchange = ServiceExchange()
+    let server = try FeedServer(
+      configuration: configuration, root: site.publicDirectory,
+      memory: site.stateDirectory + "/server",
+      retired: Self.retired(remembered, settings: opened.settings), metrics: metrics,
+      readiness: { await exchange.readiness() },
+      resync: { try await exchange.resync() }, logger: log)
+    let directory = DirectoryTarget(
+      directory: site.publicDirectory, files: POSIXFiles(), compress: { Gzip.compressed($0) })
+    let service = SyncService(
+      site: site, settings: opened.settings,
+      wiring: .init(
+        reload: {
+          let fresh = try opened.reloaded()
+          return (fresh.settings, fresh.pins)
+        },
+        onReady: { Self.tell(notifier, .ready) },
+        onStatus: { Self.tell(notifier, .status($0)) },
+        environment: environment),
+      heartbeat: heartbeat, log: log,
+      makePipeline: {
+        Pipeline(
+          site: site, settings: opened.settings, pins: opened.pins,
+          store: JSONStateStore(directory: site.stateDirectory), files: POSIXFiles(),
+          targets: [directory, server], now: { Date() }, log: log)
+      })
+    exchange.take(service)
+    let signals = SignalService(service: service, notifier: notifier, log: log)
+    let watchdog = WatchdogService(
+      watchdog: Watchdog(
+        environment: environment, process: ProcessInfo.processInfo.processIdentifier,
+        notifier: notifier, heartbeat: heartbeat, clock: ContinuousClock()),
+      log: log)
+    let services: [any Service] = [server, service, signals, watchdog]
+    var groupConfiguration = ServiceGroupConfiguration(
+      services: services.map { .init(service: $0) }, gracefulShutdownSignals: [.sigterm, .sigint],
+      logger: log)
+    // DESIGN.md: the publication in hand is finished, and the process has left within a second.
+    groupConfiguration.maximumGracefulShutdownDuration = .seconds(5)
+    group = ServiceGroup(configuration: groupConfiguration)
+  }
+
+  /// Runs until it is told to stop or a part of it fails.
+  func run() async throws {
+    try await group.run()
+  }
+
+  private static func tell(_ notifier: Notifier, _ message: Notifier.Message) {
+    // Without systemd there is nobody to tell; with it, a lost message is seen by its own timeouts.
+    try? notifier.send(message)
+  }
+
+  private static func address(
+    _ text: String, environment: [String: String]
+  ) throws -> ListenAddress {
+    let inherited = try ListenSockets(
+      environment: environment, process: ProcessInfo.processInfo.processIdentifier)
+    if let socket = inherited.sockets.first {
+      return .inherited(descriptor: socket.descriptor)
+    }
+    return try ListenAddress(text)
+  }
+
+  private static func token(_ path: String) throws -> [UInt8] {
+    guard let bytes = try POSIXFiles().read(path) else {
+      throw SettingsError.unreadable(path: path, reason: "no such token file")
+    }
+    return bytes.filter { $0 > 0x20 }
+  }
+
+  /// The pages that answer with 308 or 410.
+  private static func retired(_ state: SyncState, settings: Settings) -> RetiredPaths {
+    var redirects: [PageRedirect] = []
+    var gone: [String] = []
+    for story in state.ledger.retired.values.sorted(by: { $0.id < $1.id }) {
+      let path = FeedAddress.pagePath(slug: story.slug)
+      if let survivor = state.ledger.resolve(story.id).flatMap({ state.ledger.stories[$0] }) {
+        redirects.append(
+          PageRedirect(path: path, url: "\(settings.baseURL)stories/\(survivor.slug)/"))
+      } else {
+        gone.append(path)
+      }
+    }
+    return RetiredPaths(redirects: redirects, gone: gone)
+  }
+}

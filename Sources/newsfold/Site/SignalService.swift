@@ -1,0 +1,25 @@
+import Logging
+import ServiceLifecycle
+import SyncDaemon
+import UnixSignals
+
+/// SIGHUP: takes up the settings as they are now, and looks at everything.
+struct SignalService: Service {
+  let service: SyncService
+  let notifier: Notifier
+  let log: Logger
+
+  func run() async throws {
+    let signals = await UnixSignalsSequence(trapping: .sighup)
+    for await _ in signals.cancelOnGracefulShutdown() {
+      // Without systemd there is nobody to tell.
+      try? notifier.send(.reloading)
+      do {
+        _ = try await service.reload()
+      } catch {
+        log.error("resync after SIGHUP failed", metadata: ["cause": "\(error)"])
+      }
+      try? notifier.send(.ready)
+    }
+  }
+}
