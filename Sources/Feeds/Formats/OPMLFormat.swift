@@ -23,7 +23,6 @@ public struct OPMLFormat: Sendable {
     xml.element("dateModified", Timestamp.rfc822(updated))
     xml.element("ownerName", site.author.name)
     if let url = site.author.url { xml.element("ownerId", url) }
-    xml.element("docs", "http://opml.org/spec2.opml")
     xml.end()
     xml.start("body")
     for feed in site.feeds {

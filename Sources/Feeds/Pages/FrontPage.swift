@@ -25,20 +25,22 @@ public struct FrontPage: Sendable {
       scope: LanguageScope(language: site.language ?? phrases.language))
     let box = SubscribeBox(site: site, phrases: phrases).html
     let filter = filters.html(phrases)
+    let lead: HTMLFragment =
+      site.subtitle.isEmpty ? "" : "<p class=\"lead\" dir=\"auto\">\(site.subtitle)</p>"
     var main: HTMLFragment = """
       <div class="intro">
       <h1 dir="auto">\(site.title)</h1>
-      \(site.subtitle.isEmpty ? "" : "<p class=\"lead\" dir=\"auto\">\(site.subtitle)</p>")
+      \(lead)
       <p class="jump"><a href="#subscribe">\(phrases.subscribe)</a></p>
       </div>
       <div class="stories">
       <h2 class="unseen">\(phrases.stories)</h2>
-      <search class="tools">
-      <form class="search" id="search" hidden data-index="search.json" data-none="\(phrases.nothingFound)">
+      <div class="tools">
+      <form class="search" id="search" role="search" hidden data-index="search.json" data-none="\(phrases.nothingFound)">
       <label for="words" class="unseen">\(phrases.search)</label>
       <input type="search" id="words" name="q" placeholder="\(phrases.search)" autocomplete="off">
       </form>
-      \(filter)</search>
+      \(filter)</div>
       <p class="unseen" id="told" role="status"></p>
       <div id="found" hidden></div>
 

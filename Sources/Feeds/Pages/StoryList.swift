@@ -31,7 +31,7 @@ struct StoryList {
   private func item(_ entry: Entry) -> HTMLFragment {
     let marks = scope.attributes(for: entry.language)
     let classes = filters.classes(of: entry)
-    var html: HTMLFragment = "<li\(classes.isEmpty ? "" : " class=\"\(classes)\"")>\n"
+    var html: HTMLFragment = classes.isEmpty ? "<li>\n" : "<li class=\"\(classes)\">\n"
     html +=
       "<h4\(marks)><a href=\"stories/\(entry.slug)/index.html\">\(Self.clipped(entry.title, 160))</a></h4>\n"
     if extent.limited(by: entry.textExtent) != .headline, !entry.summary.isEmpty {

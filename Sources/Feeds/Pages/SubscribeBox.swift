@@ -15,7 +15,7 @@ struct SubscribeBox {
     if let main = site.feeds.first {
       let url = site.baseURL + main.path(as: AtomFormat())
       html += "<p class=\"readers\">\(phrases.openIn) "
-      html += "<a href=\"feed:\(url)\">\(phrases.ownReader)</a>"
+      html += "<a href=\"\(WebReader.feedAddress(url))\">\(phrases.ownReader)</a>"
       for reader in WebReader.all {
         html += " <a href=\"\(reader.address(subscribingTo: url))\">\(reader.name)</a>"
       }

@@ -14,6 +14,14 @@ struct WebReader: Sendable {
 
   func address(subscribingTo url: String) -> String { prefix + Self.encoded(url) }
 
+  /// The address that a reader on the computer opens.
+  ///
+  /// `feed://host/…`, which is also valid as a URL; readers ask over http first, and are redirected where it is https.
+  static func feedAddress(_ url: String) -> String {
+    let rest = url.drop { $0 != ":" }
+    return "feed" + rest
+  }
+
   /// Percent-encodes all but the unreserved characters of RFC 3986 §2.3.
   static func encoded(_ text: String) -> String {
     let hexadecimal = Array("0123456789ABCDEF".utf8)
