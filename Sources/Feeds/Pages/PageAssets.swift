@@ -1,5 +1,13 @@
-/// The files that all pages share, and where they lie below `public/`.
-enum PageAssets {
+public import FoundationEssentials
+
+/// The files that all pages and feeds share.
+public enum PageAssets {
+  /// The style sheet of all pages.
+  static let stylePath = "assets/style.css"
+  /// The script of all pages.
+  static let scriptPath = "assets/page.js"
+  /// The mark of the site as a drawing.
+  static let drawnIconPath = "assets/icon.svg"
   /// 512 × 512 PNG (JSON Feed 1.1 asks for that size; Atom's `icon` for a square).
   static let iconPath = "assets/icon.png"
   /// 64 × 64 PNG (JSON Feed 1.1, `favicon`).
@@ -8,6 +16,29 @@ enum PageAssets {
   static let badgePath = "assets/badge.png"
   /// The side of the badge in pixels.
   static let badgeSide = 88
-  /// The page that explains the feeds and the `_newsfold` extension.
+  /// FreshRSS, Liferea and Akregator ask for this one whatever the pages say.
+  static let oldIconPath = "favicon.ico"
+  /// The folder of the page that explains the feeds and the `_newsfold` extension.
   static let aboutPath = "about/"
+
+  /// All of them.
+  ///
+  /// - Parameter lastModified: What HTTP says of their age; they change only with the program, so a fixed date such as
+  ///   that of the site's first day does.
+  public static func documents(lastModified: Date) -> [FeedDocument] {
+    [
+      (stylePath, "text/css; charset=utf-8", Array(StyleSheet.text.utf8)),
+      (scriptPath, "text/javascript; charset=utf-8", Array(PageScript.text.utf8)),
+      (drawnIconPath, "image/svg+xml", Array(DrawnMark.file.utf8)),
+      (iconPath, "image/png", PixelMark.icon),
+      (faviconPath, "image/png", PixelMark.favicon),
+      (badgePath, "image/png", PixelMark.badge),
+      (oldIconPath, "image/vnd.microsoft.icon", PixelMark.oldIcon),
+    ].map { path, mediaType, bytes in
+      FeedDocument(
+        path: path, mediaType: mediaType, bytes: bytes, lastModified: lastModified,
+        // A day: they change with the program only.
+        minutesToLive: 24 * 60)
+    }
+  }
 }

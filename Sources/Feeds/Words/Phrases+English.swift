@@ -52,6 +52,7 @@ extension Phrases {
     goneTitle: "This story was withdrawn",
     goneText: "Every article that it was made from has been removed or corrected by its publisher.",
     colophon: "Many reports, one story each. Folded by Newsfold.",
+    about: "About these feeds",
     why: "Why one story?",
     whyHint:
       "Each report joined because of evidence in its text and date. Above zero speaks for one event, below against.",

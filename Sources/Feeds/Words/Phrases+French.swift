@@ -54,6 +54,7 @@ extension Phrases {
     goneTitle: "Ce sujet a été retiré",
     goneText: "Tous les articles dont il était fait ont été retirés ou corrigés.",
     colophon: "Beaucoup d’articles, un seul sujet. Plié par Newsfold.",
+    about: "À propos de ces flux",
     why: "Pourquoi un seul sujet ?",
     whyHint:
       "Chaque article a rejoint le sujet d’après son texte et sa date. Au-dessus de zéro plaide pour un même événement, au-dessous contre.",

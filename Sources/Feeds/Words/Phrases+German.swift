@@ -53,6 +53,7 @@ extension Phrases {
     goneTitle: "Diese Meldung wurde zurückgezogen",
     goneText: "Jeder Artikel, aus dem sie bestand, wurde entfernt oder berichtigt.",
     colophon: "Viele Berichte, je eine Meldung. Gefaltet von Newsfold.",
+    about: "Über diese Feeds",
     why: "Warum eine Meldung?",
     whyHint:
       "Jeder Bericht kam durch Belege in Text und Datum hinzu. Über null spricht für ein Ereignis, unter null dagegen.",

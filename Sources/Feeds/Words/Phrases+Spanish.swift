@@ -53,6 +53,7 @@ extension Phrases {
     goneTitle: "Esta historia se ha retirado",
     goneText: "Todos los artículos que la formaban se han retirado o corregido.",
     colophon: "Muchas noticias, una historia cada una. Plegado por Newsfold.",
+    about: "Acerca de estos feeds",
     why: "¿Por qué una sola historia?",
     whyHint:
       "Cada noticia se unió por indicios en su texto y su fecha. Por encima de cero, a favor de un mismo hecho; por debajo, en contra.",

@@ -52,6 +52,7 @@ extension Phrases {
     goneTitle: "Tin này đã bị rút",
     goneText: "Mọi bài viết làm nên tin này đã bị gỡ hoặc đính chính.",
     colophon: "Nhiều bài báo, mỗi sự kiện một tin. Gộp bởi Newsfold.",
+    about: "Về các nguồn cấp này",
     why: "Vì sao là một tin?",
     whyHint:
       "Mỗi bài được gộp vào nhờ bằng chứng trong nội dung và ngày đăng. Trên không là ủng hộ, dưới không là phản bác.",

@@ -105,6 +105,8 @@ public struct Phrases: Hashable, Sendable {
   public var goneText: String
   /// What is said under each page about what the site is.
   public var colophon: String
+  /// The link to the page about the feeds.
+  public var about: String
 
   // MARK: why one story
 

@@ -1,0 +1,45 @@
+public import FoundationEssentials
+internal import Markup
+internal import NewsModel
+
+/// OPML 2.0: the list of a site's feeds, which every reader imports. It lists feeds, so it is no `FeedFormat`.
+public struct OPMLFormat: Sendable {
+  /// Makes the format.
+  public init() {}
+
+  /// The path of the list, relative to `public/`.
+  public static let path = "feeds.opml"
+
+  /// Renders the list of a site's feeds, one outline a feed in its first format, so that an import subscribes once.
+  ///
+  /// - Parameters:
+  ///   - site: The site.
+  ///   - updated: When the list or a feed in it last changed.
+  public func document(of site: Site, updated: Date) -> FeedDocument {
+    var xml = XMLWriter()
+    xml.start("opml", ["version": "2.0"])
+    xml.start("head")
+    xml.element("title", site.title)
+    xml.element("dateModified", Timestamp.rfc822(updated))
+    xml.element("ownerName", site.author.name)
+    if let url = site.author.url { xml.element("ownerId", url) }
+    xml.end()
+    xml.start("body")
+    for feed in site.feeds {
+      xml.empty(
+        "outline",
+        [
+          "text": EntryWords.unmistakable(feed.title), "title": EntryWords.unmistakable(feed.title),
+          "type": "rss", "xmlUrl": site.baseURL + feed.path(as: AtomFormat()),
+          "htmlUrl": site.baseURL,
+          "description": feed.subtitle.isEmpty ? nil : EntryWords.unmistakable(feed.subtitle),
+          "language": feed.language,
+        ])
+    }
+    xml.end()
+    xml.end()
+    return FeedDocument(
+      path: Self.path, mediaType: "text/x-opml; charset=utf-8", bytes: xml.finish(),
+      lastModified: updated)
+  }
+}

@@ -1,0 +1,44 @@
+public import NewsModel
+
+/// What every page and the list of feeds say of the site as a whole.
+public struct Site: Hashable, Sendable {
+  /// What a person calls it.
+  public var title: String
+  /// What it is about, in a sentence.
+  public var subtitle: String
+  /// The absolute address that `public/` is served at, ending in `/`.
+  public var baseURL: String
+  /// The language of the interface (BCP 47); English words where there are none of its own.
+  public var language: String?
+  /// Who publishes it.
+  public var author: Person
+  /// How much of other people's text the pages show: as much as the main feed does.
+  public var textExtent: TextExtent
+  /// The feeds, the main one first.
+  public var feeds: [FeedListing]
+
+  /// Makes a site.
+  public init(
+    title: String, subtitle: String = "", baseURL: String, language: String? = nil, author: Person,
+    textExtent: TextExtent = .extract, feeds: [FeedListing]
+  ) {
+    self.title = title
+    self.subtitle = subtitle
+    self.baseURL = baseURL
+    self.language = language
+    self.author = author
+    self.textExtent = textExtent
+    self.feeds = feeds
+  }
+
+  /// Takes what the site says from its main feed.
+  ///
+  /// - Parameters:
+  ///   - main: The main feed.
+  ///   - further: The further feeds, in the order in which they are listed.
+  public init(main: Feed, further: [FeedListing] = []) {
+    self.init(
+      title: main.title, subtitle: main.subtitle, baseURL: main.baseURL, language: main.language,
+      author: main.author, textExtent: main.textExtent, feeds: [FeedListing(main)] + further)
+  }
+}

@@ -1,0 +1,81 @@
+import FoundationEssentials
+import NewsModel
+
+/// "Why one story?": every decision about a story, with its evidence in words and numbers.
+struct WhyOneStory {
+  let entry: Entry
+  let phrases: Phrases
+
+  /// Nothing where there was nothing to decide: one report, no change.
+  var html: HTMLFragment {
+    guard !entry.decisions.isEmpty || !entry.canonicalReason.isEmpty else { return "" }
+    var html: HTMLFragment = ""
+    if !entry.canonicalReason.isEmpty {
+      html +=
+        "<p>\(phrases.whyLead) <span lang=\"en\" dir=\"auto\">\(entry.canonicalReason)</span></p>\n"
+    }
+    guard !entry.decisions.isEmpty else { return html }
+    if entry.decisions.contains(where: { !$0.evidence.isEmpty }) {
+      html += "<p>\(phrases.whyHint)</p>\n"
+    }
+    html += "<ol class=\"decisions\">\n"
+    for decision in entry.decisions {
+      html += "<li>\n<p><time datetime=\"\(Timestamp.rfc3339(decision.date))\">"
+      html += "\(phrases.dates.dayAndTime(decision.date))</time> "
+      html += "<bdi>\(sentence(decision))</bdi></p>\n"
+      html += evidence(decision)
+      html += "</li>\n"
+    }
+    return html + "</ol>\n"
+  }
+
+  private func sentence(_ decision: Decision) -> String {
+    let words = phrases.decisions[decision.kind] ?? decision.kind.rawValue
+    return words.replacing("#", with: outlet(of: decision.article))
+  }
+
+  private func outlet(of article: ArticleID?) -> String {
+    guard let coverage = entry.coverage.first(where: { $0.article == article }) else {
+      return phrases.unnamedOutlet
+    }
+    return phrases.name(of: coverage.outlet)
+  }
+
+  private func evidence(_ decision: Decision) -> HTMLFragment {
+    guard !decision.evidence.isEmpty else { return "" }
+    let score = decision.evidence.reduce(0) { $0 + $1.contribution }
+    let summary = "\(phrases.score) \(Self.signed(score))"
+    var html: HTMLFragment = "<details>\n<summary>\(summary)"
+    if let closest = decision.closest {
+      let words = phrases.closestTo.replacing("#", with: outlet(of: closest))
+      html += " <span class=\"closest\">\(words)</span>"
+    }
+    html += "</summary>\n<table>\n<thead><tr><th scope=\"col\">\(phrases.evidence)</th>"
+    html += "<th scope=\"col\">\(phrases.weight)</th><td></td></tr></thead>\n<tbody>\n"
+    for term in decision.evidence {
+      html += "<tr><th scope=\"row\">\(phrases.terms[term.name] ?? term.name)</th>"
+      html += "<td class=\"number\">\(Self.signed(term.contribution))</td>"
+      html += "<td>\(Self.bar(term.contribution))</td></tr>\n"
+    }
+    return html + "</tbody>\n</table>\n</details>\n"
+  }
+
+  /// A number with its sign and two decimals, with a true minus.
+  static func signed(_ number: Double) -> String {
+    guard number.isFinite, abs(number) < 1e12 else { return number < 0 ? "−∞" : "+∞" }
+    let hundredths = Int((abs(number) * 100).rounded())
+    let decimals = hundredths % 100
+    let sign = hundredths == 0 ? "" : number < 0 ? "−" : "+"
+    return "\(sign)\(hundredths / 100).\(decimals < 10 ? "0" : "")\(decimals)"
+  }
+
+  /// A bar from the middle: to the one side for, to the other against; ten log-odds fill it.
+  private static func bar(_ number: Double) -> HTMLFragment {
+    guard number.isFinite else { return "" }
+    let length = Int((min(abs(number), 10) * 5).rounded())
+    let kind = number < 0 ? "against" : "for"
+    return """
+      <svg class="bar" viewBox="0 0 100 10" width="100" height="10" aria-hidden="true"><path class="middle" d="M50 0V10"/><rect class="\(kind)" x="\(number < 0 ? 50 - length : 50)" y="2" width="\(length)" height="6"/></svg>
+      """
+  }
+}
