@@ -26,12 +26,11 @@ struct ArticleTrimming {
 
   private mutating func dropTrailers() {
     while paragraphs.count > 1, let last = paragraphs.last {
-      if Boilerplate.isTrailer(last) {
-        if Boilerplate.saysMore(last) { isCut = true }
-        paragraphs.removeLast()
-      } else {
+      guard Boilerplate.isTrailer(last) else {
         break
       }
+      if Boilerplate.saysMore(last) { isCut = true }
+      paragraphs.removeLast()
     }
   }
 
@@ -48,10 +47,13 @@ struct ArticleTrimming {
       isCut = true
     }
     if let match = text.firstMatch(
-      of: #/(?i)\s*[\[(]?\s*(continue reading|read more|read on|weiterlesen|lire la suite|leer más)\s*(…|\.\.\.|»|→|>)?\s*[\])]?\s*$/#),
+      of:
+        #/(?i)\s*[\[(]?\s*(continue reading|read more|read on|weiterlesen|lire la suite|leer más)\s*(…|\.\.\.|»|→|>)?\s*[\])]?\s*$/#
+    ),
       match.range.lowerBound > text.startIndex
     {
-      let isMarked = text[..<match.range.lowerBound].hasSuffix("…")
+      let isMarked =
+        text[..<match.range.lowerBound].hasSuffix("…")
         || text[..<match.range.lowerBound].hasSuffix("...")
       if isMarked || text[match.range].contains(where: { "…»→>[(".contains($0) }) {
         text.removeSubrange(match.range)

@@ -92,7 +92,8 @@ enum Charset {
       newsfold_guess_charset(
         start.assumingMemoryBound(to: CChar.self), buffer.count, &name, name.count)
     }
-    let guess = String(decoding: name.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
+    let guess = String(
+      decoding: name.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
     return guess.isEmpty || guess == "ASCII" ? nil : guess
   }
 

@@ -7,7 +7,9 @@ struct Dateline {
     let start = String(paragraph.prefix(120))
     guard
       let match = start.firstMatch(
-        of: #/^(?:\p{Lu}[\p{Lu}\p{M}.'’\- ]{1,40})(?:,\s*[^()—–:]{0,50}?)?\s*(?:\(([^()]{2,40})\))?\s*(?:—|–|--|-|:)\s/#)
+        of:
+          #/^(?:\p{Lu}[\p{Lu}\p{M}.'’\- ]{1,40})(?:,\s*[^()—–:]{0,50}?)?\s*(?:\(([^()]{2,40})\))?\s*(?:—|–|--|-|:)\s/#
+      )
     else {
       if let match = start.firstMatch(of: #/^\(([^()]{2,40})\)\s*(?:—|–|--|-)\s/#) {
         return Dateline(date: nil, agency: String(match.1))

@@ -14,7 +14,9 @@ enum Headline {
       let parts = result.components(splitBy: bar)
       guard parts.count > 1 else { continue }
       let rest = parts.dropFirst()
-      if isHeadline(parts[0]), rest.allSatisfy(isLabel) || rest.contains(where: { isName($0, names) }) {
+      if isHeadline(parts[0]),
+        rest.allSatisfy(isLabel) || rest.contains(where: { isName($0, names) })
+      {
         result = parts[0]
       } else if isName(parts[0], names), isHeadline(parts[1]) {
         result = parts[1]
@@ -66,7 +68,8 @@ enum Headline {
     "Politico", "Axios", "TASS", "Interfax", "Ukrinform", "ANSA", "EFE", "dpa", "Xinhua",
   ]
   private static let mastheads: Set = [
-    "news", "times", "gazette", "herald", "tribune", "chronicle", "guardian", "telegraph", "courier",
+    "news", "times", "gazette", "herald", "tribune", "chronicle", "guardian", "telegraph",
+    "courier",
     "examiner", "zeitung", "journal", "post", "reuters", "inquirer", "advertiser", "argus",
   ]
 

@@ -36,7 +36,9 @@ enum RepeatedLines {
   private static func isPictureLine(_ line: String) -> Bool {
     line.count <= 250
       && line.wholeMatch(
-        of: #/(?:Pictured|Photo|Photograph|Image|File photo|Foto|Bild|Caption)(?: by| credit)?\s*[:：].*|\((?:Image|Photo|Picture|Foto|Bild):.*\)/#)
+        of:
+          #/(?:Pictured|Photo|Photograph|Image|File photo|Foto|Bild|Caption)(?: by| credit)?\s*[:：].*|\((?:Image|Photo|Picture|Foto|Bild):.*\)/#
+      )
         != nil
   }
 
