@@ -1,4 +1,6 @@
-/// Reads JSON Lines: an article a line. A bad line loses only itself.
+/// Reads JSON Lines, an article a line.
+///
+/// A bad line loses only itself.
 struct JSONLinesArticleReader: ArticleReader {
   func read(_ file: ArticleFile) throws(ArticleError) -> ReadArticles {
     // Checked as a whole, so that a file in another charset is read and one that is no text is refused.

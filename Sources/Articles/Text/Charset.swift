@@ -15,6 +15,7 @@ enum Charset {
   /// - Parameters:
   ///   - file: The file.
   ///   - declared: What the file says its charset is.
+  /// - Returns: The text.
   /// - Throws: `ArticleError` with `notText` if the bytes are no text in any charset.
   static func text(of file: ArticleFile, declared: String? = nil) throws(ArticleError) -> String {
     let bytes = file.bytes

@@ -13,6 +13,7 @@ enum CleanText {
   }
 
   private static func clean(_ text: String, keepsLines: Bool) -> String {
+    if isClean(text) { return text }
     var result = String.UnicodeScalarView()
     var hasSpace = false
     var needsComposing = false
@@ -38,6 +39,16 @@ enum CleanText {
     }
     let cleaned = String(result)
     return needsComposing ? cleaned.precomposedStringWithCanonicalMapping : cleaned
+  }
+
+  /// Plain ASCII with single spaces inside: most lines of English.
+  private static func isClean(_ text: String) -> Bool {
+    var previous: UInt8 = 0x20
+    for byte in text.utf8 {
+      guard (0x20...0x7E).contains(byte), byte != 0x20 || previous != 0x20 else { return false }
+      previous = byte
+    }
+    return previous != 0x20
   }
 
   private enum Kind {

@@ -50,7 +50,17 @@ enum Headline {
     let own = folded(text)
     guard !own.isEmpty else { return false }
     return names.contains { $0 == own || $0 == "the" + own || "the" + $0 == own }
-      || text.wholeMatch(of: #/(?i)(www\.)?[a-z0-9-]+(\.[a-z]{2,})+/#) != nil
+      || isDomain(text)
+  }
+
+  /// Whether a text is a host like `example.com`.
+  private static func isDomain(_ text: String) -> Bool {
+    let labels = text.split(separator: ".", omittingEmptySubsequences: false)
+    guard labels.count >= 2, let last = labels.last, last.count >= 2 else { return false }
+    return labels.allSatisfy { label in
+      !label.isEmpty
+        && label.utf8.allSatisfy { $0 == 0x2D || ($0 < 0x80 && $0 >= 0x30 && $0 != 0x3A) }
+    } && last.allSatisfy { $0.isASCII && $0.isLetter } && !text.contains(" ")
   }
 
   /// A name that only a newspaper, an agency or a station has: `The Harbour Gazette`, `AP News`.

@@ -10,10 +10,10 @@ enum PlainTextHeader {
         return FieldValue.Field(key: key, value: .string(value))
       }
     }
-    if let match = line.wholeMatch(of: #/(?i)by\s+(\p{Lu}.{2,80})/#),
-      line.split(separator: " ").count <= 10, !Sentences.isEnded(line)
+    if line.prefix(3).lowercased() == "by ", line.dropFirst(3).first?.isUppercase == true,
+      line.count <= 80, line.split(separator: " ").count <= 10, !Sentences.isEnded(line)
     {
-      return FieldValue.Field(key: "author", value: .string(String(match.1)))
+      return FieldValue.Field(key: "author", value: .string(String(line.dropFirst(3))))
     }
     if line.hasPrefix("http://") || line.hasPrefix("https://"), !line.contains(" ") {
       return FieldValue.Field(key: "url", value: .string(line))
