@@ -27,7 +27,8 @@ struct ArticleAssembly {
       throw ArticleError(path: file.path, line: member, problem: .noText)
     }
     let text = trimmed.paragraphs.joined(separator: "\n")
-    let language = draft.language.flatMap(LanguageTag.normalized)
+    let language =
+      draft.language.flatMap(LanguageTag.normalized)
       ?? LanguageDetection.language(of: title + "\n" + text)
     let (published, origin) = date(of: draft, url: url, language: language)
     let modified = draft.modified.lazy

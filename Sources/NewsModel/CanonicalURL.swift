@@ -74,7 +74,8 @@ public enum CanonicalURL {
     var labels = host.split(separator: ".").map(String.init)
     guard labels.last?.allSatisfy(\.isNumber) == false, !host.hasPrefix("[") else { return host }
     // `example.co.uk`: a short label before a country's code belongs to the registry.
-    let hasSecondLevel = labels.count > 2 && labels[labels.count - 1].count == 2
+    let hasSecondLevel =
+      labels.count > 2 && labels[labels.count - 1].count == 2
       && labels[labels.count - 2].count <= 3
     let own = hasSecondLevel ? 3 : 2
     guard labels.count > own else { return host }
@@ -105,7 +106,8 @@ public enum CanonicalURL {
     var kept: [String] = []
     for parameter in parameters(PercentCoding.decodingUnreserved(query)) {
       let name = name(of: parameter).lowercased()
-      let isVariant = name == "amp" || parameter == "outputType=amp" || parameter == "output=amp"
+      let isVariant =
+        name == "amp" || parameter == "outputType=amp" || parameter == "output=amp"
         || parameter == "m=1"
       guard !isVariant, !TrackingParameters.contains(name) else { continue }
       kept.append(parameter.replacing("%20", with: "+"))

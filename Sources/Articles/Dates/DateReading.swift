@@ -31,7 +31,8 @@ enum DateReading {
     case 8:
       let day = CivilMoment(year: number / 10_000, month: number / 100 % 100, day: number % 100)
       return day.date.map { StatedDate(moment: $0, hasTime: false) }
-    case 9, 10: return StatedDate(moment: Date(timeIntervalSince1970: Double(number)), hasTime: true)
+    case 9, 10:
+      return StatedDate(moment: Date(timeIntervalSince1970: Double(number)), hasTime: true)
     case 12, 13:
       return StatedDate(moment: Date(timeIntervalSince1970: Double(number) / 1000), hasTime: true)
     case 14:
@@ -128,7 +129,9 @@ enum DateReading {
     guard case .number(let day)? = before, let year = numbers.first, year.count != 3,
       let moment = civil(year, String(month), day)
     else { return nil }
-    if numbers.count == 2 { after = tokens[(place + 1)...].drop { $0 != .number(year) }.dropFirst() }
+    if numbers.count == 2 {
+      after = tokens[(place + 1)...].drop { $0 != .number(year) }.dropFirst()
+    }
     let late = withTime(moment, after)
     // `09:05, 21 November 2026`
     if late?.hasTime == false, case let early = TimeScanner.firstTime(tokens[..<place]), let early {

@@ -1,8 +1,9 @@
 /// The months by the beginnings of their names, in the languages of Europe that news is most often written in.
 enum MonthNames {
-  /// The month that a word names, from 1; nil if it names none.
+  /// Looks up a word.
   ///
   /// - Parameter word: A word in lower case.
+  /// - Returns: The month that it names, from 1; nil if it names none.
   static func month(_ word: String) -> Int? {
     if let exact = exact[word] { return exact }
     guard word.count >= 3 else { return nil }

@@ -62,7 +62,8 @@ struct FieldReading {
   private func outlet(_ object: FieldValue) -> String? {
     for key in FieldNames.outlet {
       for member in object[key]?.members ?? [] {
-        let text = member.text
+        let text =
+          member.text
           ?? member.first(of: ["name", "title", "legalName", "url", "domain", "id"])?.text
         if let text { return text }
       }

@@ -71,7 +71,8 @@ enum FrontMatter {
     budget -= 1
     switch node {
     case .scalar(let scalar):
-      let isNull = scalar.style == .plain && ["", "~", "null", "Null", "NULL"].contains(scalar.string)
+      let isNull =
+        scalar.style == .plain && ["", "~", "null", "Null", "NULL"].contains(scalar.string)
       return isNull ? .null : .string(scalar.string)
     case .sequence(let sequence):
       var members: [FieldValue] = []

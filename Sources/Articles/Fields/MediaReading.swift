@@ -29,7 +29,8 @@ struct MediaReading {
         member.text ?? member.first(of: ["url", "contentUrl", "href", "src"])?.members.first?.text
       guard let address, let url = resolved(address) else { return nil }
       let stated = member.first(of: ["mime_type", "encodingFormat", "type", "mediaType"])?.text
-      let type = stated.flatMap { $0.contains("/") ? $0.lowercased() : nil }
+      let type =
+        stated.flatMap { $0.contains("/") ? $0.lowercased() : nil }
         ?? MediaType.guess(from: url)
       guard let type else { return nil }
       var enclosure = Enclosure(url: url, mediaType: type)

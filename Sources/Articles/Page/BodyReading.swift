@@ -64,7 +64,8 @@ struct BodyReading {
       guard ["audio", "video", "source"].contains(node.name), let source = node["src"],
         let url = MediaReading(base: base).resolved(source)
       else { continue }
-      let holder = ["audio", "video"].contains(node.name)
+      let holder =
+        ["audio", "video"].contains(node.name)
         || ["audio", "video"].contains(document.nodes[max(node.parent, 0)].name)
       let type = node["type"].map { String($0.prefix { $0 != ";" }) } ?? MediaType.guess(from: url)
       guard holder, let type, type.hasPrefix("audio/") || type.hasPrefix("video/") else { continue }

@@ -8,7 +8,9 @@ enum FurnitureNames {
     if elements.contains(node.name) { return true }
     if let role = node["role"]?.lowercased(), roles.contains(role) { return true }
     if node["hidden"] != nil || node["aria-hidden"] == "true" { return true }
-    if (node["style"] ?? "").filter({ $0 != " " }).lowercased().contains("display:none") { return true }
+    if (node["style"] ?? "").filter({ $0 != " " }).lowercased().contains("display:none") {
+      return true
+    }
     return words(of: node).contains { word in
       names.contains(word) || beginnings.contains { word.hasPrefix($0) }
     }

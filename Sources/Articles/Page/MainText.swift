@@ -49,7 +49,9 @@ struct MainText {
   }
 
   private func declared() -> Int? {
-    let bodies = document.nodes.indices.filter { document.nodes[$0].has("articlebody", in: "itemprop") }
+    let bodies = document.nodes.indices.filter {
+      document.nodes[$0].has("articlebody", in: "itemprop")
+    }
     // Two hundred characters are two sentences: less is a teaser that is marked wrongly.
     if let body = bodies.first(where: { textLength(of: $0) >= 200 }) { return body }
     let articles = document.elements(named: "article").filter { !isInFurniture($0) }
@@ -93,7 +95,8 @@ struct MainText {
     var index = 0
     while index < document.nodes.count {
       let node = document.nodes[index]
-      if furniture.contains(index) || ["script", "style", "head", "figcaption"].contains(node.name) {
+      if furniture.contains(index) || ["script", "style", "head", "figcaption"].contains(node.name)
+      {
         index = node.end
         continue
       }
@@ -127,7 +130,9 @@ struct MainText {
     var own = 0
     while child < node.end {
       let inner = document.nodes[child]
-      if ["p", "div", "ul", "ol", "table", "section", "article"].contains(inner.name) { return false }
+      if ["p", "div", "ul", "ol", "table", "section", "article"].contains(inner.name) {
+        return false
+      }
       own += inner.text.utf8.count
       child = inner.end
     }

@@ -25,7 +25,8 @@ struct PageMetadata {
     var draft = ArticleDraft()
     let page = WebAddress(first(["og:url"]) ?? link(rel: "canonical") ?? "")
     let base = baseAddress(page)
-    draft.title = first(["og:title", "twitter:title", "headline", "dc.title", "dcterms.title"])
+    draft.title =
+      first(["og:title", "twitter:title", "headline", "dc.title", "dcterms.title"])
       ?? title()
     draft.outlet = first([
       "og:site_name", "application-name", "publisher", "dc.publisher", "article:publisher_name",
@@ -34,12 +35,13 @@ struct PageMetadata {
       "og:description", "description", "twitter:description", "dc.description",
     ])
     draft.language = language()
-    draft.published = all([
-      "article:published_time", "og:published_time", "datepublished", "date", "pubdate",
-      "publishdate", "publish-date", "parsely-pub-date", "sailthru.date", "dc.date",
-      "dc.date.issued", "dcterms.date", "dcterms.created", "cxenseparse:recs:publishtime",
-      "article.published", "published_time", "citation_date",
-    ]) + times()
+    draft.published =
+      all([
+        "article:published_time", "og:published_time", "datepublished", "date", "pubdate",
+        "publishdate", "publish-date", "parsely-pub-date", "sailthru.date", "dc.date",
+        "dc.date.issued", "dcterms.date", "dcterms.created", "cxenseparse:recs:publishtime",
+        "article.published", "published_time", "citation_date",
+      ]) + times()
     draft.modified = all([
       "article:modified_time", "og:updated_time", "datemodified", "last-modified",
       "dcterms.modified",
@@ -114,10 +116,12 @@ struct PageMetadata {
     var others: [String] = []
     for index in document.elements(named: "time") {
       let node = document.nodes[index]
-      guard let moment = node["datetime"] ?? Optional(document.text(of: index)), !moment.isEmpty else {
+      guard let moment = node["datetime"] ?? Optional(document.text(of: index)), !moment.isEmpty
+      else {
         continue
       }
-      let isMarked = node.has("datepublished", in: "itemprop") || node["pubdate"] != nil
+      let isMarked =
+        node.has("datepublished", in: "itemprop") || node["pubdate"] != nil
         || (node["class"] ?? "").lowercased().contains("publish")
       if isMarked { marked.append(moment) } else if others.count < 1 { others.append(moment) }
     }
@@ -126,8 +130,10 @@ struct PageMetadata {
 
   private func pictures(_ base: WebAddress?) -> [Picture] {
     let media = MediaReading(base: base)
-    let address = first(["og:image:secure_url", "og:image", "og:image:url", "twitter:image",
-      "twitter:image:src"])
+    let address = first([
+      "og:image:secure_url", "og:image", "og:image:url", "twitter:image",
+      "twitter:image:src",
+    ])
     guard let address, let url = media.resolved(address) else { return [] }
     var picture = Picture(url: url)
     picture.alternative = first(["og:image:alt", "twitter:image:alt"]) ?? ""

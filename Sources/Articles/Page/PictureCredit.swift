@@ -2,25 +2,36 @@
 enum PictureCredit {
   /// `… Photo: Ann Ames/Agency` and `… (Image: Agency)` name Ann Ames/Agency and Agency.
   static func inside(_ caption: String) -> String? {
-    guard let match = caption.firstMatch(of: pattern) else { return nil }
-    let name = String(match.1).trimmingWhitespace()
-    return name.isEmpty || name.count > 80 ? nil : name
+    split(caption)?.name
   }
 
   /// The caption without it.
   static func removed(from caption: String) -> String {
-    guard let match = caption.firstMatch(of: pattern) else { return caption }
-    return caption.replacingCharacters(in: match.range).trimmingWhitespace()
+    split(caption)?.caption ?? caption
   }
 
-  // A regex holds no state, but is not Sendable: made anew for each use.
-  private static var pattern: Regex<(Substring, Substring)> {
-    #/[\s(\[]*(?:Photo(?:graph)?|Image|Picture|Credit|Foto|Bild)(?: by| credit)?\s*:\s*([^()\[\]]+?)[)\]]?\s*$/#
+  /// A name has at most eighty characters, so that only a caption's end is looked at.
+  private static func split(_ caption: String) -> (caption: String, name: String)? {
+    let tail = caption.suffix(100)
+    guard let colon = tail.lastIndex(of: ":") else { return nil }
+    let marks: Set<Character> = ["(", ")", "[", "]", " "]
+    var name = tail[tail.index(after: colon)...]
+    while let last = name.last, marks.contains(last) { name.removeLast() }
+    name = name.drop { marks.contains($0) }
+    guard !name.isEmpty, name.count <= 80 else { return nil }
+    var front = tail[..<colon]
+    for word in [" by", " credit"] where front.lowercased().hasSuffix(word) {
+      front = front.dropLast(word.count)
+    }
+    let lower = front.lowercased()
+    guard let label = labels.first(where: { lower.hasSuffix($0) }) else { return nil }
+    var rest = caption[..<front.endIndex].dropLast(label.count)
+    guard rest.last?.isLetter != true else { return nil }
+    while let last = rest.last, marks.contains(last) || last == "|" { rest.removeLast() }
+    return (String(rest), String(name))
   }
-}
 
-extension String {
-  fileprivate func replacingCharacters(in range: Range<String.Index>) -> String {
-    String(self[..<range.lowerBound] + self[range.upperBound...])
-  }
+  private static let labels = [
+    "photograph", "photo", "image", "picture", "credit", "foto", "bild", "crédit", "quelle",
+  ]
 }

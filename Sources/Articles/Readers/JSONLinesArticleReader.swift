@@ -1,8 +1,11 @@
-/// Reads JSON Lines: an article a line. A bad line loses only itself.
+/// Reads JSON Lines, an article a line.
+///
+/// A bad line loses only itself.
 struct JSONLinesArticleReader: ArticleReader {
   func read(_ file: ArticleFile) throws(ArticleError) -> ReadArticles {
     // Checked as a whole, so that a file in another charset is read and one that is no text is refused.
-    let isPlain = !file.bytes.contains(0) && !file.bytes.starts(with: [0xFE])
+    let isPlain =
+      !file.bytes.contains(0) && !file.bytes.starts(with: [0xFE])
       && !file.bytes.starts(with: [0xFF])
     let bytes = isPlain ? file.bytes : Array(try Charset.text(of: file).utf8)
     var result = ReadArticles(articles: [])

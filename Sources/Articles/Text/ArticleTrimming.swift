@@ -26,12 +26,11 @@ struct ArticleTrimming {
 
   private mutating func dropTrailers() {
     while paragraphs.count > 1, let last = paragraphs.last {
-      if Boilerplate.isTrailer(last) {
-        if Boilerplate.saysMore(last) { isCut = true }
-        paragraphs.removeLast()
-      } else {
+      guard Boilerplate.isTrailer(last) else {
         break
       }
+      if Boilerplate.saysMore(last) { isCut = true }
+      paragraphs.removeLast()
     }
   }
 
@@ -39,30 +38,10 @@ struct ArticleTrimming {
     paragraphs = RepeatedLines.dropping(from: paragraphs)
   }
 
-  /// `[+1234 chars]` and an ellipsis at the very end.
   private mutating func takeCutMark() {
     guard let last = paragraphs.last else { return }
-    var text = last
-    if let match = text.firstMatch(of: #/\s*\[\s*\+\s*\d+\s*(chars|characters|words)\s*\]\s*$/#) {
-      text.removeSubrange(match.range)
-      isCut = true
-    }
-    if let match = text.firstMatch(
-      of: #/(?i)\s*[\[(]?\s*(continue reading|read more|read on|weiterlesen|lire la suite|leer más)\s*(…|\.\.\.|»|→|>)?\s*[\])]?\s*$/#),
-      match.range.lowerBound > text.startIndex
-    {
-      let isMarked = text[..<match.range.lowerBound].hasSuffix("…")
-        || text[..<match.range.lowerBound].hasSuffix("...")
-      if isMarked || text[match.range].contains(where: { "…»→>[(".contains($0) }) {
-        text.removeSubrange(match.range)
-        isCut = true
-      }
-    }
-    if let match = text.firstMatch(of: #/\s*[\[(](…|\.\.\.|&hellip;)[\])]\s*$/#) {
-      text.replaceSubrange(match.range, with: " …")
-      isCut = true
-    }
-    if text.hasSuffix("…") || text.hasSuffix("...") { isCut = true }
+    let (text, isMarked) = CutMark.taken(from: last)
+    isCut = isCut || isMarked
     if text.isEmpty {
       paragraphs.removeLast()
     } else {

@@ -5,9 +5,7 @@ enum Boilerplate {
     guard line.count <= 200 else { return false }
     let lower = line.lowercased()
     if standalone.contains(lower.trimmingMarks()) { return true }
-    if line.count <= 160, line.wholeMatch(of: #/(?:READ MORE|READ ALSO|SEE ALSO|MORE ON|RELATED|WATCH|DON'T MISS|DON’T MISS|JUST IN|LISTEN|LATEST)\b[:\s].*/#) != nil {
-      return true
-    }
+    if line.count <= 160, shouts.contains(where: { line.hasPrefix($0) }) { return true }
     return !Sentences.isEnded(line) && teasers.contains { lower.hasPrefix($0) }
   }
 
@@ -39,8 +37,14 @@ enum Boilerplate {
     "follow us", "all rights reserved", "skip to content", "skip to main content", "copy link",
     "thank you for reading", "view comments", "show comments", "back to top",
   ]
+  private static let shouts = [
+    "READ MORE", "READ ALSO", "READ NEXT", "SEE ALSO", "ALSO READ", "MORE ON ", "MORE: ",
+    "RELATED:",
+    "RELATED ARTICLE", "WATCH:", "WATCH NOW", "DON'T MISS", "DON’T MISS", "LISTEN:", "TRENDING:",
+  ]
   private static let teasers = [
-    "read more:", "read also:", "read next:", "see also:", "related:", "also read:", "more on this:",
+    "read more:", "read also:", "read next:", "see also:", "related:", "also read:",
+    "more on this:",
     "recommended:", "watch:", "don't miss:", "lesen sie auch", "lire aussi", "lea también",
     "leggi anche", "читайте также", "читайте також", "xem thêm:", "read more about ",
   ]

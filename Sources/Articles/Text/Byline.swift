@@ -9,11 +9,16 @@ enum Byline {
       rest.removeFirst(prefix.count)
     }
     // `mail@example.org (Ann Ames)`, RSS 2.0's author.
-    if let match = rest.wholeMatch(of: #/(\S+@\S+)\s+\((.+)\)/#) {
-      return [Person(name: String(match.2), email: String(match.1))]
+    if rest.hasSuffix(")"), let open = rest.firstIndex(of: "("), rest[..<open].contains("@") {
+      let name = rest[rest.index(after: open)...].dropLast().trimmingWhitespace()
+      let email = rest[..<open].trimmingWhitespace()
+      return name.isEmpty ? [] : [Person(name: name, email: email)]
     }
     if WebAddress(rest) != nil { return [] }
-    let parts = rest.split(separator: #/\s*(?:,|;|\band\b|\bund\b|&|\||\bet\b)\s*/#)
+    for word in [" and ", " und ", " et ", " y ", " & "] where rest.contains(word) {
+      rest = rest.replacing(word, with: ",")
+    }
+    let parts = rest.split { ",;|".contains($0) }
     return parts.map { $0.trimmingWhitespace() }.filter { name in
       let last = name.split(separator: " ").last?.lowercased() ?? ""
       return !name.isEmpty && name.count <= 60 && !roles.contains(last) && !name.contains("@")

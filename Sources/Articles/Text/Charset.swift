@@ -15,6 +15,7 @@ enum Charset {
   /// - Parameters:
   ///   - file: The file.
   ///   - declared: What the file says its charset is.
+  /// - Returns: The text.
   /// - Throws: `ArticleError` with `notText` if the bytes are no text in any charset.
   static func text(of file: ArticleFile, declared: String? = nil) throws(ArticleError) -> String {
     let bytes = file.bytes
@@ -92,7 +93,8 @@ enum Charset {
       newsfold_guess_charset(
         start.assumingMemoryBound(to: CChar.self), buffer.count, &name, name.count)
     }
-    let guess = String(decoding: name.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
+    let guess = String(
+      decoding: name.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
     return guess.isEmpty || guess == "ASCII" ? nil : guess
   }
 

@@ -13,6 +13,7 @@ enum CleanText {
   }
 
   private static func clean(_ text: String, keepsLines: Bool) -> String {
+    if isClean(text) { return text }
     var result = String.UnicodeScalarView()
     var hasSpace = false
     var needsComposing = false
@@ -40,6 +41,16 @@ enum CleanText {
     return needsComposing ? cleaned.precomposedStringWithCanonicalMapping : cleaned
   }
 
+  /// Plain ASCII with single spaces inside: most lines of English.
+  private static func isClean(_ text: String) -> Bool {
+    var previous: UInt8 = 0x20
+    for byte in text.utf8 {
+      guard (0x20...0x7E).contains(byte), byte != 0x20 || previous != 0x20 else { return false }
+      previous = byte
+    }
+    return previous != 0x20
+  }
+
   private enum Kind {
     case text
     case space
@@ -54,7 +65,8 @@ enum CleanText {
     case 0x00...0x1F, 0x7F...0x9F: .nothing
     // Soft hyphen, grapheme joiner, zero-width space, word joiner and invisible operators, byte order mark, object
     // replacement, noncharacters.
-    case 0xAD, 0x34F, 0x180E, 0x200B, 0x2060...0x2064, 0xFEFF, 0xFFFC, 0xFFFE, 0xFFFF, 0xFDD0...0xFDEF:
+    case 0xAD, 0x34F, 0x180E, 0x200B, 0x2060...0x2064, 0xFEFF, 0xFFFC, 0xFFFE, 0xFFFF,
+      0xFDD0...0xFDEF:
       .nothing
     // Embeddings, overrides and isolates: an unclosed one turns the page around it.
     case 0x202A...0x202E, 0x2066...0x2069: .nothing

@@ -4,12 +4,17 @@ enum DeclaredCharset {
   private static let reach = 4_096
 
   static func read(_ bytes: [UInt8]) -> String? {
-    let head = String(decoding: bytes.prefix(reach), as: UTF8.self)
-    if let match = head.firstMatch(of: #/(?i)<meta[^>]+charset\s*=\s*["']?\s*([A-Za-z0-9_\-]+)/#) {
-      return String(match.1)
-    }
-    if let match = head.firstMatch(of: #/(?i)<\?xml[^>]+encoding\s*=\s*["']([A-Za-z0-9_\-]+)/#) {
-      return String(match.1)
+    let head = String(decoding: bytes.prefix(reach), as: UTF8.self).lowercased()
+    for mark in ["charset", "encoding"] {
+      var rest = head[...]
+      while let range = rest.firstRange(of: mark) {
+        rest = rest[range.upperBound...]
+        let value = rest.drop { $0.isWhitespace }
+        guard value.first == "=" else { continue }
+        let name = value.dropFirst().drop { $0.isWhitespace || $0 == "\"" || $0 == "'" }
+          .prefix { $0.isASCII && ($0.isLetter || $0.isNumber || "-_".contains($0)) }
+        if !name.isEmpty { return String(name) }
+      }
     }
     return nil
   }

@@ -14,7 +14,9 @@ enum Headline {
       let parts = result.components(splitBy: bar)
       guard parts.count > 1 else { continue }
       let rest = parts.dropFirst()
-      if isHeadline(parts[0]), rest.allSatisfy(isLabel) || rest.contains(where: { isName($0, names) }) {
+      if isHeadline(parts[0]),
+        rest.allSatisfy(isLabel) || rest.contains(where: { isName($0, names) })
+      {
         result = parts[0]
       } else if isName(parts[0], names), isHeadline(parts[1]) {
         result = parts[1]
@@ -48,7 +50,17 @@ enum Headline {
     let own = folded(text)
     guard !own.isEmpty else { return false }
     return names.contains { $0 == own || $0 == "the" + own || "the" + $0 == own }
-      || text.wholeMatch(of: #/(?i)(www\.)?[a-z0-9-]+(\.[a-z]{2,})+/#) != nil
+      || isDomain(text)
+  }
+
+  /// Whether a text is a host like `example.com`.
+  private static func isDomain(_ text: String) -> Bool {
+    let labels = text.split(separator: ".", omittingEmptySubsequences: false)
+    guard labels.count >= 2, let last = labels.last, last.count >= 2 else { return false }
+    return labels.allSatisfy { label in
+      !label.isEmpty
+        && label.utf8.allSatisfy { $0 == 0x2D || ($0 < 0x80 && $0 >= 0x30 && $0 != 0x3A) }
+    } && last.allSatisfy { $0.isASCII && $0.isLetter } && !text.contains(" ")
   }
 
   /// A name that only a newspaper, an agency or a station has: `The Harbour Gazette`, `AP News`.
@@ -66,7 +78,8 @@ enum Headline {
     "Politico", "Axios", "TASS", "Interfax", "Ukrinform", "ANSA", "EFE", "dpa", "Xinhua",
   ]
   private static let mastheads: Set = [
-    "news", "times", "gazette", "herald", "tribune", "chronicle", "guardian", "telegraph", "courier",
+    "news", "times", "gazette", "herald", "tribune", "chronicle", "guardian", "telegraph",
+    "courier",
     "examiner", "zeitung", "journal", "post", "reuters", "inquirer", "advertiser", "argus",
   ]
 

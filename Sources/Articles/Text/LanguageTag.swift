@@ -11,7 +11,8 @@ enum LanguageTag {
     else { return nil }
     var tag = [twoLetters[primary] ?? primary]
     for part in parts.dropFirst().prefix(3) {
-      guard (2...8).contains(part.count), part.allSatisfy({ $0.isASCII && ($0.isLetter || $0.isNumber) })
+      guard (2...8).contains(part.count),
+        part.allSatisfy({ $0.isASCII && ($0.isLetter || $0.isNumber) })
       else { break }
       switch part.count {
       case 2: tag.append(part.uppercased())

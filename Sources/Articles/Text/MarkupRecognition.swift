@@ -4,18 +4,47 @@ import Markup
 enum MarkupRecognition {
   /// Whether a text has at least one tag of HTML.
   static func isMarkup(_ text: String) -> Bool {
-    guard text.utf8.contains(0x3C) else { return false }
-    return text.contains(
-      #/<\/?(p|br|div|a|b|i|em|strong|span|ul|ol|li|h[1-6]|blockquote|img|figure|table|section|article|u|sup|sub|small|font|script|style|iframe)(\s[^<>]*)?\/?>/#
-        .ignoresCase())
+    var bytes = text.utf8[...]
+    while let open = bytes.firstIndex(of: 0x3C) {
+      bytes = bytes[bytes.index(after: open)...]
+      let inner = bytes.first == 0x2F ? bytes.dropFirst() : bytes
+      // The longest name here has ten letters.
+      let name = inner.prefix(11).prefix { isLetterOrDigit($0) }
+      guard let next = inner.dropFirst(name.count).first,
+        [0x20, 0x09, 0x0A, 0x0D, 0x2F, 0x3E].contains(next),
+        names.contains(String(decoding: name, as: UTF8.self).lowercased())
+      else { continue }
+      return true
+    }
+    return false
   }
 
   /// A title or other line without the tags and references that came with it.
   static func plainLine(_ text: String) -> String {
-    var line = text
-    if isMarkup(line) || line.contains(#/&(#\d+|#x[0-9a-fA-F]+|[a-zA-Z]+);/#) {
-      line = PlainText.from(html: line).joined(separator: " ")
-    }
-    return CleanText.line(line)
+    let isPlain = !isMarkup(text) && !hasReference(text)
+    return CleanText.line(isPlain ? text : PlainText.from(html: text).joined(separator: " "))
   }
+
+  /// Whether `&amp;`, `&#8217;` or the like stands in a text.
+  private static func hasReference(_ text: String) -> Bool {
+    var bytes = text.utf8[...]
+    while let mark = bytes.firstIndex(of: 0x26) {
+      bytes = bytes[bytes.index(after: mark)...]
+      let inner = bytes.first == 0x23 ? bytes.dropFirst() : bytes
+      // `CounterClockwiseContourIntegral`, the longest name, has 31 letters.
+      let name = inner.prefix(32).prefix { isLetterOrDigit($0) }
+      if !name.isEmpty, inner.dropFirst(name.count).first == 0x3B { return true }
+    }
+    return false
+  }
+
+  private static func isLetterOrDigit(_ byte: UInt8) -> Bool {
+    (0x61...0x7A).contains(byte | 0x20) || (0x30...0x39).contains(byte)
+  }
+
+  private static let names: Set = [
+    "a", "article", "b", "blockquote", "br", "div", "em", "figure", "font", "h1", "h2", "h3", "h4",
+    "h5", "h6", "i", "iframe", "img", "li", "ol", "p", "script", "section", "small", "span",
+    "strong", "style", "sub", "sup", "table", "u", "ul",
+  ]
 }

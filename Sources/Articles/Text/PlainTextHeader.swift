@@ -10,21 +10,24 @@ enum PlainTextHeader {
         return FieldValue.Field(key: key, value: .string(value))
       }
     }
-    if let match = line.wholeMatch(of: #/(?i)by\s+(\p{Lu}.{2,80})/#),
-      line.split(separator: " ").count <= 10, !Sentences.isEnded(line)
+    if line.prefix(3).lowercased() == "by ", line.dropFirst(3).first?.isUppercase == true,
+      line.count <= 80, line.split(separator: " ").count <= 10, !Sentences.isEnded(line)
     {
-      return FieldValue.Field(key: "author", value: .string(String(match.1)))
+      return FieldValue.Field(key: "author", value: .string(String(line.dropFirst(3))))
     }
     if line.hasPrefix("http://") || line.hasPrefix("https://"), !line.contains(" ") {
       return FieldValue.Field(key: "url", value: .string(line))
     }
-    let words = ["published on ", "published ", "posted on ", "posted ", "publié le ", "veröffentlicht am "]
+    let words = [
+      "published on ", "published ", "posted on ", "posted ", "publié le ", "veröffentlicht am ",
+    ]
     let lower = line.lowercased()
     let bare = words.first { lower.hasPrefix($0) }.map { String(line.dropFirst($0.count)) } ?? line
     if line.count <= 60, bare.contains(where: \.isNumber), isOnlyDate(bare) {
       return FieldValue.Field(key: "date", value: .string(bare))
     }
-    if let word = ["updated ", "last updated ", "updated on "].first(where: { lower.hasPrefix($0) }),
+    if let word = ["updated ", "last updated ", "updated on "].first(where: { lower.hasPrefix($0) }
+    ),
       isOnlyDate(String(line.dropFirst(word.count)))
     {
       return FieldValue.Field(key: "updated", value: .string(String(line.dropFirst(word.count))))
@@ -35,7 +38,8 @@ enum PlainTextHeader {
   /// `Source: Read Full Article` names no source, `Update: three dead` is no date.
   private static func fits(_ value: String, _ key: String) -> Bool {
     switch key {
-    case "date", "updated": DateReading.read(value, language: "de") != nil || DateReading.read(value) != nil
+    case "date", "updated":
+      DateReading.read(value, language: "de") != nil || DateReading.read(value) != nil
     case "url", "originalurl": value.contains(".") && !value.contains(" ")
     case "source":
       !value.lowercased().hasPrefix("read ") && value.split(separator: " ").count <= 8
@@ -60,7 +64,8 @@ enum PlainTextHeader {
   private static let keys = [
     "title": "title", "headline": "title", "titel": "title", "titre": "title",
     "date": "date", "published": "date", "publishedon": "date", "publicationdate": "date",
-    "posted": "date", "postedon": "date", "datum": "date", "pubdate": "date", "datepublished": "date",
+    "posted": "date", "postedon": "date", "datum": "date", "pubdate": "date",
+    "datepublished": "date",
     "publishedat": "date", "fecha": "date", "дата": "date", "ngày": "date",
     "updated": "updated", "lastupdated": "updated", "modified": "updated", "updatedon": "updated",
     "by": "author", "author": "author", "authors": "author", "byline": "author", "autor": "author",

@@ -87,7 +87,9 @@ struct PlainTextLayout {
     return first
   }
 
-  /// Bullets before the text: a summary. Two at least; one dash may be a quotation.
+  /// Takes the bullets before the text: a summary.
+  ///
+  /// Two at least; one dash may be a quotation.
   private mutating func takeBullets() -> [String] {
     dropBlanks()
     var bullets: [String] = []

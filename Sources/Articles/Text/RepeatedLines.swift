@@ -6,11 +6,22 @@ enum RepeatedLines {
   ///   paragraphs each.
   static func dropping(from paragraphs: [String]) -> [String] {
     guard paragraphs.count > 1 else { return paragraphs }
-    var seen: Set<String> = []
-    var kept = paragraphs.filter { paragraph in
-      let key = folded(paragraph)
+    var places: [String: Int] = [:]
+    var kept: [String] = []
+    for paragraph in paragraphs {
       // Short lines ("He agreed.") may well come twice.
-      return key.utf8.count < 40 || seen.insert(key).inserted
+      guard paragraph.utf8.count >= 40 else {
+        kept.append(paragraph)
+        continue
+      }
+      let key = folded(paragraph)
+      if let place = places[key] {
+        // Of a caption and the sentence that it repeats, the sentence.
+        if Sentences.isEnded(paragraph), !Sentences.isEnded(kept[place]) { kept[place] = paragraph }
+      } else {
+        places[key] = kept.count
+        kept.append(paragraph)
+      }
     }
     let withoutPictureLines = kept.filter { !isPictureLine($0) }
     if !withoutPictureLines.isEmpty { kept = withoutPictureLines }
@@ -34,16 +45,38 @@ enum RepeatedLines {
 
   /// A line that says itself that it stands under a picture.
   private static func isPictureLine(_ line: String) -> Bool {
-    line.count <= 250
-      && line.wholeMatch(
-        of: #/(?:Pictured|Photo|Photograph|Image|File photo|Foto|Bild|Caption)(?: by| credit)?\s*[:：].*|\((?:Image|Photo|Picture|Foto|Bild):.*\)/#)
-        != nil
+    guard line.utf8.count <= 250 else { return false }
+    let bare = line.drop { $0 == "(" || $0 == "[" }
+    guard let colon = bare.prefix(24).firstIndex(of: ":") else { return false }
+    var label = bare[..<colon]
+    for word in [" by", " credit"] where label.hasSuffix(word) {
+      label = label.dropLast(word.count)
+    }
+    return pictureLabels.contains(String(label))
   }
+
+  private static let pictureLabels: Set = [
+    "Pictured", "Photo", "Photograph", "Image", "Picture", "File photo", "Foto", "Bild", "Caption",
+  ]
 
   /// Letters and digits in lower case, words parted by single spaces.
   static func folded(_ text: String) -> String {
     var result: [UInt8] = []
+    result.reserveCapacity(text.utf8.count)
     var isBetween = false
+    if text.utf8.allSatisfy({ $0 < 0x80 }) {
+      for byte in text.utf8 {
+        switch byte {
+        case 0x41...0x5A, 0x61...0x7A, 0x30...0x39:
+          if isBetween, !result.isEmpty { result.append(0x20) }
+          isBetween = false
+          result.append(byte >= 0x41 ? byte | 0x20 : byte)
+        case 0x27: break
+        default: isBetween = true
+        }
+      }
+      return String(decoding: result, as: UTF8.self)
+    }
     for scalar in text.lowercased().unicodeScalars {
       if scalar.properties.isAlphabetic || scalar.properties.numericType != nil {
         if isBetween, !result.isEmpty { result.append(0x20) }

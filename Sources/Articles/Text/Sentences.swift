@@ -15,7 +15,8 @@ enum Sentences {
       let character = window[index]
       let next = text.index(after: index)
       if "。！？".contains(character) { return String(text[..<next]) }
-      if ".!?".contains(character), previous.isLowercase || previous.isNumber || "”’)".contains(previous),
+      if ".!?".contains(character),
+        previous.isLowercase || previous.isNumber || "”’)".contains(previous),
         next == text.endIndex || text[next] == " "
       {
         return String(text[..<next])

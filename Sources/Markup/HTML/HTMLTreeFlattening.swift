@@ -13,7 +13,8 @@ enum HTMLTreeFlattening {
       case XML_ELEMENT_NODE:
         nodes.append(
           HTMLNode(
-            name: string(node.pointee.name).lowercased(), text: "", attributes: attributes(of: node),
+            name: string(node.pointee.name).lowercased(), text: "",
+            attributes: attributes(of: node),
             parent: parent, end: nodes.count + 1))
         if node.pointee.children != nil {
           open.append(nodes.count - 1)

@@ -45,8 +45,10 @@ enum SanitizingPolicy {
     ] { table[name] = .block("div") }
     for name in [
       "applet", "area", "audio", "base", "basefont", "bgsound", "button", "canvas", "datalist",
-      "dialog", "embed", "frame", "frameset", "head", "iframe", "image", "input", "keygen", "legend",
-      "link", "listing", "map", "math", "meta", "meter", "noembed", "noframes", "object", "optgroup",
+      "dialog", "embed", "frame", "frameset", "head", "iframe", "image", "input", "keygen",
+      "legend",
+      "link", "listing", "map", "math", "meta", "meter", "noembed", "noframes", "object",
+      "optgroup",
       "option", "output", "param", "plaintext", "progress", "script", "select", "slot", "source",
       "style", "svg", "template", "textarea", "title", "track", "video",
     ] { table[name] = .nothing }
