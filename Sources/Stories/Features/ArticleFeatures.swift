@@ -12,10 +12,10 @@ struct ArticleFeatures: Hashable, Sendable {
   var sequence: [UInt16]
   /// How many of `sequence` are the title.
   var titleCount: Int
-  /// The length of the lead vector.
-  var leadLength: Double
   /// The sum of `lead` over all terms.
   var leadSum: Int
+  /// The sum of `opening` over all terms.
+  var openingSum: Int
   /// The sum of `title` over all terms.
   var titleSum: Int
   /// The distinct numbers in the title and the lead.
@@ -25,6 +25,8 @@ struct ArticleFeatures: Hashable, Sendable {
   static let bodyCount = 150
   /// The words of the text that belong to the lead (METHOD.md, step 3).
   static let leadCount = 100
+  /// The words of title and text that say what happened, before the background begins.
+  static let openingCount = 40
   /// The terms that candidates share two of (METHOD.md, step 3, has 20; 25 loses fewer pairs: HowStoriesAreMade).
   static let signatureCount = 25
   /// Words beyond this many are not read; the longest tenth of articles has under a thousand.
@@ -50,18 +52,20 @@ struct ArticleFeatures: Hashable, Sendable {
       var end = start
       var inTitle = 0
       var inLead = 0
+      var inOpening = 0
       while end < order.count, UInt32(truncatingIfNeeded: order[end] >> 32) == term {
         let position = Int(order[end] & 0xFFFF_FFFF)
         sequence[position] = UInt16(terms.count)
         if position < titleCount { inTitle += 1 }
         if position < leadEnd { inLead += 1 }
+        if position < Self.openingCount { inOpening += 1 }
         end += 1
       }
       let weight = words[Int(order[start] & 0xFFFF_FFFF)].weight
       terms.append(
         TermWeights(
           term: term, body: 0, lead: TermFrequency.weight(inLead, weight),
-          title: TermFrequency.weight(inTitle, weight), weight: weight))
+          title: TermFrequency.weight(inTitle, weight), opening: TermFrequency.weight(inOpening, weight), weight: weight))
       bodyWeights.append(UInt32(TermFrequency.weight(end - start, weight)))
       start = end
     }
@@ -75,13 +79,16 @@ struct ArticleFeatures: Hashable, Sendable {
       terms[index].body = UInt16((Double(bodyWeights[index]) / length * 65535).rounded())
     }
     signature = ranked.prefix(Self.signatureCount).map { terms[$0].term }
-    leadLength = Double(terms.reduce(0) { $0 + Int($1.lead) * Int($1.lead) }).squareRoot()
     leadSum = terms.reduce(0) { $0 + Int($1.lead) }
+    openingSum = terms.reduce(0) { $0 + Int($1.opening) }
     titleSum = terms.reduce(0) { $0 + Int($1.title) }
     numberCount = terms.count { $0.isNumber && $0.lead > 0 }
     self.terms = terms
     self.sequence = sequence
   }
+
+  /// The terms of the title in order.
+  var title: [UInt32] { sequence.prefix(titleCount).map { terms[Int($0)].term } }
 
   /// The running words again, as they were given.
   var occurrences: [TermOccurrence] {

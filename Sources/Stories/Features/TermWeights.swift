@@ -8,6 +8,8 @@ struct TermWeights: Hashable, Sendable {
   var lead: UInt16
   /// (1 + ln tf)·idf in the title, in thousandths; zero outside.
   var title: UInt16
+  /// (1 + ln tf)·idf in the first 40 words of title and text, in thousandths; zero outside.
+  var opening: UInt16
   /// Its static weight in twentieths.
   var weight: UInt8
 

@@ -39,7 +39,8 @@ struct AverageLink {
       let score = link.score
       let sums = GroupLink(
         fixed: Int64(score.text) - model.absent + (score.isDated ? 0 : Int64(score.time)),
-        time: score.isDated ? Int64(score.time) : 0, datedCount: score.isDated ? 1 : 0, count: 1)
+        time: score.isDated ? Int64(score.time) : 0, datedCount: score.isDated ? 1 : 0,
+        count: score.total > model.support ? 1 : 0)
       links[link.first][link.second] = sums
       links[link.second][link.first] = sums
     }
@@ -108,7 +109,9 @@ struct AverageLink {
 
   /// The mean score of two groups above `absent`, in billionths.
   private func mean(_ one: Int, _ other: Int) -> Int64 {
-    guard let sums = links[one][other] else { return 0 }
+    let pairCount = Int64(members[one].count) * Int64(members[other].count)
+    // Most pairs have to support the merge, so that no one article is a bridge between groups that have nothing in common.
+    guard let sums = links[one][other], sums.count * 2 > pairCount else { return 0 }
     var gap: Int64 = 0
     if sums.datedCount > 0, let a = spans[one], let b = spans[other] {
       let apart = max(0, a.lowerBound - b.upperBound, b.lowerBound - a.upperBound)
@@ -117,6 +120,6 @@ struct AverageLink {
     }
     let share = model.spanShare
     let sum = 100 * sums.fixed + (100 - share) * sums.time + share * sums.datedCount * gap
-    return sum * 10 / (Int64(members[one].count) * Int64(members[other].count))
+    return sum * 10 / pairCount
   }
 }

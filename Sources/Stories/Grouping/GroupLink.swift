@@ -6,7 +6,7 @@ struct GroupLink {
   var time: Int64 = 0
   /// The number of pairs with two dates.
   var datedCount: Int64 = 0
-  /// The number of pairs with a kept score.
+  /// The number of pairs whose score supports a merge (`MergeModel.support`).
   var count: Int64 = 0
 
   static func += (sum: inout GroupLink, other: GroupLink) {

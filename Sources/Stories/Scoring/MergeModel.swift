@@ -12,6 +12,8 @@ struct MergeModel: Hashable, Sendable {
   var limit: Double
   /// Scores above this are kept, in millionths; others count as this much in a mean over two groups.
   var absent: Int64
+  /// Two groups merge only if more than half of their pairs have scores above this, in millionths.
+  var support: Int64
   /// Scores above this link two articles to one component, in millionths.
   var link: Int64
   /// Groups merge while their mean score is above this, in millionths.
@@ -24,7 +26,7 @@ struct MergeModel: Hashable, Sendable {
   static let shipped = MergeModel(
     weights: SIMD16(
       7.4, 2.45, 0.79, 0.27, 1.11, 1.83, -0.62, 0, -0.17, -0.66, -8.7, 0, 0, 0, 0, 0),
-    time: -4.2, timeGrace: 0.5, timeMissing: -1.41, limit: 6, absent: -4_000_000, link: -730_000,
+    time: -4.2, timeGrace: 0.5, timeMissing: -1.41, limit: 6, absent: -4_000_000, support: -2_000_000, link: -730_000,
     threshold: -730_000, spanShare: 65)
 
   /// The time term of a distance in days.

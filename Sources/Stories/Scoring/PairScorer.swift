@@ -5,11 +5,24 @@ struct PairScorer: Sendable {
 
   /// The score of two articles, the same whichever comes first.
   func score(_ first: PreparedArticle, _ second: PreparedArticle) -> PairScore {
-    let features = PairFeatures(first.features, second.features)
+    let features = features(first, second)
     let isDated = first.time.isEvidence && second.time.isEvidence
     return PairScore(
       text: Self.millionths(held(sum(features))),
       time: Self.millionths(timeTerm(first.time, second.time)), isDated: isDated)
+  }
+
+  /// What two texts have in common, without the passages that one outlet repeats under its articles.
+  func features(_ first: PreparedArticle, _ second: PreparedArticle) -> PairFeatures {
+    let (one, other) = (first.features, second.features)
+    if one.outlet == other.outlet, one.outlet != 0 {
+      let passages = SharedPassages(one, other)
+      if passages.hasPassages {
+        let rest = passages.without(one, other)
+        return PairFeatures(rest.0, rest.1)
+      }
+    }
+    return PairFeatures(one, other)
   }
 
   /// The sum of the text's evidence, in the order of the names.
@@ -21,7 +34,7 @@ struct PairScorer: Sendable {
 
   /// The named terms of a score; they add up to it.
   func terms(_ first: PreparedArticle, _ second: PreparedArticle) -> [EvidenceTerm] {
-    let features = PairFeatures(first.features, second.features)
+    let features = features(first, second)
     var terms: [EvidenceTerm] = []
     for (index, name) in EvidenceName.allCases.prefix(11).enumerated()
     where model.weights[index] != 0 {
