@@ -43,7 +43,7 @@ struct SiteRenderer {
         published: article.published, isPlaced: state.placed[id] != nil)
     }
     return [
-      page(slug: story.slug, title: entry.title, lastModified: entry.updated),
+      StoryPage(site: pageSite).document(of: entry),
       identity(
         PublishedStory(story: story, retired: nil, articles: members), slug: story.slug,
         lastModified: entry.updated),
@@ -52,8 +52,11 @@ struct SiteRenderer {
 
   /// What is at the address of a story that is no more.
   func retired(_ story: RetiredStory, survivor: Story?) -> [FeedDocument] {
-    let page = page(
-      slug: story.slug, title: survivor?.title ?? story.title, lastModified: story.when)
+    let tombstone = tombstone(story, survivor: survivor)
+    let page =
+      survivor == nil
+      ? GonePage(site: pageSite).document(of: tombstone)
+      : MovedPage(site: pageSite).document(of: tombstone)
     return [
       page,
       identity(
@@ -70,10 +73,14 @@ struct SiteRenderer {
       bytes: published.encoded(), lastModified: lastModified)
   }
 
-  private func page(slug: String, title: String, lastModified: Date) -> FeedDocument {
-    FeedDocument(
-      path: pagePath(slug: slug), mediaType: "text/html; charset=utf-8",
-      bytes: Array("<!doctype html><title>\(title)</title>".utf8), lastModified: lastModified)
+  /// What all pages share.
+  private var pageSite: Feeds.Site {
+    Feeds.Site(
+      title: settings.title, subtitle: settings.subtitle, baseURL: settings.baseURL,
+      language: settings.language, author: settings.author, textExtent: settings.text,
+      feeds: FeedDefinition.all(settings).map {
+        FeedListing(name: $0.name, title: $0.title, language: settings.language)
+      })
   }
 
   /// A feed, ready to be rendered in every format.
@@ -108,11 +115,15 @@ struct SiteRenderer {
       .sorted { ($1.when, $1.id) < ($0.when, $0.id) }
       .prefix(settings.window.entries)
       .map { retired in
-        let survivor = ledger.resolve(retired.id).flatMap { ledger.stories[$0] }
-        return Tombstone(
-          id: retired.id, slug: retired.slug, when: retired.when, survivor: survivor?.id,
-          survivorLink: survivor.map { link(slug: $0.slug) }, title: retired.title)
+        tombstone(
+          retired, survivor: ledger.resolve(retired.id).flatMap { ledger.stories[$0] })
       }
+  }
+
+  private func tombstone(_ retired: RetiredStory, survivor: Story?) -> Tombstone {
+    Tombstone(
+      id: retired.id, slug: retired.slug, when: retired.when, survivor: survivor?.id,
+      survivorLink: survivor.map { link(slug: $0.slug) }, title: retired.title)
   }
 
   /// The documents of a feed, or of one archive document of it.
@@ -120,15 +131,11 @@ struct SiteRenderer {
     FeedFormats.all.map { $0.document(of: feed) }
   }
 
-  /// The documents that list feeds: front page, subscriptions.
+  /// The documents that list feeds and stories: front page, search, subscriptions, and what pages share.
   func siteDocuments(feeds: [Feed]) -> [FeedDocument] {
     guard let main = feeds.first else { return [] }
-    return [
-      FeedDocument(
-        path: "index.html", mediaType: "text/html; charset=utf-8",
-        bytes: Array("<!doctype html><title>\(main.title)</title>".utf8),
-        lastModified: main.updated)
-    ]
+    return SitePages(site: Feeds.Site(main: main, further: feeds.dropFirst().map { FeedListing($0) }))
+      .documents(of: main)
   }
 
   /// The documents that pass their own checks; the others are reported and not published.
