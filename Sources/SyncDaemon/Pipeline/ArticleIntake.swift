@@ -12,6 +12,8 @@ struct ArticleIntake {
     var records: [StateRecord] = []
     /// Articles that are new or whose current version is another one, with that version.
     var changed: Set<ArticleID> = []
+    /// Those of them that were remembered before, so that something about them is another now.
+    var revised: Set<ArticleID> = []
     /// Articles that are gone, with the version that they last had.
     var gone: [ArticleID: Article] = [:]
     var filesRead = 0
@@ -169,7 +171,10 @@ struct ArticleIntake {
     if after == before { return }
     put(.article(after), state: &state, outcome: &outcome)
     outcome.gone[id] = nil
-    if before?.article != after.article { outcome.changed.insert(id) }
+    if before?.article != after.article {
+      outcome.changed.insert(id)
+      if before != nil { outcome.revised.insert(id) }
+    }
   }
 
   /// Gives an article that has no date, or one in the future, the date at which it was first seen.

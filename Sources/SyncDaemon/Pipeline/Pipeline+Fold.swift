@@ -37,13 +37,12 @@ extension Pipeline {
         if let group = index.group(of: id), !groups.contains(group) { groups.append(group) }
       }
     }
-    let known = outcome.changed.filter { state.ledger.story(of: $0) != nil }
     var ledger = state.takeLedger()
     let facts = PassFacts(
       state: state, gone: outcome.gone, index: index,
       entryMint: EntryMint(authority: settings.idAuthority, date: settings.idDate))
     let changes = ledger.apply(
-      groups: groups, removed: removed, revised: known, publication: number, now: moment,
+      groups: groups, removed: removed, revised: outcome.revised, publication: number, now: moment,
       facts: facts)
     state.put(ledger)
     self.index = index
