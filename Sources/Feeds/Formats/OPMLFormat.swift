@@ -2,7 +2,9 @@ public import FoundationEssentials
 internal import Markup
 internal import NewsModel
 
-/// OPML 2.0: the list of a site's feeds, which every reader imports. It lists feeds, so it is no `FeedFormat`.
+/// OPML 2.0: the list of a site's feeds, which every reader imports.
+///
+/// It lists feeds, so it is no `FeedFormat`.
 public struct OPMLFormat: Sendable {
   /// Makes the format.
   public init() {}
@@ -15,6 +17,7 @@ public struct OPMLFormat: Sendable {
   /// - Parameters:
   ///   - site: The site.
   ///   - updated: When the list or a feed in it last changed.
+  /// - Returns: The list.
   public func document(of site: Site, updated: Date) -> FeedDocument {
     var xml = XMLWriter()
     xml.start("opml", ["version": "2.0"])

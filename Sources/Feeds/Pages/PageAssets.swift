@@ -25,6 +25,7 @@ public enum PageAssets {
   ///
   /// - Parameter lastModified: What HTTP says of their age; they change only with the program, so a fixed date such as
   ///   that of the site's first day does.
+  /// - Returns: The documents.
   public static func documents(lastModified: Date) -> [FeedDocument] {
     [
       (stylePath, "text/css; charset=utf-8", Array(StyleSheet.text.utf8)),

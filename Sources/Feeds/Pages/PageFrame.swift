@@ -1,7 +1,9 @@
 import FoundationEssentials
 import NewsModel
 
-/// What all pages have in common: head, top, foot. Every address within the site is relative, so that the pages work
+/// What all pages have in common: head, top, foot.
+///
+/// Every address within the site is relative, so that the pages work
 /// below any path, and from a disk.
 struct PageFrame {
   let site: Site

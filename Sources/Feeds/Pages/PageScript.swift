@@ -1,4 +1,6 @@
-/// `assets/page.js`: remembers the look, and searches. The pages work without it.
+/// `assets/page.js`: remembers the look, and searches.
+///
+/// The pages work without it.
 enum PageScript {
   static let text = """
     (function () {

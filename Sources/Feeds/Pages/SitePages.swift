@@ -10,6 +10,7 @@ public struct SitePages: Sendable {
   /// Renders the front page, its search index, the list of feeds, the page about the feeds and the shared files.
   ///
   /// - Parameter main: The main feed.
+  /// - Returns: The documents.
   public func documents(of main: Feed) -> [FeedDocument] {
     [
       FrontPage(site: site).document(of: main), SearchIndex.document(of: main),

@@ -1,0 +1,34 @@
+import Markup
+
+/// Addresses in documents are absolute: readers resolve relative ones each in its own way.
+enum AddressCheck {
+  static func check(_ url: String, in place: String) throws(DocumentFault) {
+    guard isAbsolute(url) else { throw .relativeURL(url, place: place) }
+  }
+
+  /// Whether a text is an http(s), mailto or tag address without white space.
+  static func isAbsolute(_ url: String) -> Bool {
+    guard url.utf8.allSatisfy({ $0 > 0x20 && $0 != 0x7F }) else { return false }
+    for prefix in ["https://", "http://", "mailto:", "tag:"]
+    where url.utf8.count > prefix.utf8.count && url.prefix(prefix.count).lowercased() == prefix {
+      return true
+    }
+    return false
+  }
+
+  /// Checks all addresses in a piece of HTML.
+  static func check(html: String, in place: String) throws(DocumentFault) {
+    let document: HTMLDocument
+    do {
+      document = try HTMLDocument(fragment: html)
+    } catch {
+      throw .notWellFormed(reason: "\(place): \(error)")
+    }
+    for node in document.nodes where !node.isText {
+      for name in ["href", "src", "cite", "poster", "longdesc"] {
+        guard let url = node[name] else { continue }
+        try check(url, in: "\(place), \(node.name)")
+      }
+    }
+  }
+}

@@ -1,0 +1,68 @@
+import FoundationEssentials
+import Markup
+import NewsModel
+
+/// An XML document with its elements by their parents, and the questions that checks ask of it.
+struct CheckedXML {
+  let tree: XMLTree
+  private let children: [[Int]]
+
+  init(_ bytes: [UInt8]) throws(DocumentFault) {
+    do {
+      tree = try XMLTree(bytes)
+    } catch {
+      throw .notWellFormed(reason: error.description)
+    }
+    var children = [[Int]](repeating: [], count: tree.nodes.count)
+    for (index, node) in tree.nodes.enumerated() where node.parent >= 0 {
+      children[node.parent].append(index)
+    }
+    self.children = children
+  }
+
+  func all(_ name: String, _ namespace: String, in parent: Int) -> [Int] {
+    children[parent].filter {
+      tree.nodes[$0].name == name && tree.nodes[$0].namespace == namespace
+    }
+  }
+
+  /// The one element of a name.
+  func one(
+    _ name: String, _ namespace: String, in parent: Int, place: String
+  ) throws(DocumentFault) -> XMLNode {
+    let found = all(name, namespace, in: parent)
+    guard let first = found.first else { throw .missing(name: name, place: place) }
+    guard found.count == 1 else { throw .repeated(name: name, place: place) }
+    return tree.nodes[first]
+  }
+
+  /// The text of the one element of a name, which must not be empty.
+  func text(
+    _ name: String, _ namespace: String, in parent: Int, place: String
+  ) throws(DocumentFault) -> String {
+    let text = try one(name, namespace, in: parent, place: place).text
+    guard !text.isEmpty else { throw .missing(name: name, place: place) }
+    return text
+  }
+
+  /// The RFC 3339 date in the one element of a name.
+  func date(
+    _ name: String, _ namespace: String, in parent: Int, place: String
+  ) throws(DocumentFault) -> Date {
+    let text = try text(name, namespace, in: parent, place: place)
+    guard let date = Timestamp.rfc3339(text), Timestamp.rfc3339(date) == text else {
+      throw .unreadableDate(text, place: place)
+    }
+    return date
+  }
+
+  /// Checks that the addresses in some attributes are absolute, wherever they stand.
+  func checkAddresses(in attributes: [String]) throws(DocumentFault) {
+    for node in tree.nodes {
+      for name in attributes {
+        guard let url = node[name] else { continue }
+        try AddressCheck.check(url, in: node.name)
+      }
+    }
+  }
+}

@@ -1,0 +1,90 @@
+public import NewsModel
+
+/// A feed document taken apart at its entries, so that a part of it can be sent: RFC 3229 with `A-IM: feed`.
+///
+/// The pieces are those of the document, byte for byte: `head`, the entries with what parts them, `tail`. A document
+/// with some of its entries left out is a valid document of the same format, with the same metadata and tombstones.
+public struct FeedSlices: Hashable, Sendable {
+  /// One entry of a document.
+  public struct Slice: Hashable, Sendable {
+    /// The digest of the entry's bytes: it changes with anything that the entry says.
+    public var digest: ContentDigest
+    /// Where the entry stands in the document.
+    public var range: Range<Int>
+  }
+
+  /// The document.
+  public let bytes: [UInt8]
+  /// Its entries in their order.
+  public let slices: [Slice]
+  private let isJSON: Bool
+
+  /// Takes a document apart; nil if it is not one that `AtomFormat`, `RSSFormat` or `JSONFeedFormat` made.
+  ///
+  /// The lines of a document tell its entries apart: no text can hold what begins and ends them, since `<` is escaped
+  /// in XML and line feeds are in JSON.
+  public init?(_ document: FeedDocument) {
+    self.init(path: document.path, bytes: document.bytes)
+  }
+
+  /// Takes a document apart by its path and bytes, as read back from `public/`.
+  public init?(path: String, bytes: [UInt8]) {
+    let marks: (start: String, end: String)
+    switch path.split(separator: "/").last {
+    case "atom.xml": marks = ("  <entry>", "  </entry>")
+    case "rss.xml": marks = ("    <item>", "    </item>")
+    case "feed.json": marks = ("    {", "    }")
+    default: return nil
+    }
+    isJSON = path.hasSuffix(".json")
+    self.bytes = bytes
+    let start = Array(marks.start.utf8)
+    let end = Array(marks.end.utf8)
+    var slices: [Slice] = []
+    var opened: Int?
+    // JSON has objects at the same depth in its members; the entries follow this line.
+    let itemsLine = Array("  \"items\": [".utf8)
+    var isInItems = !isJSON
+    var lineStart = 0
+    while lineStart < bytes.count {
+      let lineEnd = bytes[lineStart...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.count
+      let line = bytes[lineStart..<lineEnd]
+      if !isInItems {
+        isInItems = line.starts(with: itemsLine)
+      } else if opened == nil, line.elementsEqual(start) {
+        opened = lineStart
+      } else if let begin = opened, line.starts(with: end), line.count <= end.count + 1 {
+        // The comma of JSON belongs to what parts the entries.
+        let range = begin..<(lineStart + end.count)
+        let digest = ContentDigest(Array(bytes[range]))
+        slices.append(Slice(digest: digest, range: range))
+        opened = nil
+      }
+      lineStart = lineEnd + 1
+    }
+    guard isInItems, opened == nil else { return nil }
+    self.slices = slices
+  }
+
+  /// The digests of the entries: what a server keeps of a former version.
+  public var digests: Set<ContentDigest> { Set(slices.map(\.digest)) }
+
+  /// The document with only those entries that a former version did not have as they are now.
+  ///
+  /// - Parameter known: The digests of the former version.
+  /// - Returns: The document.
+  public func delta(without known: Set<ContentDigest>) -> [UInt8] {
+    guard let first = slices.first, let last = slices.last else { return bytes }
+    var result = Array(bytes[..<first.range.lowerBound])
+    var isFirst = true
+    for slice in slices where !known.contains(slice.digest) {
+      if !isFirst { result += Array(isJSON ? ",\n".utf8 : "\n".utf8) }
+      isFirst = false
+      result += bytes[slice.range]
+    }
+    var tail = bytes[last.range.upperBound...]
+    // Without any entry the line that they would stand on goes, too.
+    if isFirst, tail.first == UInt8(ascii: "\n") { tail = tail.dropFirst() }
+    return result + tail
+  }
+}
