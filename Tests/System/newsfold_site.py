@@ -10,6 +10,7 @@ import ctypes.util
 import hashlib
 import json
 import os
+import re
 import shutil
 import signal
 import socket
@@ -162,7 +163,8 @@ class Site:
         return {self.relative(item["path"]): item["reason"] for item in outcome.json["setAside"]}
 
     def relative(self, path):
-        path = os.path.normpath(path)
+        """A path as newsfold prints it, below the articles directory and without the line in a .jsonl file."""
+        path = re.sub(r"(\.jsonl):\d+$", r"\1", os.path.normpath(path))
         for base in (self.articles, os.path.realpath(self.articles)):
             if path.startswith(base + os.sep):
                 return path[len(base) + 1:]

@@ -161,8 +161,12 @@ class PinsFile(LifeTestCase):
         before = self.site.documents()
 
         outcome = self.sync(self.site, "--dry-run")
+        told = self.sync(self.site, "--dry-run", "--json").json
 
         self.assertIn(self.before[TWO]["id"], outcome.out)
+        self.assertIn(
+            ("merged", self.before[TWO]["id"], self.before[ONE]["id"]),
+            [(change["kind"], change["id"], change.get("survivor")) for change in told["changes"]])
         self.assertEqual(self.site.documents(), before)
 
 
