@@ -22,6 +22,7 @@ enum RelationRule {
   ///   - canonical: The canonical article of its story.
   ///   - said: What the canonical article says.
   ///   - weights: The weights of the story's words.
+  /// - Returns: Its relation.
   static func relation(
     of article: ReadArticle, to canonical: ReadArticle, said: inout SaidSentences,
     weights: WordWeights

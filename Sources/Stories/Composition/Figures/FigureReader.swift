@@ -12,6 +12,7 @@ struct FigureReader {
   private let words: [ScannedWord]
   private let bytes: [UInt8]
   private let language: String
+  private let numbers: [UInt64: Double]
   private var figures: [StatedFigure] = []
 
   /// At most this many figures an article: tables and market reports have hundreds, and none to compare.
@@ -22,11 +23,12 @@ struct FigureReader {
     var figures: [StatedFigure] = []
     var seen: Set<[UInt64]> = []
     let year = Double(Self.year(of: article.article.published))
+    let numbers = NumberWords.table(language: article.primaryLanguage)
     for sentence in article.sentences where figures.count < most {
       let words = article.words(sentence)
-      guard hasNumber(words, language: article.primaryLanguage) else { continue }
+      guard hasNumber(words, numbers) else { continue }
       guard seen.insert(sentence.stems).inserted else { continue }
-      var reader = FigureReader(article, sentence)
+      var reader = FigureReader(article, sentence, numbers)
       guard !reader.isElsewhen(year: year) else { continue }
       reader.run()
       figures += reader.figures
@@ -34,7 +36,8 @@ struct FigureReader {
     return figures
   }
 
-  private init(_ article: ReadArticle, _ sentence: ReadSentence) {
+  private init(_ article: ReadArticle, _ sentence: ReadSentence, _ numbers: [UInt64: Double]) {
+    self.numbers = numbers
     self.article = article
     self.sentence = sentence
     words = Array(article.words(sentence))
@@ -42,10 +45,12 @@ struct FigureReader {
     language = article.primaryLanguage
   }
 
-  private static func hasNumber(_ words: ArraySlice<ScannedWord>, language: String) -> Bool {
+  private static func hasNumber(
+    _ words: ArraySlice<ScannedWord>, _ numbers: [UInt64: Double]
+  ) -> Bool {
     words.contains {
       $0.kind == .digits || $0.full == NumberWords.one
-        || ($0.kind == .letters && NumberWords.value($0.full, language: language) != nil)
+        || ($0.kind == .letters && numbers[$0.full] != nil)
     }
   }
 
@@ -114,11 +119,11 @@ struct FigureReader {
         else { return nil }
         return Number(value: 1, start: index, end: index + 1, isWord: true)
       }
-      guard var value = NumberWords.value(word.full, language: language) else { return nil }
+      guard var value = numbers[word.full] else { return nil }
       var end = index + 1
       // "twenty-one", "twenty one"
       if value >= 20, end < words.count, isNear(end - 1, end),
-        let unit = NumberWords.value(words[end].full, language: language), unit < 10
+        let unit = words[end].full == NumberWords.one ? 1 : numbers[words[end].full], unit < 10
       {
         value += unit
         end += 1
@@ -190,6 +195,11 @@ struct FigureReader {
       if isNear(number.start - 1, number.start) {
         if FigureLexicon.labels.contains(previous.full) || previous.kind == .digits { return false }
         if FigureLexicon.months.contains(previous.full) { return false }
+        if FigureLexicon.ranges.contains(previous.full), number.start > 1,
+          isNumber(words[number.start - 2])
+        {
+          return false
+        }
       }
       // "including three", "another two", and up to two words between.
       for back in 1...3 where number.start - back >= 0 {
@@ -202,6 +212,12 @@ struct FigureReader {
     }
     guard number.end < words.count, isAdjacent(number.end - 1, number.end) else { return true }
     let next = words[number.end]
+    // "13 to 15"
+    if FigureLexicon.ranges.contains(next.full), number.end + 1 < words.count,
+      isNumber(words[number.end + 1])
+    {
+      return false
+    }
     if FigureLexicon.measures.contains(next.full) || FigureLexicon.months.contains(next.full)
       || FigureLexicon.increments.contains(next.full)
       || FigureLexicon.partitives.contains(next.full)
@@ -209,6 +225,10 @@ struct FigureReader {
       return false
     }
     return true
+  }
+
+  private func isNumber(_ word: ScannedWord) -> Bool {
+    word.kind == .digits || numbers[word.full] != nil
   }
 
   private func isQualifier(at index: Int) -> Bool {
@@ -259,7 +279,7 @@ struct FigureReader {
     return nil
   }
 
-  /// "killed 14", "injuring at least 30 people"
+  /// A verb and how many: "killed 14", "injuring at least 30 people".
   private func befell(
     _ number: Number, _ qualifier: (start: Int, isApproximate: Bool), concept: CountedConcept,
     verb: Int
@@ -280,7 +300,7 @@ struct FigureReader {
       subject: concept.rawValue, range: words[verb].start..<words[end - 1].end, counted: counted)
   }
 
-  /// "the death toll rose to 14"
+  /// A death toll: "the death toll rose to 14".
   private func toll(before index: Int) -> Int? {
     for back in 1...6 where index - back >= 0 {
       guard isAdjacent(index - back, index - back + 1) else { return nil }
@@ -294,7 +314,7 @@ struct FigureReader {
 
   private static let death = WordHash.of("death")
 
-  /// "14 dead", "five people had been injured", "fourteen cruise missile strikes"
+  /// A number before its concept: "14 dead", "five people had been injured", "fourteen missile strikes".
   private func counted(
     _ number: Number, _ qualifier: (start: Int, isApproximate: Bool)
   ) -> StatedFigure? {
@@ -346,7 +366,7 @@ struct FigureReader {
     return FigureLexicon.followers.contains(words[end].full)
   }
 
-  /// "120 homes", "306 votes": any noun right behind the number.
+  /// Any noun right behind the number: "120 homes", "306 votes".
   private func noun(
     _ number: Number, _ qualifier: (start: Int, isApproximate: Bool)
   ) -> StatedFigure? {

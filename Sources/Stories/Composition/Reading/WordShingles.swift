@@ -9,7 +9,7 @@ enum WordShingles {
 
   /// The hashes of the shingles of a text, sorted, each once; runs do not go beyond a paragraph's end only where the text
   /// ends, so that two ways to cut the same text into paragraphs give the same set.
-  static func of(_ paragraphs: [[ScannedWord]]) -> [UInt64] {
+  static func of(_ paragraphs: [[ScannedWord]], size: Int = size) -> [UInt64] {
     var words: [UInt64] = []
     words.reserveCapacity(paragraphs.reduce(0) { $0 + $1.count })
     for paragraph in paragraphs { for word in paragraph { words.append(word.full) } }
