@@ -24,7 +24,7 @@ enum SummaryRule {
     let title = article.title.flatMap(\.stems)
     // Many texts begin with their title, with headings or a list; a statement says more.
     let statements = sentences.filter {
-      $0.stems != title && Quotable.isEnded(article.text($0)[...], article.words($0))
+      $0.stems != title && Quotable.isEnded(article.bytes($0)[$0.bytes], article.words($0))
     }
     var text = ""
     var count = 0

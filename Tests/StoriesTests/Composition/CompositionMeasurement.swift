@@ -7,7 +7,7 @@ import Testing
 /// Where the labelled news lies; nil where there is none.
 private let evaluationDirectory = ProcessInfo.processInfo.environment["NEWSFOLD_EVALUATION"]
 
-/// Measures what the thresholds of the composition are set by, on the labelled news that is not in the repository:
+/// Measures what the thresholds of the composition are set by, on the labelled news that is not in the repository.
 ///
 ///     NEWSFOLD_EVALUATION=/path/to/evaluation swift test --filter CompositionMeasurement
 ///
@@ -46,11 +46,6 @@ struct CompositionMeasurement {
     for (tiers, articles) in try stories() {
       let weights = WordWeights(articles)
       let naturals = tiers.indices.filter { tiers[$0] == "natural" }
-      for canonical in naturals {
-        var said = SaidSentences(weights: weights)
-        said.add(articles[canonical].sentences)
-        _ = said
-      }
       for index in articles.indices {
         var containments: [Double] = []
         var news: [Double] = []
@@ -75,6 +70,81 @@ struct CompositionMeasurement {
         }
         print(name, tier, values.count, "1 5 10 25 50 75 90 95 99 %:", quantiles)
       }
+    }
+  }
+
+  @Test("shingles of several sizes")
+  func shingleSizes() throws {
+    for size in [2, 3, 4, 5, 8] {
+      var reposts: [Double] = []
+      var others: [Double] = []
+      for (tiers, articles) in try stories() {
+        let naturals = tiers.indices.filter { tiers[$0] == "natural" }
+        let shingles = articles.map { article in
+          WordShingles.of([article.body.flatMap { Array(article.words($0)) }], size: size)
+        }
+        for index in articles.indices {
+          let best = naturals.filter { $0 != index }.map {
+            WordShingles.containment(of: shingles[index], in: shingles[$0])
+          }.max()
+          guard let best else { continue }
+          if tiers[index].hasPrefix("repost") { reposts.append(best) } else { others.append(best) }
+        }
+      }
+      print("shingles of", size, "reposts", quantiles(reposts), "others", quantiles(others))
+    }
+  }
+
+  @Test("titles of natural articles by their length and fault")
+  func titles() throws {
+    var lengths: [Double] = []
+    var faults: [String: Int] = [:]
+    for (tiers, articles) in try stories() {
+      for index in articles.indices where tiers[index] == "natural" {
+        let title = articles[index].article.title
+        lengths.append(Double(title.count))
+        faults[TitleFault.of(title)?.rawValue ?? "states", default: 0] += 1
+      }
+    }
+    print("title length", quantiles(lengths), faults.sorted { $0.key < $1.key })
+  }
+
+  @Test("disagreements of natural stories, and the time of composing")
+  func disagreements() throws {
+    let isPrinting = ProcessInfo.processInfo.environment["NEWSFOLD_PRINT"] != nil
+    var counts: [String: Int] = [:]
+    var (articleCount, storyCount) = (0, 0)
+    let clock = ContinuousClock()
+    var time = Duration.zero
+    for (tiers, articles) in try stories() {
+      let naturals = articles.indices.filter { tiers[$0] == "natural" }.map { articles[$0].article }
+      guard naturals.count > 1 else { continue }
+      let start = clock.now
+      let entry = Sample.compose(naturals).entry
+      time += clock.now - start
+      storyCount += 1
+      articleCount += naturals.count
+      for disagreement in entry.disagreements {
+        counts[disagreement.subject, default: 0] += 1
+        guard isPrinting else { continue }
+        print("FIGURES", disagreement.subject, "|", entry.title)
+        for figure in disagreement.figures {
+          print("  =", figure.value, "|", figure.text, "|", figure.sentence)
+        }
+      }
+      guard isPrinting else { continue }
+      for source in entry.coverage.prefix(4) {
+        for addition in source.additions { print("ADDS", source.relation, addition) }
+      }
+    }
+    print(storyCount, "stories", articleCount, "articles composed in", time)
+    print(counts.sorted { $0.value != $1.value ? $0.value > $1.value : $0.key < $1.key })
+  }
+
+  private func quantiles(_ values: [Double]) -> [String] {
+    let sorted = values.sorted()
+    return [0.01, 0.05, 0.5, 0.95, 0.99].map {
+      String(format: "%.2f", sorted[min(sorted.count - 1, Int(Double(sorted.count) * $0))])
     }
   }
 }

@@ -7,7 +7,7 @@ import Testing
 /// Where texts lie that are looked at and never committed.
 private let seedDirectory = ProcessInfo.processInfo.environment["NEWSFOLD_SEEDS"]
 
-/// Prints the entry of the two seed articles, to be read:
+/// Prints the entry of the two seed articles, to be read.
 ///
 ///     NEWSFOLD_SEEDS=/path/to/seeds swift test --filter CompositionSeeds
 @Suite("CompositionSeeds", .enabled(if: seedDirectory != nil))

@@ -59,6 +59,7 @@ struct CanonicalRule {
         guard other != index else { return false }
         let (article, original) = (articles[index].article, articles[other].article)
         if let stated = article.originalURL, stated == original.url { return true }
+        if let stated = original.originalURL, stated == article.url { return false }
         // The text alone does not say who copied; a date that is later for sure does.
         return spans[index].isLater(than: spans[other]) && shingles.isRepost(index, of: other)
       }

@@ -14,7 +14,8 @@ enum TitleFault: String, Sendable {
 
   /// A headline is at most this long.
   ///
-  /// 99 of 100 titles of natural articles in mix-dev are shorter; Google News and Atom readers show far less.
+  /// 98 of 100 titles of natural articles in mix-dev are shorter (95: 139 characters, 99: 215); what is longer is a text
+  /// that a crawler took for one.
   static let longest = 200
 
   /// What is wrong with a title; nil if it states the event.
@@ -27,10 +28,8 @@ enum TitleFault: String, Sendable {
     if "!！".unicodeScalars.contains(end) || isCapitals(scalars) { return .shouts }
     if "?？؟".unicodeScalars.contains(end) { return .asks }
     if text.hasSuffix("…") || text.hasSuffix("...") { return .trailsOff }
-    let lower = text.lowercased()
-    if openings.contains(where: { lower.hasPrefix($0) }) { return .teases }
-    if phrases.contains(where: { lower.contains($0) }) { return .teases }
-    return nil
+    let bytes = Array(text.utf8)[...]
+    return openings.isPrefix(of: bytes) || phrases.isFound(in: bytes) ? .teases : nil
   }
 
   /// Whether most letters are capitals, in three words or more: an abbreviation or two shout at nobody.
@@ -52,17 +51,17 @@ enum TitleFault: String, Sendable {
   }
 
   /// Openings of explainers, lists and live pages: they announce an article, not an event.
-  private static let openings = [
+  private static let openings = PhraseList([
     "how ", "why ", "what ", "here's ", "here’s ", "here are ", "here is ", "this is ",
     "these are ", "watch:", "video:", "live:", "live updates", "opinion:", "analysis:", "explainer",
     "meet the ", "everything you need", "warum ", "wieso ", "darum ", "das ist ", "pourquoi ",
     "voici ", "comment ", "por qué ", "cómo ", "así ", "esto ", "perché ", "ecco ",
     "waarom ", "почему ", "как ", "вот ", "vì sao ", "tại sao ", "vì đâu ",
-  ]
+  ])
 
-  private static let phrases = [
+  private static let phrases = PhraseList([
     "you won't believe", "you won’t believe", "you need to know", "what we know", "goes viral",
     "will shock you", "what happened next", "this one trick", "jaw-dropping",
     "das müssen sie wissen", "ce que l'on sait", "ce que l’on sait", "lo que sabemos",
-  ]
+  ])
 }

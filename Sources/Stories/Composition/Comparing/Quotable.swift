@@ -10,11 +10,14 @@ enum Quotable {
   /// - Returns: The text, or nil if the sentence cannot be quoted or is longer than the limit.
   static func text(of sentence: ReadSentence, in article: ReadArticle, longest: Int) -> String? {
     let words = article.words(sentence)
-    guard words.count >= fewestWords, sentence.bytes.count <= longest * 4 else { return nil }
-    let text = withoutBullet(article.text(sentence))
-    guard text.count <= longest, isEnded(text, words), isBalanced(text) else { return nil }
-    guard !isBoilerplate(text, words) else { return nil }
-    return String(text)
+    guard words.count >= fewestWords, sentence.bytes.count <= longest * 4 + 16 else { return nil }
+    let bytes = article.bytes(sentence)[sentence.bytes]
+    guard isEnded(bytes, words), isPlain(bytes, longest: longest), !phrases.isFound(in: bytes)
+    else {
+      return nil
+    }
+    let text = String(withoutBullet(String(decoding: bytes, as: UTF8.self)))
+    return text.unicodeScalars.count <= longest ? text : nil
   }
 
   /// A sentence without the bullet of a list before it.
@@ -31,49 +34,52 @@ enum Quotable {
   }
 
   /// Whether a text ends as a statement does; a heading, a caption and a question do not.
-  static func isEnded(_ text: Substring, _ words: ArraySlice<ScannedWord>) -> Bool {
-    guard let end = text.unicodeScalars.reversed().first(where: { !closing.contains($0) }) else {
-      return false
+  static func isEnded(_ bytes: ArraySlice<UInt8>, _ words: ArraySlice<ScannedWord>) -> Bool {
+    var end = bytes.endIndex
+    while end > bytes.startIndex {
+      var start = end - 1
+      while start > bytes.startIndex, bytes[start] & 0xC0 == 0x80 { start -= 1 }
+      let scalar = WordScanner.decode(bytes, start).scalar
+      guard closing.contains(scalar) else {
+        if ends.contains(scalar) { return true }
+        // Thai and Lao mark no ends.
+        return (0x0E00...0x0EFF).contains(scalar.value)
+      }
+      end = start
     }
-    if ".!…。！।۔።။។։".unicodeScalars.contains(end) { return true }
-    // Thai and Lao mark no ends. A question to the reader tells nothing.
-    return words.allSatisfy { $0.kind == .pair } && !"?？؟:：".unicodeScalars.contains(end)
-      && !text.unicodeScalars.contains { (0x3040...0x9FFF).contains($0.value) }
+    return false
   }
 
-  private static func isBalanced(_ text: Substring) -> Bool {
-    var depth = 0
-    var straight = 0
-    for scalar in text.unicodeScalars {
+  /// Whether quotes and brackets are closed, no address stands in the text, and it does not shout.
+  private static func isPlain(_ bytes: ArraySlice<UInt8>, longest: Int) -> Bool {
+    var (depth, straight, upper, lower, length) = (0, 0, 0, 0, 0)
+    var isGerman = false
+    var at = bytes.startIndex
+    while at < bytes.endIndex {
+      let (scalar, next) = WordScanner.decode(bytes, at)
       switch scalar {
+      case "a"..."z": lower += 1
+      case "A"..."Z": upper += 1
       case "“", "«", "「", "『", "(", "[", "（": depth += 1
       case "”", "»", "」", "』", ")", "]", "）": depth -= 1
-      case "„": depth += 0
+      // „German“ closes with the mark that opens in English.
+      case "„": isGerman = true
       case "\"": straight += 1
-      default: continue
+      case "@", "©", "\u{FFFD}": return false
+      default: break
       }
-      if depth < 0 { break }
+      if depth < 0, !isGerman { return false }
+      length += 1
+      at = next
     }
-    // „German“ closes with the mark that opens in English.
-    return (depth == 0 || text.contains("„")) && straight % 2 == 0
+    // A bullet goes off; what is longer by more is too long for sure.
+    guard length <= longest + 4, straight % 2 == 0, depth == 0 || isGerman else { return false }
+    return upper <= lower || upper + lower < 8
   }
 
-  private static func isBoilerplate(_ text: Substring, _ words: ArraySlice<ScannedWord>) -> Bool {
-    if text.contains("://") || text.contains("www.") || text.contains("@") || text.contains("©") {
-      return true
-    }
-    var (upper, lower) = (0, 0)
-    for scalar in text.unicodeScalars {
-      if scalar.properties.isUppercase {
-        upper += 1
-      } else if scalar.properties.isLowercase {
-        lower += 1
-      }
-    }
-    if upper > lower { return true }
-    let folded = text.lowercased()
-    return phrases.contains { folded.contains($0) }
-  }
+  private static let ends: Set<Unicode.Scalar> = [
+    ".", "!", "…", "。", "！", "।", "۔", "။", "។", "։", "｡", "॥",
+  ]
 
   private static let closing: Set<Unicode.Scalar> = [
     "\"", "'", "”", "’", "“", "»", "›", ")", "]", "」", "』", "）", "》", " ",
@@ -86,8 +92,8 @@ enum Quotable {
     """.split { $0 == " " || $0 == "\n" }.map { WordHash.of(String($0)) })
 
   /// What sites print around reports, where the reader of the file left it in.
-  private static let phrases = [
-    "sign up", "newsletter", "subscribe", "read more", "click here", "follow us",
+  private static let phrases = PhraseList([
+    "://", "www.", "sign up", "newsletter", "subscribe", "read more", "click here", "follow us",
     "all rights reserved",
     "getty images", "cookie", "privacy policy", "advertisement", "originally published",
     "this article",
@@ -99,5 +105,5 @@ enum Quotable {
     "iscriviti",
     "lees ook", "leia também", "читайте также", "подписывайтесь", "xem thêm", "đọc thêm",
     "bấm vào đây",
-  ]
+  ])
 }

@@ -11,8 +11,16 @@ import NewsModel
 /// An article in another language cannot be compared by words; it counts as independent.
 enum RelationRule {
   /// The containment from which an article is a repost.
+  ///
+  /// On mix-dev 99 of 100 reposts of five kinds (same, retitled, edited lightly or more, cut) have .88 and more in the best of their
+  /// story's natural articles; of natural articles and rewrites 95 of 100 have .51 and less, and those above .75 are wire
+  /// copies that nobody labelled.
   static let repostContainment = 0.75
   /// The share of unsaid sentences up to which an article is a rewrite.
+  ///
+  /// On mix-dev half of the neutral machine rewrites have .28 and less and nine in ten natural articles .31 and more, against
+  /// the closest article of their story. Above it an article counts as independent, which shows it and its
+  /// additions to a reader: the safer mistake.
   static let rewriteNews = 0.35
 
   /// Judges one article.
@@ -22,6 +30,7 @@ enum RelationRule {
   ///   - canonical: The canonical article of its story.
   ///   - said: What the canonical article says.
   ///   - weights: The weights of the story's words.
+  /// - Returns: Its relation.
   static func relation(
     of article: ReadArticle, to canonical: ReadArticle, said: inout SaidSentences,
     weights: WordWeights

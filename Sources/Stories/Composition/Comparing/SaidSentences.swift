@@ -4,34 +4,44 @@
 struct SaidSentences {
   /// From this share of its weight on a sentence counts as said.
   ///
-  /// Measured on mix-dev (`CompositionMeasurement`): see `WhatAnEntrySays`.
+  /// Half: what is shared outweighs what is not. With it, on mix-dev, of the weight of light reposts .03 is unsaid in the median,
+  /// of neutral rewrites .28, of natural articles .87.
   static let threshold = 0.5
 
   private let weights: WordWeights
-  private var postings: [UInt64: [Int32]] = [:]
-  private var stems: [[UInt64]] = []
+  /// By the number of a word, the pairs of neighbouring sentences that have it, ascending.
+  private var postings: [[Int32]]
+  private var sentenceCount: Int32 = 0
   private var scores: [Double] = []
+  private var touched: [Int32] = []
 
   /// Begins with nothing said.
   init(weights: WordWeights) {
     self.weights = weights
+    postings = [[Int32]](repeating: [], count: weights.count)
   }
 
   /// Says the sentences of an article, in its order.
+  ///
+  /// Pair *n* is made of the sentences *n* − 1 and *n*.
   mutating func add(_ sentences: [ReadSentence]) {
-    for sentence in sentences { add(sentence.stems) }
+    for sentence in sentences {
+      for stem in sentence.stems {
+        guard let number = weights.number(stem) else { continue }
+        if postings[number].last != sentenceCount { postings[number].append(sentenceCount) }
+        postings[number].append(sentenceCount + 1)
+      }
+      sentenceCount += 1
+    }
     // A gap, so that the last sentence of one article and the first of the next are no neighbours.
-    add([UInt64]())
-  }
-
-  private mutating func add(_ stems: [UInt64]) {
-    let number = Int32(self.stems.count)
-    self.stems.append(stems)
-    for stem in stems { postings[stem, default: []].append(number) }
+    sentenceCount += 1
+    scores += [Double](repeating: 0, count: Int(sentenceCount) + 1 - scores.count)
   }
 
   /// Whether no said sentence has a word.
-  func isNew(_ stem: UInt64) -> Bool { postings[stem] == nil }
+  func isNew(_ stem: UInt64) -> Bool {
+    weights.number(stem).map { postings[$0].isEmpty } ?? true
+  }
 
   /// How much of a sentence is said, and what of it is not.
   struct Answer {
@@ -45,43 +55,28 @@ struct SaidSentences {
   ///
   /// Two neighbouring sentences count together, since who rewrites a report joins and parts its sentences.
   mutating func said(_ sentence: [UInt64]) -> Answer {
-    if scores.count < stems.count + 1 {
-      scores = [Double](repeating: 0, count: stems.count + 64)
-    }
-    var touched: [Int32] = []
-    var (total, news) = (0.0, 0.0)
+    var (total, news, best) = (0.0, 0.0, 0.0)
     for stem in sentence {
-      let weight = weights.weight(stem)
-      total += weight
-      guard let numbers = postings[stem] else {
-        news += weight
+      guard let number = weights.number(stem) else {
+        total += weights.rarest
+        news += weights.rarest
         continue
       }
-      for number in numbers {
-        if scores[Int(number)] == 0 { touched.append(number) }
-        scores[Int(number)] += weight
+      let weight = weights.weight(number: number)
+      total += weight
+      if postings[number].isEmpty { news += weight }
+      for pair in postings[number] {
+        if scores[Int(pair)] == 0 { touched.append(pair) }
+        scores[Int(pair)] += weight
       }
     }
-    defer { for number in touched { scores[Int(number)] = 0 } }
+    for pair in touched {
+      best = max(best, scores[Int(pair)])
+      scores[Int(pair)] = 0
+    }
+    touched.removeAll(keepingCapacity: true)
     guard total > 0 else { return Answer(share: 1, news: 0) }
-    var best = 0.0
-    for number in touched {
-      let here = scores[Int(number)]
-      best = max(best, here)
-      // Together they hold at most the sum; only a sum that could win is counted out.
-      let next = scores[Int(number) + 1]
-      if next > 0, here + next > best {
-        best = max(best, together(sentence, Int(number)))
-      }
-    }
     return Answer(share: min(1, best / total), news: news)
-  }
-
-  private func together(_ sentence: [UInt64], _ number: Int) -> Double {
-    let (first, second) = (stems[number], stems[number + 1])
-    return sentence.reduce(0) { sum, stem in
-      first.hasSorted(stem) || second.hasSorted(stem) ? sum + weights.weight(stem) : sum
-    }
   }
 }
 

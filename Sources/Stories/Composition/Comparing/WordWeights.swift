@@ -5,33 +5,52 @@
 /// sentence says, in every language and without a table. In scripts with spaces a word of fewer than five letters counts
 /// by its length: with no table of frequencies, weight by length beats none (.68 against .56, METHOD.md).
 struct WordWeights {
-  private var table: [UInt64: Double] = [:]
+  private let numbers: [UInt64: Int32]
+  private let table: [Double]
+  /// The weight of a word that one sentence of the story has.
+  let rarest: Double
 
   /// Counts the words of a story's articles.
   init(_ articles: [ReadArticle]) {
-    var counts: [UInt64: (sentences: Int32, length: Int8)] = [:]
+    var numbers: [UInt64: Int32] = [:]
+    var counts: [Int32] = []
+    var lengths: [Double] = []
     var sentenceCount = 1
     for article in articles {
       for sentence in article.title + article.body {
         sentenceCount += 1
-        for stem in sentence.stems { counts[stem, default: (0, 5)].sentences += 1 }
+        for stem in sentence.stems {
+          let next = Int32(counts.count)
+          let number = numbers[stem, default: next]
+          if number == next {
+            numbers[stem] = next
+            counts.append(0)
+            lengths.append(1)
+          }
+          counts[Int(number)] += 1
+        }
         for word in article.words(sentence) where word.kind == .letters && word.length < 5 {
-          counts[word.stem, default: (0, 5)].length = Int8(word.length)
+          if let number = numbers[word.stem] { lengths[Int(number)] = Double(word.length) / 5 }
         }
       }
     }
-    rarest = Self.binaryLogarithm(1 + Double(sentenceCount))
-    table = counts.mapValues { count in
-      let share = Double(sentenceCount) / Double(max(1, count.sentences))
-      return Self.binaryLogarithm(1 + share) * Double(count.length) / 5
-    }
+    let total = Double(sentenceCount)
+    rarest = Self.binaryLogarithm(1 + total)
+    table = zip(counts, lengths).map { Self.binaryLogarithm(1 + total / Double($0)) * $1 }
+    self.numbers = numbers
   }
 
-  /// The weight of a word that one sentence of the story has.
-  private(set) var rarest = 1.0
+  /// How many different words the story has; each has a number below.
+  var count: Int { table.count }
+
+  /// The number of a word by its stem; nil for one that stands in a summary only.
+  func number(_ stem: UInt64) -> Int? { numbers[stem].map(Int.init) }
+
+  /// The weight of a word by its number.
+  func weight(number: Int) -> Double { table[number] }
 
   /// The weight of a word by its stem.
-  func weight(_ stem: UInt64) -> Double { table[stem] ?? rarest }
+  func weight(_ stem: UInt64) -> Double { number(stem).map { table[$0] } ?? rarest }
 
   /// The weight of a sentence: the sum over its words.
   func weight(_ stems: [UInt64]) -> Double {

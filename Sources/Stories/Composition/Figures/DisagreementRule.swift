@@ -22,6 +22,11 @@ struct DisagreementRule {
   static let anchorWeight = 0.3
   /// The share of each sentence's weight that figures outside the table need to have in common.
   static let alike = 0.5
+  /// Figures that differ by more are of different things: a day's and a war's, a town's and a country's.
+  ///
+  /// Of 16 disagreements on 282 stories of mix-dev, read one by one, the right ones differ by a factor of 2.6 at most, the
+  /// wrong ones by 5 to 75,000.
+  static let greatestFactor = 4.0
   /// At most this many disagreements an entry, and figures each.
   static let most = 8
 
@@ -31,6 +36,7 @@ struct DisagreementRule {
   ///   - sources: The articles, the canonical one first, without reposts.
   ///   - figures: The figures of each.
   ///   - weights: The weights of the story's words.
+  /// - Returns: The disagreements in the order in which the sources first give their figures.
   static func disagreements(
     among sources: [ReadArticle], figures: [[StatedFigure]], weights: WordWeights
   ) -> [FoundDisagreement] {
@@ -122,7 +128,7 @@ struct DisagreementRule {
   private func disagreement(_ row: [Place], values: [[Double]]) -> FoundDisagreement? {
     guard let base = row.first else { return nil }
     let differing = row.dropFirst().filter { place in
-      !agree(base, place)
+      !agree(base, place) && isComparable(base, place)
         && !values[base.source].contains(place.figure.value)
         && !values[place.source].contains(base.figure.value)
     }
@@ -148,6 +154,11 @@ struct DisagreementRule {
     return Disagreement.Figure(
       text: place.figure.text, value: place.figure.value, article: source.article.id,
       outlet: source.article.outlet, sentence: source.text(place.figure.sentence))
+  }
+
+  private func isComparable(_ first: Place, _ second: Place) -> Bool {
+    let (one, two) = (first.figure.value, second.figure.value)
+    return max(one, two) <= Self.greatestFactor * min(one, two)
   }
 
   /// Whether two figures are one: equal, or the one is the other rounded, or approximate and close.

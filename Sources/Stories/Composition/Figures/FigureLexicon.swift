@@ -50,6 +50,9 @@ enum FigureLexicon {
     nog andere ещё еще другие других trong thêm nữa khác gồm
     """)
 
+  /// Between the two ends of a range.
+  static let ranges = hashes("to bis à a đến до and и und et")
+
   /// Words that a sentence about another time or a longer time has.
   static let elsewhen = hashes(
     "since seit depuis desde annually annual jährlich anniversary previously earlier")
@@ -71,7 +74,10 @@ enum FigureLexicon {
 
   /// End the search for what is counted.
   static let conjunctions = hashes(
-    "and or but und oder aber et ou y o e и или và en with mit while as")
+    """
+    and or but und oder aber et ou y o e и или và en with mit while as who
+    when after before because that which he she they
+    """)
 
   /// "Of", behind which the whole stands that the figure is a part of.
   static let partitives = hashes("of von der des de di van из trong out in")

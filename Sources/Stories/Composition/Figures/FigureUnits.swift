@@ -5,34 +5,37 @@ enum FigureUnits {
 
   /// The unit whose sign stands right after a number, and the bytes up to its end.
   static func symbol(after at: Int, in bytes: [UInt8]) -> (unit: String, byteCount: Int)? {
-    for (sign, unit) in signs {
-      for space in spaces {
-        let text = space + Array(sign.utf8)
-        if bytes[at...].starts(with: text) { return (unit, text.count) }
-      }
+    var start = at
+    while start < bytes.count, isSpace(bytes[start]), start - at < 2 { start += 1 }
+    guard start < bytes.count, !(0x30...0x7A).contains(bytes[start]) else { return nil }
+    for (sign, unit) in signs where bytes[start...].starts(with: sign) {
+      return (unit, start + sign.count - at)
     }
     return nil
   }
 
   /// The unit whose sign stands right before a number, and the bytes from its start.
   static func symbol(before at: Int, in bytes: [UInt8]) -> (unit: String, byteCount: Int)? {
-    for (sign, unit) in signs where unit != "%" {
-      for space in spaces {
-        let text = Array(sign.utf8) + space
-        if at >= text.count, bytes[(at - text.count)..<at].elementsEqual(text) {
-          return (unit, text.count)
-        }
+    var end = at
+    while end > 0, isSpace(bytes[end - 1]), at - end < 2 { end -= 1 }
+    guard end > 0, !(0x30...0x7A).contains(bytes[end - 1]) else { return nil }
+    for (sign, unit) in signs where unit != "%" && end >= sign.count {
+      if bytes[(end - sign.count)..<end].elementsEqual(sign) {
+        return (unit, at - end + sign.count)
       }
     }
     return nil
   }
 
-  private static let spaces: [[UInt8]] = [[], [0x20], [0xC2, 0xA0]]
+  /// A space, or a byte of a no-break space.
+  private static func isSpace(_ byte: UInt8) -> Bool {
+    byte == 0x20 || byte == 0xC2 || byte == 0xA0
+  }
 
-  private static let signs: [(sign: String, unit: String)] = [
+  private static let signs: [(sign: [UInt8], unit: String)] = [
     ("%", "%"), ("％", "%"), ("$", "$"), ("€", "€"), ("£", "£"), ("¥", "¥"), ("₫", "₫"), ("₹", "₹"),
     ("₽", "₽"), ("₩", "₩"), ("₺", "₺"), ("₴", "₴"),
-  ]
+  ].map { (Array($0.utf8), $1) }
 
   private static let units: [UInt64: String] = {
     var table: [UInt64: String] = [:]

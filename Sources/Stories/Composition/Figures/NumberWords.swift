@@ -3,9 +3,9 @@
 /// By language, since a number of one is another word of the next ("once", "sei"). "One" and "un" are left out: articles and
 /// pronouns far more often; in English "one" counts before the word for what is counted ("one person killed").
 enum NumberWords {
-  /// The value of a word by its whole hash; nil for what is no number.
-  static func value(_ hash: UInt64, language: String) -> Double? {
-    values[language.isEmpty ? "en" : language]?[hash]
+  /// The values of a language's number words by their whole hashes; of English where the language is unknown.
+  static func table(language: String) -> [UInt64: Double] {
+    values[language.isEmpty ? "en" : language] ?? [:]
   }
 
   /// The factor of a word that multiplies the number before it (thousand, Millionen, tỷ); nil for others.

@@ -8,7 +8,7 @@ struct StatedFigure: Sendable {
   var isApproximate: Bool
   /// What is counted, where the concept table knows it.
   var concept: CountedConcept?
-  /// What is counted, exactly: the concept and whom it befell, or the unit, or the noun. Equal for comparable figures.
+  /// What is counted, exactly: the concept and whom it befell, or the unit, or the noun.
   var key: UInt64
   /// What is counted, in the article's word.
   var subject: String

@@ -15,7 +15,7 @@ enum Transliteration {
     if let letters = table[scalar] { return letters }
     let lower = scalar.properties.lowercaseMapping.unicodeScalars
     guard let first = lower.first, first != scalar else { return "" }
-    return table[first] ?? ""
+    return ascii(first)
   }
 
   private static let table: [Unicode.Scalar: String] = {

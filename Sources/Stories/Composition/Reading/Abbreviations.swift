@@ -12,15 +12,15 @@ enum Abbreviations {
 
   private static let list = """
     mr mrs ms mx dr prof st sen rep gov gen col lt sgt capt cmdr adm maj brig pvt cpl hon rev fr jr sr
-    vs inc ltd co corp bros etc dept univ assn est approx nos vol fig
-    jan feb mar apr jun jul aug sep sept oct nov dec mon tue wed thu fri sat
+    vs inc ltd co corp bros etc dept univ assn est approx nos vol
+    jan feb apr jun jul aug sep sept oct nov dec tue thu fri
     a.m p.m u.s u.k u.n e.g i.e ph.d d.c u.s.a
     bzw usw ca ggf evtl inkl zzgl nr str tel mio mrd hr z.b d.h u.a
     mme mlle mm av env
     sra srta dra lic ing pág núm ee.uu ud uds
-    sig dott avv on
+    sig dott avv
     dhr mevr drs ir
     tp ts ths pgs gs
-    г гг им ул млн млрд тыс руб долл т.е т.д др см
+    г гг ул млн млрд тыс руб долл т.е т.д др см
     """
 }

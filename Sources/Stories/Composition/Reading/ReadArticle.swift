@@ -1,7 +1,9 @@
 import NewsModel
 
 /// An article with its words and sentences found, once for all the questions that the composition asks of it.
-struct ReadArticle: Sendable {
+///
+/// Immutable; a class, since it is handed on hundreds of times and its arrays never change.
+final class ReadArticle: Sendable {
   /// The article.
   let article: Article
   /// The title, the summary and the paragraphs, in UTF-8.
@@ -14,6 +16,8 @@ struct ReadArticle: Sendable {
   let body: [ReadSentence]
   /// How many words the body has.
   let wordCount: Int
+  /// The first subtag of its language, in lower case; empty if unknown.
+  let primaryLanguage: String
   /// The hashes of the body's runs of words, sorted, each once.
   let shingles: [UInt64]
 
@@ -52,6 +56,7 @@ struct ReadArticle: Sendable {
       body += read(paragraph, paragraph: index)
     }
     self.body = body
+    primaryLanguage = (article.language ?? "").prefix { $0 != "-" && $0 != "_" }.lowercased()
     self.passages = passages
     wordCount = passages.dropFirst(2).reduce(0) { $0 + $1.words.count }
     shingles = WordShingles.of(passages.dropFirst(2).map(\.words))
@@ -72,11 +77,6 @@ struct ReadArticle: Sendable {
 
   /// What the article says: title, summary and body.
   var sentences: [ReadSentence] { title + summary + body }
-
-  /// The first subtag of its language, in lower case; empty if unknown.
-  var primaryLanguage: String {
-    (article.language ?? "").prefix { $0 != "-" && $0 != "_" }.lowercased()
-  }
 }
 
 /// The elements of a sorted array, each once.

@@ -43,7 +43,8 @@ struct SentenceSplitter {
       if at >= quoteEnd, let close = Self.closingQuote(of: scalar) {
         quoteEnd = endOfQuotation(from: next, close: close)
       }
-      guard let strength = Self.strength(of: scalar), next > quoteEnd || closes(next, quoteEnd)
+      guard let strength = Self.strength(of: scalar),
+        next > quoteEnd || isLast(next, before: quoteEnd)
       else {
         at = next
         continue
@@ -53,7 +54,7 @@ struct SentenceSplitter {
         at = next
         continue
       }
-      let end = endOfMarks(next)
+      let end = endOfMarks(max(next, quoteEnd))
       if isEnd(strength, at: at, end: end, before: word - 1) {
         append(start..<end, to: &sentences)
         start = end
@@ -64,9 +65,17 @@ struct SentenceSplitter {
     return sentences
   }
 
-  private func closes(_ next: Int, _ quoteEnd: Int) -> Bool {
-    // The mark that stands last inside the quotation ends the sentence around it, if anything follows.
-    endOfMarks(next) >= quoteEnd
+  /// Whether a mark is the last thing in its quotation, so that it ends the sentence around it too.
+  private func isLast(_ next: Int, before quoteEnd: Int) -> Bool {
+    var at = endOfMarks(next)
+    while at < quoteEnd {
+      let (scalar, next) = WordScanner.decode(bytes, at)
+      guard scalar.properties.isWhitespace || scalar == "“" || Self.isClosing(scalar) else {
+        return false
+      }
+      at = next
+    }
+    return true
   }
 
   private enum Strength { case point, mark, ellipsis, full }

@@ -160,11 +160,13 @@ struct SentenceWordScanner {
 
   /// Decodes the scalar at an offset of valid UTF-8, which the bytes of a `String` always are.
   @inline(__always)
-  static func decode(_ bytes: [UInt8], _ at: Int) -> (scalar: Unicode.Scalar, next: Int) {
+  static func decode<Bytes: RandomAccessCollection>(
+    _ bytes: Bytes, _ at: Int
+  ) -> (scalar: Unicode.Scalar, next: Int) where Bytes.Element == UInt8, Bytes.Index == Int {
     let first = bytes[at]
     if first < 0x80 { return (Unicode.Scalar(first), at + 1) }
     let count = first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4
-    guard at + count <= bytes.count else { return ("\u{FFFD}", bytes.count) }
+    guard at + count <= bytes.endIndex else { return ("\u{FFFD}", bytes.endIndex) }
     var value = UInt32(first) & (0x7F >> UInt32(count))
     for offset in 1..<count { value = value << 6 | UInt32(bytes[at + offset] & 0x3F) }
     return (Unicode.Scalar(value) ?? "\u{FFFD}", at + count)

@@ -55,10 +55,17 @@ public struct EntrySubstance: Hashable, Sendable {
     }
   }
 
-  /// The same with the articles that an earlier substance knew: one that left and comes back is no news.
+  /// The same with the articles and values that an earlier substance knew: what left and comes back is no news.
+  ///
+  /// What is stored with a story is `new.remembering(old).stored`.
   public func remembering(_ earlier: EntrySubstance) -> EntrySubstance {
     var substance = self
     substance.known = Array(Set(known).union(earlier.known)).sorted()
+    for name in earlier.figures.keys.sorted() {
+      guard figures[name] != nil || substance.figures.count < Self.mostFigures else { continue }
+      let values = Set(substance.figures[name] ?? []).union(earlier.figures[name] ?? [])
+      substance.figures[name] = Array(values).sorted()
+    }
     return substance
   }
 

@@ -49,7 +49,9 @@ struct TextSketch: Hashable, Sendable {
   /// The fewest new pairs of a short text.
   static let fewest = 8
 
-  /// Whether a later version says enough that this one did not. What was cut, or stands in another order, is no change.
+  /// Whether a later version says enough that this one did not.
+  ///
+  /// What was cut, or stands in another order, is no change.
   func isChanged(to later: TextSketch) -> Bool {
     guard count > 0, later.count > 0 else { return later.count >= Self.newPairs }
     let modulus = max(modulus, later.modulus)

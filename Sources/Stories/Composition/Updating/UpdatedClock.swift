@@ -25,6 +25,7 @@ public struct UpdatedClock: Hashable, Sendable {
   /// - Parameters:
   ///   - id: The entry's id.
   ///   - date: The date of the last article that brought something: the founding one or an independent one.
+  /// - Returns: That date to the millisecond, or the next instant that is free.
   public mutating func first(_ id: EntryID, date: Date) -> Date {
     take(id, from: Timestamp.milliseconds(Timestamp.wholeMillisecond(date)))
   }

@@ -1,0 +1,92 @@
+import NewsModel
+import Testing
+
+@testable import Stories
+
+@Suite("DisagreementRule")
+struct DisagreementRuleTests {
+  func disagreements(_ first: [String], _ second: [String]) -> [[String]] {
+    Sample.compose([
+      Sample.article("a", title: "Report from Lindø", first),
+      Sample.article("b", hours: 1, title: "News of the island", second),
+    ]).entry.disagreements.map { $0.figures.map(\.text) }
+  }
+
+  @Test("shows figures of the same thing that differ", arguments: differingCases)
+  func differing(first: String, second: String, texts: [String]) {
+    #expect(disagreements([first], [second]) == [texts])
+  }
+
+  static let differingCases: [(String, String, [String])] = [
+    (
+      "Fourteen missiles hit the harbour of Lindby on Sunday morning.",
+      "Up to four explosions shook the harbour of Lindby early on Sunday morning.",
+      ["Fourteen missiles", "Up to four explosions"]
+    ),
+    (
+      "The fire in Lindby killed 14 people.", "In Lindby 19 people were killed by the fire.",
+      ["killed 14 people", "19 people were killed"]
+    ),
+    (
+      "Parliament passed the harbour bill on Tuesday with 71 votes after a long debate.",
+      "After a long debate parliament passed the harbour bill on Tuesday with 74 votes.",
+      ["71 votes", "74 votes"]
+    ),
+    (
+      "The central bank of Nordland raised its key rate to 4.5 percent on Tuesday.",
+      "On Tuesday the central bank of Nordland raised its key rate to 4.75 percent.",
+      ["4.5 percent", "4.75 percent"]
+    ),
+    (
+      "The company Sundrederiet will pay a fine of $30 million for the spill.",
+      "For the spill the company Sundrederiet will pay a fine of $45 million.",
+      ["$30 million", "$45 million"]
+    ),
+  ]
+
+  @Test(
+    "shows nothing where sources agree, round, or speak of different things",
+    arguments: agreeingCases)
+  func agreeing(first: String, second: String) {
+    #expect(disagreements([first], [second]).isEmpty)
+  }
+
+  static let agreeingCases: [(String, String)] = [
+    ("The fire in Lindby killed 14 people.", "In Lindby fourteen people were killed by the fire."),
+    (
+      "The fire in Lindby killed more than 100 people.",
+      "In Lindby 103 people were killed by the fire."
+    ),
+    ("The fire in Lindby killed 100 people.", "In Lindby 103 people were killed by the fire."),
+    ("The fire in Lindby killed 14 people.", "In Lindby 19 people were injured by the fire."),
+    ("The fire in Lindby killed 14 people.", "In Lindby three children were killed by the fire."),
+    ("The fire in Lindby killed 14 people.", "A storm far away over Norheim left 19 people dead."),
+    ("The fire in Lindby killed 14 people.", "In 1998 a fire in Lindby killed 40 people."),
+    ("Kyiv was hit by 14 missiles on Sunday.", "On Sunday Kiev was hit by 14 missiles."),
+    ("The trial in Lindby took 14 days.", "The trial in Lindby took 19 days."),
+    ("The man from Lindby, aged 41, was killed.", "The 42-year-old man from Lindby was killed."),
+    ("He sold 300 tickets for the concert.", "The hall has 500 tickets left for next spring."),
+    ("Fourteen missiles were shown at the parade in Lindby.", "Four explosions shook Norheim."),
+    ("It measured 6.4 on the scale in Lindby.", "It measured 6.5 on the scale in Lindby."),
+  ]
+
+  @Test("a source that gives both figures does not disagree with one that gives one of them")
+  func both() {
+    let update = [
+      "The fire in Lindby killed 14 people, police said at noon.",
+      "By evening police said 19 people were killed by the fire in Lindby.",
+    ]
+
+    #expect(disagreements(update, ["In Lindby 19 people were killed by the fire."]).isEmpty)
+  }
+
+  @Test("a repost takes no side")
+  func repost() {
+    let entry = Sample.compose([
+      Sample.article("a", Sample.ferry), Sample.article("b", hours: 1, Sample.ferryElsewhere),
+      Sample.article("c", hours: 2, Sample.ferryElsewhere),
+    ]).entry
+
+    #expect(entry.disagreements.first?.figures.map(\.outlet) == ["a", "b"])
+  }
+}
