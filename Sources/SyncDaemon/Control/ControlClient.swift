@@ -1,4 +1,3 @@
-import Dispatch
 import FoundationEssentials
 
 #if canImport(Glibc)
@@ -31,13 +30,8 @@ public struct ControlClient: Sendable {
     _ request: ControlRequest, patience: Duration? = nil,
     progress: @escaping @Sendable (ControlProgress) -> Void = { _ in }
   ) async throws(ControlError) -> ControlResponse {
-    let result = await withCheckedContinuation { continuation in
-      DispatchQueue(label: "newsfold.control.client").async {
-        let result = Result { () throws(ControlError) in
-          try exchange(request, patience, progress)
-        }
-        continuation.resume(returning: result)
-      }
+    let result = await OwnThread.value {
+      Result { () throws(ControlError) in try exchange(request, patience, progress) }
     }
     return try result.get()
   }

@@ -1,4 +1,3 @@
-import Dispatch
 import FoundationEssentials
 import Synchronization
 
@@ -38,9 +37,6 @@ public final class ControlServer: Sendable {
   private let state = Mutex(State())
   /// The socket that we made, so that a successor's is not removed.
   private let identity: FileIdentity?
-  private let acceptQueue = DispatchQueue(label: "newsfold.control")
-  private let connectionQueue = DispatchQueue(
-    label: "newsfold.control.connections", attributes: .concurrent)
 
   /// Begins to listen.
   ///
@@ -60,7 +56,7 @@ public final class ControlServer: Sendable {
       throw .failed(error)
     }
     identity = FileIdentity(path: path.bound)
-    acceptQueue.async { [self] in acceptAll() }
+    OwnThread.start { [self] in acceptAll() }
   }
 
   /// Stops listening and removes the socket; requests in work are answered still.
@@ -151,7 +147,7 @@ extension ControlServer {
       refuse(connection, 75, "the service is busy with other requests. Try again in a moment.")
       return
     }
-    connectionQueue.async { [self] in
+    OwnThread.start { [self] in
       guard let request = readRequest(connection) else {
         leave()
         return
@@ -208,19 +204,11 @@ extension ControlServer {
   }
 
   private func answer(_ request: ControlRequest, on connection: Descriptor) async {
-    // A queue of its own keeps a client that does not read from holding a thread of the concurrency pool.
-    let queue = DispatchQueue(label: "newsfold.control.answer")
     for await response in await work(request) {
-      let isSent = await withCheckedContinuation { continuation in
-        queue.async {
-          guard let line = try? ControlLine.encode(response) else {
-            continuation.resume(returning: false)
-            return
-          }
-          let deadline = ContinuousClock.now.advanced(by: Self.answerTime)
-          continuation.resume(
-            returning: UnixSocket.write(line, to: connection, until: deadline))
-        }
+      // A client that does not read must not hold a thread of the concurrency pool.
+      let isSent = await OwnThread.value {
+        guard let line = try? ControlLine.encode(response) else { return false }
+        return UnixSocket.write(line, to: connection, until: .now.advanced(by: Self.answerTime))
       }
       guard isSent else { return }
     }

@@ -42,7 +42,7 @@ struct LineReader {
       searched = buffer.count
       if searched > limit { return .tooLong }
       guard UnixSocket.wait(descriptor, for: POLLIN, until: deadline) else { return .timedOut }
-      var block = [UInt8](repeating: 0, count: 64 * 1024)
+      var block = [UInt8](repeating: 0, count: 4096)
       let count = read(descriptor.raw, &block, block.count)
       if count > 0 {
         buffer.append(contentsOf: block[..<count])

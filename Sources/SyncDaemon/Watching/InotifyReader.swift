@@ -332,9 +332,9 @@
     /// Looks which file systems are mounted at and below the roots, since no event tells of it.
     private func checkMounts(isFirst: Bool) {
       // A kernel without /proc has no table; then the regular rescan must do.
-      guard let bytes = try? POSIXFiles().read("/proc/self/mountinfo") else { return }
+      guard let text = MountTable.currentText() else { return }
       let resolved = roots.map { DirectoryScan.resolve($0) ?? $0 }
-      let table = MountTable(String(decoding: bytes, as: UTF8.self), relevantTo: resolved)
+      let table = MountTable(text, relevantTo: resolved)
       defer { mounts = table }
       guard table != mounts else { return }
       for (root, place) in zip(roots, resolved) {

@@ -1,6 +1,4 @@
 #if os(Linux)
-  import Dispatch
-
   /// Watches by the events of the Linux kernel, inotify(7).
   ///
   /// A thread of its own empties the kernel's queue, keeps a watch on every directory, and notes what changed; the
@@ -8,7 +6,9 @@
   /// turns out to lie on a file system that others change unseen, it stops and says why in `status.fallback`.
   public final class InotifyWatcher<C: Clock>: FileWatcher where C.Duration == Duration {
     private let board: WatchBoard<C>
-    private let wake: Descriptor
+    /// A pipe; both ends are kept, since writing to one whose other end is closed raises SIGPIPE.
+    private let wake: (reading: Descriptor, writing: Descriptor)
+    private let roots: [String]
 
     /// Begins to watch.
     ///
@@ -30,13 +30,14 @@
     ) throws(FileError) {
       let board = WatchBoard(clock: clock, times: times, mode: .inotify)
       self.board = board
-      let (reading, writing) = try Descriptor.pipe()
-      wake = writing
+      wake = try Descriptor.pipe()
+      let reading = wake.reading
+      let roots = DirectoryScan.distinct(roots)
+      self.roots = roots
       let queue = try InotifyQueue()
-      let thread = DispatchQueue(label: "newsfold.watch")
-      thread.async {
+      OwnThread.start {
         let reader = InotifyReader(
-          queue: queue, roots: DirectoryScan.distinct(roots), rootCheck: rootCheck, board: board,
+          queue: queue, roots: roots, rootCheck: rootCheck, board: board,
           isIgnored: isIgnored, freshFor: times.discovery)
         reader.run(until: reading, onBeat: onBeat)
       }
@@ -47,7 +48,12 @@
     }
 
     /// The next event.
-    public func next() async -> WatchEvent? { await board.next() }
+    public func next() async -> WatchEvent? {
+      while let event = await board.next() {
+        if let event = event.withoutGoneFiles(roots: roots) { return event }
+      }
+      return nil
+    }
 
     /// Holds the files as if they had just been found.
     public func recheck(_ paths: [String]) {
@@ -60,7 +66,7 @@
     /// Ends the thread, and lets `next` answer nil.
     public func stop() {
       board.stop()
-      wake.writeByte()
+      wake.writing.writeByte()
     }
   }
 #endif

@@ -1,3 +1,9 @@
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
 /// The mounted file systems that matter to some directories, from `/proc/self/mountinfo`, proc(5).
 struct MountTable: Equatable {
   /// A mounted file system.
@@ -22,6 +28,21 @@ struct MountTable: Equatable {
     let all = text.split(separator: "\n").compactMap(Self.mount)
     mounts = all.filter { mount in
       directories.contains { mount.holds($0) || mount.isBelow($0) }
+    }
+  }
+
+  /// The table of the kernel as it is now; nil where there is none.
+  static func currentText() -> String? {
+    let opened = open("/proc/self/mountinfo", O_RDONLY | O_CLOEXEC)
+    guard opened >= 0 else { return nil }
+    let descriptor = Descriptor(owning: opened)
+    var bytes: [UInt8] = []
+    // The kernel hands the table out by the page.
+    var block = [UInt8](repeating: 0, count: 4096)
+    while true {
+      let count = read(descriptor.raw, &block, block.count)
+      if count <= 0 { return count == 0 ? String(decoding: bytes, as: UTF8.self) : nil }
+      bytes.append(contentsOf: block[..<count])
     }
   }
 

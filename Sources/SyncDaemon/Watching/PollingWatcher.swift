@@ -1,4 +1,3 @@
-import Dispatch
 import Synchronization
 
 /// Watches by looking at everything every few seconds: for network file systems, containers, and where events fail.
@@ -30,7 +29,6 @@ public final class PollingWatcher<C: Clock>: FileWatcher where C.Duration == Dur
   private let state = Mutex(State())
   private let progress: Mutex<Progress>
   private let signal = WakeSignal()
-  private let thread = DispatchQueue(label: "newsfold.poll")
 
   /// Makes a watcher; the first event is a rescan.
   ///
@@ -80,9 +78,7 @@ public final class PollingWatcher<C: Clock>: FileWatcher where C.Duration == Dur
   /// Looks once, on a thread of its own: a look at a million files takes seconds.
   private func look() async -> WatchEvent? {
     let start = clock.now
-    let event = await withCheckedContinuation { continuation in
-      thread.async { [self] in continuation.resume(returning: compare()) }
-    }
+    let event = await OwnThread.value { [self] in compare() }
     let cost = start.duration(to: clock.now)
     // Ten times the cost of a look, so that looking takes at most a tenth of one processor.
     progress.withLock { $0.interval = max(interval, cost * 10) }

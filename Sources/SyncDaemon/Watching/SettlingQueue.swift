@@ -46,6 +46,8 @@ where Instant.Duration == Duration {
   private var pending: [String: Pending] = [:]
   /// Ready to be told; true if the path is gone.
   private var ready: [String: Bool] = [:]
+  /// Where files were renamed from that wait for their new path, by that.
+  private var predecessors: [String: [String]] = [:]
   private var serial: UInt64 = 0
   private var rescan: Rescan?
   // One line for each quiet time. A constant is added to instants that only grow, so each line is in due order.
@@ -110,6 +112,7 @@ where Instant.Duration == Duration {
     let prefix = directory + "/"
     pending = pending.filter { !$0.key.hasBytePrefix(prefix) }
     ready = ready.filter { !$0.key.hasBytePrefix(prefix) }
+    predecessors = predecessors.filter { !$0.key.hasBytePrefix(prefix) }
   }
 
   /// What to do at an instant; an event counts as told.
@@ -188,10 +191,11 @@ where Instant.Duration == Duration {
   }
 
   private mutating func makeReady(_ path: String, _ held: Pending) {
-    if let successor = held.successor, let next = pending[successor], next.kind != .removed,
+    if let successor = held.successor, let next = pending[successor],
       let due = dueInstant(of: next), due > held.last.advanced(by: times.settle)
     {
-      // Renamed, and written to since: wait with the new path.
+      // Renamed, and written to or renamed on since: wait with the new path. The line is for when that is forgotten.
+      predecessors[successor, default: []].append(path)
       var waiting = held
       waiting.last = next.last
       serial += 1
@@ -206,6 +210,9 @@ where Instant.Duration == Duration {
     }
     pending[path] = nil
     ready[path] = held.kind == .removed
+    for old in predecessors.removeValue(forKey: path) ?? [] {
+      if let waiting = pending[old], waiting.successor == path { makeReady(old, waiting) }
+    }
   }
 
   private func dueInstant(of held: Pending) -> Instant? {

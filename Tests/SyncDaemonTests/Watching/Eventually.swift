@@ -1,0 +1,15 @@
+import Testing
+
+/// Waits until something that another thread does has happened; fails the test if it does not within ten seconds.
+func eventually(
+  _ what: String, location: SourceLocation = #_sourceLocation, _ condition: () async -> Bool
+) async {
+  let deadline = ContinuousClock.now.advanced(by: .seconds(10))
+  while await !condition() {
+    guard ContinuousClock.now < deadline else {
+      Issue.record("\(what): not in time", sourceLocation: location)
+      return
+    }
+    try? await Task.sleep(for: .milliseconds(1))
+  }
+}
