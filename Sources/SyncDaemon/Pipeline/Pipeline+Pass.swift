@@ -150,7 +150,7 @@ extension Pipeline {
     for feed in feeds { documents += renderer.documents(of: feed) }
     if isWhole { documents += renderer.siteDocuments(feeds: feeds) }
 
-    publication.documents = renderer.checked(documents, known: state, report: &report)
+    publication.documents = renderer.checked(documents, ledger: state.ledger, report: &report)
     for target in targets { try await target.publish(publication) }
     for target in targets {
       if let directory = target as? DirectoryTarget {

@@ -140,8 +140,18 @@ struct SiteRenderer {
 
   /// The documents that pass their own checks; the others are reported and not published.
   func checked(
-    _ documents: [FeedDocument], known: SyncState, report: inout SyncReport
+    _ documents: [FeedDocument], ledger: StoryLedger, report: inout SyncReport
   ) -> [FeedDocument] {
-    documents
+    let ofArticles = "tag:\(settings.idAuthority),\(settings.idDate):article/"
+    let check = DocumentCheck { ledger.isTaken($0) || $0.rawValue.hasPrefix(ofArticles) }
+    return documents.filter { document in
+      do throws(DocumentError) {
+        try check.check(document)
+        return true
+      } catch {
+        report.refused.append("\(error)")
+        return false
+      }
+    }
   }
 }

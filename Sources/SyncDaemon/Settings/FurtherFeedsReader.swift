@@ -1,3 +1,4 @@
+import Feeds
 import NewsModel
 import Yams
 
@@ -55,7 +56,7 @@ enum FurtherFeedsReader {
 
   /// Names that are folders below `public/`, and none that newsfold itself uses there.
   private static func isFolderName(_ name: String) -> Bool {
-    !name.isEmpty && name.count <= 64 && !["stories", "archive"].contains(name)
+    !name.isEmpty && name.count <= 64 && !FeedAddress.reservedNames.contains(name)
       && !name.hasPrefix("-")
       && name.allSatisfy { $0.isASCII && ($0.isLowercase || $0.isNumber || $0 == "-") }
   }
