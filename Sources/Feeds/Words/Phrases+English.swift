@@ -71,5 +71,19 @@ extension Phrases {
     evidence: "Evidence",
     weight: "Weight",
     whyLead: "Why this report leads:",
-    terms: [:])
+    terms: [
+      "closeness": "words in common",
+      "leadCoverage": "one lead told by the other",
+      "titleCoverage": "one title told by the other, both ways",
+      "titleCoverageOneWay": "one title told by the other",
+      "sharedMass": "rare words in both leads",
+      "sharedNumbers": "the same numbers",
+      "differentNumbers": "different numbers",
+      "sharedPhrases": "the same phrases",
+      "length": "length of the shorter text",
+      "sameOutlet": "the same outlet",
+      "base": "before any evidence",
+      "limit": "limit on the text’s weight",
+      "time": "time between the reports",
+    ])
 }

@@ -73,5 +73,19 @@ extension Phrases {
     evidence: "Indice",
     weight: "Poids",
     whyLead: "Pourquoi cet article vient en tête :",
-    terms: [:])
+    terms: [
+      "closeness": "mots communs",
+      "leadCoverage": "l’accroche de l’un dans l’autre",
+      "titleCoverage": "le titre de l’un dans l’autre, dans les deux sens",
+      "titleCoverageOneWay": "le titre de l’un dans l’autre",
+      "sharedMass": "mots rares dans les deux accroches",
+      "sharedNumbers": "mêmes nombres",
+      "differentNumbers": "nombres différents",
+      "sharedPhrases": "mêmes tournures",
+      "length": "longueur du texte le plus court",
+      "sameOutlet": "même source",
+      "base": "avant tout indice",
+      "limit": "limite du poids du texte",
+      "time": "temps entre les articles",
+    ])
 }

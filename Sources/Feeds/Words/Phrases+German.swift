@@ -72,5 +72,19 @@ extension Phrases {
     evidence: "Beleg",
     weight: "Gewicht",
     whyLead: "Warum dieser Bericht führt:",
-    terms: [:])
+    terms: [
+      "closeness": "gemeinsame Wörter",
+      "leadCoverage": "Vorspann des einen im anderen",
+      "titleCoverage": "Titel des einen im anderen, beiderseits",
+      "titleCoverageOneWay": "Titel des einen im anderen",
+      "sharedMass": "seltene Wörter in beiden Vorspannen",
+      "sharedNumbers": "gleiche Zahlen",
+      "differentNumbers": "verschiedene Zahlen",
+      "sharedPhrases": "gleiche Wendungen",
+      "length": "Länge des kürzeren Textes",
+      "sameOutlet": "dieselbe Quelle",
+      "base": "vor allen Belegen",
+      "limit": "Grenze für das Gewicht des Textes",
+      "time": "Zeit zwischen den Berichten",
+    ])
 }

@@ -72,5 +72,19 @@ extension Phrases {
     evidence: "Indicio",
     weight: "Peso",
     whyLead: "Por qué encabeza esta noticia:",
-    terms: [:])
+    terms: [
+      "closeness": "palabras en común",
+      "leadCoverage": "la entradilla de una en la otra",
+      "titleCoverage": "el título de una en la otra, en ambos sentidos",
+      "titleCoverageOneWay": "el título de una en la otra",
+      "sharedMass": "palabras raras en ambas entradillas",
+      "sharedNumbers": "los mismos números",
+      "differentNumbers": "números distintos",
+      "sharedPhrases": "las mismas frases",
+      "length": "longitud del texto más corto",
+      "sameOutlet": "la misma fuente",
+      "base": "antes de todo indicio",
+      "limit": "límite del peso del texto",
+      "time": "tiempo entre las noticias",
+    ])
 }

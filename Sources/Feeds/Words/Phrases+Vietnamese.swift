@@ -71,5 +71,19 @@ extension Phrases {
     evidence: "Bằng chứng",
     weight: "Trọng số",
     whyLead: "Vì sao bài này đứng đầu:",
-    terms: [:])
+    terms: [
+      "closeness": "từ chung",
+      "leadCoverage": "mở đầu của bài này có trong bài kia",
+      "titleCoverage": "tiêu đề của bài này có trong bài kia, cả hai chiều",
+      "titleCoverageOneWay": "tiêu đề của bài này có trong bài kia",
+      "sharedMass": "từ hiếm trong cả hai mở đầu",
+      "sharedNumbers": "số liệu giống nhau",
+      "differentNumbers": "số liệu khác nhau",
+      "sharedPhrases": "cụm từ giống nhau",
+      "length": "độ dài bài ngắn hơn",
+      "sameOutlet": "cùng một nguồn",
+      "base": "trước mọi bằng chứng",
+      "limit": "giới hạn trọng số của nội dung",
+      "time": "thời gian giữa các bài",
+    ])
 }

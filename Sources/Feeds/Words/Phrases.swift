@@ -126,7 +126,7 @@ public struct Phrases: Hashable, Sendable {
   public var weight: String
   /// Why the canonical article leads.
   public var whyLead: String
-  /// The names of terms of evidence, where the program's own names are not words.
+  /// What a person calls a term of evidence, by its name in `Decision.Evidence` (`EvidenceName` in `Stories`).
   public var terms: [String: String]
 }
 

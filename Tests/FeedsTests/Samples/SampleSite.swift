@@ -186,10 +186,10 @@ enum SampleSite {
     Decision(
       kind: .joined, date: source.published, article: source.article, closest: closest.article,
       evidence: [
-        Decision.Evidence(name: "body", contribution: body),
-        Decision.Evidence(name: "lead", contribution: lead),
-        Decision.Evidence(name: "days apart", contribution: days),
-        Decision.Evidence(name: "constant", contribution: -3.244),
+        Decision.Evidence(name: "closeness", contribution: body),
+        Decision.Evidence(name: "leadCoverage", contribution: lead),
+        Decision.Evidence(name: "time", contribution: days),
+        Decision.Evidence(name: "base", contribution: -3.244),
       ])
   }
 }

@@ -1,0 +1,60 @@
+import FoundationEssentials
+import NewsModel
+import Testing
+
+@testable import Feeds
+
+@Suite("JSON Feed 1.1: the _newsfold extension")
+struct NewsfoldExtension {
+  @Test("every key that is written is documented, and every documented key is written")
+  func keys() throws {
+    var feed = SampleSite.feed
+    feed.entries[0].coverage[0].additions = ["One more."]
+    var archive = SampleSite.feed
+    archive.archive = ArchivePosition(number: 1, next: 2)
+    var ofFeed: Set<String> = []
+    var ofItem: Set<String> = []
+    for feed in [feed, archive] {
+      let json = try JSONValue.feed(feed)
+      ofFeed.formUnion(json["_newsfold"]?.paths() ?? [])
+      for item in json["items"]?.elements ?? [] {
+        ofItem.formUnion(item["_newsfold"]?.paths() ?? [])
+      }
+    }
+
+    #expect(ofFeed == Set(ExtensionKey.ofFeed.map(\.path)))
+    #expect(ofItem == Set(ExtensionKey.ofItem.map(\.path)))
+  }
+
+  @Test("the catalogue has a heading for each key")
+  func catalogue() throws {
+    let path = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+      .deletingLastPathComponent().deletingLastPathComponent()
+      .appending(path: "Sources/Feeds/Feeds.docc/JSONFeedExtension.md")
+    let text = String(decoding: try Data(contentsOf: path), as: UTF8.self)
+
+    for key in ExtensionKey.ofFeed + ExtensionKey.ofItem {
+      #expect(text.contains("`\(key.path)`"), "\(key.path) is not documented")
+    }
+  }
+
+  @Test("no key but the extension's own begins with an underscore, and none has a dot")
+  func names() throws {
+    let item = try #require(try JSONValue.feed(SampleSite.feed)["items"]?[0]?["_newsfold"])
+
+    for path in item.paths() {
+      #expect(!path.split(separator: ".").contains { $0.hasPrefix("_") })
+    }
+  }
+
+  @Test("a headline-only feed has no other people's sentences in its extension either")
+  func headline() throws {
+    let text = JSONFeedFormat().document(
+      of: Sample.feed([SampleSite.warehouse], extent: .headline)
+    ).text
+
+    #expect(!text.contains("Mill Lane"))
+    #expect(!text.contains("Le bilan"))
+    #expect(text.contains("\"relation\": \"rewrite\""))
+  }
+}
