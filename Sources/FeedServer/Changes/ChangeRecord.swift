@@ -1,5 +1,5 @@
-import FoundationEssentials
 import Feeds
+import FoundationEssentials
 import NewsModel
 
 /// One numbered change, as it is stored and as `GET /changes` tells it.

@@ -55,7 +55,8 @@ struct ChangeRoutes: Sendable {
   private func answer(_ request: Request) async throws -> Response {
     let wantsStream = ChangeRoutes.wantsStream(request.headers[.accept])
     // A stream that broke goes on where it was (HTML §9.2, `Last-Event-ID`).
-    let resumed = wantsStream ? HTTPField.Name("Last-Event-ID").flatMap { request.headers[$0] } : nil
+    let resumed =
+      wantsStream ? HTTPField.Name("Last-Event-ID").flatMap { request.headers[$0] } : nil
     let since = resumed ?? request.uri.queryParameters.get("since")
     var page = try page(after: since)
     if wantsStream { return try stream(from: page) }

@@ -56,7 +56,8 @@ struct RequestPath: Equatable, Sendable {
     while let byte = iterator.next() {
       var value = byte
       if byte == UInt8(ascii: "%") {
-        guard let high = iterator.next().flatMap(hexDigit), let low = iterator.next().flatMap(hexDigit)
+        guard let high = iterator.next().flatMap(hexDigit),
+          let low = iterator.next().flatMap(hexDigit)
         else { throw .malformed }
         value = high << 4 | low
         if value == UInt8(ascii: "/") { throw .malformed }

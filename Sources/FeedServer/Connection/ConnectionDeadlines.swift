@@ -1,4 +1,5 @@
 import NIOCore
+import NIOHTTP1
 
 /// Drops clients that are too slow: in sending a request, in taking an answer, or in coming back.
 ///
@@ -17,9 +18,6 @@ final class ConnectionDeadlines: ChannelInboundHandler {
     case answering(bodyIsRead: Bool)
   }
 
-  /// Told when the time for a request head is over, so that 408 can be said.
-  var onLateHead: (() -> Void)?
-
   private let limits: ConnectionLimits
   private var phase = Phase.idle
   private var since: NIODeadline = .now()
@@ -36,6 +34,8 @@ final class ConnectionDeadlines: ChannelInboundHandler {
   var hasLongLine: Bool { lineByteCount > limits.fieldByteCount }
   /// Whether that line has ended as HTTP/1.1 wants it, with a carriage return and a line feed.
   private(set) var hasProperLine = false
+  /// Whether the time for the head was over before the head was whole.
+  private(set) var isHeadLate = false
 
   init(_ limits: ConnectionLimits) {
     self.limits = limits
@@ -76,13 +76,11 @@ final class ConnectionDeadlines: ChannelInboundHandler {
   func handlerRemoved(context: ChannelHandlerContext) {
     timer?.cancel()
     timer = nil
-    onLateHead = nil
   }
 
   func channelInactive(context: ChannelHandlerContext) {
     timer?.cancel()
     timer = nil
-    onLateHead = nil
     context.fireChannelInactive()
   }
 
@@ -127,7 +125,9 @@ final class ConnectionDeadlines: ChannelInboundHandler {
     case .idle where bufferedByteCount == 0 && now - since > limits.idleTime:
       context.close(promise: nil)
     case .readingHead where now - since > limits.requestTime:
-      onLateHead?()
+      // As an error of the parser it takes its turn behind the answers before it, and 408 can be said.
+      isHeadLate = true
+      context.fireErrorCaught(HTTPParserError.unknown)
     case .answering(bodyIsRead: false) where now - since > limits.requestTime:
       context.close(promise: nil)
     default:

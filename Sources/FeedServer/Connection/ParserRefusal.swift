@@ -5,6 +5,8 @@ enum ParserRefusal {
   /// The answer, after which the connection is closed: where the message goes on is unknown.
   static func answer(_ error: any Error, _ deadlines: ConnectionDeadlines) -> Answer {
     switch error as? HTTPParserError {
+    case _ where deadlines.isHeadLate:
+      .text(.requestTimeout, "the request took too long")
     case .headerOverflow where deadlines.hasLongLine:
       .text(.uriTooLong, "the request target is too long")
     case .headerOverflow:

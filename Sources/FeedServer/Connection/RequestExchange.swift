@@ -44,18 +44,15 @@ final class RequestExchange: ChannelDuplexHandler {
   private var isAnswered = true
   private var discardedByteCount = 0
   private var isInputClosed = false
-  private var isFailed = false
+  /// Whether the last answer is given: what comes after it is not heard.
+  private var isEnding = false
+  /// How many answers the system has not taken yet; closing before it has would lose them.
+  private var unsent = 0
   private var start = NIODeadline.now()
 
   init(_ surroundings: Surroundings, deadlines: ConnectionDeadlines) {
     self.surroundings = surroundings
     self.deadlines = deadlines
-  }
-
-  func handlerAdded(context: ChannelHandlerContext) {
-    deadlines.onLateHead = { [weak self] in
-      self?.refuse(.text(.requestTimeout, "the request took too long"), context: context)
-    }
   }
 
   // MARK: Requests
@@ -73,7 +70,7 @@ final class RequestExchange: ChannelDuplexHandler {
       if discardedByteCount > surroundings.limits.bodyByteCount { context.close(promise: nil) }
     case .end:
       isRequestRead = true
-      deadlines.bodyIsRead()
+      if isAnswered { deadlines.exchangeEnded() } else { deadlines.bodyIsRead() }
       if party == .router { context.fireChannelRead(data) }
       closeIfDone(context)
     }
@@ -105,7 +102,7 @@ final class RequestExchange: ChannelDuplexHandler {
   }
 
   private func begin(_ head: HTTPRequestHead, context: ChannelHandlerContext) {
-    guard !isFailed else { return }
+    guard !isEnding else { return }
     deadlines.headIsRead()
     start = .now()
     isRequestRead = false
@@ -119,7 +116,8 @@ final class RequestExchange: ChannelDuplexHandler {
 
     if let refusal = RequestRules.refusal(head) {
       staysOpen = false
-      isFailed = true
+      // Where its body ends is not certain, so it is not waited for.
+      isRequestRead = true
       respond(refusal, context: context)
       return
     }
@@ -163,8 +161,7 @@ final class RequestExchange: ChannelDuplexHandler {
 
   /// Answers what is no request, and closes.
   private func refuse(_ answer: Answer, context: ChannelHandlerContext) {
-    guard !isFailed else { return }
-    isFailed = true
+    guard !isEnding else { return }
     staysOpen = false
     isRequestRead = true
     isAnswered = false
@@ -217,20 +214,23 @@ final class RequestExchange: ChannelDuplexHandler {
     surroundings.metrics.answered(
       status: status, nanoseconds: (NIODeadline.now() - start).nanoseconds, byteCount: byteCount)
     if surroundings.logger.logLevel <= .debug { log(byteCount: byteCount) }
-    guard !staysOpen else {
-      deadlines.exchangeEnded()
-      context.writeAndFlush(wrapOutboundOut(.end(nil)), promise: promise)
-      return
-    }
+    if staysOpen, isRequestRead { deadlines.exchangeEnded() }
+    isEnding = !staysOpen
+    unsent += 1
     let written = promise ?? context.eventLoop.makePromise(of: Void.self)
-    written.futureResult.assumeIsolated().whenComplete { _ in self.closeIfDone(context) }
+    written.futureResult.assumeIsolated().whenComplete { _ in
+      self.unsent -= 1
+      self.closeIfDone(context)
+    }
+    // The next request, if it is here already, is answered before this call returns.
     context.writeAndFlush(wrapOutboundOut(.end(nil)), promise: written)
   }
 
-  /// Closes when nothing is left to say and the client has said everything: with bytes unread, the system would
-  /// reset the connection, and the client might lose the answer.
+  /// Closes when everything that was said is sent and the client has said everything: with bytes unread, the system
+  /// would reset the connection, and the client might lose the answer.
   private func closeIfDone(_ context: ChannelHandlerContext) {
-    guard !staysOpen, isAnswered, isRequestRead || isInputClosed else { return }
+    guard isEnding || isInputClosed, isAnswered, unsent == 0, isRequestRead || isInputClosed
+    else { return }
     context.close(promise: nil)
   }
 

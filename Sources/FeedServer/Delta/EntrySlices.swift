@@ -72,7 +72,9 @@ struct EntrySlices: Sendable {
   private static func frame(
     _ bytes: [UInt8], _ ranges: inout [Range<Int>]
   ) -> (start: Int, end: Int, separator: String) {
-    guard let first = ranges.first, let last = ranges.last else { return (bytes.count, bytes.count, "") }
+    guard let first = ranges.first, let last = ranges.last else {
+      return (bytes.count, bytes.count, "")
+    }
     var start = first.lowerBound
     while start > 0, bytes[start - 1] <= 0x20 { start -= 1 }
     var previous = start

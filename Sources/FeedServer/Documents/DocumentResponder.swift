@@ -120,7 +120,8 @@ struct DocumentResponder: Sendable {
       var headers = representation.headers
       headers.replaceOrAdd(name: "Content-Length", value: String(range.count))
       headers.add(
-        name: "Content-Range", value: "bytes \(range.lowerBound)-\(range.upperBound - 1)/\(byteCount)")
+        name: "Content-Range",
+        value: "bytes \(range.lowerBound)-\(range.upperBound - 1)/\(byteCount)")
       let start = representation.body.readerIndex + range.lowerBound
       return Answer(
         status: .partialContent, headers: headers,

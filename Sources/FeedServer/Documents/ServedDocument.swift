@@ -1,6 +1,6 @@
 import Compression
-import FoundationEssentials
 import Feeds
+import FoundationEssentials
 import NIOCore
 import NIOHTTP1
 import NewsModel

@@ -1,6 +1,6 @@
 import Compression
-import FoundationEssentials
 import Feeds
+import FoundationEssentials
 import Synchronization
 
 /// What is served: the documents in memory, those on disk, and the pages that are retired.
@@ -48,7 +48,8 @@ final class Site: Sendable {
   /// Looks a document up in memory.
   func find(_ path: String) -> Found {
     contents.withLock { contents in
-      if let url = contents.retired.redirects[path] ?? contents.retired.redirects[path + "/index.html"]
+      if let url = contents.retired.redirects[path]
+        ?? contents.retired.redirects[path + "/index.html"]
       {
         return .redirect(url)
       }
@@ -68,7 +69,7 @@ final class Site: Sendable {
     case .missing: return .missing
     case .directory: return .directory
     case .file(let bytes, let modified):
-      let document = try served(path, bytes, modified)
+      let document = served(path, bytes, modified)
       contents.withLock { contents in
         if contents.generation == generation { contents.pages.insert(document) }
       }
@@ -84,7 +85,7 @@ final class Site: Sendable {
     for path in hotPaths() {
       guard case .file(let bytes, let modified) = try directory.read(path, limit: largestDocument)
       else { continue }
-      loaded.append(try served(path, bytes, modified))
+      loaded.append(served(path, bytes, modified))
     }
     contents.withLock { contents in
       for document in loaded where contents.pinned[document.path] == nil {
@@ -96,12 +97,13 @@ final class Site: Sendable {
   }
 
   /// Makes the documents of a publication visible, all at once.
-  func publish(_ publication: Publication) throws(FeedServerError) {
+  func publish(_ publication: Publication) {
     var fresh: [ServedDocument] = []
     for document in publication.documents where Site.isHot(document.path) {
       fresh.append(
         ServedDocument(
-          document, gzip: try coded(document.path, document.bytes), policy: policy, now: clock()))
+          document, gzip: coded(document.path, document.bytes, mediaType: document.mediaType),
+          policy: policy, now: clock()))
     }
     contents.withLock { contents in
       contents.generation += 1
@@ -155,24 +157,28 @@ final class Site: Sendable {
     return paths.filter { !$0.hasSuffix(".gz") }
   }
 
-  private func served(
-    _ path: String, _ bytes: [UInt8], _ modified: Int64
-  ) throws(FeedServerError) -> ServedDocument {
+  private func served(_ path: String, _ bytes: [UInt8], _ modified: Int64) -> ServedDocument {
     let mediaType = MediaType.of(path: path)
     let document = FeedDocument(
       path: path, mediaType: mediaType, bytes: bytes,
       lastModified: Date(timeIntervalSince1970: Double(modified)),
       links: DocumentLinks.read(bytes, mediaType: mediaType))
     return ServedDocument(
-      document, gzip: try coded(path, bytes), policy: policy, now: clock())
+      document, gzip: coded(path, bytes, mediaType: mediaType), policy: policy, now: clock())
   }
 
-  /// The coded file beside a document, if it was made of the same bytes.
-  private func coded(_ path: String, _ bytes: [UInt8]) throws(FeedServerError) -> [UInt8]? {
-    guard case .file(let member, _) = try directory.read(path + ".gz", limit: largestDocument),
+  /// The coded file beside a document if it was made of the same bytes, else bytes coded here.
+  ///
+  /// The file is the rule: it is made once. Where it is late, lost or cannot be read, the document is as good
+  /// without it.
+  private func coded(_ path: String, _ bytes: [UInt8], mediaType: String) -> [UInt8]? {
+    guard MediaType.isText(mediaType) else { return nil }
+    if case .file(let member, _) = try? directory.read(path + ".gz", limit: largestDocument),
       Gzip.isMember(member, of: bytes)
-    else { return nil }
-    return member
+    {
+      return member
+    }
+    return Gzip.compressed(bytes)
   }
 }
 

@@ -12,7 +12,8 @@ enum ProcessMetrics {
   static var text: String {
     var text = ""
     if let memory = residentByteCount {
-      text += "# TYPE process_resident_memory_bytes gauge\nprocess_resident_memory_bytes \(memory)\n"
+      text +=
+        "# TYPE process_resident_memory_bytes gauge\nprocess_resident_memory_bytes \(memory)\n"
     }
     if let files = openFileCount {
       text += "# TYPE process_open_fds gauge\nprocess_open_fds \(files)\n"

@@ -84,7 +84,7 @@ public final class FeedServer: Service, PublishTarget {
   public func publish(_ publication: Publication) async throws {
     try await publishing.pass {
       try await NIOThreadPool.singleton.runIfActive { [self] in
-        try site.publish(publication)
+        site.publish(publication)
         let fresh = log.numbered(publication.changes)
         if !fresh.isEmpty {
           try memory?.append(fresh, to: log)

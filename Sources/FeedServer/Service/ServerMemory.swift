@@ -55,7 +55,9 @@ struct ServerMemory: Sendable {
   func rewriteIfLong(_ log: ChangeLog) throws(FeedServerError) {
     var status = stat()
     // Four times 300 bytes a change: the file is read at each start.
-    guard stat(changesPath, &status) == 0, status.st_size > 1_200 * ChangeLog.capacity else { return }
+    guard stat(changesPath, &status) == 0, status.st_size > 1_200 * ChangeLog.capacity else {
+      return
+    }
     try rewrite(log)
   }
 

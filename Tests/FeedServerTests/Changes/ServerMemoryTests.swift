@@ -49,7 +49,9 @@ struct ServerMemoryTests {
 
   @Test(
     "a damaged file, and one of another format, start a new log",
-    arguments: ["nonsense\n", "", "{\"format\":2,\"epoch\":\"x\"}\n", "{\"format\":1,\"epoch\":\"x\"}\n{}\n"])
+    arguments: [
+      "nonsense\n", "", "{\"format\":2,\"epoch\":\"x\"}\n", "{\"format\":1,\"epoch\":\"x\"}\n{}\n",
+    ])
   func damaged(text: String) throws {
     _ = try remember(2)
     try Data(text.utf8).write(to: file)

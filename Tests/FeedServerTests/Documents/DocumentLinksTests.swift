@@ -13,7 +13,8 @@ struct DocumentLinksTests {
     #expect(
       links == [
         WebLink(
-          relation: "self", url: "http://127.0.0.1:8080/atom.xml", mediaType: "application/atom+xml"),
+          relation: "self", url: "http://127.0.0.1:8080/atom.xml", mediaType: "application/atom+xml"
+        ),
         WebLink(relation: "hub", url: "https://hub.example/?a=1&b=2"),
       ])
   }
@@ -24,7 +25,8 @@ struct DocumentLinksTests {
       <rss version="2.0" xmlns:atom="http://www.w3.org/2005/Atom"><channel><link>http://a.example/</link>
       <atom:link rel="hub" href='https://hub.example/'/><item><atom:link rel="self" href="x"/></item></channel></rss>
       """
-    let json = #"{"feed_url":"http://a.example/feed.json","hubs":[{"type":"WebSub","url":"https://hub.example/"}]}"#
+    let json =
+      #"{"feed_url":"http://a.example/feed.json","hubs":[{"type":"WebSub","url":"https://hub.example/"}]}"#
 
     #expect(
       DocumentLinks.read(Array(rss.utf8), mediaType: "application/rss+xml")

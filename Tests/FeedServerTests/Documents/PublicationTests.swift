@@ -1,5 +1,6 @@
 import Compression
 import Feeds
+import NIOCore
 import NIOHTTP1
 import Testing
 
@@ -14,7 +15,7 @@ struct PublicationTests {
       Fixture.document("<feed>\($0)</feed>", path: $0)
     }
 
-    try site.publish(Publication(documents: documents))
+    site.publish(Publication(documents: documents))
 
     for document in documents {
       guard case .document(let served) = site.find(document.path) else {
@@ -41,7 +42,7 @@ struct PublicationTests {
     }
 
     try directory.write(path, Array("new".utf8))
-    try site.publish(Publication(documents: [Fixture.document("new", path: path)]))
+    site.publish(Publication(documents: [Fixture.document("new", path: path)]))
 
     #expect(String(buffer: old.identity.body) == "old")
     guard case .unread = site.find(path) else {
@@ -56,7 +57,7 @@ struct PublicationTests {
     let site = Fixture.site(root: directory.path)
     let path = "stories/a-1/index.html"
 
-    try site.publish(Publication(documents: [Fixture.document("new", path: path)]))
+    site.publish(Publication(documents: [Fixture.document("new", path: path)]))
     _ = try site.read(path, generation: 0)
 
     guard case .unread = site.find(path) else {
@@ -65,7 +66,7 @@ struct PublicationTests {
     }
   }
 
-  @Test("a coded file that was made of other bytes is not used")
+  @Test("a coded file that was made of other bytes is not used, the document is coded anew")
   func staleCoding() throws {
     let text = Fixture.atom([("1", "One"), ("2", "Two")])
     let stale = try #require(Gzip.compressed(Array(text.replacing("One", with: "Uno").utf8)))
@@ -74,22 +75,22 @@ struct PublicationTests {
     let site = Fixture.site(root: directory.path)
 
     try directory.write("atom.xml.gz", stale)
-    try site.publish(Publication(documents: [Fixture.document(text)]))
+    site.publish(Publication(documents: [Fixture.document(text)]))
     guard case .document(let first) = site.find("atom.xml") else { return }
     try directory.write("atom.xml.gz", right)
-    try site.publish(Publication(documents: [Fixture.document(text)]))
+    site.publish(Publication(documents: [Fixture.document(text)]))
     guard case .document(let second) = site.find("atom.xml") else { return }
 
-    #expect(first.gzip == nil)
+    #expect(first.gzip.map { Array($0.body.readableBytesView) } == right)
     #expect(second.gzip.map { Array($0.body.readableBytesView) } == right)
   }
 
   @Test("removed documents are gone, merged pages redirect, withdrawn pages stay withdrawn")
   func retired() throws {
     let site = Fixture.site()
-    try site.publish(Publication(documents: [Fixture.document("<feed/>", path: "old/atom.xml")]))
+    site.publish(Publication(documents: [Fixture.document("<feed/>", path: "old/atom.xml")]))
 
-    try site.publish(
+    site.publish(
       Publication(
         removed: ["old/atom.xml"],
         redirects: [
@@ -111,9 +112,10 @@ struct PublicationTests {
     for path in ["index.html", "atom.xml", "feeds.opml", "politics/rss.xml"] {
       #expect(Site.isHot(path), "\(path)")
     }
-    for path in ["stories/a-1/index.html", "archive/0001/atom.xml", "politics/archive/0001/atom.xml",
-      "archive/atom.xml"]
-    {
+    for path in [
+      "stories/a-1/index.html", "archive/0001/atom.xml", "politics/archive/0001/atom.xml",
+      "archive/atom.xml",
+    ] {
       #expect(!Site.isHot(path), "\(path)")
     }
   }

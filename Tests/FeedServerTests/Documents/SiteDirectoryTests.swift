@@ -38,7 +38,9 @@ struct SiteDirectoryTests {
 
   @Test(
     "links, directories, large files and what is not there are missing",
-    arguments: ["link.txt", "up/secret.txt", "inner.txt", "e", "e/", "", "a.txt/b", "none", "none/a"])
+    arguments: [
+      "link.txt", "up/secret.txt", "inner.txt", "e", "e/", "", "a.txt/b", "none", "none/a",
+    ])
   func missing(path: String) throws {
     #expect(try read(path) == .missing)
   }

@@ -30,8 +30,10 @@ struct Section5_6_7_Dates {
     "what is no date is none",
     arguments: [
       "", "yesterday", "Sun, 06 Nov 1994 08:49:37", "Sun, 06 Nov 1994 08:49:37 CET",
-      "Sun, 06 Nov 1994 24:49:37 GMT", "Sun, 06 Nov 1994 8:49:37 GMT", "Xxx, 06 Nov 1994 08:49:37 GMT",
-      "Sun, 06 Abc 1994 08:49:37 GMT", "Sun, 0x Nov 1994 08:49:37 GMT", "Sun, 06 Nov 94 08:49:37 GMT",
+      "Sun, 06 Nov 1994 24:49:37 GMT", "Sun, 06 Nov 1994 8:49:37 GMT",
+      "Xxx, 06 Nov 1994 08:49:37 GMT",
+      "Sun, 06 Abc 1994 08:49:37 GMT", "Sun, 0x Nov 1994 08:49:37 GMT",
+      "Sun, 06 Nov 94 08:49:37 GMT",
       "784111777", "Sunday, 06-Nov-1994 08:49:37 GMT",
     ])
   func noDates(text: String) {

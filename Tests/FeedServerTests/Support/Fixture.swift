@@ -1,9 +1,9 @@
 import Compression
+import Feeds
 import FoundationEssentials
 import NIOHTTP1
 
 @testable import FeedServer
-import Feeds
 
 /// Documents and requests for tests, all of them invented.
 enum Fixture {

@@ -1,6 +1,7 @@
 import FeedServer
 import Feeds
 import Logging
+import NIOConcurrencyHelpers
 import NIOCore
 import NIOPosix
 import Testing
@@ -59,14 +60,7 @@ struct LiveServer: Sendable {
   ) async throws -> [UInt8] {
     let loop = MultiThreadedEventLoopGroup.singleton.any()
     let answer = loop.makePromise(of: [UInt8].self)
-    let client = try await ClientBootstrap(group: loop)
-      .channelOption(ChannelOptions.allowRemoteHalfClosure, value: true)
-      .channelInitializer { channel in
-        channel.eventLoop.makeCompletedFuture {
-          try channel.pipeline.syncOperations.addHandler(Collector(answer, isEnough: isEnough))
-        }
-      }
-      .connect(host: "127.0.0.1", port: port).get()
+    let client = try await connect(loop) { Collector(answer, isEnough: isEnough) }
     client.eventLoop.scheduleTask(in: time) { answer.fail(ChannelError.connectTimeout(time)) }
     // The server may close before it has read everything.
     client.writeAndFlush(ByteBuffer(bytes: bytes), promise: nil)
@@ -79,6 +73,84 @@ struct LiveServer: Sendable {
       client.close(promise: nil)
       throw error
     }
+  }
+
+  /// Sends bytes one at a time, and reads what comes back until the server closes.
+  func exchangeBytewise(
+    _ bytes: [UInt8], every interval: TimeAmount = .microseconds(100)
+  ) async throws -> [UInt8] {
+    let loop = MultiThreadedEventLoopGroup.singleton.any()
+    let answer = loop.makePromise(of: [UInt8].self)
+    let client = try await connect(loop) { Collector(answer, isEnough: { _ in false }) }
+    let next = NIOLockedValueBox(0)
+    let drip = client.eventLoop.scheduleRepeatedTask(initialDelay: .zero, delay: interval) { task in
+      let place = next.withLockedValue { place in
+        defer { place += 1 }
+        return place
+      }
+      guard place < bytes.count, client.isActive else {
+        task.cancel()
+        return
+      }
+      client.writeAndFlush(ByteBuffer(bytes: [bytes[place]]), promise: nil)
+    }
+    defer { drip.cancel() }
+    return try await answer.futureResult.get()
+  }
+
+  /// Sends a request and does not read for the answer until the server has closed; returns how much had come.
+  func readNothing(after request: String) async throws -> Int {
+    let loop = MultiThreadedEventLoopGroup.singleton.any()
+    let answer = loop.makePromise(of: [UInt8].self)
+    let client = try await ClientBootstrap(group: loop)
+      .channelOption(ChannelOptions.autoRead, value: false)
+      .channelOption(ChannelOptions.socketOption(.so_rcvbuf), value: 16_384)
+      .channelInitializer { channel in
+        channel.eventLoop.makeCompletedFuture {
+          try channel.pipeline.syncOperations.addHandler(
+            Collector(answer, isEnough: { _ in false }))
+        }
+      }
+      .connect(host: "127.0.0.1", port: port).get()
+    try await client.writeAndFlush(ByteBuffer(string: request)).get()
+    // Ten times the limit of the test: the server has closed long before.
+    client.eventLoop.scheduleTask(in: .seconds(2)) {
+      client.setOption(ChannelOptions.autoRead, value: true).whenComplete { _ in client.read() }
+    }
+    let bytes = try await answer.futureResult.get()
+    client.close(promise: nil)
+    return bytes.count
+  }
+
+  /// Keeps connections open while a body runs.
+  func holding(_ count: Int, _ body: () async throws -> Void) async throws {
+    let loop = MultiThreadedEventLoopGroup.singleton.any()
+    var held: [any Channel] = []
+    for _ in 0..<count {
+      let answer = loop.makePromise(of: [UInt8].self)
+      let channel = try await connect(loop) { Collector(answer, isEnough: { !$0.isEmpty }) }
+      // Once it is answered it is counted.
+      try await channel.writeAndFlush(
+        ByteBuffer(string: "GET /healthz HTTP/1.1\r\nHost: a\r\n\r\n")
+      ).get()
+      _ = try await answer.futureResult.get()
+      held.append(channel)
+    }
+    try await body()
+    for channel in held { try await channel.close() }
+  }
+
+  private func connect(
+    _ loop: any EventLoop, _ collector: @escaping @Sendable () -> Collector
+  ) async throws -> any Channel {
+    try await ClientBootstrap(group: loop)
+      .channelOption(ChannelOptions.allowRemoteHalfClosure, value: true)
+      .channelInitializer { channel in
+        channel.eventLoop.makeCompletedFuture {
+          try channel.pipeline.syncOperations.addHandler(collector())
+        }
+      }
+      .connect(host: "127.0.0.1", port: port).get()
   }
 
   /// Sends one GET, or another method, that asks to close, and reads the answer.
