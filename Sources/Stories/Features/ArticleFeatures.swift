@@ -21,12 +21,17 @@ struct ArticleFeatures: Hashable, Sendable {
   /// The distinct numbers in the title and the lead.
   var numberCount: Int
 
+  /// The days of the week that the first 60 words name, Monday in the lowest bit.
+  var days: UInt8
+
   /// The terms of the body vector (METHOD.md, step 3).
   static let bodyCount = 150
   /// The words of the text that belong to the lead (METHOD.md, step 3).
   static let leadCount = 100
   /// The words of title and text that say what happened, before the background begins.
   static let openingCount = 40
+  /// The words among which an article says on what day it happened.
+  static let dayCount = 60
   /// The terms that candidates share two of (METHOD.md, step 3, has 20; 25 loses fewer pairs: HowStoriesAreMade).
   static let signatureCount = 25
   /// Words beyond this many are not read; the longest tenth of articles has under a thousand.
@@ -46,6 +51,7 @@ struct ArticleFeatures: Hashable, Sendable {
     var terms: [TermWeights] = []
     var sequence = [UInt16](repeating: 0, count: words.count)
     var bodyWeights: [UInt32] = []
+    var days: UInt8 = 0
     var start = 0
     while start < order.count {
       let term = UInt32(truncatingIfNeeded: order[start] >> 32)
@@ -59,13 +65,15 @@ struct ArticleFeatures: Hashable, Sendable {
         if position < titleCount { inTitle += 1 }
         if position < leadEnd { inLead += 1 }
         if position < Self.openingCount { inOpening += 1 }
+        if position < Self.dayCount { days |= (1 << words[position].day) >> 1 }
         end += 1
       }
-      let weight = words[Int(order[start] & 0xFFFF_FFFF)].weight
+      let word = words[Int(order[start] & 0xFFFF_FFFF)]
+      let weight = word.weight
       terms.append(
         TermWeights(
           term: term, body: 0, lead: TermFrequency.weight(inLead, weight),
-          title: TermFrequency.weight(inTitle, weight), opening: TermFrequency.weight(inOpening, weight), weight: weight))
+          title: TermFrequency.weight(inTitle, weight), opening: TermFrequency.weight(inOpening, weight), weight: weight, day: word.day))
       bodyWeights.append(UInt32(TermFrequency.weight(end - start, weight)))
       start = end
     }
@@ -83,6 +91,7 @@ struct ArticleFeatures: Hashable, Sendable {
     openingSum = terms.reduce(0) { $0 + Int($1.opening) }
     titleSum = terms.reduce(0) { $0 + Int($1.title) }
     numberCount = terms.count { $0.isNumber && $0.lead > 0 }
+    self.days = days
     self.terms = terms
     self.sequence = sequence
   }
@@ -92,6 +101,7 @@ struct ArticleFeatures: Hashable, Sendable {
 
   /// The running words again, as they were given.
   var occurrences: [TermOccurrence] {
-    sequence.map { TermOccurrence(term: terms[Int($0)].term, weight: terms[Int($0)].weight) }
+    sequence.map { TermOccurrence(
+        term: terms[Int($0)].term, weight: terms[Int($0)].weight, day: terms[Int($0)].day) }
   }
 }

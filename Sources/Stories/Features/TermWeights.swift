@@ -12,6 +12,8 @@ struct TermWeights: Hashable, Sendable {
   var opening: UInt16
   /// Its static weight in twentieths.
   var weight: UInt8
+  /// The day of the week that it names, 1 for Monday to 7 for Sunday; zero for other words.
+  var day: UInt8
 
   /// Whether the term is a number.
   var isNumber: Bool { term & 1 == 1 }

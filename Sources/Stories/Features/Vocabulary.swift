@@ -4,6 +4,7 @@
 final class Vocabulary {
   private let normaliser: TermNormaliser
   private let table: FrequencyTable?
+  private let days: [UInt32: UInt8]
   private var slots: [Int32]
   private var entries: [Entry] = []
   private var bytes: [UInt8] = []
@@ -21,6 +22,11 @@ final class Vocabulary {
   init(_ language: LanguageCode) {
     normaliser = TermNormaliser(language)
     table = FrequencyTables.shared.table(language)
+    var days: [UInt32: UInt8] = [:]
+    for (word, day) in Weekdays.days(language) {
+      days[TermHash.hash(normaliser.term(word, isNumber: false), isNumber: false)] = day
+    }
+    self.days = days
     slots = [Int32](repeating: -1, count: 1 << 12)
   }
 
@@ -51,7 +57,8 @@ final class Vocabulary {
     let term = normaliser.term(UTF8Scalars.all(word), isNumber: isNumber)
     guard !term.isEmpty else { return nil }
     let hash = TermHash.hash(term, isNumber: isNumber)
-    return TermOccurrence(term: hash, weight: weight(hash, term, isNumber: isNumber))
+    return TermOccurrence(
+      term: hash, weight: weight(hash, term, isNumber: isNumber), day: days[hash] ?? 0)
   }
 
   private func weight(_ hash: UInt32, _ term: [UInt8], isNumber: Bool) -> UInt8 {

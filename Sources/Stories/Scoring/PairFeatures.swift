@@ -1,6 +1,6 @@
 /// What two texts have in common, as numbers; the evidence terms are multiples of them.
 struct PairFeatures: Hashable, Sendable {
-  /// One value an evidence term, in the order of `EvidenceName.allCases`; unused lanes are zero.
+  /// One value an evidence term, in the order of `EvidenceName.weighed`; unused lanes are zero.
   var values = SIMD16<Double>(repeating: 0)
 
   /// Compares two articles; the same whichever comes first.
@@ -8,22 +8,19 @@ struct PairFeatures: Hashable, Sendable {
   /// - Complexity: O(*n* + *m*) in the distinct terms of the two.
   init(_ first: ArticleFeatures, _ second: ArticleFeatures) {
     let sums = SharedTerms(first, second)
-    let leads = Self.shares(sums.leadInSecond, first.leadSum, sums.leadInFirst, second.leadSum)
+    let openings = Self.shares(
+      sums.openingInSecond, first.openingSum, sums.openingInFirst, second.openingSum)
     let titles = Self.shares(sums.titleInSecond, first.titleSum, sums.titleInFirst, second.titleSum)
     // Both vectors have length 65,535.
     values[0] = (Double(sums.body) / (65535.0 * 65535.0)).squareRoot()
-    values[1] = leads.greater
+    values[1] = openings.greater
     values[2] = titles.smaller
-    values[3] = titles.greater
-    values[4] = NaturalLogarithm.ofOnePlus(Double(sums.leadWeight) * FrequencyTable.unit)
-    let numbers = sums.firstNumbers + sums.secondNumbers - sums.sharedNumbers
-    values[5] = numbers == 0 ? 0 : Double(sums.sharedNumbers) / Double(numbers)
-    values[6] =
-      sums.firstNumbers > 0 && sums.secondNumbers > 0 && sums.sharedNumbers == 0 ? 1 : 0
-    values[7] = 0
-    values[8] = NaturalLogarithm.ofOnePlus(Double(min(first.terms.count, second.terms.count)))
-    values[9] = first.outlet == second.outlet && first.outlet != 0 ? 1 : 0
-    values[10] = 1
+    values[3] = NaturalLogarithm.ofOnePlus(Double(sums.leadWeight) * FrequencyTable.unit)
+    values[4] = NaturalLogarithm.ofOnePlus(Double(max(first.terms.count, second.terms.count)))
+    values[5] = first.numberCount > 0 && second.numberCount > 0 && !sums.sharesNumber ? 1 : 0
+    values[6] = first.days != 0 && second.days != 0 && first.days & second.days == 0 ? 1 : 0
+    values[7] = first.outlet == second.outlet && first.outlet != 0 ? 1 : 0
+    values[8] = 1
   }
 
   private static func shares(

@@ -2,18 +2,16 @@
 struct SharedTerms {
   /// Body · body.
   var body: UInt64 = 0
-  /// The lead of the first that the second's text says, and the other way round.
-  var leadInSecond = 0
-  var leadInFirst = 0
+  /// The opening of the first that the second's text says, and the other way round.
+  var openingInSecond = 0
+  var openingInFirst = 0
   /// The title of the first that the second's text says, and the other way round.
   var titleInSecond = 0
   var titleInFirst = 0
   /// The static weight of the terms that both leads hold.
   var leadWeight = 0
-  /// The distinct numbers in title and lead of each, and of both.
-  var firstNumbers = 0
-  var secondNumbers = 0
-  var sharedNumbers = 0
+  /// Whether both leads hold a number in common.
+  var sharesNumber = false
 
   /// Walks both lists of terms, which are ordered, side by side.
   init(_ first: ArticleFeatures, _ second: ArticleFeatures) {
@@ -26,13 +24,13 @@ struct SharedTerms {
           let b = other[j]
           if a.term == b.term {
             body += UInt64(a.body) * UInt64(b.body)
-            leadInSecond += Int(a.lead)
-            leadInFirst += Int(b.lead)
+            openingInSecond += Int(a.opening)
+            openingInFirst += Int(b.opening)
             titleInSecond += Int(a.title)
             titleInFirst += Int(b.title)
             if a.lead > 0, b.lead > 0 {
               leadWeight += Int(a.weight)
-              if a.isNumber { sharedNumbers += 1 }
+              if a.isNumber { sharesNumber = true }
             }
             i += 1
             j += 1
@@ -44,7 +42,5 @@ struct SharedTerms {
         }
       }
     }
-    firstNumbers = first.numberCount
-    secondNumbers = second.numberCount
   }
 }
