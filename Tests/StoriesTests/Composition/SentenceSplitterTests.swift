@@ -9,7 +9,7 @@ struct SentenceSplitterTests {
     let bytes = Array(text.utf8)
 
     let ranges = SentenceSplitter.split(
-      bytes, words: WordScanner.scan(bytes), language: language)
+      bytes, words: SentenceWordScanner.scan(bytes), language: language)
 
     #expect(ranges.map { String(decoding: bytes[$0], as: UTF8.self) } == expected)
   }

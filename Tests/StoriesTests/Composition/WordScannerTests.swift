@@ -8,7 +8,7 @@ struct WordScannerTests {
   func scan(text: String, expected: [String]) {
     let bytes = Array(text.utf8)
 
-    let words = WordScanner.scan(bytes)
+    let words = SentenceWordScanner.scan(bytes)
 
     #expect(words.map { String(decoding: bytes[$0.start..<$0.end], as: UTF8.self) } == expected)
   }
@@ -32,7 +32,9 @@ struct WordScannerTests {
       ("ПАРОМ", "паромы"), ("ÉTÉ", "été"), ("Ệ", "ệ"), ("1,234", "1234"), ("１４", "14"),
     ])
   func stems(first: String, second: String) {
-    let (one, two) = (WordScanner.scan(Array(first.utf8)), WordScanner.scan(Array(second.utf8)))
+    let (one, two) = (
+      SentenceWordScanner.scan(Array(first.utf8)), SentenceWordScanner.scan(Array(second.utf8))
+    )
 
     #expect(one.map(\.stem) == two.map(\.stem))
   }
@@ -40,7 +42,9 @@ struct WordScannerTests {
   @Test(
     "words that differ stay apart", arguments: [("class", "clas"), ("3.5", "35"), ("12", "13")])
   func apart(first: String, second: String) {
-    let (one, two) = (WordScanner.scan(Array(first.utf8)), WordScanner.scan(Array(second.utf8)))
+    let (one, two) = (
+      SentenceWordScanner.scan(Array(first.utf8)), SentenceWordScanner.scan(Array(second.utf8))
+    )
 
     #expect(one.map(\.stem) != two.map(\.stem))
   }

@@ -39,7 +39,7 @@ enum Quotable {
     while end > bytes.startIndex {
       var start = end - 1
       while start > bytes.startIndex, bytes[start] & 0xC0 == 0x80 { start -= 1 }
-      let scalar = WordScanner.decode(bytes, start).scalar
+      let scalar = SentenceWordScanner.decode(bytes, start).scalar
       guard closing.contains(scalar) else {
         if ends.contains(scalar) { return true }
         // Thai and Lao mark no ends.
@@ -56,7 +56,7 @@ enum Quotable {
     var isGerman = false
     var at = bytes.startIndex
     while at < bytes.endIndex {
-      let (scalar, next) = WordScanner.decode(bytes, at)
+      let (scalar, next) = SentenceWordScanner.decode(bytes, at)
       switch scalar {
       case "a"..."z": lower += 1
       case "A"..."Z": upper += 1

@@ -69,7 +69,7 @@ struct SentenceSplitter {
   private func isLast(_ next: Int, before quoteEnd: Int) -> Bool {
     var at = endOfMarks(next)
     while at < quoteEnd {
-      let (scalar, next) = WordScanner.decode(bytes, at)
+      let (scalar, next) = SentenceWordScanner.decode(bytes, at)
       guard scalar.properties.isWhitespace || scalar == "“" || Self.isClosing(scalar) else {
         return false
       }
