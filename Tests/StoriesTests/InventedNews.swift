@@ -22,7 +22,8 @@ enum InventedNews {
   /// Two reports of a ferry that ran aground, and one of a harbour festival in the same town.
   static let ferry: [Article] = [
     article(
-      "ferry-1", outlet: "Coast Courier", title: "Ferry with 212 aboard runs aground off Marlindale",
+      "ferry-1", outlet: "Coast Courier",
+      title: "Ferry with 212 aboard runs aground off Marlindale",
       """
       The ferry Aurelia ran aground on a sandbank off Marlindale on Sunday morning with 212 passengers aboard. \
       The coastguard evacuated everyone by lifeboat within three hours, captain Ines Voss told reporters. Two \

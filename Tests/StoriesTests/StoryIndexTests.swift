@@ -13,7 +13,8 @@ struct StoryIndexTests {
     index.insert(contentsOf: InventedNews.ferry)
     let change = index.regroup()
 
-    #expect(change.new == [["ferry-1", "ferry-2"].map { ArticleID($0) }, [ArticleID("harbour-3")]])
+    #expect(
+      change.new == [["ferry-1", "ferry-2"].map { ArticleID($0) }, [ArticleID("harbour-3")]])
     #expect(change.old.isEmpty)
   }
 

@@ -73,7 +73,8 @@ struct ArticleFeatures: Hashable, Sendable {
       terms.append(
         TermWeights(
           term: term, body: 0, lead: TermFrequency.weight(inLead, weight),
-          title: TermFrequency.weight(inTitle, weight), opening: TermFrequency.weight(inOpening, weight), weight: weight, day: word.day))
+          title: TermFrequency.weight(inTitle, weight),
+          opening: TermFrequency.weight(inOpening, weight), weight: weight, day: word.day))
       bodyWeights.append(UInt32(TermFrequency.weight(end - start, weight)))
       start = end
     }
@@ -101,7 +102,9 @@ struct ArticleFeatures: Hashable, Sendable {
 
   /// The running words again, as they were given.
   var occurrences: [TermOccurrence] {
-    sequence.map { TermOccurrence(
-        term: terms[Int($0)].term, weight: terms[Int($0)].weight, day: terms[Int($0)].day) }
+    sequence.map {
+      TermOccurrence(
+        term: terms[Int($0)].term, weight: terms[Int($0)].weight, day: terms[Int($0)].day)
+    }
   }
 }

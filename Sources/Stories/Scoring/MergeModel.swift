@@ -25,9 +25,10 @@ struct MergeModel: Hashable, Sendable {
   /// The model that newsfold ships.
   static let shipped = MergeModel(
     weights: SIMD16(
-      6.27, 3.71, 0.67, 1.36, -0.53, -0.82, -1.06, -0.85, -6.61, 0, 0, 0, 0, 0, 0, 0),
-    time: -4.2, timeGrace: 0.5, timeMissing: -2.2, limit: 6, absent: -4_000_000, support: -2_000_000, link: -930_000,
-    threshold: -1_100_000, spanShare: 65)
+      6.294, 3.702, 0.665, 1.345, -0.513, -0.819, -1.066, -0.828, -6.715, 0, 0, 0, 0, 0, 0, 0),
+    time: -4.5, timeGrace: 0.5, timeMissing: -2.1, limit: 6, absent: -4_000_000,
+    support: -2_000_000, link: -560_000,
+    threshold: -1_140_000, spanShare: 65)
 
   /// The time term of a distance in days.
   func timeTerm(days: Double) -> Double {

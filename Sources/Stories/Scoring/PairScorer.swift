@@ -28,7 +28,9 @@ struct PairScorer: Sendable {
   /// The sum of the text's evidence, in the order of the names.
   func sum(_ features: PairFeatures) -> Double {
     var sum = 0.0
-    for index in EvidenceName.weighed.indices { sum += model.weights[index] * features.values[index] }
+    for index in EvidenceName.weighed.indices {
+      sum += model.weights[index] * features.values[index]
+    }
     return sum
   }
 

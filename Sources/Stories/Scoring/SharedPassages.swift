@@ -31,7 +31,9 @@ struct SharedPassages {
   var hasPassages: Bool { !isWhole && first.contains(true) }
 
   /// The articles without the passages.
-  func without(_ one: ArticleFeatures, _ other: ArticleFeatures) -> (ArticleFeatures, ArticleFeatures) {
+  func without(_ one: ArticleFeatures, _ other: ArticleFeatures) -> (
+    ArticleFeatures, ArticleFeatures
+  ) {
     (Self.without(one, first), Self.without(other, second))
   }
 
