@@ -12,6 +12,7 @@
     private let board: WatchBoard<C>
     private let isIgnored: @Sendable (String) -> Bool
     private let freshFor: Duration
+    private let onBeat: @Sendable () -> Void
     private let tree = WatchTree()
     /// The directories that the roots are now; a root without one is missing.
     private var identities: [String: FileIdentity] = [:]
@@ -25,7 +26,8 @@
 
     init(
       queue: InotifyQueue, roots: [String], rootCheck: Duration, board: WatchBoard<C>,
-      isIgnored: @escaping @Sendable (String) -> Bool, freshFor: Duration
+      isIgnored: @escaping @Sendable (String) -> Bool, freshFor: Duration,
+      onBeat: @escaping @Sendable () -> Void
     ) {
       self.queue = queue
       self.roots = roots
@@ -33,10 +35,11 @@
       self.board = board
       self.isIgnored = isIgnored
       self.freshFor = freshFor
+      self.onBeat = onBeat
     }
 
     /// Watches until the board is stopped or watching by events has become impossible.
-    func run(until stop: Descriptor, onBeat: () -> Void) {
+    func run(until stop: Descriptor) {
       // Its own readiness changes with the table; the thread does without where /proc is not mounted.
       let opened = open("/proc/self/mountinfo", O_RDONLY | O_CLOEXEC)
       let mountFile = opened < 0 ? nil : Descriptor(owning: opened)
@@ -208,6 +211,8 @@
       var rest = [(path: top, name: name, parent: parent)]
       while let next = rest.popLast(), failure == nil {
         let isRoot = next.parent == nil
+        // A walk over very many directories gets on, too.
+        onBeat()
         do throws(FileError) {
           let watch = try queue.watch(next.path, followsLink: isRoot)
           let node = tree.insert(

@@ -38,8 +38,8 @@
       OwnThread.start {
         let reader = InotifyReader(
           queue: queue, roots: roots, rootCheck: rootCheck, board: board,
-          isIgnored: isIgnored, freshFor: times.discovery)
-        reader.run(until: reading, onBeat: onBeat)
+          isIgnored: isIgnored, freshFor: times.discovery, onBeat: onBeat)
+        reader.run(until: reading)
       }
     }
 

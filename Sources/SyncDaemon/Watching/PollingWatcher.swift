@@ -25,7 +25,6 @@ public final class PollingWatcher<C: Clock>: FileWatcher where C.Duration == Dur
   private let scan: DirectoryScan
   private let interval: Duration
   private let clock: C
-  private let onBeat: @Sendable () -> Void
   private let state = Mutex(State())
   private let progress: Mutex<Progress>
   private let signal = WakeSignal()
@@ -37,17 +36,14 @@ public final class PollingWatcher<C: Clock>: FileWatcher where C.Duration == Dur
   ///   - interval: The setting `poll`: the least time between two looks.
   ///   - clock: Tells when the next look is due.
   ///   - isIgnored: As for `InotifyWatcher`.
-  ///   - onBeat: Called after each look, as a sign of life.
   public init(
     roots: [String], interval: Duration, clock: C,
-    isIgnored: @escaping @Sendable (String) -> Bool = { _ in false },
-    onBeat: @escaping @Sendable () -> Void = {}
+    isIgnored: @escaping @Sendable (String) -> Bool = { _ in false }
   ) {
     self.roots = DirectoryScan.distinct(roots)
     scan = DirectoryScan(roots: roots, isIgnored: isIgnored)
     self.interval = interval
     self.clock = clock
-    self.onBeat = onBeat
     progress = Mutex(Progress(interval: interval))
   }
 
@@ -82,7 +78,6 @@ public final class PollingWatcher<C: Clock>: FileWatcher where C.Duration == Dur
     let cost = start.duration(to: clock.now)
     // Ten times the cost of a look, so that looking takes at most a tenth of one processor.
     progress.withLock { $0.interval = max(interval, cost * 10) }
-    onBeat()
     return event
   }
 

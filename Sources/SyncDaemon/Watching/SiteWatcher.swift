@@ -23,7 +23,8 @@ public final class SiteWatcher<C: Clock>: FileWatcher where C.Duration == Durati
     public var retry: Duration = .seconds(600)
     /// Says of the path of a file or directory whether to pass it over, with all that is below it.
     public var isIgnored: @Sendable (String) -> Bool
-    /// Called now and then by whatever watches, as a sign of life.
+    /// Called by the thread that watches by events, at least once a second, as a sign of life; never while polling,
+    /// where there is no telling how long a look at a slow file system takes.
     public var onBeat: @Sendable () -> Void
 
     /// Makes the settings of a watcher.
@@ -99,7 +100,7 @@ public final class SiteWatcher<C: Clock>: FileWatcher where C.Duration == Durati
   private static func poller(_ settings: Settings, _ clock: C) -> any FileWatcher {
     PollingWatcher(
       roots: settings.roots, interval: settings.pollInterval, clock: clock,
-      isIgnored: settings.isIgnored, onBeat: settings.onBeat)
+      isIgnored: settings.isIgnored)
   }
 
   private static func words(_ error: any Error) -> String {
