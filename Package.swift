@@ -96,6 +96,7 @@ let package = Package(
       name: "MarkupTests", dependencies: ["Markup", "NewsModel"], swiftSettings: settings),
     .testTarget(
       name: "ArticlesTests", dependencies: ["Articles", "NewsModel", "Markup"],
+      exclude: ["Fixtures"],
       swiftSettings: settings),
     .testTarget(
       name: "StoriesTests", dependencies: ["Stories", "NewsModel"], swiftSettings: settings),

@@ -88,7 +88,7 @@ struct FieldReading {
       let people = (object[key]?.members ?? []).flatMap { member -> [Person] in
         if let text = member.text { return Byline.people(text) }
         guard let name = member.first(of: ["name", "title"])?.text else { return [] }
-        let url = member.first(of: ["url", "sameAs", "@id"])?.members.first?.text
+        let url = member.first(of: ["url", "sameAs"])?.members.first?.text
         let email = member["email"]?.text
         return [
           Person(name: name, email: email, url: url.flatMap { WebAddress($0)?.description })

@@ -4,7 +4,7 @@ import Yams
 enum FrontMatter {
   /// More is no metadata; libyaml's time and memory stay small below it.
   private static let byteLimit = 65_536
-  /// Aliases make a few lines stand for millions of nodes: no more are looked at.
+  /// No list of metadata is longer; reading stays short whatever the nesting.
   private static let nodeLimit = 10_000
 
   static func split(_ text: String) -> (yaml: String?, body: String) {
@@ -29,6 +29,10 @@ enum FrontMatter {
       throw ArticleError(
         path: path, line: 1, problem: .malformedFrontMatter("it has more than 64 KB"))
     }
+    guard !(hasMark(0x26, yaml) && hasMark(0x2A, yaml)) else {
+      throw ArticleError(
+        path: path, line: 1, problem: .malformedFrontMatter("anchors and aliases are not read"))
+    }
     do {
       guard let node = try Yams.compose(yaml: yaml, .basic) else { return .object([]) }
       var budget = nodeLimit
@@ -48,6 +52,21 @@ enum FrontMatter {
     } catch {
       throw ArticleError(path: path, line: 2, problem: .malformedFrontMatter("it is not readable"))
     }
+  }
+
+  /// Whether a value or key begins with `&name` or `*name`: nested aliases make Yams hash millions of nodes.
+  private static func hasMark(_ mark: UInt8, _ yaml: String) -> Bool {
+    let before: Set<UInt8> = [0x3A, 0x2D, 0x5B, 0x7B, 0x2C, 0x3F, 0x0A]
+    var last: UInt8 = 0x0A
+    var isMarked = false
+    for byte in yaml.utf8 {
+      let isName =
+        (0x61...0x7A).contains(byte | 0x20) || (0x30...0x39).contains(byte) || byte == 0x5F
+      if isMarked, isName { return true }
+      isMarked = byte == mark && before.contains(last)
+      if byte != 0x20, byte != 0x09 { last = byte }
+    }
+    return false
   }
 
   private static func failure(_ error: YamlError, path: String) -> ArticleError {

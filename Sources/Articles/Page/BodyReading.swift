@@ -10,39 +10,81 @@ struct BodyReading {
   var leavingOut: Set<Int> = []
 
   func draft() -> ArticleDraft {
-    var draft = ArticleDraft()
-    let blocks = PlainText.blocks(of: document, in: root, leavingOut: leavingOut)
-    draft.paragraphs = blocks.filter { $0.kind != .caption }.map(\.text)
+    var blocks = PlainText.blocks(of: document, in: root, leavingOut: leavingOut)
+      .filter { $0.kind != .caption }
+    var fields: [FieldValue.Field] = []
+    var shown = leavingOut
+    // A byline and a date above the text are no part of it.
+    while blocks.count > 1, fields.count < 4, let block = blocks.first, block.kind == .paragraph,
+      let field = PlainTextHeader.field(CleanText.line(block.text))
+    {
+      fields.append(field)
+      shown.insert(outermost(with: block))
+      blocks.removeFirst()
+    }
+    var draft = FieldReading(base: base).draft(of: .object(fields))
+    draft.paragraphs = blocks.map(\.text)
     draft.html = HTMLSanitizer.sanitize(
-      document, roots: [root], leavingOut: leavingOut, base: base)
+      document, roots: roots(), leavingOut: shown, base: base)
     draft.pictures = pictures()
     draft.enclosures = enclosures()
     return draft
   }
 
+  /// The outermost element that holds nothing but a block's text.
+  private func outermost(with block: HTMLBlock) -> Int {
+    var index = block.node
+    while document.nodes[index].parent > root {
+      let parent = document.nodes[index].parent
+      let length = document.text(of: parent).utf8.count { $0 > 0x20 }
+      guard length == block.text.utf8.count(where: { $0 > 0x20 }) else { break }
+      index = parent
+    }
+    return index
+  }
+
+  /// What is inside the root: the element that frames an article says nothing to its reader.
+  private func roots() -> [Int] {
+    guard ["html", "body", "article", "main", "div", "section"].contains(document.nodes[root].name)
+    else { return [root] }
+    var result: [Int] = []
+    var child = root + 1
+    while child < document.nodes[root].end {
+      result.append(child)
+      child = document.nodes[child].end
+    }
+    return result
+  }
+
   private func pictures() -> [Picture] {
     var result: [Picture] = []
+    var captions: [Int: (caption: String, credit: String?)] = [:]
     for index in wanted() where document.nodes[index].name == "img" {
       let node = document.nodes[index]
       guard let address = HTMLImage.address(of: node, base: base) else { continue }
       var picture = Picture(url: address, alternative: node["alt"] ?? "")
       picture.width = node["width"].flatMap { Int($0) }
       picture.height = node["height"].flatMap { Int($0) }
-      if let figure = document.ancestors(of: index).first(where: {
-        document.nodes[$0].name == "figure"
-      }) {
-        describe(&picture, by: figure)
+      let figure = document.ancestors(of: index).first { document.nodes[$0].name == "figure" }
+      if let figure {
+        // Once a figure, however many pictures it has.
+        let described = captions[figure] ?? description(of: figure)
+        captions[figure] = described
+        picture.credit = described.credit
+        if picture.alternative.isEmpty { picture.alternative = described.caption }
       }
       result.append(picture)
     }
     return result
   }
 
-  private func describe(_ picture: inout Picture, by figure: Int) {
-    let captions = PlainText.blocks(of: document, in: figure).filter { $0.kind == .caption }
-    let caption = CleanText.line(captions.map(\.text).joined(separator: " "))
-    picture.credit = credit(in: figure) ?? PictureCredit.inside(caption)
-    if picture.alternative.isEmpty { picture.alternative = PictureCredit.removed(from: caption) }
+  /// What a figure's caption says, and who made the picture.
+  private func description(of figure: Int) -> (caption: String, credit: String?) {
+    let blocks = PlainText.blocks(of: document, in: figure).filter { $0.kind == .caption }
+    let caption = CleanText.line(blocks.map(\.text).joined(separator: " "))
+    return (
+      PictureCredit.removed(from: caption), credit(in: figure) ?? PictureCredit.inside(caption)
+    )
   }
 
   private func credit(in figure: Int) -> String? {

@@ -158,12 +158,13 @@ struct MainText {
   }
 
   private mutating func findFurniture() {
-    let total = max(textLength(of: 0), 1)
+    let lengths = lengths()
+    let total = max(lengths.first?.all ?? 0, 1)
     for index in document.nodes.indices where FurnitureNames.isFurniture(document.nodes[index]) {
       let name = document.nodes[index].name
       guard !["html", "body", "main", "article"].contains(name) else { continue }
       // A class of the whole page's frame (`has-sidebar`) names what it holds beside the text.
-      if textLength(of: index) * 10 < total * 6 || ["nav", "aside", "footer"].contains(name) {
+      if lengths[index].all * 10 < total * 6 || ["nav", "aside", "footer"].contains(name) {
         furniture.insert(index)
       }
     }

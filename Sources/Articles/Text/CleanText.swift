@@ -18,6 +18,7 @@ enum CleanText {
     var hasSpace = false
     var needsComposing = false
     var previousIsReturn = false
+    var marks = 0
     for scalar in text.unicodeScalars {
       let isReturn = scalar == "\r"
       defer { previousIsReturn = isReturn }
@@ -31,6 +32,9 @@ enum CleanText {
       case .nothing:
         continue
       case .text:
+        // UAX #15 §13: no word of any language has more than 30 marks on a letter; sorting thousands takes for ever.
+        marks = scalar.value >= 0x300 && isMark(scalar) ? marks + 1 : 0
+        guard marks <= 30 else { continue }
         if hasSpace { result.append(" ") }
         hasSpace = false
         if scalar.value >= 0x300, !needsComposing { needsComposing = mayCompose(scalar) }
@@ -56,6 +60,13 @@ enum CleanText {
     case space
     case lineEnd
     case nothing
+  }
+
+  private static func isMark(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x400...0x482, 0x3041...0x3096, 0x30A1...0x30FA, 0x4E00...0x9FFF, 0xAC00...0xD7A3: false
+    default: scalar.properties.canonicalCombiningClass != .notReordered
+    }
   }
 
   private static func kind(of scalar: Unicode.Scalar) -> Kind {

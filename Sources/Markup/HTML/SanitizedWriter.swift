@@ -16,7 +16,8 @@ struct SanitizedWriter {
     self.base = base
     // Inline elements are opened again in each block inside them; only nonsense grows more than this by it.
     let size = document.nodes.reduce(0) { sum, node in
-      sum + 4 + node.name.utf8.count + node.text.utf8.count + node.attributes.reduce(0) { $0 + $1.value.utf8.count }
+      sum + 4 + node.name.utf8.count + node.text.utf8.count
+        + node.attributes.reduce(0) { $0 + $1.value.utf8.count }
     }
     byteBudget = size * 8
   }
