@@ -3,15 +3,16 @@ import Foundation
 import NewsModel
 import Testing
 
+/// Where to write, if anybody wants to look.
+private let folderToRender = ProcessInfo.processInfo.environment["NEWSFOLD_RENDER_TO"]
+
 /// For looking at, and for checks from outside: `NEWSFOLD_RENDER_TO=/tmp/out swift test --filter RenderedSite` writes the
 /// sample site in each language (`site`, `site-de`, …, `site-ar`) and the nasty one in each extent (`nasty-full`, …).
-@Suite("rendering to a folder", .enabled(if: RenderedSite.folder != nil))
+@Suite("rendering to a folder", .enabled(if: folderToRender != nil))
 struct RenderedSite {
-  static let folder = ProcessInfo.processInfo.environment["NEWSFOLD_RENDER_TO"]
-
   @Test("writes the sample sites")
   func render() throws {
-    let folder = URL(filePath: try #require(Self.folder))
+    let folder = URL(filePath: try #require(folderToRender))
     try write(SampleSite.feed, to: folder.appending(path: "site"))
     for language in ["de", "fr", "es", "vi", "ar"] {
       var feed = SampleSite.feed

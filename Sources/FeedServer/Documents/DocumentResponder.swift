@@ -19,7 +19,7 @@ struct DocumentResponder: Sendable {
     let generation: UInt64
   }
 
-  let site: Site
+  let site: ServedSite
   let clock: @Sendable () -> Int64
 
   /// Answers at once if memory is enough.

@@ -40,7 +40,7 @@ final class ServedDocument: Sendable {
     let instance = ContentDigest(document.bytes).hex(digits: 32)
     self.instance = instance
     slices =
-      Site.isHot(document.path)
+      ServedSite.isHot(document.path)
       ? EntrySlices(document.bytes, mediaType: document.mediaType) : nil
 
     let member = coded.flatMap { $0.count < document.bytes.count ? $0 : nil }

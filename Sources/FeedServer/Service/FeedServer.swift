@@ -18,7 +18,7 @@ public final class FeedServer: Service, PublishTarget {
   public typealias Resync = @Sendable () async throws -> String
 
   private let configuration: FeedServerConfiguration
-  private let site: Site
+  private let site: ServedSite
   private let memory: ServerMemory?
   private let log: ChangeLog
   private let gate: ResyncGate?
@@ -66,7 +66,7 @@ public final class FeedServer: Service, PublishTarget {
     } else {
       gate = nil
     }
-    site = Site(
+    site = ServedSite(
       directory: SiteDirectory(root: root),
       policy: HeaderPolicy(
         maxAge: configuration.maxAge,

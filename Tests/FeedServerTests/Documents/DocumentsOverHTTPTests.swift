@@ -79,7 +79,9 @@ struct DocumentsOverHTTPTests {
   @Test("merged stories are 308 and withdrawn ones 410, after a restart and after a publication")
   func retired() async throws {
     let retired = RetiredPaths(
-      redirects: [PageRedirect(path: "stories/b-2/index.html", url: "http://h.example/stories/a-1/")],
+      redirects: [
+        PageRedirect(path: "stories/b-2/index.html", url: "http://h.example/stories/a-1/")
+      ],
       gone: ["stories/c-3/index.html"])
     try await LiveServer.with(files: Self.files, retired: retired) { server in
       try await server.server.publish(

@@ -59,14 +59,14 @@ enum Fixture {
   }
 
   /// A site in memory, whose directory does not exist.
-  static func site(root: String = "/nonexistent") -> Site {
-    Site(
+  static func site(root: String = "/nonexistent") -> ServedSite {
+    ServedSite(
       directory: SiteDirectory(root: root), policy: policy, retired: RetiredPaths(),
       deltas: DeltaHistories(), cacheByteCount: 1_000_000, largestDocument: 1_000_000,
       clock: { now })
   }
 
-  static func responder(_ site: Site = site()) -> DocumentResponder {
+  static func responder(_ site: ServedSite = site()) -> DocumentResponder {
     DocumentResponder(site: site, clock: { now })
   }
 

@@ -1,4 +1,5 @@
 import Feeds
+import Markup
 import NewsModel
 
 /// Publishes a growing archived feed, and reads it as RFC 5005 §4.2 says a client should.

@@ -7,7 +7,7 @@ import Synchronization
 ///
 /// One lock guards one value; a publication replaces all of its documents while it holds the lock, so that a
 /// request sees everything of it or nothing.
-final class Site: Sendable {
+final class ServedSite: Sendable {
   /// What there is at a path.
   enum Found {
     case document(ServedDocument)
@@ -99,7 +99,7 @@ final class Site: Sendable {
   /// Makes the documents of a publication visible, all at once.
   func publish(_ publication: Publication) {
     var fresh: [ServedDocument] = []
-    for document in publication.documents where Site.isHot(document.path) {
+    for document in publication.documents where ServedSite.isHot(document.path) {
       fresh.append(
         ServedDocument(
           document, gzip: coded(document.path, document.bytes, mediaType: document.mediaType),
@@ -151,7 +151,7 @@ final class Site: Sendable {
   private func hotPaths() -> [String] {
     let top = directory.names(in: "")
     var paths = top.files
-    for name in top.directories where !Site.coldDirectories.contains(name) {
+    for name in top.directories where !ServedSite.coldDirectories.contains(name) {
       paths += directory.names(in: name).files.map { name + "/" + $0 }
     }
     return paths.filter { !$0.hasSuffix(".gz") }
