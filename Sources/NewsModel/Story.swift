@@ -25,7 +25,8 @@ public struct Story: Hashable, Codable, Sendable, Identifiable {
 
   /// Makes a story.
   public init(
-    id: EntryID, slug: String, title: String = "", founding: ArticleID, articles: [ArticleID], minted: Int = 0,
+    id: EntryID, slug: String, title: String = "", founding: ArticleID, articles: [ArticleID],
+    minted: Int = 0,
     published: Date, updated: Date, substance: String = "", decisions: [Decision] = []
   ) {
     self.id = id

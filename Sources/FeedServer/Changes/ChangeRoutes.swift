@@ -103,6 +103,7 @@ struct ChangeRoutes: Sendable {
         if page.records.isEmpty {
           await log.wait(after: page.next, atMost: ChangeRoutes.heartbeat)
         }
+        // A cursor that the log does not know any more is no error of the stream's: it ends.
         guard let next = try? log.page(after: "\(page.next)", limit: ChangeRoutes.pageLimit) else {
           // It was slower than the log forgets; on its return it is told to start over.
           break

@@ -19,6 +19,7 @@ struct FeedListener: Sendable {
   /// Listens until the service is shut down gracefully or the task is cancelled.
   ///
   /// - Parameter onListening: Called once connections are accepted, with the address.
+  /// - Throws: `FeedServerError.cannotListen`.
   func run(onListening: @Sendable (SocketAddress?) async -> Void) async throws {
     let open = OpenConnections(limit: connectionCount)
     let server = try await bind(open)

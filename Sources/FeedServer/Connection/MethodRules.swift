@@ -8,6 +8,7 @@ enum MethodRules {
   /// - Parameters:
   ///   - head: The request.
   ///   - allowed: The value of `Allow`.
+  /// - Returns: A whole answer, without a body but for errors.
   static func answer(_ head: HTTPRequestHead, allowed: String) -> Answer {
     switch head.method {
     case .OPTIONS:

@@ -55,8 +55,6 @@ final class RequestExchange: ChannelDuplexHandler {
     self.deadlines = deadlines
   }
 
-  // MARK: Requests
-
   func channelRead(context: ChannelHandlerContext, data: NIOAny) {
     switch unwrapInboundIn(data) {
     case .head(let head):
@@ -156,8 +154,6 @@ final class RequestExchange: ChannelDuplexHandler {
         }
       }
   }
-
-  // MARK: Answers
 
   /// Answers what is no request, and closes.
   private func refuse(_ answer: Answer, context: ChannelHandlerContext) {

@@ -27,6 +27,7 @@ struct DocumentResponder: Sendable {
   /// - Parameters:
   ///   - request: The fields that matter.
   ///   - target: The request target as it was sent.
+  /// - Returns: The answer, or that the disk must be read for it.
   func answer(_ request: DocumentRequest, target: String) -> Outcome {
     let path: RequestPath
     do {

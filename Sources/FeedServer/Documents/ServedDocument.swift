@@ -28,7 +28,7 @@ final class ServedDocument: Sendable {
   ///
   /// - Parameters:
   ///   - document: The document; its links may be empty.
-  ///   - gzip: The coded bytes, if there are any that belong to it.
+  ///   - coded: The coded bytes, if there are any that belong to it.
   ///   - policy: What the site's settings add to the header section.
   ///   - now: Seconds since 1970.
   init(_ document: FeedDocument, gzip coded: [UInt8]?, policy: HeaderPolicy, now: Int64) {

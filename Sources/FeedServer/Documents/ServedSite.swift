@@ -173,6 +173,7 @@ final class ServedSite: Sendable {
   /// without it.
   private func coded(_ path: String, _ bytes: [UInt8], mediaType: String) -> [UInt8]? {
     guard MediaType.isText(mediaType) else { return nil }
+    // A file that cannot be read counts as none.
     if case .file(let member, _) = try? directory.read(path + ".gz", limit: largestDocument),
       Gzip.isMember(member, of: bytes)
     {

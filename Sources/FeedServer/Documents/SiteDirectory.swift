@@ -28,6 +28,7 @@ struct SiteDirectory: Sendable {
   ///   - path: Segments without `.` and `..`, separated by single slashes.
   ///   - limit: A larger file is missing, to this server.
   /// - Throws: `FeedServerError.unreadable` if the disk fails, as opposed to there being no such file.
+  /// - Returns: The bytes and their time, or that there are none.
   func read(_ path: String, limit: Int) throws(FeedServerError) -> Found {
     var current = open(root, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
     guard current >= 0 else { throw .unreadable(path: root, code: errno) }

@@ -9,6 +9,7 @@ enum JSONAnswer {
   static func bytes(_ value: some Encodable) -> ByteBuffer {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    // No value of these types can fail to encode; the trap says so if one ever does.
     guard let data = try? encoder.encode(value) else {
       preconditionFailure("a value of strings and numbers that is no JSON: \(value)")
     }

@@ -31,6 +31,7 @@ final class ResyncGate: Sendable {
   /// - Parameters:
   ///   - token: The secret, at least 16 bytes.
   ///   - clock: Seconds that only go forward.
+  /// - Throws: `FeedServerError.weakToken`.
   init(token: [UInt8], clock: @escaping @Sendable () -> Int64) throws(FeedServerError) {
     // 16 bytes: 128 bits if they are random.
     guard token.count >= 16 else { throw .weakToken(byteCount: token.count) }

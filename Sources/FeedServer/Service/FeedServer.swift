@@ -105,6 +105,7 @@ public final class FeedServer: Service, PublishTarget {
   /// Runs, and says on which port once it listens.
   ///
   /// - Parameter onListening: Called with the port; 0 if the socket has none.
+  /// - Throws: `FeedServerError.cannotListen` and what stops a service group.
   public func run(onListening: @escaping @Sendable (Int) async -> Void) async throws {
     let (site, log) = (site, log)
     let count = try await NIOThreadPool.singleton.runIfActive { try site.load() }

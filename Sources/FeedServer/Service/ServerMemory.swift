@@ -30,6 +30,8 @@ struct ServerMemory: Sendable {
   /// Reads the log of changes; a log that is missing or damaged starts anew under another epoch.
   ///
   /// - Parameter epoch: The name of a log that starts anew.
+  /// - Throws: `FeedServerError` if a new log cannot be written.
+  /// - Returns: The log.
   func changes(newEpoch epoch: String) throws(FeedServerError) -> ChangeLog {
     if let log = readChanges() { return log }
     let log = ChangeLog(epoch: epoch)
@@ -79,11 +81,13 @@ struct ServerMemory: Sendable {
     // A line without its end was cut by a crash, before anybody was told.
     if bytes.last != UInt8(ascii: "\n"), !lines.isEmpty { lines.removeLast() }
     let decoder = JSONDecoder()
+    // Damage, whatever it is, means a new log under another epoch.
     guard let first = lines.first,
       let head = try? decoder.decode(Head.self, from: Data(first)), head.format == 1
     else { return nil }
     var records: [ChangeRecord] = []
     for line in lines.dropFirst().suffix(ChangeLog.capacity) {
+      // Damage again.
       guard let record = try? decoder.decode(ChangeRecord.self, from: Data(line)),
         records.last.map({ $0.number + 1 == record.number }) ?? (record.number > 0)
       else { return nil }
@@ -95,6 +99,7 @@ struct ServerMemory: Sendable {
   private static func line(_ value: some Encodable) -> [UInt8] {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    // No value of these types can fail to encode; the trap says so if one ever does.
     guard let data = try? encoder.encode(value) else {
       preconditionFailure("a value of strings and numbers that is no JSON: \(value)")
     }

@@ -35,8 +35,6 @@ struct EntryContent: Sendable {
     content.isEmpty ? "" : "<h3>\(heading)</h3>\n\(content)"
   }
 
-  // MARK: the canonical text
-
   /// The canonical text as far as the extent goes, then the link to the whole report.
   var text: HTMLFragment {
     var html: HTMLFragment = ""
@@ -83,8 +81,6 @@ struct EntryContent: Sendable {
     }
     return html + "</figure>\n"
   }
-
-  // MARK: the coverage
 
   /// Every source: outlet, title and link, time, how it relates.
   var sources: HTMLFragment {
@@ -153,8 +149,6 @@ struct EntryContent: Sendable {
     coverage.filter(\.dateOrigin.isEvidence)
       .sorted { ($0.published, $0.article) < ($1.published, $1.article) }
   }
-
-  // MARK: pieces
 
   private func title(of coverage: Coverage) -> HTMLFragment {
     // Titles come in any script, whatever the language is said to be.

@@ -5,14 +5,10 @@ public import NewsModel
 /// A new language is one more file like `Phrases+English.swift` and one more line in `all`; the compiler names the
 /// words that are missing.
 public struct Phrases: Hashable, Sendable {
-  // MARK: the language
-
   /// The language tag (BCP 47).
   public var language: String
   /// Dates.
   public var dates: DateWords
-
-  // MARK: the entry
 
   /// Heading of the list of sources, with their number.
   public var sources: CountedPhrase
@@ -44,8 +40,6 @@ public struct Phrases: Hashable, Sendable {
   public var pictureBy: String
   /// The link to the whole report, with `#` for the outlet.
   public var readAt: String
-
-  // MARK: the pages
 
   /// The link that leads past the top of the page.
   public var skipToContent: String
@@ -107,8 +101,6 @@ public struct Phrases: Hashable, Sendable {
   public var colophon: String
   /// The link to the page about the feeds.
   public var about: String
-
-  // MARK: why one story
 
   /// Heading of the decisions.
   public var why: String

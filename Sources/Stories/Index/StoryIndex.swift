@@ -151,8 +151,6 @@ public struct StoryIndex: Sendable {
       new: found.filter { !unchanged.contains($0) }.sorted { $0[0] < $1[0] })
   }
 
-  // MARK: - Adding
-
   /// Gives each article a slot and lists it; answers the slots of those that stay.
   private mutating func place(_ articles: [PreparedArticle]) -> [Int32] {
     var added: [Int32] = []
@@ -199,8 +197,6 @@ public struct StoryIndex: Sendable {
       counts.keptScores += 1
     }
   }
-
-  // MARK: - Grouping
 
   private func pinned(_ id: ArticleID) -> [Int32] {
     pins.together.union(pins.apart).compactMap { pair in

@@ -10,6 +10,7 @@ public protocol ArticleFacts {
   /// - Parameters:
   ///   - founding: The article.
   ///   - isTaken: Whether an id or a slug was ever given; the result is neither.
+  /// - Returns: The id for life, and the last part of the address of its page.
   func mint(
     _ founding: ArticleID, avoiding isTaken: (EntryID, String) -> Bool
   ) -> (id: EntryID, slug: String)

@@ -98,7 +98,9 @@ public struct StoryLedger: Hashable, Sendable {
     for article in gone { if let id = storyOf[article] { affected.insert(id) } }
     // A part of a story that the grouping did not speak of is still together.
     for id in affected.sorted() {
-      let rest = (stories[id]?.articles ?? []).filter { !covered.contains($0) && !gone.contains($0) }
+      let rest = (stories[id]?.articles ?? []).filter {
+        !covered.contains($0) && !gone.contains($0)
+      }
       if !rest.isEmpty { groups.append(rest) }
     }
     groups.sort { earliest(of: $0, facts).precedes(earliest(of: $1, facts)) }
@@ -146,7 +148,9 @@ public struct StoryLedger: Hashable, Sendable {
         changes.append(StoryChange(kind: .removed, story: loser, survivor: oldest.id))
       }
       let loserIDs = Set(losers.map(\.id))
-      for article in byDate(joined.filter { !loserIDs.contains(ownerBefore[$0] ?? EntryID("")) }, facts) {
+      for article in byDate(
+        joined.filter { !loserIDs.contains(ownerBefore[$0] ?? EntryID("")) }, facts)
+      {
         story.decisions.append(
           facts.decision(.joined, article: article, others: group.filter { $0 != article }))
       }
@@ -165,8 +169,11 @@ public struct StoryLedger: Hashable, Sendable {
         ? .merged
         : !joined.isEmpty
           ? .extended
-          : left.contains { !gone.contains($0) } ? .split : !left.isEmpty ? .shrunk
-            : group.contains { revised.contains($0) } ? .revised : nil
+          : left.contains { !gone.contains($0) }
+            ? .split
+            : !left.isEmpty
+              ? .shrunk
+              : group.contains { revised.contains($0) } ? .revised : nil
       if let kind {
         changes.append(StoryChange(kind: kind, story: story, joined: byDate(joined, facts)))
       }

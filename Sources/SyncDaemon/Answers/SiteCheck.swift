@@ -93,7 +93,9 @@ public struct SiteCheck {
           findings.append("document is missing: public/\(path). Run `newsfold sync`.")
           continue
         }
-        if bytes.isEmpty { findings.append("document is empty: public/\(path). Run `newsfold resync --full`.") }
+        if bytes.isEmpty {
+          findings.append("document is empty: public/\(path). Run `newsfold resync --full`.")
+        }
       }
     }
     return findings

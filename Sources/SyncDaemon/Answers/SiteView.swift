@@ -20,6 +20,7 @@ public struct SiteView: Sendable {
   /// The stories, the newest `updated` first.
   ///
   /// - Parameter since: Only those updated at this time or later.
+  /// - Returns: One listing a story.
   public func stories(since: Date? = nil) -> [StoryListing] {
     state.ledger.stories.values
       .filter { story in since.map { story.updated >= $0 } ?? true }

@@ -114,8 +114,6 @@ public final class ControlServer: Sendable {
   }
 }
 
-// MARK: - Connections
-
 extension ControlServer {
   private func acceptAll() {
     while !state.withLock({ $0.isStopped }) {
@@ -187,6 +185,7 @@ extension ControlServer {
       refuse(connection, 64, "a request has at most \(Self.requestLimit) bytes.")
       return nil
     case .line(let line):
+      // The reply says that it was no request; why it does not parse helps nobody.
       guard let request = try? JSONDecoder().decode(ControlRequest.self, from: Data(line)) else {
         refuse(connection, 64, #"expected a line like {"version":1,"command":"status"}."#)
         return nil

@@ -9,6 +9,7 @@ public struct POSIXFiles: DurableFiles {
   /// Makes the one that everybody shares; it has no state.
   public init() {}
 
+  /// Reads a whole file, or nothing if there is none.
   public func read(_ path: String) throws(FileError) -> [UInt8]? {
     let descriptor = open(path, O_RDONLY | O_CLOEXEC)
     if descriptor < 0 {
@@ -36,10 +37,12 @@ public struct POSIXFiles: DurableFiles {
     }
   }
 
+  /// Adds bytes to the end of a file, which need not exist.
   public func append(_ bytes: [UInt8], to path: String) throws(FileError) {
     try put(bytes, path, flags: O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC)
   }
 
+  /// Makes a file of the bytes, or cuts what is there.
   public func write(_ bytes: [UInt8], to path: String) throws(FileError) {
     try put(bytes, path, flags: O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC)
   }
@@ -61,6 +64,7 @@ public struct POSIXFiles: DurableFiles {
     }
   }
 
+  /// Waits until a file or directory is on the disk.
   public func sync(_ path: String) throws(FileError) {
     let descriptor = open(path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else { throw FileError(operation: "open", path: path, code: errno) }
@@ -70,29 +74,34 @@ public struct POSIXFiles: DurableFiles {
     }
   }
 
+  /// Waits until all that was written below a directory is on the disk.
   public func syncAll(in directory: String) throws(FileError) {
     // Glibc's Swift module lacks syncfs (_GNU_SOURCE). Linux's sync(2) waits for the disks, too.
     systemSync()
   }
 
+  /// Puts a file in the place of another, at once.
   public func rename(_ path: String, to target: String) throws(FileError) {
     guard renamed(path, target) == 0 else {
       throw FileError(operation: "rename", path: target, code: errno)
     }
   }
 
+  /// Cuts a file to a length in bytes.
   public func truncate(_ path: String, to byteCount: Int) throws(FileError) {
     guard truncated(path, off_t(byteCount)) == 0 else {
       throw FileError(operation: "truncate", path: path, code: errno)
     }
   }
 
+  /// Removes a file or a directory with all that is in it, if it is there.
   public func remove(_ path: String) throws(FileError) {
     guard unlink(path) == 0 || errno == ENOENT || errno == ENOTDIR else {
       throw FileError(operation: "remove", path: path, code: errno)
     }
   }
 
+  /// Makes a directory and those above it.
   public func makeDirectory(_ path: String) throws(FileError) {
     if mkdir(path, 0o755) == 0 { return }
     let code = errno
@@ -104,6 +113,7 @@ public struct POSIXFiles: DurableFiles {
     throw FileError(operation: "make a directory", path: path, code: code)
   }
 
+  /// The names in a directory, sorted.
   public func list(_ path: String) throws(FileError) -> [String] {
     guard let directory = opendir(path) else {
       if errno == ENOENT { return [] }
@@ -120,6 +130,7 @@ public struct POSIXFiles: DurableFiles {
     return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
   }
 
+  /// Sets the modification time, in milliseconds since 1970.
   public func setModified(_ path: String, milliseconds: Int64) throws(FileError) {
     let seconds = Int(milliseconds / 1000)
     let time = timespec(tv_sec: seconds, tv_nsec: Int(milliseconds % 1000) * 1_000_000)
@@ -141,7 +152,8 @@ private func retryingInterrupts(_ call: () -> Int) -> Int {
 }
 
 // The methods above hide the C functions of the same names.
-private func systemRead(_ descriptor: Int32, _ buffer: UnsafeMutableRawPointer, _ count: Int) -> Int {
+private func systemRead(_ descriptor: Int32, _ buffer: UnsafeMutableRawPointer, _ count: Int) -> Int
+{
   read(descriptor, buffer, count)
 }
 private func systemWrite(_ descriptor: Int32, _ buffer: UnsafeRawPointer, _ count: Int) -> Int {

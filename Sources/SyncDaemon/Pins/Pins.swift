@@ -33,6 +33,7 @@ public struct Pins: Hashable, Sendable {
   /// The pins of pairs, as the index takes them.
   ///
   /// - Parameter resolve: The article that a name means, if there is one.
+  /// - Returns: Those whose articles are both there.
   func pairs(_ resolve: (String) -> ArticleID?) -> StoryPins {
     func all(_ lists: [[String]]) -> Set<ArticlePair> {
       var pairs: Set<ArticlePair> = []

@@ -33,6 +33,7 @@ struct ArticleIntake {
   ///   - problems: What could not even be looked at, by path.
   ///   - state: What is remembered; changed in place.
   ///   - progress: Told how many files have been looked at, of how many.
+  /// - Returns: What was read, what has gone, and what was set aside.
   func take(
     _ scanned: [(path: String, file: ScannedFile)], missing: [String], problems: [String: String],
     state: inout SyncState, progress: ((Int, Int) -> Void)?

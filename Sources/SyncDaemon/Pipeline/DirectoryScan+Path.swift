@@ -13,6 +13,8 @@ extension DirectoryScan {
   ///   - path: An absolute path below one of `roots`; nothing is found if it is not there.
   ///   - roots: The roots, as `init` takes them.
   ///   - isIgnored: As `init` takes it.
+  ///   - found: Told of each file.
+  ///   - finding: Told of what could not be looked at.
   static func look(
     at path: String, roots: [String], isIgnored: @escaping @Sendable (String) -> Bool,
     _ found: (ScannedFile) -> Void, finding: (ScanFinding) -> Void

@@ -30,7 +30,8 @@ struct FeedDefinition: Hashable, Sendable {
   func takes(_ entry: Entry) -> Bool {
     guard let filter else { return true }
     let outlets = filter.sources.map { $0.lowercased() }
-    if !outlets.isEmpty, !entry.coverage.contains(where: { outlets.contains($0.outlet.lowercased()) })
+    if !outlets.isEmpty,
+      !entry.coverage.contains(where: { outlets.contains($0.outlet.lowercased()) })
     {
       return false
     }
@@ -43,7 +44,8 @@ struct FeedDefinition: Hashable, Sendable {
       if !filter.languages.map(primary).contains(where: { spoken.contains($0) }) { return false }
     }
     if !filter.words.isEmpty {
-      let text = Set(words(([entry.title, entry.summary] + entry.paragraphs).joined(separator: " ")))
+      let text = Set(
+        words(([entry.title, entry.summary] + entry.paragraphs).joined(separator: " ")))
       if !filter.words.contains(where: { words($0).allSatisfy(text.contains) }) { return false }
     }
     return true

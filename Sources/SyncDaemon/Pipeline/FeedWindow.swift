@@ -34,6 +34,7 @@ struct FeedWindow {
   /// Divides entries.
   ///
   /// - Parameter entries: What the document showed, less what is gone, and what has changed since.
+  /// - Returns: What the document shows and what goes to the archive.
   func divide(_ entries: [Place]) -> Result {
     let ordered = entries.sorted { ($1.updated, $1.id) < ($0.updated, $0.id) }
     guard let newest = ordered.first else { return Result(shown: [], archived: []) }

@@ -9,6 +9,7 @@ extension Pipeline {
   ///   - composed: What changed.
   ///   - isAnew: Whether what was published is gone, so that archives are made again, too.
   ///   - isAll: Whether every document is to be rendered.
+  /// - Returns: The documents to render, feed by feed.
   mutating func planFeeds(_ composed: ComposedChanges, isAnew: Bool, isAll: Bool) -> FeedPlan {
     var plan = FeedPlan()
     let window = FeedWindow(size: settings.window)

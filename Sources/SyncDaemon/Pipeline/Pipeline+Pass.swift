@@ -96,7 +96,8 @@ extension Pipeline {
     retired = retired.filter { state.ledger.retired[$0] != nil }
 
     let renderer = SiteRenderer(
-      settings: settings, cutoff: newest.map { FeedWindow(size: settings.window).cutoff(newest: $0) })
+      settings: settings,
+      cutoff: newest.map { FeedWindow(size: settings.window).cutoff(newest: $0) })
     var documents: [FeedDocument] = []
     var publication = Publication()
     for id in stories.sorted() {
@@ -115,7 +116,8 @@ extension Pipeline {
       documents += renderer.retired(story, survivor: survivor)
       let path = renderer.pagePath(slug: story.slug)
       if let survivor {
-        publication.redirects.append(PageRedirect(path: path, url: renderer.link(slug: survivor.slug)))
+        publication.redirects.append(
+          PageRedirect(path: path, url: renderer.link(slug: survivor.slug)))
       } else {
         publication.gone.append(path)
       }

@@ -1,5 +1,5 @@
-import FoundationEssentials
 public import Feeds
+import FoundationEssentials
 import NewsModel
 
 /// Publishes into a directory that any web server can serve.
@@ -36,6 +36,7 @@ public actor DirectoryTarget: PublishTarget {
   /// From how many documents on one sync of the whole file system is cheaper than one for each of them.
   private static let bulk = 16
 
+  /// Writes the documents, each beside its compressed copy, and removes what is withdrawn.
   public func publish(_ publication: Publication) async throws {
     lastWritten = WrittenDocuments()
     var staged: [(temporary: String, path: String)] = []

@@ -17,6 +17,7 @@ struct PublishedRecovery {
   ///
   /// - Parameter feedNames: The names of the feeds, the main one's being empty.
   /// - Throws: `FileError` if a directory or a document cannot be read.
+  /// - Returns: The stories and what cannot be recovered.
   func recover(feedNames: [String]) throws(FileError) -> Recovered {
     var recovered = Recovered()
     let decoder = StateCoding.decoder()

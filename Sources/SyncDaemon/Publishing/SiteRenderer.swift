@@ -134,8 +134,10 @@ struct SiteRenderer {
   /// The documents that list feeds and stories: front page, search, subscriptions, and what pages share.
   func siteDocuments(feeds: [Feed]) -> [FeedDocument] {
     guard let main = feeds.first else { return [] }
-    return SitePages(site: Feeds.Site(main: main, further: feeds.dropFirst().map { FeedListing($0) }))
-      .documents(of: main)
+    return SitePages(
+      site: Feeds.Site(main: main, further: feeds.dropFirst().map { FeedListing($0) })
+    )
+    .documents(of: main)
   }
 
   /// The documents that pass their own checks; the others are reported and not published.

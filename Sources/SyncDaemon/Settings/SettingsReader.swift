@@ -9,6 +9,7 @@ public enum SettingsReader {
   ///   - path: Where it lies, for errors.
   ///   - environment: Variables named `NEWSFOLD_` and a key in upper case override that key; their values are YAML.
   /// - Throws: `SettingsError`, naming the line and the nearest valid key.
+  /// - Returns: The settings, each key checked.
   public static func read(
     yaml: String, path: String, environment: [String: String] = [:]
   ) throws(SettingsError) -> Settings {

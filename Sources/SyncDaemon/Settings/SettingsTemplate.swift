@@ -8,6 +8,7 @@ public enum SettingsTemplate {
   ///   - title: The site's title.
   ///   - idAuthority: The authority of its ids.
   ///   - idDate: Their date, `YYYY-MM-DD`.
+  /// - Returns: YAML.
   public static func text(title: String, idAuthority: String, idDate: String) -> String {
     var lines = ["# Settings of this newsfold site. Every key has a default: an empty file works."]
     let written = ["title": quoted(title), "id_authority": idAuthority, "id_date": idDate]

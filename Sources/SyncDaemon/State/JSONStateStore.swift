@@ -32,6 +32,7 @@ public struct JSONStateStore: StateStore {
     self.files = files
   }
 
+  /// Reads the snapshot and the journal after it.
   public mutating func load() throws(StateError) -> SyncState {
     var state = SyncState()
     let snapshot = try read(snapshotPath)
@@ -67,6 +68,7 @@ public struct JSONStateStore: StateStore {
     return state
   }
 
+  /// Adds records to the journal, durable on return.
   public mutating func append(_ records: [StateRecord]) throws(StateError) {
     guard !records.isEmpty else { return }
     let bytes = StateLines.transaction(records)
@@ -83,6 +85,7 @@ public struct JSONStateStore: StateStore {
     }
   }
 
+  /// Writes a snapshot and begins a new journal.
   public mutating func compact(_ state: SyncState) throws(StateError) {
     // A snapshot when the journal has outgrown the last one: each byte is written at most about twice more.
     // Below 1 MiB a start reads the journal in milliseconds, so that nothing is gained.
@@ -108,6 +111,7 @@ public struct JSONStateStore: StateStore {
     }
   }
 
+  /// Renames damaged files, so that a rebuild can begin.
   public mutating func setAside() throws(StateError) {
     do {
       for path in [snapshotPath, journalPath] {

@@ -108,8 +108,6 @@
     }
   }
 
-  // MARK: - Events
-
   extension InotifyReader {
     private func take(_ event: InotifyEvent) {
       if event.has(IN_Q_OVERFLOW) {
@@ -190,8 +188,6 @@
       for watch in tree.detach(name, in: node) { queue.unwatch(watch) }
     }
   }
-
-  // MARK: - Watches
 
   extension InotifyReader {
     /// Watches a directory and all below it.

@@ -9,7 +9,8 @@ struct EvaluateCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "evaluate", abstract: "Merge a labelled collection and print the scores.")
 
-  @Argument(help: "JSON Lines: id, published, lang, source, url, title, text, story.", completion: .file())
+  @Argument(
+    help: "JSON Lines: id, published, lang, source, url, title, text, story.", completion: .file())
   var gold: String
 
   @Option(help: "Write {\"id\",\"story\"} a line to this file.", completion: .file())

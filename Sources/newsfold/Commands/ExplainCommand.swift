@@ -24,7 +24,8 @@ struct ExplainCommand: AsyncParsableCommand {
       let pair = try [first, second].map { name in
         guard let article = view.article(named: name) else {
           throw Failure(
-            .usage, "no such article: \"\(name)\". Give a path below the articles directory, "
+            .usage,
+            "no such article: \"\(name)\". Give a path below the articles directory, "
               + "an article id or a permalink; `newsfold stories` lists them.")
         }
         return article

@@ -19,7 +19,8 @@ struct InitCommand: AsyncParsableCommand {
       guard try files.read(site.settingsPath) == nil else {
         throw Failure(
           .readingOrWriting,
-          "site is not made: \(site.settingsPath): it is there already. Edit it, or remove it first.")
+          "site is not made: \(site.settingsPath): it is there already. Edit it, or remove it first."
+        )
       }
       let name = root.split(separator: "/").last.map(String.init) ?? "Newsfold"
       let day = String(Timestamp.rfc3339(Date()).prefix(10))

@@ -22,7 +22,8 @@ struct ResyncCommand: AsyncParsableCommand {
   func run() async throws {
     try await Failure.reported {
       let opened = try options.open()
-      let request = SyncRequest(paths: try paths.map { try absolute($0, in: opened) }, isFull: isFull)
+      let request = SyncRequest(
+        paths: try paths.map { try absolute($0, in: opened) }, isFull: isFull)
       let report: SyncReport
       if let answered = try await RunningService(opened.site).resync(request) {
         report = answered

@@ -28,7 +28,9 @@ struct StoriesCommand: AsyncParsableCommand {
         Output.say("\(Timestamp.rfc3339(story.updated))  \(story.title)")
         Output.say("  \(story.id)  \(story.url)")
         for article in story.articles {
-          Output.say("  - \(article.source.isEmpty ? "?" : article.source): \(article.title) [\(article.path)]")
+          Output.say(
+            "  - \(article.source.isEmpty ? "?" : article.source): \(article.title) [\(article.path)]"
+          )
         }
       }
     }
@@ -40,6 +42,7 @@ struct StoriesCommand: AsyncParsableCommand {
       return Date().addingTimeInterval(-Double(ago.components.seconds))
     }
     throw Failure(
-      .usage, "--since is not understood: \"\(text)\". Give 2026-11-21, a full RFC 3339 date, or 3d.")
+      .usage,
+      "--since is not understood: \"\(text)\". Give 2026-11-21, a full RFC 3339 date, or 3d.")
   }
 }

@@ -12,7 +12,8 @@ enum ExplanationText {
     if let reason = explanation.notCompared { lines.append("not compared: \(reason)") }
     for name in explanation.order {
       lines.append(
-        "  \(signed(explanation.evidence[name] ?? 0))  \(name) (\(rounded(explanation.values[name] ?? 0)))")
+        "  \(signed(explanation.evidence[name] ?? 0))  \(name) (\(rounded(explanation.values[name] ?? 0)))"
+      )
     }
     if let words = explanation.words {
       append("shared rare words", words.rareWords, to: &lines)

@@ -14,8 +14,10 @@ final class ProgressLine {
     let now = clock.now
     if let last, now - last < .milliseconds(100), done < total { return }
     last = now
-    let seconds = max(0.001, Double((now - start).components.seconds)
-      + Double((now - start).components.attoseconds) / 1e18)
+    let seconds = max(
+      0.001,
+      Double((now - start).components.seconds)
+        + Double((now - start).components.attoseconds) / 1e18)
     let rate = Double(done) / seconds
     let left = rate > 0 ? Int(Double(total - done) / rate) : 0
     Output.progress("\(done) of \(total) articles, \(Int(rate)) a second, \(left) s left")

@@ -19,7 +19,8 @@ enum StatusText {
       lines.append(
         "publication  number \(number), "
           + "decided \(status.lastPublication.map(Timestamp.rfc3339) ?? "?")"
-          + (status.pendingPublications > 0 ? ", \(status.pendingPublications) not visible yet" : ""))
+          + (status.pendingPublications > 0
+            ? ", \(status.pendingPublications) not visible yet" : ""))
     }
     for feed in status.feeds {
       lines.append(

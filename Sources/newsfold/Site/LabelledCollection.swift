@@ -30,7 +30,8 @@ struct LabelledCollection {
         throw Failure(
           .readingOrWriting,
           "collection is not read: \(path): line \(number + 1): no article. "
-            + "A line is {\"id\",\"published\",\"lang\",\"source\",\"url\",\"title\",\"text\",\"story\"}.")
+            + "A line is {\"id\",\"published\",\"lang\",\"source\",\"url\",\"title\",\"text\",\"story\"}."
+        )
       }
       let id = ArticleID(read.id)
       let date = read.published.flatMap(Self.date)

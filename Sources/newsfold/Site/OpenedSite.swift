@@ -10,6 +10,8 @@ struct OpenedSite: Sendable {
   /// Finds a site and reads what it says.
   ///
   /// - Parameter named: The directory; without one the working directory if it holds `newsfold.yaml`, else `feeds`.
+  /// - Throws: What is wrong with the place, its settings or its pins.
+  /// - Returns: The site with its settings and pins.
   static func open(_ named: String?) throws -> OpenedSite {
     let files = POSIXFiles()
     let working = FileManager.default.currentDirectoryPath

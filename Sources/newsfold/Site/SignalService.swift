@@ -19,6 +19,7 @@ struct SignalService: Service {
       } catch {
         log.error("resync after SIGHUP failed", metadata: ["cause": "\(error)"])
       }
+      // As above.
       try? notifier.send(.ready)
     }
   }

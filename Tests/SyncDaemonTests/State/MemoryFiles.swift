@@ -1,5 +1,5 @@
-import Synchronization
 import SyncDaemon
+import Synchronization
 
 /// A file system in memory that loses what was not synced when the power goes, and fails on request.
 ///
@@ -151,7 +151,9 @@ final class MemoryFiles: DurableFiles {
   }
 
   func truncate(_ path: String, to byteCount: Int) throws(FileError) {
-    try writing("truncate", path) { $0.files[path] = Array(($0.files[path] ?? []).prefix(byteCount)) }
+    try writing("truncate", path) {
+      $0.files[path] = Array(($0.files[path] ?? []).prefix(byteCount))
+    }
   }
 
   func remove(_ path: String) throws(FileError) {

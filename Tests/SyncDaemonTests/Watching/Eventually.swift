@@ -10,6 +10,7 @@ func eventually(
       Issue.record("\(what): not in time", sourceLocation: location)
       return
     }
+    // The file system and the scheduler are real here; a look a millisecond later sees what they did.
     try? await Task.sleep(for: .milliseconds(1))
   }
 }

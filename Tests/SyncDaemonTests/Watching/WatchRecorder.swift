@@ -47,6 +47,7 @@ final class WatchRecorder {
         // The kernel's events need real time to come, so this pause is real; what settles them is the manual clock.
         while !Task.isCancelled, ContinuousClock.now < deadline {
           if clock.sleeperCount > 0 { clock.advance(by: .milliseconds(50)) }
+          // Real time, as said above.
           try? await Task.sleep(for: .milliseconds(1))
         }
         return nil
