@@ -23,7 +23,8 @@ struct ElementItem {
 
     let item = try #require(rss.tree.nodes.firstIndex { $0.name == "item" })
     let names = rss.tree.nodes.filter { $0.parent == item }.map(\.name)
-    #expect(names.filter { ["description", "encoded"].contains($0) } == ["description", "encoded"])
+    let order = ["description", "encoded"]
+    #expect(names.filter(order.contains) == order)
     #expect(rss.texts("description", in: "item")[0].hasPrefix("<p>A fire in a warehouse"))
     #expect(rss.texts("content:encoded")[0].contains("<h3>5 sources</h3>"))
   }
