@@ -14,7 +14,7 @@ public struct Feed: Hashable, Sendable {
   public var baseURL: String
   /// Its language (BCP 47), or that of most entries; nil if neither is known.
   public var language: String?
-  /// The newest `updated` of its entries and tombstones; for an empty feed, the site's first day.
+  /// The newest `updated` of its entries; for an empty feed, the site's first day.
   public var updated: Date
   /// Who publishes it.
   public var author: Person

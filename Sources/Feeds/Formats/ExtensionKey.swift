@@ -11,7 +11,7 @@ struct ExtensionKey: Hashable, Sendable {
   static let ofFeed = [
     ExtensionKey(path: "about", meaning: "The address of this page."),
     ExtensionKey(path: "id", meaning: "The feed’s permanent id, the same as in Atom."),
-    ExtensionKey(path: "updated", meaning: "When the newest entry or tombstone was made."),
+    ExtensionKey(path: "updated", meaning: "The date of its newest entry."),
     ExtensionKey(path: "is_archive", meaning: "True in archive documents, which do not change."),
     ExtensionKey(path: "current_url", meaning: "In archive documents: the feed to subscribe to."),
     ExtensionKey(path: "newer_url", meaning: "In archive documents: the next newer one."),

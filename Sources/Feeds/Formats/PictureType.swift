@@ -6,8 +6,10 @@ enum PictureType {
   static func of(_ picture: Picture) -> String? {
     if let type = picture.mediaType, type.hasPrefix("image/") { return type }
     let path = picture.url.prefix { $0 != "?" && $0 != "#" }
-    let ending = path.split(separator: "/").last?.split(separator: ".").last?.lowercased()
-    return switch ending {
+    // A name without a dot has no ending, whatever it is called.
+    let parts = path.split(separator: "/").last?.split(separator: ".") ?? []
+    guard parts.count > 1 else { return nil }
+    return switch parts[parts.count - 1].lowercased() {
     case "jpg", "jpeg": "image/jpeg"
     case "png": "image/png"
     case "gif": "image/gif"

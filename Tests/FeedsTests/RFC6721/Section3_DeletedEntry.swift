@@ -9,14 +9,14 @@ struct Section3_DeletedEntry {
   func merged() throws {
     let xml = try RenderedXML.atom(SampleSite.feed)
 
-    let tombstone = try #require(xml.all("deleted-entry", in: "feed").first)
+    let tombstone = try #require(xml.all("at:deleted-entry", in: "feed").first)
     #expect(tombstone["ref"] == "tag:news.example,2026:story/pier")
     #expect(tombstone["when"] == "2026-11-20T16:00:00Z")
     #expect(
-      xml.texts("comment", in: "deleted-entry") == [
+      xml.texts("at:comment", in: "at:deleted-entry") == [
         "Merged into tag:news.example,2026:story/warehouse", "Withdrawn",
       ])
-    let related = xml.all("link", in: "deleted-entry")
+    let related = xml.all("link", in: "at:deleted-entry")
     #expect(related.map { $0["rel"] } == ["related"])
     #expect(related.map { $0["href"] } == ["https://news.example/stories/warehouse-7d3a/"])
   }
@@ -29,7 +29,7 @@ struct Section3_DeletedEntry {
 
     let xml = try RenderedXML.atom(Sample.feed([SampleSite.ferry], tombstones: [back, gone, gone]))
 
-    #expect(xml.all("deleted-entry").map { $0["ref"] } == [gone.id.rawValue])
+    #expect(xml.all("at:deleted-entry").map { $0["ref"] } == [gone.id.rawValue])
   }
 
   @Test("RSS drops what is gone; JSON Feed names it in its extension")

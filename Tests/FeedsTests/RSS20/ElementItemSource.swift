@@ -11,6 +11,7 @@ struct ElementItemSource {
 
     let source = rss.all("source")
     #expect(source.map(\.text) == ["Harlow Courier"])
+    #expect(rss.all("dc:source").isEmpty)
     #expect(source.map { $0["url"] } == ["https://harlowcourier.example/feed.xml"])
   }
 
@@ -20,15 +21,16 @@ struct ElementItemSource {
 
     let rss = try RenderedXML.rss(Sample.feed([entry]))
 
-    let sources = rss.all("source")
-    #expect(sources.map(\.namespace) == ["http://purl.org/dc/elements/1.1/"])
+    let sources = rss.all("dc:source")
+    #expect(rss.all("source").isEmpty)
+    #expect(sources.count == 1)
     #expect(sources[0].text == entry.coverage.compactMap(\.url).joined(separator: " "))
   }
 
   @Test("every source is a via link in either case")
   func via() throws {
     for entry in [SampleSite.warehouse, SampleSite.election] {
-      let links = try RenderedXML.rss(Sample.feed([entry])).all("link", in: "item")
+      let links = try RenderedXML.rss(Sample.feed([entry])).all("atom:link", in: "item")
         .filter { $0["rel"] == "via" }
 
       #expect(links.map { $0["href"] } == entry.coverage.map(\.url))

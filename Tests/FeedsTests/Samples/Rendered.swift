@@ -18,11 +18,32 @@ struct RenderedXML {
   }
 
   /// All elements of a name inside one of another name, anywhere.
+  ///
+  /// A name without a prefix is of the namespace that its root has: Atom's own elements, or RSS's, which have none.
   func all(_ name: String, in parent: String? = nil) -> [XMLNode] {
     tree.nodes.filter { node in
-      node.name == name && (parent == nil || tree.nodes[max(node.parent, 0)].name == parent)
+      isNamed(name, node)
+        && (parent.map { isNamed($0, tree.nodes[max(node.parent, 0)]) } ?? true)
     }
   }
+
+  private func isNamed(_ name: String, _ node: XMLNode) -> Bool {
+    let parts = name.split(separator: ":").map(String.init)
+    guard let local = parts.last, node.name == local else { return false }
+    let namespace = parts.count == 1 ? tree.nodes[0].namespace : Self.namespaces[parts[0]]
+    return node.namespace == namespace
+  }
+
+  /// By the prefixes that readers know; written out once more, so that a slip in the writers shows.
+  private static let namespaces = [
+    "at": "http://purl.org/atompub/tombstones/1.0",
+    "atom": "http://www.w3.org/2005/Atom",
+    "content": "http://purl.org/rss/1.0/modules/content/",
+    "dc": "http://purl.org/dc/elements/1.1/",
+    "fh": "http://purl.org/syndication/history/1.0",
+    "media": "http://search.yahoo.com/mrss/",
+    "sy": "http://purl.org/rss/1.0/modules/syndication/",
+  ]
 
   func texts(_ name: String, in parent: String? = nil) -> [String] {
     all(name, in: parent).map(\.text)

@@ -54,7 +54,7 @@ enum Sample {
       name: name, title: title, subtitle: "What Harlow and the islands report, one entry a story.",
       id: "tag:news.example,2026:feed" + (name.isEmpty ? "" : "/" + name), baseURL: baseURL,
       language: language,
-      updated: (entries.map(\.updated) + tombstones.map(\.when)).max() ?? date(0),
+      updated: entries.map(\.updated).max() ?? date(0),
       author: Person(name: "The Harlow Fold", url: baseURL), entries: entries,
       tombstones: tombstones, hubs: hubs, textExtent: extent, archive: archive)
   }
