@@ -21,10 +21,21 @@ public struct Site: Hashable, Sendable {
 
   /// The absolute paths of the article directories.
   public func articleRoots(_ settings: Settings) -> [String] {
-    settings.articles.map { path in
-      let full = root.appendingPath(path)
-      return full.count > 1 && full.hasSuffix("/") ? String(full.dropLast()) : full
+    settings.articles.map { Self.absolutePath($0, from: root) }
+  }
+
+  /// An absolute path without `.` and `..` parts and without a slash at its end.
+  public static func absolutePath(_ path: String, from directory: String) -> String {
+    var parts: [Substring] = []
+    let full = path.hasPrefix("/") ? path : directory.appendingPath(path)
+    for part in full.split(separator: "/") {
+      switch part {
+      case ".": continue
+      case "..": _ = parts.popLast()
+      default: parts.append(part)
+      }
     }
+    return "/" + parts.joined(separator: "/")
   }
 
   /// Whether an absolute path is newsfold's own: what it writes is never read as input (invariant 8).

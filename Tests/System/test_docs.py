@@ -1,10 +1,15 @@
 """What the program knows and what the documentation says are the same; links lead somewhere."""
 
+import glob
 import os
 import re
 import unittest
 
 from newsfold_site import ROOT, SiteTestCase, newsfold
+
+
+# Where the manual is.
+MANUAL = os.path.join("Sources", "newsfold", "newsfold.docc")
 
 
 def read(*path):
@@ -23,13 +28,13 @@ class Documentation(SiteTestCase):
         with open(os.path.join(folder, "newsfold.yaml"), encoding="utf-8") as file:
             keys = set(re.findall(r"(?m)^#?([a-z_]+):", file.read()))
 
-        documented = {heading for heading in headings(read("docs", "settings.md")) if re.fullmatch(r"[a-z_]+", heading)}
+        documented = {heading for heading in headings(read(MANUAL, "Settings.md")) if re.fullmatch(r"[a-z_]+", heading)}
 
         self.assertEqual(documented, keys)
 
     def test_every_command_stands_in_the_readme_or_in_json(self):
         commands = re.findall(r"(?m)^  ([a-z]+) ", newsfold("--help").out.split("SUBCOMMANDS", 1)[-1])
-        text = read("README.md") + read("docs", "json.md")
+        text = read("README.md") + read(MANUAL, "JSONOutput.md")
 
         self.assertTrue(commands)
         for command in commands:
@@ -37,10 +42,9 @@ class Documentation(SiteTestCase):
                 self.assertRegex(text, rf"newsfold {command}\b")
 
     def test_relative_links_lead_to_files(self):
-        for path in ["README.md", "CONTRIBUTING.md", "CHANGELOG.md",
-                     *(os.path.join("docs", name) for name in os.listdir(os.path.join(ROOT, "docs")))]:
-            if not path.endswith(".md"):
-                continue
+        pages = glob.glob("Sources/*/*.docc/*.md", root_dir=ROOT)
+        self.assertTrue(pages)
+        for path in ["README.md", "CONTRIBUTING.md", "CHANGELOG.md", *pages]:
             for link in re.findall(r"\]\((?!https?:|#|mailto:)([^)#]+)", read(path)):
                 with self.subTest(f"{path}: {link}"):
                     self.assertTrue(os.path.exists(os.path.join(ROOT, os.path.dirname(path), link)))

@@ -86,6 +86,7 @@ public struct SiteCheck {
         }
       }
     }
+    let check = DocumentCheck(isKnown: nil)
     for definition in FeedDefinition.all(settings) {
       for format in FeedFormats.all {
         let path = (definition.name.isEmpty ? "" : definition.name + "/") + format.fileName
@@ -93,8 +94,13 @@ public struct SiteCheck {
           findings.append("document is missing: public/\(path). Run `newsfold sync`.")
           continue
         }
-        if bytes.isEmpty {
-          findings.append("document is empty: public/\(path). Run `newsfold resync --full`.")
+        do throws(DocumentError) {
+          try check.check(
+            FeedDocument(
+              path: path, mediaType: format.mediaType, bytes: bytes, lastModified: Date()))
+        } catch {
+          findings.append(
+            "document is damaged: public/\(path): \(error.fault). Run `newsfold resync --full`.")
         }
       }
     }

@@ -22,7 +22,7 @@ struct EvaluateCommand: AsyncParsableCommand {
   func run() async throws {
     try await Failure.reported {
       let files = POSIXFiles()
-      let path = OpenedSite.absolute(gold, from: FileManager.default.currentDirectoryPath)
+      let path = Site.absolutePath(gold, from: FileManager.default.currentDirectoryPath)
       guard let bytes = try files.read(path) else {
         throw Failure(.readingOrWriting, "collection is not read: \(path): no such file.")
       }
@@ -41,7 +41,7 @@ struct EvaluateCommand: AsyncParsableCommand {
         }
         try files.write(
           lines,
-          to: OpenedSite.absolute(predictions, from: FileManager.default.currentDirectoryPath))
+          to: Site.absolutePath(predictions, from: FileManager.default.currentDirectoryPath))
       }
       try print(evaluation, count: collection.articles.count, time: time)
     }

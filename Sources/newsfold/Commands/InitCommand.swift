@@ -13,7 +13,7 @@ struct InitCommand: AsyncParsableCommand {
 
   func run() async throws {
     try await Failure.reported {
-      let root = OpenedSite.absolute(directory, from: FileManager.default.currentDirectoryPath)
+      let root = Site.absolutePath(directory, from: FileManager.default.currentDirectoryPath)
       let site = Site(root: root)
       let files = POSIXFiles()
       guard try files.read(site.settingsPath) == nil else {

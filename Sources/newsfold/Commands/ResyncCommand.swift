@@ -40,8 +40,8 @@ struct ResyncCommand: AsyncParsableCommand {
   private func absolute(_ path: String, in opened: OpenedSite) throws -> String {
     let roots = opened.site.articleRoots(opened.settings)
     let candidates =
-      [OpenedSite.absolute(path, from: FileManager.default.currentDirectoryPath)]
-      + roots.map { OpenedSite.absolute(path, from: $0) }
+      [Site.absolutePath(path, from: FileManager.default.currentDirectoryPath)]
+      + roots.map { Site.absolutePath(path, from: $0) }
     let inside = candidates.filter { path in
       roots.contains { path == $0 || path.hasPrefix($0 + "/") }
     }

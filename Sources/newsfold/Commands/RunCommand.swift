@@ -17,6 +17,15 @@ struct RunCommand: AsyncParsableCommand {
   @Option(help: "Where to listen instead of the setting `listen`: ADDRESS:PORT.")
   var listen: String?
 
+  func validate() throws {
+    guard let listen else { return }
+    do {
+      _ = try ListenAddress(listen)
+    } catch {
+      throw ValidationError("\(error)")
+    }
+  }
+
   func run() async throws {
     try await Failure.reported {
       let opened = try options.open()

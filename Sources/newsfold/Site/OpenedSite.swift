@@ -17,11 +17,11 @@ struct OpenedSite: Sendable {
     let working = FileManager.default.currentDirectoryPath
     let root: String
     if let named {
-      root = absolute(named, from: working)
-    } else if try files.read(absolute("newsfold.yaml", from: working)) != nil {
+      root = Site.absolutePath(named, from: working)
+    } else if try files.read(Site.absolutePath("newsfold.yaml", from: working)) != nil {
       root = working
     } else {
-      root = absolute("feeds", from: working)
+      root = Site.absolutePath("feeds", from: working)
     }
     guard FileManager.default.fileExists(atPath: root) else {
       throw Failure(
@@ -60,19 +60,5 @@ struct OpenedSite: Sendable {
     } catch let error as FileError {
       throw SettingsError.unreadable(path: path, reason: error.reason)
     }
-  }
-
-  /// An absolute path without `.` and `..` parts and without a slash at its end.
-  static func absolute(_ path: String, from working: String) -> String {
-    var parts: [Substring] = []
-    let full = path.hasPrefix("/") ? path : working + "/" + path
-    for part in full.split(separator: "/") {
-      switch part {
-      case ".": continue
-      case "..": _ = parts.popLast()
-      default: parts.append(part)
-      }
-    }
-    return "/" + parts.joined(separator: "/")
   }
 }

@@ -25,7 +25,7 @@ struct ServiceAssembly {
     configuration.maxAge = opened.settings.minutesToLive * 60
     if let file = opened.settings.resyncTokenFile {
       configuration.resyncToken = try Self.token(
-        OpenedSite.absolute(file, from: site.root))
+        Site.absolutePath(file, from: site.root))
     }
 
     var store = JSONStateStore(directory: site.stateDirectory)
