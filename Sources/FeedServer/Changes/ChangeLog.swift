@@ -36,7 +36,9 @@ final class ChangeLog: Sendable {
     var last: Int { records.last?.number ?? floor }
   }
 
-  /// How many changes are remembered. 10,000 at 300 bytes are 3 MB: days of a busy site.
+  /// How many changes are remembered.
+  ///
+  /// 10,000 at 300 bytes are 3 MB: days of a busy site.
   static let capacity = 10_000
 
   private let contents: Mutex<Contents>

@@ -105,7 +105,6 @@ struct ChangeRoutes: Sendable {
         }
         // A cursor that the log does not know any more is no error of the stream's: it ends.
         guard let next = try? log.page(after: "\(page.next)", limit: ChangeRoutes.pageLimit) else {
-          // It was slower than the log forgets; on its return it is told to start over.
           break
         }
         if next.records.isEmpty, page.records.isEmpty {

@@ -6,7 +6,7 @@ import NIOPosix
 /// Answers one request after the other on a connection: documents itself, the rest through the router behind it.
 ///
 /// A document in memory is answered on the event loop, in the same turn in which its request was read; going
-/// through a task for each request would halve the rate (Measurements in `FeedServer.docc`). NIO's
+/// through a task for each request would halve the rate. NIO's
 /// `HTTPServerPipelineHandler` stands before it, so there is one request at a time.
 final class RequestExchange: ChannelDuplexHandler {
   typealias InboundIn = HTTPServerRequestPart

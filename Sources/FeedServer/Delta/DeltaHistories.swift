@@ -1,3 +1,4 @@
+import Feeds
 import NIOCore
 
 /// The histories of all feed documents, by path.
@@ -23,9 +24,7 @@ struct DeltaHistories: Codable, Hashable, Sendable {
     else { return nil }
     // A tag is the instance's digest in quotes, with the coding after it.
     let instances = tags.map { String($0.opaque.dropFirst().prefix(document.instance.count)) }
-    guard let missing = history.missing(slices, since: instances),
-      missing.count < slices.slices.count
-    else { return nil }
-    return FeedDelta(body: slices.document(document.identity.body, keeping: missing))
+    guard let known = history.known(slices, since: instances), !known.isEmpty else { return nil }
+    return FeedDelta(body: ByteBuffer(bytes: slices.delta(without: known)))
   }
 }

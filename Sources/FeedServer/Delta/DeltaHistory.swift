@@ -1,3 +1,6 @@
+import Feeds
+import NewsModel
+
 /// What one feed document has held lately: enough to tell which entries a client lacks.
 ///
 /// Versions are numbered. An entry is known by the digest of its bytes, and with it the number since which it
@@ -19,7 +22,7 @@ struct DeltaHistory: Codable, Hashable, Sendable {
   private var since: [String: Int] = [:]
 
   /// Takes a new version up; the version that is there already changes nothing.
-  mutating func record(tag: String, entries: EntrySlices) {
+  mutating func record(tag: String, entries: FeedSlices) {
     guard instances.last?.tag != tag else { return }
     number += 1
     var still: [String: Int] = [:]
@@ -33,13 +36,14 @@ struct DeltaHistory: Codable, Hashable, Sendable {
     if instances.count > DeltaHistory.capacity { instances.removeFirst() }
   }
 
-  /// The entries of the newest version that an earlier one lacks, or nil if none of these tags is remembered or the
-  /// newest version is among them.
-  func missing(_ entries: EntrySlices, since tags: [String]) -> [EntrySlices.Slice]? {
-    guard let known = instances.last(where: { tags.contains($0.tag) }), known.number < number
+  /// The entries of the newest version that an earlier one has as well, or nil if none of these tags is remembered or
+  /// the newest version is among them.
+  func known(_ entries: FeedSlices, since tags: [String]) -> Set<ContentDigest>? {
+    guard let base = instances.last(where: { tags.contains($0.tag) }), base.number < number
     else { return nil }
-    return entries.slices.filter { (since[DeltaHistory.key($0.digest)] ?? .max) > known.number }
+    return entries.digests.filter { (since[DeltaHistory.key($0)] ?? .max) <= base.number }
   }
 
-  private static func key(_ digest: UInt64) -> String { String(digest, radix: 16) }
+  /// 64 bits: among the thousands of entries that one feed has had lately no two agree by chance.
+  private static func key(_ digest: ContentDigest) -> String { digest.hex(digits: 16) }
 }

@@ -55,7 +55,9 @@ struct DocumentResponder: Sendable {
     }
   }
 
-  /// Reads the document from disk and answers. Blocks.
+  /// Reads the document from disk and answers.
+  ///
+  /// Blocks.
   func answer(_ reading: Reading) -> Answer {
     let request = reading.request
     do {

@@ -20,8 +20,18 @@ public struct RetiredPaths: Hashable, Sendable {
     retire(redirects: redirects, gone: gone)
   }
 
+  /// Takes up what a publication retires and what it brings back: a page that is published without being retired
+  /// lives, though it may have been retired before.
+  mutating func take(_ publication: Publication) {
+    for document in publication.documents {
+      redirects[document.path] = nil
+      gone.remove(document.path)
+    }
+    retire(redirects: publication.redirects, gone: publication.gone)
+  }
+
   /// Adds what a publication retires; a story withdrawn after it was merged is gone.
-  mutating func retire(redirects more: [PageRedirect], gone paths: some Sequence<String>) {
+  private mutating func retire(redirects more: [PageRedirect], gone paths: some Sequence<String>) {
     for redirect in more {
       redirects[redirect.path] = redirect.url
       gone.remove(redirect.path)

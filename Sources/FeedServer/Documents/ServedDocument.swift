@@ -22,7 +22,7 @@ final class ServedDocument: Sendable {
   /// How long it may be kept, in seconds.
   let maxAge: Int
   /// Where its entries are, if it is a feed that deltas are made of.
-  let slices: EntrySlices?
+  let slices: FeedSlices?
 
   /// Works a document out.
   ///
@@ -39,9 +39,7 @@ final class ServedDocument: Sendable {
     // 128 bits tell any two versions of a document apart.
     let instance = ContentDigest(document.bytes).hex(digits: 32)
     self.instance = instance
-    slices =
-      ServedSite.isHot(document.path)
-      ? EntrySlices(document.bytes, mediaType: document.mediaType) : nil
+    slices = ServedSite.isHot(document.path) ? FeedSlices(document) : nil
 
     let member = coded.flatMap { $0.count < document.bytes.count ? $0 : nil }
     let shared = policy.headers(

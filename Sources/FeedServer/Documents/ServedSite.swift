@@ -63,7 +63,9 @@ final class ServedSite: Sendable {
     }
   }
 
-  /// Reads a document from disk and keeps it if nothing was published meanwhile. Blocks.
+  /// Reads a document from disk and keeps it if nothing was published meanwhile.
+  ///
+  /// Blocks.
   func read(_ path: String, generation: UInt64) throws(FeedServerError) -> DiskDocument {
     switch try directory.read(path, limit: largestDocument) {
     case .missing: return .missing
@@ -77,7 +79,9 @@ final class ServedSite: Sendable {
     }
   }
 
-  /// Takes up the feeds and front pages on disk, and records them as versions that a delta can start from. Blocks.
+  /// Takes up the feeds and front pages on disk, and records them as versions that a delta can start from.
+  ///
+  /// Blocks.
   ///
   /// - Returns: How many documents there are.
   func load() throws(FeedServerError) -> Int {
@@ -117,7 +121,7 @@ final class ServedSite: Sendable {
         contents.pinned[document.path] = document
         contents.deltas.record(document)
       }
-      contents.retired.retire(redirects: publication.redirects, gone: publication.gone)
+      contents.retired.take(publication)
       for path in publication.redirects.map(\.path) + publication.gone {
         contents.pages.remove(path)
       }
@@ -169,8 +173,7 @@ final class ServedSite: Sendable {
 
   /// The coded file beside a document if it was made of the same bytes, else bytes coded here.
   ///
-  /// The file is the rule: it is made once. Where it is late, lost or cannot be read, the document is as good
-  /// without it.
+  /// The file is the rule: it is made once.
   private func coded(_ path: String, _ bytes: [UInt8], mediaType: String) -> [UInt8]? {
     guard MediaType.isText(mediaType) else { return nil }
     // A file that cannot be read counts as none.

@@ -27,6 +27,7 @@ struct SiteDirectory: Sendable {
   /// - Parameters:
   ///   - path: Segments without `.` and `..`, separated by single slashes.
   ///   - limit: A larger file is missing, to this server.
+  /// - Returns: What is there.
   /// - Throws: `FeedServerError.unreadable` if the disk fails, as opposed to there being no such file.
   /// - Returns: The bytes and their time, or that there are none.
   func read(_ path: String, limit: Int) throws(FeedServerError) -> Found {

@@ -111,14 +111,19 @@ public final class FeedServer: Service, PublishTarget {
     let count = try await NIOThreadPool.singleton.runIfActive { try site.load() }
     logger.info("documents loaded", metadata: ["count": "\(count)"])
     let listener = listener()
-    try await withTaskCancellationOrGracefulShutdownHandler {
-      try await listener.run { address in await onListening(address?.port ?? 0) }
-    } onCancelOrGracefulShutdown: {
-      log.close()
+    do {
+      try await withTaskCancellationOrGracefulShutdownHandler {
+        try await listener.run { address in await onListening(address?.port ?? 0) }
+      } onCancelOrGracefulShutdown: {
+        log.close()
+      }
+    } catch {
+      // However it ends, clients come back with what they have; the first error is the one to tell.
+      try? memory?.save(site.deltas)
+      throw error
     }
-    try await NIOThreadPool.singleton.runIfActive { [self] in
-      try memory?.save(site.deltas)
-    }
+    // Blocks for one small file, as the last thing that is done.
+    try memory?.save(site.deltas)
   }
 
   private func listener() -> FeedListener {

@@ -19,9 +19,13 @@ public struct FeedServerConfiguration: Sendable {
     "default-src 'self'; img-src 'self' data: https: http:; media-src 'self' https: http:; "
     + "style-src 'self' 'unsafe-inline'; script-src 'self'; object-src 'none'; base-uri 'none'; "
     + "form-action 'self'; frame-ancestors 'none'"
-  /// How much of the pages read from disk stays in memory, in bytes. 64 MiB hold about a thousand story pages.
+  /// How much of the pages read from disk stays in memory, in bytes.
+  ///
+  /// 64 MiB hold about a thousand story pages.
   public var cacheByteCount = 64 * 1024 * 1024
-  /// The largest document that is served, in bytes. 64 MiB: beyond every document that we write.
+  /// The largest document that is served, in bytes.
+  ///
+  /// 64 MiB: beyond every document that we write.
   public var largestDocument = 64 * 1024 * 1024
   /// What connections may take.
   public var limits = ConnectionLimits()

@@ -67,7 +67,8 @@ struct ServerMemory: Sendable {
   func deltas() -> DeltaHistories {
     guard let bytes = read(deltasPath) else { return DeltaHistories() }
     // Losing it costs one whole document a client.
-    return (try? JSONDecoder().decode(DeltaHistories.self, from: Data(bytes))) ?? DeltaHistories()
+    let histories = try? JSONDecoder().decode(DeltaHistories.self, from: Data(bytes))
+    return histories ?? DeltaHistories()
   }
 
   /// Writes what deltas can start from.

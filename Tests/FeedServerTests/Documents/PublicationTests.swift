@@ -107,6 +107,28 @@ struct PublicationTests {
     }
   }
 
+  @Test("the page of a story that comes back is served again, whether it was withdrawn or merged")
+  func returned() throws {
+    let site = Fixture.site()
+    let withdrawn = "stories/c-3/index.html"
+    let merged = "stories/b-2/index.html"
+    site.publish(
+      Publication(
+        documents: [withdrawn, merged].map { Fixture.document("retired", path: $0) },
+        redirects: [PageRedirect(path: merged, url: "http://127.0.0.1:8080/stories/a-1/")],
+        gone: [withdrawn]))
+
+    site.publish(
+      Publication(documents: [withdrawn, merged].map { Fixture.document("back", path: $0) }))
+
+    for path in [withdrawn, merged] {
+      guard case .unread(isGone: false, _) = site.find(path) else {
+        Issue.record("\(path) is still retired")
+        continue
+      }
+    }
+  }
+
   @Test("only feeds and front pages stay in memory")
   func hot() {
     for path in ["index.html", "atom.xml", "feeds.opml", "politics/rss.xml"] {
