@@ -27,6 +27,8 @@ public struct StoryLedger: Hashable, Sendable {
   /// Takes a story as it was stored.
   public mutating func restore(_ story: Story) {
     if let old = stories[story.id] { forget(old) }
+    // Stored as retired before, if it has come back since.
+    if let former = retired.removeValue(forKey: story.id) { forget(former) }
     stories[story.id] = story
     idOfSlug[story.slug] = story.id
     for article in story.articles { storyOf[article] = story.id }
@@ -35,6 +37,7 @@ public struct StoryLedger: Hashable, Sendable {
   /// Takes a retired story as it was stored.
   public mutating func restore(_ story: RetiredStory) {
     if let old = stories.removeValue(forKey: story.id) { forget(old) }
+    if let former = retired[story.id] { forget(former) }
     retired[story.id] = story
     idOfSlug[story.slug] = story.id
     if story.survivor == nil {
@@ -113,7 +116,8 @@ public struct StoryLedger: Hashable, Sendable {
     var withdrawn: [EntryID] = []
     for id in affected.sorted() {
       guard let story = stories[id] else { continue }
-      if let number = groupOf[story.founding] {
+      // A founding article that left may have come back as a story of its own: it claims this one no more.
+      if story.articles.contains(story.founding), let number = groupOf[story.founding] {
         claims[number].append(id)
       } else if let heir = earliestLeft(of: story.articles.filter { groupOf[$0] != nil }, facts),
         let number = groupOf[heir]
@@ -179,8 +183,7 @@ public struct StoryLedger: Hashable, Sendable {
       }
     }
     for (number, group) in groups.enumerated() where survivorOfGroup[number] == nil {
-      changes.append(
-        begin(group, before: ownerBefore, publication: publication, facts: facts))
+      changes += begin(group, before: ownerBefore, publication: publication, facts: facts)
     }
     for id in withdrawn {
       guard let story = before[id] else { continue }
@@ -205,14 +208,10 @@ public struct StoryLedger: Hashable, Sendable {
   /// A new story, or a withdrawn one that comes back.
   private mutating func begin(
     _ group: [ArticleID], before: [ArticleID: EntryID], publication: Int, facts: some ArticleFacts
-  ) -> StoryChange {
+  ) -> [StoryChange] {
     let former = Set(group.compactMap { withdrawnOf[$0] }).compactMap { retired[$0] }
       .sorted { ($0.minted, $0.published, $0.id) < ($1.minted, $1.published, $1.id) }
     if let back = former.first {
-      retired[back.id] = nil
-      for article in back.articles where withdrawnOf[article] == back.id {
-        withdrawnOf[article] = nil
-      }
       var story = Story(back)
       story.articles = group
       for article in byDate(group, facts) {
@@ -220,7 +219,11 @@ public struct StoryLedger: Hashable, Sendable {
           Decision(kind: .returned, date: facts.date(of: article), article: article))
       }
       restore(story)
-      return StoryChange(kind: .returned, story: story, joined: byDate(group, facts))
+      // Other withdrawn stories whose articles came back with it were about the same.
+      let adopted = adopt(group, into: story.id)
+      return adopted + [
+        StoryChange(kind: .returned, story: story, joined: byDate(group, facts))
+      ]
     }
     let founding = earliest(of: group, facts).id
     let identity = facts.mint(founding) { id, slug in
@@ -239,14 +242,14 @@ public struct StoryLedger: Hashable, Sendable {
         facts.decision(.joined, article: article, others: group.filter { $0 != article }))
     }
     restore(story)
-    return StoryChange(kind: .created, story: story, joined: byDate(group, facts))
+    return [StoryChange(kind: .created, story: story, joined: byDate(group, facts))]
   }
 
   /// Makes withdrawn stories, one of whose articles came back into another story, aliases of that one.
   private mutating func adopt(_ group: [ArticleID], into survivor: EntryID) -> [StoryChange] {
     Set(group.compactMap { withdrawnOf[$0] }).sorted().compactMap { id in
       guard var former = retired[id] else { return nil }
-      for article in former.articles where withdrawnOf[article] == id { withdrawnOf[article] = nil }
+      forget(former)
       former.survivor = survivor
       retired[id] = former
       return StoryChange(kind: .removed, story: Story(former), survivor: survivor)
@@ -260,6 +263,13 @@ public struct StoryLedger: Hashable, Sendable {
   /// Drops what points from articles to a story; slugs stay taken for ever.
   private mutating func forget(_ story: Story) {
     for article in story.articles where storyOf[article] == story.id { storyOf[article] = nil }
+  }
+
+  /// Drops what points from articles to a withdrawn story.
+  private mutating func forget(_ story: RetiredStory) {
+    for article in story.articles where withdrawnOf[article] == story.id {
+      withdrawnOf[article] = nil
+    }
   }
 }
 

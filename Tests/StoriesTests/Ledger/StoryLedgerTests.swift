@@ -130,6 +130,63 @@ struct StoryLedgerTests {
     #expect(ledger.resolve(id("a")) == id("b"))
   }
 
+  @Test("a story that came back is alone under its id, also when it is read from a journal")
+  func backFromJournal() throws {
+    var ledger = StoryLedger()
+    let facts = world("ab")
+    _ = ledger.apply(groups: groups(["ab"]), removed: [], publication: 1, now: now, facts: facts)
+    let published = try #require(ledger.stories[id("a")])
+    _ = ledger.apply(
+      groups: [], removed: groups(["ab"])[0], publication: 2, now: now, facts: facts)
+    let withdrawn = try #require(ledger.retired[id("a")])
+
+    var restored = StoryLedger()
+    restored.restore(published)
+    restored.restore(withdrawn)
+    restored.restore(published)
+    let changes = restored.apply(
+      groups: groups(["ab"]), removed: [], revised: [ArticleID("a")], publication: 3, now: now,
+      facts: facts)
+
+    #expect(changes.map(\.kind) == [.revised])
+    #expect(restored.retired.isEmpty)
+    #expect(restored.resolve(id("a")) == id("a"))
+  }
+
+  @Test("of several withdrawn stories that come back as one, the older returns and the others are its aliases")
+  func backAsOne() {
+    var ledger = StoryLedger()
+    let facts = world("ab")
+    _ = ledger.apply(
+      groups: groups(["a", "b"]), removed: [], publication: 1, now: now, facts: facts)
+    _ = ledger.apply(
+      groups: [], removed: groups(["ab"])[0], publication: 2, now: now, facts: facts)
+
+    let changes = ledger.apply(
+      groups: groups(["ab"]), removed: [], publication: 3, now: now, facts: facts)
+
+    #expect(changes.map(\.kind) == [.returned, .removed])
+    #expect(ledger.stories.keys.sorted() == [id("a")])
+    #expect(ledger.resolve(id("b")) == id("a"))
+  }
+
+  @Test("a founding article that left and came back alone does not take its old story's id along")
+  func foundingComesBackAlone() {
+    var ledger = StoryLedger()
+    let facts = world("ab")
+    _ = ledger.apply(groups: groups(["ab"]), removed: [], publication: 1, now: now, facts: facts)
+    _ = ledger.apply(
+      groups: [], removed: groups(["a"])[0], publication: 2, now: now, facts: facts)
+    _ = ledger.apply(groups: groups(["a"]), removed: [], publication: 3, now: now, facts: facts)
+
+    let changes = ledger.apply(
+      groups: groups(["a", "b"]), removed: [], publication: 4, now: now, facts: facts)
+
+    #expect(changes.isEmpty)
+    #expect(ledger.story(of: ArticleID("b"))?.id == id("a"))
+    #expect(ledger.story(of: ArticleID("a"))?.id == id("a-1"))
+  }
+
   @Test("a grouping that changes nothing is no change")
   func unchanged() {
     var ledger = StoryLedger()
