@@ -56,7 +56,7 @@ public struct SiteStatus: Hashable, Codable, Sendable {
     public var entries: Int
     /// How many archive documents it has.
     public var archives: Int
-    /// Its newest entry's `updated`.
+    /// Its newest story's `updated`; nothing for a feed of single articles.
     public var updated: Date?
   }
 

@@ -106,6 +106,7 @@ public final class SyncService: Service {
   /// Opens the site and works until the service group shuts down.
   public func run() async throws {
     var pipeline = makePipeline()
+    board.began(at: pipeline.now())
     board.say("loading")
     try await pipeline.open()
     let watcher = makeWatcher()

@@ -25,7 +25,8 @@ enum StatusText {
     for feed in status.feeds {
       lines.append(
         "feed         \(feed.name.isEmpty ? "main" : feed.name): \(feed.entries) entries, "
-          + "\(feed.archives) archives, updated \(feed.updated.map(Timestamp.rfc3339) ?? "never")")
+          + "\(feed.archives) archives"
+          + (feed.updated.map { ", updated \(Timestamp.rfc3339($0))" } ?? ""))
     }
     if let watch = status.watch { lines.append("watching     \(watch)") }
     if let last = status.lastScan {
