@@ -29,6 +29,9 @@ final class ConnectionDeadlines: ChannelInboundHandler {
   private var lineByteCount = 0
   private var lastByte: UInt8 = 0
   private var hasRequestLine = false
+  private var hasHeard = false
+  /// Whether the service stops: the request that is coming is the last one.
+  private(set) var isLeaving = false
 
   /// Whether the request line of the head that is being read is longer than a line may be.
   var hasLongLine: Bool { lineByteCount > limits.fieldByteCount }
@@ -68,6 +71,15 @@ final class ConnectionDeadlines: ChannelInboundHandler {
     firstBytes.removeAll(keepingCapacity: true)
   }
 
+  func userInboundEventTriggered(context: ChannelHandlerContext, event: Any) {
+    // A client that has just connected may have sent its request already: it is answered, not cut off.
+    if event is ChannelShouldQuiesceEvent, !hasHeard {
+      isLeaving = true
+      return
+    }
+    context.fireUserInboundEventTriggered(event)
+  }
+
   func handlerAdded(context: ChannelHandlerContext) {
     since = .now()
     schedule(context)
@@ -85,6 +97,7 @@ final class ConnectionDeadlines: ChannelInboundHandler {
   }
 
   func channelRead(context: ChannelHandlerContext, data: NIOAny) {
+    hasHeard = true
     if case .idle = phase {
       phase = .readingHead
       since = .now()

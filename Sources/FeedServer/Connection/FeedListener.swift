@@ -21,14 +21,14 @@ struct FeedListener: Sendable {
   /// - Parameter onListening: Called once connections are accepted, with the address.
   /// - Throws: `FeedServerError.cannotListen`.
   func run(onListening: @Sendable (SocketAddress?) async -> Void) async throws {
-    let open = OpenConnections(limit: connectionCount)
+    let open = OpenConnections(limit: connectionCount, grace: grace)
     let server = try await bind(open)
     logger.info(
       "listening",
       metadata: ["address": "\(server.channel.localAddress.map { "\($0)" } ?? "\(address)")"])
     await onListening(server.channel.localAddress)
 
-    let (connection, logger, grace) = (connection, logger, grace)
+    let (connection, logger) = (connection, logger)
     try await withTaskCancellationOrGracefulShutdownHandler {
       try await withThrowingDiscardingTaskGroup { tasks in
         try await server.executeThenClose { children in
@@ -38,10 +38,19 @@ struct FeedListener: Sendable {
         }
       }
     } onCancelOrGracefulShutdown: {
-      server.channel.close(promise: nil)
-      open.finish(within: grace)
+      // What is accepted in the turn in which the listening channel closes would be cut off; so it first stops to
+      // accept, and closes when what it has accepted is at work. The rest waits in an inherited socket.
+      server.channel.setOption(ChannelOptions.autoRead, value: false).whenComplete { _ in
+        server.channel.eventLoop.scheduleTask(in: FeedListener.lastAccepts) {
+          server.channel.close(promise: nil)
+        }
+      }
+      open.finish()
     }
   }
+
+  /// Many turns of an event loop, and too short to be noticed in the second that leaving may take.
+  private static let lastAccepts = TimeAmount.milliseconds(50)
 
   private func bind(
     _ open: OpenConnections

@@ -9,10 +9,17 @@ final class OpenConnections: Sendable {
   }
 
   private let limit: Int
+  private let grace: TimeAmount
   private let contents = Mutex(Contents())
 
-  init(limit: Int) {
+  /// Makes a list of none.
+  ///
+  /// - Parameters:
+  ///   - limit: How many may be open.
+  ///   - grace: How long each gets to finish what it is answering once the service stops.
+  init(limit: Int, grace: TimeAmount) {
     self.limit = limit
+    self.grace = grace
   }
 
   /// How many are open.
@@ -21,10 +28,10 @@ final class OpenConnections: Sendable {
   /// Takes a new connection up; over the limit it is closed at once, which costs less than to hear it.
   func admit(_ channel: any Channel) {
     let id = ObjectIdentifier(channel)
-    let isAdmitted = contents.withLock { contents in
-      guard contents.channels.count < limit, !contents.isFinishing else { return false }
+    let (isAdmitted, isLate) = contents.withLock { contents in
+      guard contents.channels.count < limit else { return (false, false) }
       contents.channels[id] = channel
-      return true
+      return (true, contents.isFinishing)
     }
     guard isAdmitted else {
       channel.close(promise: nil)
@@ -35,17 +42,21 @@ final class OpenConnections: Sendable {
         _ = contents.channels.removeValue(forKey: id)
       }
     }
+    // Accepted while the service stops: its request is answered as the last one.
+    if isLate { channel.eventLoop.execute { self.end(channel) } }
   }
 
-  /// Lets each connection finish the answer in hand, and closes what is left after a while.
-  func finish(within grace: TimeAmount) {
+  /// Lets each connection finish the answer in hand, and closes what is left after the grace.
+  func finish() {
     let channels = contents.withLock { contents in
       contents.isFinishing = true
       return Array(contents.channels.values)
     }
-    for channel in channels {
-      channel.pipeline.fireUserInboundEventTriggered(ChannelShouldQuiesceEvent())
-      channel.eventLoop.scheduleTask(in: grace) { channel.close(promise: nil) }
-    }
+    for channel in channels { end(channel) }
+  }
+
+  private func end(_ channel: any Channel) {
+    channel.pipeline.fireUserInboundEventTriggered(ChannelShouldQuiesceEvent())
+    channel.eventLoop.scheduleTask(in: grace) { channel.close(promise: nil) }
   }
 }

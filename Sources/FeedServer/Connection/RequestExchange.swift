@@ -109,7 +109,7 @@ final class RequestExchange: ChannelDuplexHandler {
     version = head.version
     method = head.method
     target = head.uri
-    staysOpen = head.isKeepAlive && !isInputClosed
+    staysOpen = head.isKeepAlive && !isInputClosed && !deadlines.isLeaving
     party = .documents
 
     if let refusal = RequestRules.refusal(head) {

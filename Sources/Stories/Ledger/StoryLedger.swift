@@ -129,9 +129,16 @@ public struct StoryLedger: Hashable, Sendable {
     }
 
     var changes: [StoryChange] = []
-    let before = stories
-    let ownerBefore = storyOf
-    for id in affected { if let story = stories.removeValue(forKey: id) { forget(story) } }
+    // Only of what is touched: a copy of all would make every change cost as much as there are stories.
+    var before: [EntryID: Story] = [:]
+    var ownerBefore: [ArticleID: EntryID] = [:]
+    for article in covered { ownerBefore[article] = storyOf[article] }
+    for id in affected {
+      guard let story = stories.removeValue(forKey: id) else { continue }
+      before[id] = story
+      for article in story.articles { ownerBefore[article] = id }
+      forget(story)
+    }
     var survivorOfGroup: [EntryID?] = []
     for (number, group) in groups.enumerated() {
       let ranked = claims[number].compactMap { before[$0] }.sorted(by: isOlder)

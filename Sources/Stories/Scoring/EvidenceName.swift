@@ -11,6 +11,8 @@ public enum EvidenceName: String, CaseIterable, Codable, Hashable, Sendable {
   case sharedMass
   /// ln(1 + distinct terms) of the longer article: a long text says much of any short one by chance.
   case length
+  /// ln(1 + distinct terms) of the shorter article.
+  case shorterLength
   /// One if both leads give numbers and have none in common.
   case differentNumbers
   /// One if both openings name days of the week and have none in common.
@@ -26,7 +28,7 @@ public enum EvidenceName: String, CaseIterable, Codable, Hashable, Sendable {
 
   /// The terms that are a weight times a measured value.
   static let weighed: [EvidenceName] = [
-    .closeness, .openingCoverage, .titleCoverage, .sharedMass, .length, .differentNumbers,
-    .differentDays, .sameOutlet, .base,
+    .closeness, .openingCoverage, .titleCoverage, .sharedMass, .length, .shorterLength,
+    .differentNumbers, .differentDays, .sameOutlet, .base,
   ]
 }

@@ -25,10 +25,10 @@ struct MergeModel: Hashable, Sendable {
   /// The model that newsfold ships.
   static let shipped = MergeModel(
     weights: SIMD16(
-      6.294, 3.702, 0.665, 1.345, -0.513, -0.819, -1.066, -0.828, -6.715, 0, 0, 0, 0, 0, 0, 0),
-    time: -4.5, timeGrace: 0.5, timeMissing: -2.1, limit: 6, absent: -4_000_000,
-    support: -2_000_000, link: -560_000,
-    threshold: -1_140_000, spanShare: 65)
+      4.47, 2.99, 2.10, 1.06, -0.66, -0.19, -0.37, -0.79, -0.50, -3.45, 0, 0, 0, 0, 0, 0),
+    time: -4.3, timeGrace: 0.45, timeMissing: -1.95, limit: 6, absent: -2_800_000,
+    support: -1_900_000, link: -1_100_000,
+    threshold: -1_100_000, spanShare: 65)
 
   /// The time term of a distance in days.
   func timeTerm(days: Double) -> Double {

@@ -17,10 +17,11 @@ struct PairFeatures: Hashable, Sendable {
     values[2] = titles.smaller
     values[3] = NaturalLogarithm.ofOnePlus(Double(sums.leadWeight) * FrequencyTable.unit)
     values[4] = NaturalLogarithm.ofOnePlus(Double(max(first.terms.count, second.terms.count)))
-    values[5] = first.numberCount > 0 && second.numberCount > 0 && !sums.sharesNumber ? 1 : 0
-    values[6] = first.days != 0 && second.days != 0 && first.days & second.days == 0 ? 1 : 0
-    values[7] = first.outlet == second.outlet && first.outlet != 0 ? 1 : 0
-    values[8] = 1
+    values[5] = NaturalLogarithm.ofOnePlus(Double(min(first.terms.count, second.terms.count)))
+    values[6] = first.numberCount > 0 && second.numberCount > 0 && !sums.sharesNumber ? 1 : 0
+    values[7] = first.days != 0 && second.days != 0 && first.days & second.days == 0 ? 1 : 0
+    values[8] = first.outlet == second.outlet && first.outlet != 0 ? 1 : 0
+    values[9] = 1
   }
 
   private static func shares(

@@ -38,8 +38,7 @@ struct PairScorer: Sendable {
   func terms(_ first: PreparedArticle, _ second: PreparedArticle) -> [EvidenceTerm] {
     let features = features(first, second)
     var terms: [EvidenceTerm] = []
-    for (index, name) in EvidenceName.allCases.prefix(11).enumerated()
-    where model.weights[index] != 0 {
+    for (index, name) in EvidenceName.weighed.enumerated() {
       terms.append(
         EvidenceTerm(
           name: name, value: features.values[index],

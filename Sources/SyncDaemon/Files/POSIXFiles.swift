@@ -22,11 +22,13 @@ public struct POSIXFiles: DurableFiles {
       throw FileError(operation: "stat", path: path, code: errno)
     }
     var bytes: [UInt8] = []
-    bytes.reserveCapacity(Int(status.st_size) + 1)
-    let block = 1 << 20
+    // One byte more than there should be: a read of nothing then says that this was all. What grows meanwhile, and
+    // files of /proc, which have no size, come in blocks of 64 KiB.
+    var block = max(Int(status.st_size), 0) + 1
     while true {
       let start = bytes.count
-      bytes.append(contentsOf: repeatElement(0, count: max(block, Int(status.st_size) - start + 1)))
+      bytes.append(contentsOf: repeatElement(0, count: block))
+      block = 1 << 16
       let count = bytes.withUnsafeMutableBytes { buffer in
         guard let base = buffer.baseAddress else { return 0 }
         return retryingInterrupts { systemRead(descriptor, base + start, buffer.count - start) }
@@ -76,8 +78,19 @@ public struct POSIXFiles: DurableFiles {
 
   /// Waits until all that was written below a directory is on the disk.
   public func syncAll(in directory: String) throws(FileError) {
-    // Glibc's Swift module lacks syncfs (_GNU_SOURCE). Linux's sync(2) waits for the disks, too.
-    systemSync()
+    #if canImport(Glibc)
+      guard let syncFileSystem else { return systemSync() }
+      let descriptor = open(directory, O_RDONLY | O_CLOEXEC)
+      guard descriptor >= 0 else {
+        throw FileError(operation: "open", path: directory, code: errno)
+      }
+      defer { close(descriptor) }
+      guard retryingInterrupts({ Int(syncFileSystem(descriptor)) }) == 0 else {
+        throw FileError(operation: "sync", path: directory, code: errno)
+      }
+    #else
+      systemSync()
+    #endif
   }
 
   /// Puts a file in the place of another, at once.
@@ -150,6 +163,16 @@ private func retryingInterrupts(_ call: () -> Int) -> Int {
     if result >= 0 || errno != EINTR { return result }
   }
 }
+
+#if canImport(Glibc)
+  private typealias SyncFileSystem = @Sendable @convention(c) (Int32) -> Int32
+
+  /// `syncfs(2)`, which Glibc's Swift module lacks (_GNU_SOURCE): one file system, where `sync(2)`
+  /// waits for all.
+  private let syncFileSystem: SyncFileSystem? = dlsym(nil, "syncfs").map {
+    unsafeBitCast($0, to: SyncFileSystem.self)
+  }
+#endif
 
 // The methods above hide the C functions of the same names.
 private func systemRead(_ descriptor: Int32, _ buffer: UnsafeMutableRawPointer, _ count: Int) -> Int

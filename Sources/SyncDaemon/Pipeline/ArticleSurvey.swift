@@ -13,12 +13,20 @@ struct ArticleSurvey {
     var problems: [String: String] = [:]
     /// What else a person should know.
     var notes: [String] = []
+    /// Files that were written a moment ago, to be looked at again: their writers may be at work.
+    var unsettled: [String] = []
     /// Whether every article file there is was seen.
     var isWhole = true
   }
 
   let site: Site
   let settings: Settings
+  /// The time since which a file has to have been left alone, in nanoseconds since 1970; nil takes every file.
+  var settledSince: Int64?
+  /// Now, in the same measure: a later time is the trace of a clock that was wrong, and says nothing.
+  var now: Int64 = 0
+  /// Called at each file.
+  var onFile: () -> Void = {}
 
   /// Looks at what a request asks for.
   func survey(_ request: SyncRequest, known: [String: FileRecord]) -> Survey {
@@ -32,9 +40,17 @@ struct ArticleSurvey {
     var hidden: [String] = []
     let site = site
     let found: (ScannedFile) -> Void = { file in
+      onFile()
       guard ArticleReading.isArticle(file.relativePath) else { return }
       let path = name(of: file.path, roots)
-      if seen.insert(path).inserted { survey.files.append((path, file)) }
+      guard seen.insert(path).inserted else { return }
+      if let settledSince, file.modified > settledSince, file.modified <= now,
+        known[path]?.modified != file.modified
+      {
+        survey.unsettled.append(file.path)
+      } else {
+        survey.files.append((path, file))
+      }
     }
     let finding: (ScanFinding) -> Void = { finding in
       let path = name(of: finding.path, roots)
@@ -56,13 +72,38 @@ struct ArticleSurvey {
     } else {
       DirectoryScan(roots: roots) { site.isOwn($0) }.forEach(found, finding: finding)
     }
-    let scope = wanted.map { name(of: $0, roots) }
-    survey.missing = known.keys.filter { path in
+    let isMissing: (String) -> Bool = { path in
       !seen.contains(path) && survey.problems[path] == nil
         && !hidden.contains { isWithin(path, $0, roots) }
-        && (!isPartial || scope.contains { path == $0 || path.hasPrefix($0 + "/") })
-    }.sorted()
+    }
+    if isPartial {
+      survey.missing = remembered(wanted.map { name(of: $0, roots) }, known).filter(isMissing)
+    } else {
+      survey.missing = known.keys.filter(isMissing)
+    }
+    survey.missing.sort()
     return survey
+  }
+
+  /// The remembered files that some paths name: each itself, or what was below it if it was a directory.
+  ///
+  /// - Complexity: O(1) for the path of a remembered file; what is named like no article may have been a directory,
+  ///   and costs one walk over all that is remembered, for all such paths together.
+  private func remembered(_ paths: [String], _ known: [String: FileRecord]) -> [String] {
+    var found = Set(paths.filter { known[$0] != nil })
+    let directories = Set(paths.filter { known[$0] == nil && !ArticleReading.isArticle($0) })
+    guard !directories.isEmpty else { return Array(found) }
+    for path in known.keys {
+      var place = path[...]
+      while let slash = place.lastIndex(of: "/") {
+        place = place[..<slash]
+        if directories.contains(String(place)) {
+          found.insert(path)
+          break
+        }
+      }
+    }
+    return Array(found)
   }
 
   /// The path that newsfold names a file by: relative to the first articles directory, else absolute.

@@ -11,6 +11,7 @@ extension Pipeline {
     composed.articles = outcome.changed.union(outcome.gone.keys)
     let closing = closingDate
     for change in changes {
+      onProgress(.compose)
       let story = change.story
       if change.kind == .removed {
         composed.retired.insert(story.id)

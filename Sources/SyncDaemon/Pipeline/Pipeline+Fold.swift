@@ -12,15 +12,16 @@ extension Pipeline {
     var index = self.index
     self.index = StoryIndex()
     for id in outcome.gone.keys.sorted() { index.remove(id) }
-    await index.insert(
-      contentsOf: outcome.changed.sorted().compactMap { state.articles[$0]?.article }, tasks: 2)
+    await insert(outcome.changed.sorted().compactMap { state.articles[$0]?.article }, into: &index)
     let resolver = ArticleResolver(site: site, settings: settings, state: state)
     let pairs = pins.pairs { resolver.article(named: $0) }
     if pairs != pinnedPairs {
       index.setPins(pairs)
       pinnedPairs = pairs
     }
+    onProgress(.fold)
     let change = index.regroup()
+    onProgress(.fold)
 
     var groups = change.new
     var removed = outcome.gone.keys.sorted()
@@ -47,5 +48,14 @@ extension Pipeline {
     state.put(ledger)
     self.index = index
     return changes
+  }
+
+  /// Inserts articles so many at a time that it shows, within seconds, that it gets on.
+  func insert(_ articles: [Article], into index: inout StoryIndex) async {
+    for start in stride(from: 0, to: articles.count, by: 1000) {
+      onProgress(.fold)
+      await index.insert(
+        contentsOf: Array(articles[start..<min(start + 1000, articles.count)]), tasks: 2)
+    }
   }
 }

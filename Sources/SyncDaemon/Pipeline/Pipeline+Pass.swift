@@ -22,17 +22,30 @@ extension Pipeline {
     let moment = now()
 
     // Scan.
-    let survey = ArticleSurvey(site: site, settings: settings)
-      .survey(isFirstPass && state.files.isEmpty ? SyncRequest() : request, known: state.files)
+    onProgress(.scan)
+    // With nothing remembered, everything belongs to the first publication.
+    let instant = Int64(moment.timeIntervalSince1970 * 1_000_000_000)
+    let settle = Int64(settings.settle / .nanoseconds(1))
+    let survey = ArticleSurvey(
+      site: site, settings: settings,
+      settledSince: request.waitsForWriters && !state.files.isEmpty ? instant - settle : nil,
+      now: instant, onFile: { [onProgress] in onProgress(.scan) }
+    ).survey(isFirstPass && state.files.isEmpty ? SyncRequest() : request, known: state.files)
     report.filesSeen = survey.files.count
     report.notes += survey.notes
+    if !survey.unsettled.isEmpty { onUnsettled(survey.unsettled) }
 
     // Read and skip.
+    let onProgress = onProgress
+    onProgress(.read)
     let intake = ArticleIntake(
       files: files, largestFile: settings.largestFile, now: moment, isFull: request.isFull)
     let outcome = intake.take(
       survey.files, missing: survey.missing, problems: survey.problems, state: &state,
-      progress: progress)
+      progress: { done, total in
+        onProgress(.read)
+        progress?(done, total)
+      })
     unsaved += outcome.records
     report.filesRead = outcome.filesRead
     report.filesGone = outcome.filesGone
@@ -50,6 +63,7 @@ extension Pipeline {
     if isDryRun { return report }
 
     // Remember.
+    onProgress(.remember)
     let rendering = SiteRenderer.fingerprint(of: settings, pins: pins)
     let isAnew = try isNothingPublished()
     let isAll = isAnew || request.isFull || state.lastPublication?.rendering != rendering
@@ -70,6 +84,7 @@ extension Pipeline {
     if hasNews || !leftOver.isEmpty {
       try await publish(composed, leftOver: leftOver, isAll: isAll, report: &report)
     }
+    onProgress(.remember)
     try store.compact(state)
     return report
   }
@@ -101,6 +116,10 @@ extension Pipeline {
     var documents: [FeedDocument] = []
     var publication = Publication()
     for id in stories.sorted() {
+      onProgress(.render)
+      if documents.count >= Self.batch {
+        try await put(&documents, renderer, &report)
+      }
       guard let story = state.ledger.stories[id], let entry = entry(of: id) else { continue }
       documents += renderer.story(story, entry: entry, state: state)
       let kind: EntryChange.Kind = composed.begun.contains(id) ? .created : .changed
@@ -111,6 +130,10 @@ extension Pipeline {
       }
     }
     for id in retired.sorted() {
+      onProgress(.render)
+      if documents.count >= Self.batch {
+        try await put(&documents, renderer, &report)
+      }
       guard let story = state.ledger.retired[id] else { continue }
       let survivor = state.ledger.resolve(id).flatMap { state.ledger.stories[$0] }
       documents += renderer.retired(story, survivor: survivor)
@@ -134,6 +157,7 @@ extension Pipeline {
     var feeds: [Feed] = []
     var isWhole = true
     for definition in FeedDefinition.all(settings) {
+      onProgress(.render)
       guard let feed = feed(definition, renderer: renderer) else {
         isWhole = false
         report.notes.append(
@@ -145,6 +169,10 @@ extension Pipeline {
     }
     let archives = (state.lastPublication?.archives ?? []) + leftOver.flatMap(\.archives)
     for archive in archives {
+      onProgress(.render)
+      if documents.count >= Self.batch {
+        try await put(&documents, renderer, &report)
+      }
       if let feed = archivedFeed(archive, renderer: renderer) {
         documents += renderer.documents(of: feed)
       }
@@ -152,13 +180,8 @@ extension Pipeline {
     for feed in feeds { documents += renderer.documents(of: feed) }
     if isWhole { documents += renderer.siteDocuments(feeds: feeds) }
 
-    publication.documents = renderer.checked(documents, ledger: state.ledger, report: &report)
-    for target in targets { try await target.publish(publication) }
-    for target in targets {
-      if let directory = target as? DirectoryTarget {
-        report.documentsWritten = await directory.lastWritten.paths
-      }
-    }
+    publication.documents = checked(&documents, renderer, &report)
+    try await put(publication, report: &report)
     if let last = state.lastPublication, report.refused.isEmpty {
       state.apply(.published(last.number))
       unsaved.append(.published(last.number))
@@ -166,6 +189,41 @@ extension Pipeline {
     }
     let shown = Set(feeds.flatMap(\.entries).map(\.id))
     entries = entries.filter { shown.contains($0.key) }
+  }
+
+  /// How many documents are made before they are written.
+  ///
+  /// A first sync of a million stories must not hold a million pages. 512 of some 20 KB are 10 MB, and one sync of the
+  /// disk.
+  private static let batch = 512
+
+  /// Takes the documents that pass their checks out of what was rendered.
+  private func checked(
+    _ documents: inout [FeedDocument], _ renderer: SiteRenderer, _ report: inout SyncReport
+  ) -> [FeedDocument] {
+    defer { documents = [] }
+    return renderer.checked(
+      documents, ledger: state.ledger, onDocument: { onProgress(.render) }, report: &report)
+  }
+
+  /// Hands what was rendered so far to each target.
+  private func put(
+    _ documents: inout [FeedDocument], _ renderer: SiteRenderer, _ report: inout SyncReport
+  ) async throws {
+    let checked = checked(&documents, renderer, &report)
+    try await put(Publication(documents: checked), report: &report)
+  }
+
+  /// Hands a publication to each target.
+  private func put(_ publication: Publication, report: inout SyncReport) async throws {
+    onProgress(.publish)
+    for target in targets {
+      try await target.publish(publication)
+      if let directory = target as? DirectoryTarget {
+        report.documentsWritten += await directory.lastWritten.paths
+      }
+      onProgress(.publish)
+    }
   }
 
   /// A feed as it is to be published; nil if one of its entries cannot be composed.

@@ -14,6 +14,10 @@ public struct Pipeline {
   let targets: [any PublishTarget]
   let now: @Sendable () -> Date
   let log: Logger
+  /// Told which files a request that waits for them to settle has left out.
+  public var onUnsettled: @Sendable ([String]) -> Void = { _ in }
+  /// Told the stage of a pass whenever it has got on: at each file, story and document, not by a timer.
+  public var onProgress: @Sendable (PassStage) -> Void = { _ in }
   /// The settings of the next pass.
   public internal(set) var settings: Settings
   var pins: Pins
@@ -35,6 +39,7 @@ public struct Pipeline {
   /// Records that are in `state` but could not be stored yet.
   var unsaved: [StateRecord] = []
   private var notes: [String] = []
+  private var loaded: SyncState?
 
   /// Makes a pipeline; `open` comes next.
   ///
@@ -43,19 +48,21 @@ public struct Pipeline {
   ///   - settings: Its settings.
   ///   - pins: The person's word.
   ///   - store: Where it remembers.
+  ///   - loaded: What that store has loaded, if it has.
   ///   - files: The file operations for reading articles and what was published.
   ///   - targets: Where it publishes, in order.
   ///   - now: The clock.
   ///   - log: Where it says what it does.
   public init(
     site: Site, settings: Settings, pins: Pins = Pins(), store: any StateStore,
-    files: any DurableFiles, targets: [any PublishTarget],
+    loaded: SyncState? = nil, files: any DurableFiles, targets: [any PublishTarget],
     now: @escaping @Sendable () -> Date, log: Logger
   ) {
     self.site = site
     self.settings = settings
     self.pins = pins
     self.store = store
+    self.loaded = loaded
     self.files = files
     self.targets = targets
     self.now = now
@@ -68,7 +75,12 @@ public struct Pipeline {
   /// - Throws: `StateError`, `FileError`.
   public mutating func open(rebuilds: Bool = false) async throws {
     do throws(StateError) {
-      state = try store.load()
+      if let loaded {
+        state = loaded
+      } else {
+        state = try store.load()
+      }
+      loaded = nil
     } catch {
       guard rebuilds else { throw error }
       switch error {
@@ -85,9 +97,10 @@ public struct Pipeline {
     }
     clock = UpdatedClock(state.ledger.stories.values.map { ($0.id, $0.updated) })
     newest = state.ledger.stories.values.map(\.updated).max()
-    await index.insert(
-      contentsOf: state.articles.values.sorted { $0.id < $1.id }.map(\.article), tasks: 2)
+    var index = StoryIndex()
+    await insert(state.articles.values.sorted { $0.id < $1.id }.map(\.article), into: &index)
     _ = index.regroup()
+    self.index = index
   }
 
   private mutating func recover() throws(FileError) {

@@ -142,11 +142,13 @@ struct SiteRenderer {
 
   /// The documents that pass their own checks; the others are reported and not published.
   func checked(
-    _ documents: [FeedDocument], ledger: StoryLedger, report: inout SyncReport
+    _ documents: [FeedDocument], ledger: StoryLedger, onDocument: () -> Void,
+    report: inout SyncReport
   ) -> [FeedDocument] {
     let ofArticles = "tag:\(settings.idAuthority),\(settings.idDate):article/"
     let check = DocumentCheck { ledger.isTaken($0) || $0.rawValue.hasPrefix(ofArticles) }
     return documents.filter { document in
+      onDocument()
       do throws(DocumentError) {
         try check.check(document)
         return true

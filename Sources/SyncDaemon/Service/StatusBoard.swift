@@ -45,6 +45,10 @@ public final class StatusBoard: Sendable {
 
   func say(_ doing: String) { state.withLock { $0.doing = doing } }
 
+  func say(_ stage: String, done: Int, total: Int) {
+    state.withLock { $0.doing = "\(stage) \(done) of \(total)" }
+  }
+
   func watching(_ watch: WatchStatus) {
     var words = watch.mode.rawValue
     if watch.mode == .inotify { words += ", \(watch.watches) directories" }

@@ -45,6 +45,7 @@ public final class SyncService: Service {
     var reloads = false
     /// Whether it only tries again what failed.
     var isRetry = false
+    var progress: (@Sendable (ControlProgress) -> Void)?
     var done: (@Sendable (Result<SyncReport, OrderFailure>) -> Void)?
   }
 
@@ -61,6 +62,7 @@ public final class SyncService: Service {
   private let wiring: Wiring
   private let heartbeat: Heartbeat<ContinuousClock>
   private let log: Logger
+  private let metrics = ServiceMetrics()
   private let makePipeline: @Sendable () -> Pipeline
   private let orders: AsyncStream<Order>
   private let line: AsyncStream<Order>.Continuation
@@ -82,9 +84,15 @@ public final class SyncService: Service {
 
   /// Looks again and returns what came of it.
   ///
+  /// - Parameters:
+  ///   - request: What to look at.
+  ///   - progress: Told how far it is, now and then.
+  /// - Returns: What changed.
   /// - Throws: `OrderFailure`.
-  public func resync(_ request: SyncRequest) async throws -> SyncReport {
-    try await order(Order(request: request))
+  public func resync(
+    _ request: SyncRequest, progress: (@Sendable (ControlProgress) -> Void)? = nil
+  ) async throws -> SyncReport {
+    try await order(Order(request: request, progress: progress))
   }
 
   /// Takes up the settings as they are now and looks at everything.
@@ -117,7 +125,7 @@ public final class SyncService: Service {
       answer(request)
     }
     wiring.onReady()
-    line.yield(Order(request: SyncRequest()))
+    line.yield(Order(request: SyncRequest(waitsForWriters: true)))
     await withGracefulShutdownHandler {
       await withTaskGroup(of: Void.self) { group in
         group.addTask { [self] in await watch(watcher) }
@@ -156,6 +164,7 @@ public final class SyncService: Service {
       switch event {
       case .changed(let settled, let removed): request.paths = settled + removed
       case .rescan(let reasons):
+        request.waitsForWriters = true
         log.info(
           "looking at everything",
           metadata: ["stage": "watch", "why": "\(reasons.map { "\($0)" }.joined(separator: ", "))"])
@@ -172,21 +181,27 @@ public final class SyncService: Service {
     for await order in orders {
       if order.isRetry, !pipeline.isUnfinished { continue }
       if order.reloads { takeSettings(&pipeline) }
-      board.say("syncing")
-      wiring.onStatus("syncing")
+      let pass = PassWatch(clock: ContinuousClock())
+      pipeline.onUnsettled = { watcher.recheck($0) }
+      pipeline.onProgress = progress(of: pass, order)
       do {
-        let heartbeat = heartbeat
-        heartbeat.beat("pass", at: "scan")
+        let board = board
         let report = try await pipeline.sync(order.request) { done, total in
-          heartbeat.beat("pass", at: "read \(done) of \(total)")
+          // A large site takes a while: often enough to be followed, too seldom to cost anything.
+          guard done % 256 == 0 || done == total else { return }
+          board.say("read", done: done, total: total)
+          order.progress?(ControlProgress(stage: "read", done: done, total: total))
         }
         pause = .seconds(1)
+        let view = pipeline.statusView
         board.take(
-          report, view: pipeline.statusView, wasWhole: order.request.paths.isEmpty,
-          next: settings.rescan, at: pipeline.now())
+          report, view: view, wasWhole: order.request.paths.isEmpty,
+          next: pipeline.settings.rescan, at: pipeline.now())
+        metrics.done(report, view: view, durations: pass.end())
         tell(report)
         order.done?(.success(report))
       } catch {
+        metrics.failed(durations: pass.end())
         let message = "\(error)"
         log.error("pass failed", metadata: ["stage": "sync", "cause": "\(message)"])
         board.failed(message, at: pipeline.now())
@@ -197,8 +212,25 @@ public final class SyncService: Service {
       }
       heartbeat.rest("pass")
       board.watching(watcher.status)
+      metrics.watching(watcher.status)
       board.say("idle")
       wiring.onStatus(board.line)
+    }
+  }
+
+  /// What a pass tells while it gets on: the watchdog's heartbeat at each sign of life, words at each new stage.
+  private func progress(
+    of pass: PassWatch<ContinuousClock>, _ order: Order
+  ) -> @Sendable (PassStage) -> Void {
+    let (heartbeat, board, wiring) = (heartbeat, board, wiring)
+    // A change passes its stages within milliseconds, too fast to be read; systemd is told of what lasts.
+    let quiet = ContinuousClock.now.advanced(by: .milliseconds(200))
+    return { stage in
+      heartbeat.beat("pass", at: stage.rawValue)
+      guard pass.saw(stage) else { return }
+      board.say(stage.rawValue)
+      if ContinuousClock.now > quiet { wiring.onStatus(board.line) }
+      order.progress?(ControlProgress(stage: stage.rawValue, done: 0))
     }
   }
 
@@ -207,7 +239,7 @@ public final class SyncService: Service {
     Task {
       // Cancelled with the process only; a late order to a finished line does nothing.
       try? await Task.sleep(for: pause)
-      line.yield(Order(request: SyncRequest(), isRetry: true))
+      line.yield(Order(request: SyncRequest(waitsForWriters: true), isRetry: true))
     }
   }
 
@@ -254,7 +286,9 @@ public final class SyncService: Service {
         switch request.command {
         case .status: continuation.yield(try AnswerCoding.result(board.status))
         case .resync:
-          let report = try await resync(SyncRequest(paths: request.paths, isFull: request.full))
+          let report = try await resync(
+            SyncRequest(paths: request.paths, isFull: request.full),
+            progress: { continuation.yield(.progress($0)) })
           continuation.yield(try AnswerCoding.result(report))
         }
       } catch let failure as OrderFailure {

@@ -6,13 +6,17 @@ import Synchronization
 /// that never rest (a thread that comes round every second) report with `beat`.
 public final class Heartbeat<C: Clock>: Sendable where C.Duration == Duration {
   /// A part that has not reported in time.
-  public struct Stall: Hashable, Sendable {
+  public struct Stall: Hashable, Sendable, CustomStringConvertible {
     /// Its name: "pipeline", "watch".
     public let part: String
     /// What it said it was doing.
     public let work: String
     /// How long ago.
     public let silence: Duration
+    /// The part, its work and its silence.
+    public var description: String {
+      "\(part) at \(work), silent for \(silence.components.seconds) s"
+    }
   }
 
   private struct Report {

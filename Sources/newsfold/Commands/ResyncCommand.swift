@@ -1,6 +1,7 @@
 import ArgumentParser
 import FoundationEssentials
 import SyncDaemon
+import Synchronization
 
 /// `newsfold resync`
 struct ResyncCommand: AsyncParsableCommand {
@@ -25,7 +26,13 @@ struct ResyncCommand: AsyncParsableCommand {
       let request = SyncRequest(
         paths: try paths.map { try absolute($0, in: opened) }, isFull: isFull)
       let report: SyncReport
-      if let answered = try await RunningService(opened.site).resync(request) {
+      let line = Mutex(ProgressLine())
+      let answered = try await RunningService(opened.site).resync(request) { progress in
+        guard let total = progress.total else { return }
+        line.withLock { $0.show(progress.done, of: total) }
+      }
+      line.withLock { $0.end() }
+      if let answered {
         report = answered
       } else {
         let lock = try SiteLock(opened.site)

@@ -12,9 +12,18 @@ struct RunningService {
   }
 
   /// Lets the service look again; nil if none runs.
-  func resync(_ request: SyncRequest) async throws -> SyncReport? {
+  ///
+  /// - Parameters:
+  ///   - request: What to look at.
+  ///   - progress: Told how far the service is.
+  /// - Returns: What changed; nil if none runs.
+  /// - Throws: `ControlError`, `Failure`.
+  func resync(
+    _ request: SyncRequest, progress: @escaping @Sendable (ControlProgress) -> Void
+  ) async throws -> SyncReport? {
     try await ask(
-      ControlRequest(.resync, full: request.isFull, paths: request.paths), SyncReport.self)
+      ControlRequest(.resync, full: request.isFull, paths: request.paths), SyncReport.self,
+      progress: progress)
   }
 
   /// What the service says of itself; nil if none runs.
@@ -24,10 +33,11 @@ struct RunningService {
   }
 
   private func ask<Answer: Decodable & Sendable>(
-    _ request: ControlRequest, _ type: Answer.Type, patience: Duration? = nil
+    _ request: ControlRequest, _ type: Answer.Type, patience: Duration? = nil,
+    progress: @escaping @Sendable (ControlProgress) -> Void = { _ in }
   ) async throws -> Answer? {
     do {
-      let response = try await client.send(request, patience: patience)
+      let response = try await client.send(request, patience: patience, progress: progress)
       return try AnswerCoding.value(type, of: response)
     } catch let error as ControlError {
       if case .notRunning = error { return nil }

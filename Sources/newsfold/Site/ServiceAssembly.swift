@@ -30,11 +30,14 @@ struct ServiceAssembly {
 
     var store = JSONStateStore(directory: site.stateDirectory)
     let remembered = try store.load()
+    let retired = Self.retired(remembered, settings: opened.settings)
+    // Handed on, not shared: who changes one of two would copy everything.
+    let hand = LoadedState(store, remembered)
     let exchange = ServiceExchange()
     let server = try FeedServer(
       configuration: configuration, root: site.publicDirectory,
       memory: site.stateDirectory + "/server",
-      retired: Self.retired(remembered, settings: opened.settings), metrics: metrics,
+      retired: retired, metrics: metrics,
       readiness: { await exchange.readiness() },
       resync: { try await exchange.resync() }, logger: log)
     let directory = DirectoryTarget(
@@ -51,9 +54,11 @@ struct ServiceAssembly {
         environment: environment),
       heartbeat: heartbeat, log: log,
       makePipeline: {
-        Pipeline(
+        let (store, remembered) = hand.take()
+        return Pipeline(
           site: site, settings: opened.settings, pins: opened.pins,
-          store: JSONStateStore(directory: site.stateDirectory), files: POSIXFiles(),
+          store: store ?? JSONStateStore(directory: site.stateDirectory), loaded: remembered,
+          files: POSIXFiles(),
           targets: [directory, server], now: { Date() }, log: log)
       })
     exchange.take(service)

@@ -16,7 +16,8 @@ struct WatchdogService: Service {
       await watchdog.run { stall in
         if let stall {
           log.critical(
-            "a stage hangs, the watchdog is no longer fed", metadata: ["stage": "\(stall)"])
+            "a stage hangs, the watchdog is no longer fed",
+            metadata: ["stage": "\(stall.part)", "cause": "\(stall)"])
         }
       }
     }
