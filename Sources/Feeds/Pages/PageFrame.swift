@@ -108,9 +108,8 @@ struct PageFrame {
 
   private func brand(isFront: Bool) -> HTMLFragment {
     let mark: HTMLFragment = "\(sanitised: DrawnMark.svg)"
-    if isFront {
-      return "<p class=\"brand\">\(mark)<span dir=\"auto\">\(site.title)</span></p>"
-    }
+    // The front page's own heading says the name.
+    if isFront { return "<p class=\"brand\">\(mark)</p>" }
     return
       "<p class=\"brand\"><a href=\"\(root)index.html\">\(mark)<span dir=\"auto\">\(site.title)</span></a></p>"
   }

@@ -13,7 +13,7 @@ struct TimelineDrawing {
   /// Fits a telephone of 360 pixels with its margins; larger screens do not enlarge it much.
   private static let width = 336
   /// Where the line stands: right of a time such as "09:05".
-  private static let lineX = 66
+  private static let lineX = 72
   /// Two lines of text need this much room.
   private static let leastGap = 46
   /// The longest distance; beyond it the line is broken instead.
@@ -43,7 +43,7 @@ struct TimelineDrawing {
       html += dot(report.relation, x(Self.lineX), row.y)
       let reportDay = phrases.dates.day(report.published)
       let time = report.dateOrigin == .stated ? phrases.dates.time(report.published) : "—"
-      html += label(time, "time", x(Self.lineX - 14), row.y + 5, "end")
+      html += label(time, "time", x(Self.lineX - 20), row.y + 5, "end")
       let name = StoryList.clipped(phrases.name(of: report.outlet), 26)
       html += label(name, "outlet", x(Self.lineX + 18), row.y + 5, "start")
       var second = phrases.name(of: report.relation)
