@@ -16,7 +16,8 @@ struct FeedWindowTests {
     }
   }
 
-  private static let window = FeedWindow(size: FeedWindowSize(entries: 10, age: .seconds(5 * 86_400)))
+  private static let window = FeedWindow(
+    size: FeedWindowSize(entries: 10, age: .seconds(5 * 86_400)))
 
   @Test("everything is shown as long as it fits")
   func fits() {
