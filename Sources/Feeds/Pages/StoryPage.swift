@@ -15,8 +15,7 @@ public struct StoryPage: Sendable {
     var frame = PageFrame(
       site: site, path: FeedAddress.pagePath(slug: entry.slug),
       title: StoryList.clipped(entry.title, 200))
-    let content = EntryContent(
-      entry, extent: site.textExtent, language: site.language ?? frame.phrases.language)
+    let content = EntryContent(entry, extent: site.textExtent, language: frame.language)
     frame.description = StoryList.clipped(EntryWords.summary(of: entry, content: content), 200)
     frame.head = preview(of: entry, content)
     return frame.document(

@@ -138,7 +138,7 @@ enum StyleSheet {
     th,td{text-align:start;vertical-align:baseline;padding:.5rem .75rem .5rem 0;border-top:1px solid var(--rule)}
     thead th,thead td{border-top:0;font-size:.8125rem;font-weight:400;color:var(--soft);padding-bottom:.3rem}
     tbody th{font-weight:400}
-    .drawing{display:block;max-width:100%;height:auto;overflow:visible}
+    .drawing{direction:ltr;display:block;max-width:100%;height:auto;overflow:visible}
     .drawing text{font:.9375rem var(--sans);fill:var(--ink)}
     .drawing .time{fill:var(--soft);font-variant-numeric:tabular-nums}
     .drawing .note{fill:var(--soft);font-size:.8125rem}
@@ -174,6 +174,8 @@ enum StyleSheet {
     .subscribe{margin-top:0;position:sticky;top:1.5rem}
     .stories li{display:grid;grid-template-columns:minmax(0,1fr);padding:1.1rem 0 1.2rem}
     .stories h4{font-size:1.5rem}
+    .day:first-child li:first-child h4{font-size:2rem;line-height:1.15}
+    .day:first-child li:first-child .sum{font-size:1.0625rem}
     }
     @media (min-width:68rem){
     .story{max-width:none}
