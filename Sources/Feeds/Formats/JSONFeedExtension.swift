@@ -57,7 +57,7 @@ enum JSONFeedExtension {
   }
 
   private static func write(_ coverage: Coverage, extent: TextExtent, to json: inout JSONWriter) {
-    json.object { json in
+    json.line { json in
       json.text("id", coverage.article.rawValue)
       json.text("outlet", coverage.outlet)
       json.text("title", coverage.title)
@@ -72,11 +72,11 @@ enum JSONFeedExtension {
   }
 
   private static func write(_ disagreement: Disagreement, to json: inout JSONWriter) {
-    json.object { json in
+    json.line { json in
       json.text("subject", disagreement.subject)
       json.array("figures") { json in
         for figure in disagreement.figures {
-          json.object { json in
+          json.line { json in
             json.text("text", figure.text)
             json.number("value", figure.value)
             json.text("source", figure.article.rawValue)
@@ -93,7 +93,7 @@ enum JSONFeedExtension {
     guard dated.count >= EntryContent.timelineLeast else { return }
     json.array("timeline") { json in
       for coverage in dated {
-        json.object { json in
+        json.line { json in
           json.text("date", Timestamp.rfc3339(coverage.published))
           json.text("source", coverage.article.rawValue)
         }
@@ -102,22 +102,25 @@ enum JSONFeedExtension {
   }
 
   private static func write(_ decision: Decision, to json: inout JSONWriter) {
-    json.object { json in
+    json.line { json in
       json.text("kind", decision.kind.rawValue)
       json.text("date", Timestamp.rfc3339(decision.date))
       json.text("source", decision.article?.rawValue)
       json.text("other", decision.other?.rawValue)
       json.text("closest", decision.closest?.rawValue)
       guard !decision.evidence.isEmpty else { return }
-      json.number("score", decision.evidence.reduce(0.0) { $0 + $1.contribution })
+      json.number("score", rounded(decision.evidence.reduce(0.0) { $0 + $1.contribution }))
       json.array("evidence") { json in
         for term in decision.evidence {
-          json.object { json in
+          json.line { json in
             json.text("name", term.name)
-            json.number("contribution", term.contribution)
+            json.number("contribution", rounded(term.contribution))
           }
         }
       }
     }
   }
+
+  /// To four decimals: two more than the pages show.
+  private static func rounded(_ number: Double) -> Double { (number * 10_000).rounded() / 10_000 }
 }

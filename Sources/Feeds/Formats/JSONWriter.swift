@@ -1,9 +1,11 @@
 import Markup
 
-/// Writes JSON (RFC 8259) with its members in call order, a member a line.
+/// Writes JSON (RFC 8259) with its members in call order, a member a line, but for objects that stand in one line.
 struct JSONWriter {
   private(set) var bytes: [UInt8] = []
   private var isEmpty: [Bool] = []
+  /// The depth from which on all stands in one line, if any.
+  private var lineDepth: Int?
   private let outerDepth: Int
   private let place: CharacterEscape.Place
 
@@ -16,6 +18,19 @@ struct JSONWriter {
 
   mutating func object(_ name: String? = nil, _ members: (inout JSONWriter) -> Void) {
     nested(name, "{", "}", members)
+  }
+
+  /// An object in one line, for the small ones that come in hundreds: indentation was a fifth of a document.
+  mutating func line(_ name: String? = nil, _ members: (inout JSONWriter) -> Void) {
+    let outer = lineDepth
+    start(name)
+    lineDepth = outer ?? isEmpty.count
+    append("{")
+    isEmpty.append(true)
+    members(&self)
+    isEmpty.removeLast()
+    append("}")
+    lineDepth = outer
   }
 
   mutating func array(_ name: String? = nil, _ elements: (inout JSONWriter) -> Void) {
@@ -91,11 +106,12 @@ struct JSONWriter {
     }
     if let name {
       append(quoted: name)
-      append(": ")
+      append(lineDepth == nil ? ": " : ":")
     }
   }
 
   private mutating func line() {
+    guard lineDepth == nil else { return }
     append("\n")
     for _ in 0..<(outerDepth + isEmpty.count) { append("  ") }
   }

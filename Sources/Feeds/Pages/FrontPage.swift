@@ -22,7 +22,7 @@ public struct FrontPage: Sendable {
     let filters = StoryFilters(feed.entries)
     let list = StoryList(
       entries: feed.entries, filters: filters, extent: site.textExtent, phrases: phrases,
-      scope: LanguageScope(language: site.language ?? phrases.language))
+      scope: LanguageScope(language: frame.language))
     let box = SubscribeBox(site: site, phrases: phrases).html
     let filter = filters.html(phrases)
     let lead: HTMLFragment =

@@ -8,6 +8,8 @@ import NewsModel
 struct PageFrame {
   let site: Site
   let phrases: Phrases
+  /// The language of the words around the stories: the site's, or English where there are no words in that.
+  let language: String
   /// The path of the page relative to `public/`.
   let path: String
   /// The title of the page; the site's own for the front page.
@@ -26,6 +28,8 @@ struct PageFrame {
     self.path = path
     self.title = title
     phrases = Phrases.of(site.language)
+    let primary = site.language?.split(separator: "-").first?.lowercased()
+    language = primary == phrases.language ? site.language ?? phrases.language : phrases.language
   }
 
   /// The way from the page to `public/`: `../../` for a story's page.
@@ -41,7 +45,6 @@ struct PageFrame {
   func document(
     main: HTMLFragment, lastModified: Date, mainClass: String = "page"
   ) -> FeedDocument {
-    let language = site.language ?? phrases.language
     let isFront = path == "index.html"
     let full = isFront ? title : "\(title) · \(site.title)"
     var html: HTMLFragment = """
@@ -108,9 +111,8 @@ struct PageFrame {
 
   private func brand(isFront: Bool) -> HTMLFragment {
     let mark: HTMLFragment = "\(sanitised: DrawnMark.svg)"
-    if isFront {
-      return "<p class=\"brand\">\(mark)<span dir=\"auto\">\(site.title)</span></p>"
-    }
+    // The front page's own heading says the name.
+    if isFront { return "<p class=\"brand\">\(mark)</p>" }
     return
       "<p class=\"brand\"><a href=\"\(root)index.html\">\(mark)<span dir=\"auto\">\(site.title)</span></a></p>"
   }

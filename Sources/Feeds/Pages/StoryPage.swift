@@ -15,8 +15,7 @@ public struct StoryPage: Sendable {
     var frame = PageFrame(
       site: site, path: FeedAddress.pagePath(slug: entry.slug),
       title: StoryList.clipped(entry.title, 200))
-    let content = EntryContent(
-      entry, extent: site.textExtent, language: site.language ?? frame.phrases.language)
+    let content = EntryContent(entry, extent: site.textExtent, language: frame.language)
     frame.description = StoryList.clipped(EntryWords.summary(of: entry, content: content), 200)
     frame.head = preview(of: entry, content)
     return frame.document(
@@ -60,11 +59,13 @@ public struct StoryPage: Sendable {
       """
     let text = content.picture + content.text
     if !text.isEmpty { html += "<div class=\"text\">\n\(text)</div>\n" }
-    let count = phrases.sources(entry.coverage.count)
-    html += section("sources", count, content.sources)
-    html += section("additions", phrases.additions, content.additions)
-    html += section("figures", phrases.figures, scrolling(content.figures))
+    // Beside the text where there is room, else below it: the order is the same, for those who hear it.
+    html += "<div class=\"beside\">\n"
+    html += section("sources", phrases.sources(entry.coverage.count), content.sources)
     html += section("timeline", phrases.timeline, timeline(content))
+    html += "</div>\n<div class=\"below\">\n"
+    html += section("additions", phrases.additions, content.additions)
+    html += section("figures", phrases.figures, FiguresSideBySide(content: content).html)
     html += section("why", phrases.why, WhyOneStory(entry: entry, phrases: phrases).html)
     html += """
       <footer class="facts">
@@ -73,6 +74,7 @@ public struct StoryPage: Sendable {
       <dt>\(phrases.identifier)</dt><dd><code>\(entry.id.rawValue)</code></dd>
       </dl>
       </footer>
+      </div>
       </article>
 
       """
@@ -89,18 +91,14 @@ public struct StoryPage: Sendable {
       """
   }
 
-  /// A wide table scrolls by itself instead of with the page; whoever has only a keyboard can reach it.
-  private func scrolling(_ tables: HTMLFragment) -> HTMLFragment {
-    tables.isEmpty ? "" : "<div class=\"wide\">\n\(tables)</div>\n"
-  }
-
   private func dates(of entry: Entry, _ phrases: Phrases) -> HTMLFragment {
     func stamp(_ date: Date) -> HTMLFragment {
       "<time datetime=\"\(Timestamp.rfc3339(date))\">\(phrases.dates.dayAndTime(date))</time>"
     }
-    var html: HTMLFragment = "<p class=\"meta\">\(phrases.published) \(stamp(entry.published))"
+    var html: HTMLFragment = "<p class=\"meta dates\">"
+    html += "<span>\(phrases.published) \(stamp(entry.published))</span>"
     if entry.updated > entry.published {
-      html += " <span class=\"dot\">·</span> \(phrases.updated) \(stamp(entry.updated))"
+      html += " <span>\(phrases.updated) \(stamp(entry.updated))</span>"
     }
     return html + "</p>"
   }

@@ -102,6 +102,11 @@ enum StyleSheet {
     .page{max-width:44rem;margin:0 auto;padding:1.75rem 0 0}
     .story header{margin-bottom:1.5rem}
     .back{font-size:.9375rem;margin:0 0 1.25rem}
+    .back a{text-decoration:none}
+    .back a:hover{text-decoration:underline}
+    .back a::before{content:"← "}
+    [dir=rtl] .back a::before{content:"→ "}
+    .dates{display:flex;flex-wrap:wrap;gap:0 1.5rem}
     .story h1{margin-bottom:.75rem}
     .text{font-family:var(--serif);font-size:1.1875rem;line-height:1.6}
     .text figure{margin:0 0 1.25rem}
@@ -117,6 +122,15 @@ enum StyleSheet {
     blockquote p:last-child{margin-bottom:0}
     .additions blockquote+p{margin:0 0 1.5rem;padding-inline-start:1.2rem;font-size:.9375rem}
     .additions blockquote+p:last-child{margin:0}
+    .figures h3{font:600 1rem/1.4 var(--sans);margin:0 0 .5rem}
+    .figures h3::first-letter{text-transform:uppercase}
+    .figures ul+h3{margin-top:1.5rem}
+    .side{list-style:none;margin:0;padding:0;display:grid;gap:.75rem;
+    grid-template-columns:repeat(auto-fit,minmax(min(100%,9rem),1fr))}
+    .side li{background:var(--tint);border-radius:6px;padding:.85rem .9rem;display:flex;flex-direction:column}
+    .side p{margin:0 0 .5rem;font-size:.9375rem;line-height:1.45}
+    .side .value{font:700 1.3125rem/1.2 var(--serif);color:var(--mark);font-variant-numeric:tabular-nums}
+    .side .by{margin:auto 0 0;font-size:.875rem}
     .wide{overflow-x:auto}
     table{border-collapse:collapse;width:100%;font-size:.9375rem}
     caption{text-align:start;font-weight:700;padding:.5rem 0}
@@ -124,8 +138,7 @@ enum StyleSheet {
     th,td{text-align:start;vertical-align:baseline;padding:.5rem .75rem .5rem 0;border-top:1px solid var(--rule)}
     thead th,thead td{border-top:0;font-size:.8125rem;font-weight:400;color:var(--soft);padding-bottom:.3rem}
     tbody th{font-weight:400}
-    .figures td b{white-space:nowrap;font-variant-numeric:tabular-nums;color:var(--mark)}
-    .drawing{display:block;max-width:100%;height:auto;overflow:visible}
+    .drawing{direction:ltr;display:block;max-width:100%;height:auto;overflow:visible}
     .drawing text{font:.9375rem var(--sans);fill:var(--ink)}
     .drawing .time{fill:var(--soft);font-variant-numeric:tabular-nums}
     .drawing .note{fill:var(--soft);font-size:.8125rem}
@@ -161,14 +174,21 @@ enum StyleSheet {
     .subscribe{margin-top:0;position:sticky;top:1.5rem}
     .stories li{display:grid;grid-template-columns:minmax(0,1fr);padding:1.1rem 0 1.2rem}
     .stories h4{font-size:1.5rem}
+    .day:first-child li:first-child h4{font-size:2rem;line-height:1.15}
+    .day:first-child li:first-child .sum{font-size:1.0625rem}
+    }
+    @media (min-width:68rem){
+    .story{max-width:none}
+    .story article{display:grid;grid-template-columns:minmax(0,1fr) 20rem;grid-template-rows:auto auto 1fr;column-gap:4rem}
+    .story header{grid-column:1/-1;max-width:54rem}
+    .text{grid-row:2}
+    .beside{grid-column:2;grid-row:2/span 2}
+    .below{grid-column:1;grid-row:3}
+    .beside section:first-child{margin-top:.25rem;padding-top:0;border-top:0}
     }
     @media (max-width:34rem){
     .facts dl{display:block}
     .facts dd{margin-bottom:.6rem}
-    .figures thead{display:none}
-    .figures tr{display:grid;grid-template-columns:minmax(0,1fr) auto;border-top:1px solid var(--rule);padding:.5rem 0}
-    .figures th,.figures td{border:0;padding:0}
-    .figures td:last-child{grid-column:1/-1;color:var(--soft)}
     }
     @media (prefers-reduced-motion:reduce){html{scroll-behavior:auto}}
     @media print{
@@ -179,6 +199,10 @@ enum StyleSheet {
     .front{display:block}
     a{color:inherit}
     .sources a::after{content:" (" attr(href) ")";font-size:.85em;word-break:break-all}
+    .story article{display:block}
+    .page{max-width:none}
+    .side li{border:1px solid #999;background:none}
+    .decisions details:not([open]) summary{list-style:none}
     li,tr,blockquote,figure{break-inside:avoid}
     h1,h2,h3,h4{break-after:avoid}
     }

@@ -13,7 +13,7 @@ struct TimelineDrawing {
   /// Fits a telephone of 360 pixels with its margins; larger screens do not enlarge it much.
   private static let width = 336
   /// Where the line stands: right of a time such as "09:05".
-  private static let lineX = 66
+  private static let lineX = 72
   /// Two lines of text need this much room.
   private static let leastGap = 46
   /// The longest distance; beyond it the line is broken instead.
@@ -43,13 +43,14 @@ struct TimelineDrawing {
       html += dot(report.relation, x(Self.lineX), row.y)
       let reportDay = phrases.dates.day(report.published)
       let time = report.dateOrigin == .stated ? phrases.dates.time(report.published) : "—"
-      html += label(time, "time", x(Self.lineX - 14), row.y + 5, "end")
+      let (near, far) = isMirrored ? ("start", "end") : ("end", "start")
+      html += label(time, "time", x(Self.lineX - 20), row.y + 5, near)
       let name = StoryList.clipped(phrases.name(of: report.outlet), 26)
-      html += label(name, "outlet", x(Self.lineX + 18), row.y + 5, "start")
+      html += label(name, "outlet", x(Self.lineX + 18), row.y + 5, far)
       var second = phrases.name(of: report.relation)
       if reportDay != day { second += " · " + reportDay }
       day = reportDay
-      html += label(second, "note", x(Self.lineX + 18), row.y + 22, "start")
+      html += label(second, "note", x(Self.lineX + 18), row.y + 22, far)
     }
     return html + "</svg>\n"
   }

@@ -2,7 +2,8 @@
 ///
 /// What neither XML 1.0 (§2.2 `Char` and the characters that it discourages) nor HTML allows in a document is left
 /// out everywhere, so that all formats say the same: control characters but tab and line feed, and the permanently
-/// unassigned code points. A carriage return becomes the line feed that every parser makes of it.
+/// unassigned code points. U+FFFD goes, too: it says that an article's own publisher lost a character, nobody can read
+/// it, and validators warn of it. A carriage return becomes the line feed that every parser makes of it.
 public enum CharacterEscape {
   /// Where the text will stand.
   public enum Place: Sendable {
@@ -105,9 +106,9 @@ public enum CharacterEscape {
     case 0..<0x20, 0x7F: return 1
     // U+0080 to U+009F.
     case 0xC2 where next(1) < 0xA0: return 2
-    // U+FDD0 to U+FDEF, U+FFFE and U+FFFF.
+    // U+FDD0 to U+FDEF, U+FFFD, U+FFFE and U+FFFF.
     case 0xEF where next(1) == 0xB7 && (0x90...0xAF).contains(next(2)): return 3
-    case 0xEF where next(1) == 0xBF && next(2) >= 0xBE: return 3
+    case 0xEF where next(1) == 0xBF && next(2) >= 0xBD: return 3
     // The last two of each supplementary plane: U+1FFFE, U+1FFFF, …
     case 0xF0... where next(1) & 0x0F == 0x0F && next(2) == 0xBF && next(3) >= 0xBE: return 4
     default: return 0

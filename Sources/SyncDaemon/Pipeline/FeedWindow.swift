@@ -33,9 +33,12 @@ struct FeedWindow {
 
   /// Divides entries.
   ///
-  /// - Parameter entries: What the document showed, less what is gone, and what has changed since.
-  /// - Returns: What the document shows and what goes to the archive.
-  func divide(_ entries: [Place]) -> Result {
+  /// - Parameters:
+  ///   - entries: What the document showed, less what is gone, and what has changed since.
+  ///   - isFirst: Whether the feed has no archive document yet. Then there come two at once, or none, since validators
+  ///     take an archive document without a neighbour for a mistake.
+  /// - Returns: What stays and what leaves.
+  func divide(_ entries: [Place], isFirst: Bool = false) -> Result {
     let ordered = entries.sorted { ($1.updated, $1.id) < ($0.updated, $0.id) }
     guard let newest = ordered.first else { return Result(shown: [], archived: []) }
     let cutoff = cutoff(newest: newest.updated)
@@ -46,11 +49,14 @@ struct FeedWindow {
       leaving = Array(shown[kept...]) + leaving
       shown = Array(shown[..<kept])
     }
-    // Documents of the window's own size at most, filled from the oldest entry on.
+    if isFirst, leaving.count == 1 { return Result(shown: ordered, archived: []) }
+    // Documents of half the window at most, which is what it holds after a departure, filled from the oldest entry on.
     var archived: [[Place]] = []
     let oldestFirst = Array(leaving.reversed())
-    for start in stride(from: 0, to: oldestFirst.count, by: size.entries) {
-      let document = oldestFirst[start..<min(start + size.entries, oldestFirst.count)]
+    var most = max(1, size.entries / 2)
+    if isFirst { most = min(most, (leaving.count + 1) / 2) }
+    for start in stride(from: 0, to: oldestFirst.count, by: max(1, most)) {
+      let document = oldestFirst[start..<min(start + most, oldestFirst.count)]
       archived.append(document.reversed())
     }
     return Result(shown: shown, archived: archived)

@@ -19,14 +19,27 @@ extension Pipeline {
         definition.isMerged
         ? storyPlaces(definition, known: known, composed: composed)
         : articlePlaces(known: known, composed: composed)
-      let division = window.divide(places)
       var record = known ?? FeedRecord(name: definition.name)
-      for archive in division.archived {
+      let division = window.divide(places, isFirst: record.archiveCount == 0)
+      var archived = division.archived.map { $0.map(\.id) }
+      var unannounced = unannounced(definition, known: known, composed: composed)
+      // Whoever reads the archive alone must learn of each story that is gone from it; a document of tombstones comes
+      // before the subscription document has more of them than entries.
+      if record.archiveCount > 0, archived.isEmpty, unannounced.count > settings.window.entries {
+        archived = [[]]
+      }
+      for (index, entries) in archived.enumerated() {
         record.archiveCount += 1
+        let isNewest = index == archived.count - 1
         plan.archives.append(
           .init(
-            feed: definition.name, number: record.archiveCount, entries: archive.map(\.id)))
+            feed: definition.name, number: record.archiveCount, entries: entries,
+            tombstones: isNewest && !unannounced.isEmpty ? unannounced : nil))
+        if isNewest { unannounced = [] }
       }
+      // Nobody can have found a story in an archive that does not exist; they are shown while they are recent.
+      if record.archiveCount == 0 { unannounced = unannounced.suffix(settings.window.entries) }
+      record.unannounced = unannounced.isEmpty ? nil : unannounced
       record.entries = division.shown.map(\.id)
       let shown = Set(record.entries)
       let isTouched =
@@ -39,6 +52,17 @@ extension Pipeline {
           isRendered: isAll || known != record || isTouched))
     }
     return plan
+  }
+
+  /// The retired stories that no archive document of a feed announces yet, the latest last.
+  private func unannounced(
+    _ definition: FeedDefinition, known: FeedRecord?, composed: ComposedChanges
+  ) -> [EntryID] {
+    // An archive that is made anew holds none of them.
+    guard definition.isMerged, let known else { return [] }
+    let ids = Set(known.unannounced ?? []).union(composed.retired)
+    return ids.compactMap { state.ledger.retired[$0] }
+      .sorted { ($0.when, $0.id) < ($1.when, $1.id) }.map(\.id)
   }
 
   private mutating func storyPlaces(

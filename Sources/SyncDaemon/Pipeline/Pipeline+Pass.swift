@@ -175,6 +175,12 @@ extension Pipeline {
       }
       if let feed = archivedFeed(archive, renderer: renderer) {
         documents += renderer.documents(of: feed)
+        // The one before it may have been published when this one was not known.
+        if !archives.contains(where: {
+          $0.feed == archive.feed && $0.number == archive.number - 1
+        }) {
+          documents += try predecessors(of: feed)
+        }
       }
     }
     for feed in feeds { documents += renderer.documents(of: feed) }
@@ -232,8 +238,20 @@ extension Pipeline {
     guard let entries = feedEntries(record.entries, of: definition) else { return nil }
     return renderer.feed(
       definition, entries: entries,
-      tombstones: definition.isMerged ? renderer.tombstones(of: state.ledger) : [],
+      tombstones: definition.isMerged
+        ? renderer.tombstones(of: state.ledger, unannounced: record.unannounced ?? []) : [],
       archive: ArchivePosition(previous: record.archiveCount > 0 ? record.archiveCount : nil))
+  }
+
+  /// The documents of the archive before one, with their link to it (RFC 5005 §4, `next-archive`).
+  private func predecessors(of archive: Feed) throws -> [FeedDocument] {
+    let succession = ArchiveSuccession(to: archive)
+    return try FeedFormats.all.compactMap { format in
+      guard let path = succession.path(as: format),
+        let bytes = try files.read(site.publicDirectory.appendingPath(path))
+      else { return nil }
+      return succession.document(bytes, as: format)
+    }
   }
 
   /// An archive document; entries that have been retired since it was decided are not in it.
@@ -247,7 +265,8 @@ extension Pipeline {
     guard let entries = feedEntries(living, of: definition) else { return nil }
     let count = state.feeds[archive.feed]?.archiveCount ?? archive.number
     return renderer.feed(
-      definition, entries: entries, tombstones: [],
+      definition, entries: entries,
+      tombstones: (archive.tombstones ?? []).compactMap(renderer.tombstone(of: state.ledger)),
       archive: ArchivePosition(
         number: archive.number, previous: archive.number > 1 ? archive.number - 1 : nil,
         next: archive.number < count ? archive.number + 1 : nil))

@@ -51,7 +51,11 @@ struct PublishedRecovery {
     struct Item: Decodable {
       var id: EntryID
     }
+    struct Extension: Decodable {
+      var tombstones: [Item]?
+    }
     var items: [Item]
+    var _newsfold: Extension?
   }
 
   private func feed(_ name: String) throws(FileError) -> FeedRecord? {
@@ -61,7 +65,10 @@ struct PublishedRecovery {
       let document = try? JSONDecoder().decode(JSONFeedIDs.self, from: Data(bytes))
     else { return nil }
     let archives = try files.list(directory.appendingPath("archive")).compactMap { Int($0) }
-    return FeedRecord(
+    var record = FeedRecord(
       name: name, entries: document.items.map(\.id), archiveCount: archives.max() ?? 0)
+    // Which of them an archive document announces already is not known; twice does no harm.
+    record.unannounced = document._newsfold?.tombstones?.map(\.id)
+    return record
   }
 }

@@ -108,16 +108,28 @@ struct SiteRenderer {
 
   /// What has gone from the main window lately, the newest first.
   ///
-  /// As long as the entry would have been in the window (FEED-CHECKLIST E14), and no more than it has entries.
-  func tombstones(of ledger: StoryLedger) -> [Tombstone] {
-    guard let cutoff else { return [] }
-    return ledger.retired.values.filter { $0.updated >= cutoff }
+  /// As long as the entry would have been in the window (FEED-CHECKLIST E14), and until an archive document announces
+  /// it, too.
+  func tombstones(of ledger: StoryLedger, unannounced: [EntryID]) -> [Tombstone] {
+    let unannounced = Set(unannounced)
+    return ledger.retired.values
+      .filter { retired in
+        unannounced.contains(retired.id) || cutoff.map { retired.updated >= $0 } ?? false
+      }
       .sorted { ($1.when, $1.id) < ($0.when, $0.id) }
-      .prefix(settings.window.entries)
-      .map { retired in
+      // The unannounced ones are no more than the window's entries, nor are those that were announced of late.
+      .prefix(2 * settings.window.entries)
+      .compactMap { tombstone(of: ledger)($0.id) }
+  }
+
+  /// What announces a retired story; nil for one that has come back.
+  func tombstone(of ledger: StoryLedger) -> (EntryID) -> Tombstone? {
+    { id in
+      ledger.retired[id].map { retired in
         tombstone(
           retired, survivor: ledger.resolve(retired.id).flatMap { ledger.stories[$0] })
       }
+    }
   }
 
   private func tombstone(_ retired: RetiredStory, survivor: Story?) -> Tombstone {

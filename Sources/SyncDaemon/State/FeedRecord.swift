@@ -8,6 +8,10 @@ public struct FeedRecord: Hashable, Codable, Sendable {
   public var entries: [EntryID]
   /// How many archive documents there are; they are numbered from 1.
   public var archiveCount: Int
+  /// The retired stories that no archive document announces as deleted yet, in the order of their retirement.
+  ///
+  /// Nil where there are none, as in every record of a version that did not keep them.
+  public var unannounced: [EntryID]?
 
   /// Makes a record; without arguments, that of a feed that has published nothing.
   public init(name: String, entries: [EntryID] = [], archiveCount: Int = 0) {

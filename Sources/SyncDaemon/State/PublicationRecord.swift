@@ -24,12 +24,15 @@ public struct PublicationRecord: Hashable, Codable, Sendable {
     public var number: Int
     /// Its entries, the newest first.
     public var entries: [EntryID]
+    /// The retired stories that it announces as deleted, if any.
+    public var tombstones: [EntryID]?
 
     /// Makes one.
-    public init(feed: String, number: Int, entries: [EntryID]) {
+    public init(feed: String, number: Int, entries: [EntryID], tombstones: [EntryID]? = nil) {
       self.feed = feed
       self.number = number
       self.entries = entries
+      self.tombstones = tombstones
     }
   }
 

@@ -55,6 +55,6 @@ struct NewsfoldExtension {
 
     #expect(!text.contains("Mill Lane"))
     #expect(!text.contains("Le bilan"))
-    #expect(text.contains("\"relation\": \"rewrite\""))
+    #expect(text.contains("\"relation\":\"rewrite\""))
   }
 }

@@ -91,8 +91,17 @@ struct FrontPageTests {
     #expect(text.contains(Phrases.of(language).subscribe))
   }
 
-  @Test("a right-to-left feed turns the page")
-  func direction() {
-    #expect(Self.page(Sample.feed(language: "ar")).contains("<html lang=\"ar\" dir=\"rtl\">"))
+  @Test("a feed in a language that there are no words in has English ones around its stories")
+  func otherLanguage() {
+    let title = "أعلن مجلس الميناء"
+    let feed = Sample.feed([Sample.entry(title: title, language: "ar")], language: "ar")
+
+    let text = Self.page(feed)
+    let story = StoryPage(site: Site(main: feed)).document(of: feed.entries[0]).text
+
+    for page in [text, story] { #expect(page.contains("<html lang=\"en\" dir=\"ltr\">")) }
+    #expect(text.contains("<h4 lang=\"ar\" dir=\"rtl\"><a"))
+    #expect(story.contains("<h1 lang=\"ar\" dir=\"rtl\">\(title)</h1>"))
+    #expect(Self.page(Sample.feed(language: "en-GB")).contains("<html lang=\"en-GB\" dir=\"ltr\">"))
   }
 }

@@ -11,6 +11,7 @@ enum NastyText {
             0xEF, 0xB7, 0x90, 0xEF, 0xBF, 0xBE, 0xEF, 0xBF, 0xBF, 0xF0, 0x9F, 0xBF, 0xBF,
           ] as [UInt8], as: UTF8.self) + " end"
     ),
+    ("replaced", "The publisher\u{FFFD}s caf\u{FFFD} \u{FFFD}\u{FFFD}"),
     ("markup", "<b>bold</b> <script>alert(1)</script> </title></entry> <!-- --> <![CDATA["),
     ("cdata", "A CDATA end ]]> and ]]&gt; in a title"),
     ("ampersands", "R&D & AT&T &amp; &copy; &lt;b&gt; &#x41; &unknown; &&&"),

@@ -1,0 +1,92 @@
+import FoundationEssentials
+import NewsModel
+import Testing
+
+@testable import SyncDaemon
+
+@Suite("FeedWindow")
+struct FeedWindowTests {
+  /// Places a day apart, the newest first.
+  private static func places(_ count: Int, days: Double = 0.01) -> [FeedWindow.Place] {
+    (0..<count).map { number in
+      FeedWindow.Place(
+        id: EntryID("tag:news.example,2026:story/\(number)"),
+        // 2026-11-20T00:00:00Z
+        updated: Date(timeIntervalSince1970: 1_795_132_800 - Double(number) * days * 86_400))
+    }
+  }
+
+  private static let window = FeedWindow(
+    size: FeedWindowSize(entries: 10, age: .seconds(5 * 86_400)))
+
+  @Test("everything is shown as long as it fits")
+  func fits() {
+    let result = Self.window.divide(Self.places(10).reversed())
+
+    #expect(result.shown == Self.places(10))
+    #expect(result.archived.isEmpty)
+  }
+
+  @Test("one too many makes half of them leave, so that not every change makes an archive document")
+  func count() {
+    let result = Self.window.divide(Self.places(11))
+
+    #expect(result.shown == Array(Self.places(11)[..<5]))
+    #expect(result.archived.flatMap { $0 }.count == 6)
+    // The oldest document first, in each the newest entry first.
+    #expect(result.archived.reversed().flatMap { $0 } == Array(Self.places(11)[5...]))
+  }
+
+  @Test("what is older than the age, counted from the newest entry, leaves")
+  func age() {
+    let places = Self.places(8, days: 1)
+
+    let result = Self.window.divide(places)
+
+    #expect(result.shown == Array(places[..<6]))
+    #expect(result.archived.flatMap { $0 } == Array(places[6...]))
+  }
+
+  @Test("the first archive documents come as two, so that each has a neighbour, or wait for it")
+  func first() {
+    let two = Self.window.divide(Self.places(11), isFirst: true)
+    let waiting = Self.window.divide(Self.places(7, days: 1), isFirst: true)
+
+    #expect(two.archived.map(\.count) == [3, 3])
+    #expect(waiting.archived.isEmpty)
+    #expect(waiting.shown.count == 7)
+    #expect(Self.window.divide(Self.places(7, days: 1)).archived.map(\.count) == [1])
+  }
+
+  @Test("a window of one entry works", arguments: [true, false])
+  func one(isFirst: Bool) {
+    let window = FeedWindow(size: FeedWindowSize(entries: 1, age: .seconds(86_400)))
+
+    let result = window.divide(Self.places(4), isFirst: isFirst)
+
+    #expect(result.shown.count == 1)
+    #expect(result.archived.allSatisfy { !$0.isEmpty })
+    #expect(result.archived.flatMap { $0 }.count == 3)
+  }
+
+  @Test("nothing is lost and nothing is doubled, whatever comes", arguments: 1...20)
+  func whole(seed: UInt64) {
+    var random = SeededGenerator(seed: seed)
+    let window = FeedWindow(
+      size: FeedWindowSize(
+        entries: Int.random(in: 1...30, using: &random),
+        age: .seconds(Int.random(in: 1...20, using: &random) * 86_400)))
+    let places = Self.places(
+      Int.random(in: 1...200, using: &random), days: Double.random(in: 0...1, using: &random))
+
+    let result = window.divide(
+      places.shuffled(using: &random), isFirst: Bool.random(using: &random))
+
+    let all = result.shown + result.archived.reversed().flatMap { $0 }
+    #expect(all == places, "seed \(seed)")
+    #expect(!result.shown.isEmpty, "seed \(seed)")
+    #expect(
+      result.archived.allSatisfy { !$0.isEmpty && $0.count <= max(1, window.size.entries / 2) },
+      "seed \(seed)")
+  }
+}
