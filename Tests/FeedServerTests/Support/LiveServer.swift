@@ -47,7 +47,7 @@ struct LiveServer: Sendable {
 
   /// Sends bytes and reads what comes back until the server closes, or until a body says that it has seen enough.
   func exchange(
-    _ text: String, halfClose: Bool = false, atMost time: TimeAmount = .seconds(8),
+    _ text: String, halfClose: Bool = false, atMost time: TimeAmount = .seconds(60),
     until isEnough: @escaping @Sendable ([UInt8]) -> Bool = { _ in false }
   ) async throws -> [UInt8] {
     try await exchange(Array(text.utf8), halfClose: halfClose, atMost: time, until: isEnough)
@@ -55,7 +55,7 @@ struct LiveServer: Sendable {
 
   /// The same with bytes that are no text.
   func exchange(
-    _ bytes: [UInt8], halfClose: Bool = false, atMost time: TimeAmount = .seconds(8),
+    _ bytes: [UInt8], halfClose: Bool = false, atMost time: TimeAmount = .seconds(60),
     until isEnough: @escaping @Sendable ([UInt8]) -> Bool = { _ in false }
   ) async throws -> [UInt8] {
     let loop = MultiThreadedEventLoopGroup.singleton.any()

@@ -153,7 +153,8 @@ struct StoryLedgerTests {
     #expect(restored.resolve(id("a")) == id("a"))
   }
 
-  @Test("of several withdrawn stories that come back as one, the older returns and the others are its aliases")
+  @Test(
+    "of withdrawn stories that come back as one, the older returns and the others are aliases")
   func backAsOne() {
     var ledger = StoryLedger()
     let facts = world("ab")

@@ -294,7 +294,7 @@ struct InotifyWatcherTests {
     }
     let expected = changes.files.union(["in/last.txt"])
     let paths = Set(expected.map { directory[$0] })
-    await recorder.take("all files, seed \(seed)", patience: .seconds(2)) { $0.told == paths }
+    await recorder.take("all files, seed \(seed)") { $0.told == paths }
     #expect(paths.subtracting(recorder.told).isEmpty, "not told, seed \(seed)")
     #expect(recorder.told.subtracting(paths).isEmpty, "wrongly told, seed \(seed)")
   }

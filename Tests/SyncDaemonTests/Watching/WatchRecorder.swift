@@ -23,7 +23,7 @@ final class WatchRecorder {
 
   /// Takes events until a condition holds; fails the test if it does not within `patience` of real time.
   func take(
-    _ what: String, patience: Duration = .seconds(20), until isDone: (WatchRecorder) -> Bool,
+    _ what: String, patience: Duration = .seconds(120), until isDone: (WatchRecorder) -> Bool,
     location: SourceLocation = #_sourceLocation
   ) async {
     let deadline = ContinuousClock.now.advanced(by: patience)
