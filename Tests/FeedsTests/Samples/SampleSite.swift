@@ -187,7 +187,7 @@ enum SampleSite {
       kind: .joined, date: source.published, article: source.article, closest: closest.article,
       evidence: [
         Decision.Evidence(name: "closeness", contribution: body),
-        Decision.Evidence(name: "leadCoverage", contribution: lead),
+        Decision.Evidence(name: "openingCoverage", contribution: lead),
         Decision.Evidence(name: "time", contribution: days),
         Decision.Evidence(name: "base", contribution: -3.244),
       ])
