@@ -122,6 +122,8 @@ if !onlyPure {
       url: "https://github.com/hummingbird-project/hummingbird.git", from: "2.28.1", traits: []),
     // The event loops, channels and HTTP/1 codec that Hummingbird is made of: limits and sockets.
     .package(url: "https://github.com/apple/swift-nio.git", from: "2.101.2"),
+    // The HTTP client that tells WebSub hubs; Hummingbird's test support brings it along anyhow.
+    .package(url: "https://github.com/swift-server/async-http-client.git", from: "1.37.0"),
     // The request and response types of Hummingbird.
     .package(url: "https://github.com/apple/swift-http-types.git", from: "1.8.0"),
   ]
@@ -132,6 +134,7 @@ if !onlyPure {
         "NewsModel", "Feeds", "Compression",
         .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "HummingbirdCore", package: "hummingbird"),
+        .product(name: "AsyncHTTPClient", package: "async-http-client"),
         .product(name: "HTTPTypes", package: "swift-http-types"),
         .product(name: "NIOCore", package: "swift-nio"),
         .product(name: "NIOPosix", package: "swift-nio"),
@@ -169,6 +172,7 @@ if !onlyPure {
         "FeedServer", "Feeds", "NewsModel", "Compression",
         .product(name: "HummingbirdTesting", package: "hummingbird"),
         .product(name: "Hummingbird", package: "hummingbird"),
+        .product(name: "AsyncHTTPClient", package: "async-http-client"),
         .product(name: "HTTPTypes", package: "swift-http-types"),
         .product(name: "NIOConcurrencyHelpers", package: "swift-nio"),
         .product(name: "NIOCore", package: "swift-nio"),

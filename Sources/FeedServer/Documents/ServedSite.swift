@@ -1,6 +1,5 @@
 import Compression
 import Feeds
-import FoundationEssentials
 import Synchronization
 
 /// What is served: the documents in memory, those on disk, and the pages that are retired.
@@ -71,7 +70,7 @@ final class ServedSite: Sendable {
     case .missing: return .missing
     case .directory: return .directory
     case .file(let bytes, let modified):
-      let document = served(path, bytes, modified)
+      let document = served(SiteDirectory.document(path, bytes, modified))
       contents.withLock { contents in
         if contents.generation == generation { contents.pages.insert(document) }
       }
@@ -85,12 +84,7 @@ final class ServedSite: Sendable {
   ///
   /// - Returns: How many documents there are.
   func load() throws(FeedServerError) -> Int {
-    var loaded: [ServedDocument] = []
-    for path in hotPaths() {
-      guard case .file(let bytes, let modified) = try directory.read(path, limit: largestDocument)
-      else { continue }
-      loaded.append(served(path, bytes, modified))
-    }
+    let loaded = try directory.hotDocuments(limit: largestDocument).map(served)
     contents.withLock { contents in
       for document in loaded where contents.pinned[document.path] == nil {
         contents.pinned[document.path] = document
@@ -102,13 +96,7 @@ final class ServedSite: Sendable {
 
   /// Makes the documents of a publication visible, all at once.
   func publish(_ publication: Publication) {
-    var fresh: [ServedDocument] = []
-    for document in publication.documents where ServedSite.isHot(document.path) {
-      fresh.append(
-        ServedDocument(
-          document, gzip: coded(document.path, document.bytes, mediaType: document.mediaType),
-          policy: policy, now: clock()))
-    }
+    let fresh = publication.documents.filter { SiteDirectory.isHot($0.path) }.map(served)
     contents.withLock { contents in
       contents.generation += 1
       for document in publication.documents { contents.pages.remove(document.path) }
@@ -139,36 +127,9 @@ final class ServedSite: Sendable {
   /// How many documents are in memory.
   var documentCount: Int { contents.withLock { $0.pinned.count + $0.pages.count } }
 
-  /// Whether a document stays in memory: those at the top and those of a feed's directory, but no stories and no
-  /// archive documents, of which there can be a million.
-  static func isHot(_ path: String) -> Bool {
-    let segments = path.split(separator: "/")
-    switch segments.count {
-    case 1: return true
-    case 2: return !coldDirectories.contains(String(segments[0]))
-    default: return false
-    }
-  }
-
-  private static let coldDirectories: Set<String> = ["stories", "archive"]
-
-  private func hotPaths() -> [String] {
-    let top = directory.names(in: "")
-    var paths = top.files
-    for name in top.directories where !ServedSite.coldDirectories.contains(name) {
-      paths += directory.names(in: name).files.map { name + "/" + $0 }
-    }
-    return paths.filter { !$0.hasSuffix(".gz") }
-  }
-
-  private func served(_ path: String, _ bytes: [UInt8], _ modified: Int64) -> ServedDocument {
-    let mediaType = MediaType.of(path: path)
-    let document = FeedDocument(
-      path: path, mediaType: mediaType, bytes: bytes,
-      lastModified: Date(timeIntervalSince1970: Double(modified)),
-      links: DocumentLinks.read(bytes, mediaType: mediaType))
-    return ServedDocument(
-      document, gzip: coded(path, bytes, mediaType: mediaType), policy: policy, now: clock())
+  private func served(_ document: FeedDocument) -> ServedDocument {
+    let coded = coded(document.path, document.bytes, mediaType: document.mediaType)
+    return ServedDocument(document, gzip: coded, policy: policy, now: clock())
   }
 
   /// The coded file beside a document if it was made of the same bytes, else bytes coded here.

@@ -87,7 +87,7 @@ public final class FeedServer: Service, PublishTarget {
         site.publish(publication)
         let fresh = log.numbered(publication.changes)
         if !fresh.isEmpty {
-          try memory?.append(fresh, to: log)
+          try memory?.append(fresh)
           log.append(fresh)
         }
         try saveIfDue()

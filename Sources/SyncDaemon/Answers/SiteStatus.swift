@@ -40,6 +40,8 @@ public struct SiteStatus: Hashable, Codable, Sendable {
   public var setAside: [SetAsideFile] = []
   /// The last errors, newest first.
   public var errors: [Failure] = []
+  /// How it stands with each WebSub hub.
+  public var hubs: [Hub] = []
   /// The process's memory in bytes.
   public var memoryByteCount: Int?
 
@@ -58,6 +60,35 @@ public struct SiteStatus: Hashable, Codable, Sendable {
     public var archives: Int
     /// Its newest story's `updated`; nothing for a feed of single articles.
     public var updated: Date?
+  }
+
+  /// How it stands with one WebSub hub.
+  public struct Hub: Hashable, Codable, Sendable {
+    /// Its address.
+    public var url: String
+    /// How many feed documents it has yet to be told of.
+    public var waiting: Int
+    /// How many attempts failed in a row.
+    public var failures: Int
+    /// When it last took a ping.
+    public var lastAccepted: Date?
+    /// When it is tried again, if it is left alone for now.
+    public var nextAttempt: Date?
+    /// What went wrong last, until it takes a ping.
+    public var problem: String?
+
+    /// Makes one.
+    public init(
+      url: String, waiting: Int, failures: Int, lastAccepted: Date? = nil,
+      nextAttempt: Date? = nil, problem: String? = nil
+    ) {
+      self.url = url
+      self.waiting = waiting
+      self.failures = failures
+      self.lastAccepted = lastAccepted
+      self.nextAttempt = nextAttempt
+      self.problem = problem
+    }
   }
 
   /// Something that failed.

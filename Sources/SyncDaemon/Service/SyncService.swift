@@ -26,17 +26,21 @@ public final class SyncService: Service {
     public var onStatus: @Sendable (String) -> Void
     /// The environment's variables.
     public var environment: [String: String]
+    /// Asked how it stands with the WebSub hubs.
+    public var hubs: @Sendable () async -> [SiteStatus.Hub]
 
     /// Wires a service.
     public init(
       reload: @escaping @Sendable () throws -> (Settings, Pins),
       onReady: @escaping @Sendable () -> Void, onStatus: @escaping @Sendable (String) -> Void,
-      environment: [String: String]
+      environment: [String: String],
+      hubs: @escaping @Sendable () async -> [SiteStatus.Hub] = { [] }
     ) {
       self.reload = reload
       self.onReady = onReady
       self.onStatus = onStatus
       self.environment = environment
+      self.hubs = hubs
     }
   }
 
@@ -284,7 +288,10 @@ public final class SyncService: Service {
     Task {
       do {
         switch request.command {
-        case .status: continuation.yield(try AnswerCoding.result(board.status))
+        case .status:
+          var status = board.status
+          status.hubs = await wiring.hubs()
+          continuation.yield(try AnswerCoding.result(status))
         case .resync:
           let report = try await resync(
             SyncRequest(paths: request.paths, isFull: request.full),

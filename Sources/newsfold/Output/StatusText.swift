@@ -28,6 +28,7 @@ enum StatusText {
           + "\(feed.archives) archives"
           + (feed.updated.map { ", updated \(Timestamp.rfc3339($0))" } ?? ""))
     }
+    lines += status.hubs.map(line)
     if let watch = status.watch { lines.append("watching     \(watch)") }
     if let last = status.lastScan {
       lines.append(
@@ -41,5 +42,15 @@ enum StatusText {
     lines += status.setAside.map { "             \($0.path): \($0.reason)" }
     lines += status.errors.map { "error        \(Timestamp.rfc3339($0.date)) \($0.message)" }
     return lines
+  }
+
+  private static func line(_ hub: SiteStatus.Hub) -> String {
+    var words = "\(hub.waiting) feeds wait"
+    if hub.waiting == 0 { words = "told" }
+    if let last = hub.lastAccepted { words += ", last told \(Timestamp.rfc3339(last))" }
+    if let next = hub.nextAttempt { words += ", tried again \(Timestamp.rfc3339(next))" }
+    if hub.failures > 0 { words += ", \(hub.failures) failures in a row" }
+    if let problem = hub.problem { words += ": \(problem)" }
+    return "hub          \(hub.url): \(words)"
   }
 }

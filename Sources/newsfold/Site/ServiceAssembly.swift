@@ -40,6 +40,9 @@ struct ServiceAssembly {
       retired: retired, metrics: metrics,
       readiness: { await exchange.readiness() },
       resync: { try await exchange.resync() }, logger: log)
+    let hubs = HubPublisher(
+      root: site.publicDirectory, memory: site.stateDirectory + "/server", metrics: metrics,
+      logger: log)
     let directory = DirectoryTarget(
       directory: site.publicDirectory, files: POSIXFiles(), compress: { Gzip.compressed($0) })
     let service = SyncService(
@@ -51,7 +54,8 @@ struct ServiceAssembly {
         },
         onReady: { Self.tell(notifier, .ready) },
         onStatus: { Self.tell(notifier, .status($0)) },
-        environment: environment),
+        environment: environment,
+        hubs: { await hubs.standings.map(SiteStatus.Hub.init) }),
       heartbeat: heartbeat, log: log,
       makePipeline: {
         let (store, remembered) = hand.take()
@@ -59,7 +63,7 @@ struct ServiceAssembly {
           site: site, settings: opened.settings, pins: opened.pins,
           store: store ?? JSONStateStore(directory: site.stateDirectory), loaded: remembered,
           files: POSIXFiles(),
-          targets: [directory, server], now: { Date() }, log: log)
+          targets: [directory, server, hubs], now: { Date() }, log: log)
       })
     exchange.take(service)
     let signals = SignalService(service: service, notifier: notifier, log: log)
@@ -68,7 +72,7 @@ struct ServiceAssembly {
         environment: environment, process: ProcessInfo.processInfo.processIdentifier,
         notifier: notifier, heartbeat: heartbeat, clock: ContinuousClock()),
       log: log)
-    let services: [any Service] = [server, service, signals, watchdog]
+    let services: [any Service] = [server, hubs, service, signals, watchdog]
     var groupConfiguration = ServiceGroupConfiguration(
       services: services.map { .init(service: $0) }, gracefulShutdownSignals: [.sigterm, .sigint],
       logger: log)
@@ -119,5 +123,14 @@ struct ServiceAssembly {
       }
     }
     return RetiredPaths(redirects: redirects, gone: gone)
+  }
+}
+
+extension SiteStatus.Hub {
+  fileprivate init(_ standing: HubStanding) {
+    self.init(
+      url: standing.hub, waiting: standing.waiting, failures: standing.failures,
+      lastAccepted: standing.lastAccepted, nextAttempt: standing.nextAttempt,
+      problem: standing.problem)
   }
 }

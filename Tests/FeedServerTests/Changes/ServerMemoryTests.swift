@@ -17,13 +17,13 @@ struct ServerMemoryTests {
     let log = try memory.changes(newEpoch: "first")
     for number in 0..<count {
       let fresh = log.numbered([ChangeLogTests.change(number)])
-      try memory.append(fresh, to: log)
+      try memory.append(fresh)
       log.append(fresh)
     }
     return log
   }
 
-  private var file: URL { URL(filePath: memory.directory + "/changes.jsonl") }
+  private var file: URL { URL(filePath: directory.path + "/server/changes.jsonl") }
 
   @Test("cursors survive a restart")
   func restart() throws {
@@ -35,7 +35,7 @@ struct ServerMemoryTests {
     #expect(again.records == log.records)
   }
 
-  @Test("a line that a crash cut is as if it had never been written")
+  @Test("a line that a crash cut is as if it had never been written, and what follows is whole")
   func torn() throws {
     let log = try remember(5)
     var bytes = try Data(contentsOf: file)
@@ -43,8 +43,12 @@ struct ServerMemoryTests {
     try bytes.write(to: file)
 
     let again = try memory.changes(newEpoch: "second")
-
     #expect(again.records == Array(log.records.dropLast()))
+
+    let fresh = again.numbered([ChangeLogTests.change(9)])
+    try memory.append(fresh)
+
+    #expect(try memory.changes(newEpoch: "third").records == again.records + fresh)
   }
 
   @Test(

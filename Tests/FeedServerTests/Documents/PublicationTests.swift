@@ -132,13 +132,13 @@ struct PublicationTests {
   @Test("only feeds and front pages stay in memory")
   func hot() {
     for path in ["index.html", "atom.xml", "feeds.opml", "politics/rss.xml"] {
-      #expect(ServedSite.isHot(path), "\(path)")
+      #expect(SiteDirectory.isHot(path), "\(path)")
     }
     for path in [
       "stories/a-1/index.html", "archive/0001/atom.xml", "politics/archive/0001/atom.xml",
       "archive/atom.xml",
     ] {
-      #expect(!ServedSite.isHot(path), "\(path)")
+      #expect(!SiteDirectory.isHot(path), "\(path)")
     }
   }
 }

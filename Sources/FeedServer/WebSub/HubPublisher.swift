@@ -1,0 +1,223 @@
+public import Feeds
+import FoundationEssentials
+public import Logging
+import Metrics
+import NIOPosix
+public import ServiceLifecycle
+import Synchronization
+
+/// Tells WebSub hubs of each feed document that changed, beside the pipeline and never in its way.
+///
+/// A publish target that only takes note: give it each publication after the targets that make it readable. Each
+/// hub has a task of its own, so that one that hangs delays no other.
+public actor HubPublisher: Service, PublishTarget {
+  typealias Send = @Sendable (HubPing) async -> HubVerdict
+
+  /// What the world gives, apart so that tests can give it.
+  struct Surroundings: Sendable {
+    var times = PingTimes()
+    var timeout = HubClient.timeout
+    var now: @Sendable () -> Date = { Date() }
+    var random: @Sendable () -> Double = { Double.random(in: 0..<1) }
+    var rest: @Sendable (Duration) async throws -> Void = { try await Task.sleep(for: $0) }
+  }
+
+  private struct Line {
+    var queue: HubQueue
+    var standing: HubStanding
+    let signals: AsyncStream<Void>
+    let signal: AsyncStream<Void>.Continuation
+  }
+
+  private let directory: SiteDirectory
+  private let memory: HubMemory
+  private let largestDocument: Int
+  private let metrics: HubMetrics
+  private let logger: Logger
+  private let surroundings: Surroundings
+  private let saving = Turnstile()
+  private let arrivals: AsyncStream<[FeedDocument]>
+  private let arrival: AsyncStream<[FeedDocument]>.Continuation
+  private var lines: [String: Line] = [:]
+  private var told: [String: [String: String]] = [:]
+
+  /// Makes a publisher of pings.
+  ///
+  /// - Parameters:
+  ///   - root: The path of `public/`, whose feeds are compared at the start with what hubs were told.
+  ///   - memory: The path of a directory for what hubs were told.
+  ///   - metrics: Where pings are counted.
+  ///   - logger: Where events go.
+  public init(root: String, memory: String, metrics: PrometheusMetrics, logger: Logger) {
+    self.init(
+      root: root, memory: memory, metrics: metrics, logger: logger, surroundings: Surroundings())
+  }
+
+  init(
+    root: String, memory: String, metrics: PrometheusMetrics, logger: Logger,
+    surroundings: Surroundings
+  ) {
+    directory = SiteDirectory(root: root)
+    self.memory = HubMemory(directory: memory)
+    // As the server's: what is not served cannot be fetched by a hub.
+    largestDocument = FeedServerConfiguration(address: .address(host: "", port: 0)).largestDocument
+    self.metrics = HubMetrics(metrics)
+    self.logger = logger
+    self.surroundings = surroundings
+    (arrivals, arrival) = AsyncStream.makeStream()
+  }
+
+  /// Takes note of the feeds of a publication; the hubs are told beside.
+  nonisolated public func publish(_ publication: Publication) {
+    let feeds = publication.documents.filter { MediaType.isFeed($0.mediaType) }
+    if !feeds.isEmpty { arrival.yield(feeds) }
+  }
+
+  /// How it stands with each hub, sorted by address.
+  public var standings: [HubStanding] {
+    lines.values.map(\.standing).sorted { $0.hub < $1.hub }
+  }
+
+  /// Tells hubs until the service is shut down; a ping that is under way then is made again at the next start.
+  public func run() async {
+    await cancelWhenGracefulShutdown { [self] in
+      let surroundings = surroundings
+      await HubClient.with(
+        timeout: surroundings.timeout,
+        clock: { Int64(surroundings.now().timeIntervalSince1970) }
+      ) { client in
+        await run { await client.send($0) }
+      }
+    }
+  }
+
+  /// Tells hubs by a way of sending until the task is cancelled.
+  func run(_ send: @escaping Send) async {
+    await recall()
+    await withDiscardingTaskGroup { group in
+      for await documents in arrivals {
+        for hub in take(documents.compactMap(FeedTopic.init)) {
+          group.addTask { await self.attend(hub, send) }
+        }
+      }
+      group.cancelAll()
+    }
+  }
+
+  /// Reads what hubs were told, and what there is to tell them now.
+  private func recall() async {
+    let (memory, directory, limit) = (memory, directory, largestDocument)
+    do {
+      let (told, documents) = try await NIOThreadPool.singleton.runIfActive {
+        (memory.told(), try directory.hotDocuments(limit: limit))
+      }
+      self.told = told
+      publish(Publication(documents: documents))
+    } catch {
+      logger.warning(
+        "hubs are told of the next change only", metadata: ["stage": "websub", "cause": "\(error)"])
+    }
+  }
+
+  /// Puts topics in the lines of their hubs; returns the hubs that have just got theirs.
+  private func take(_ topics: [FeedTopic]) -> [String] {
+    var opened: [String] = []
+    for topic in topics {
+      for hub in topic.hubs where lines[hub] == nil {
+        let (signals, signal) = AsyncStream<Void>.makeStream(bufferingPolicy: .bufferingNewest(1))
+        lines[hub] = Line(
+          queue: HubQueue(hub: hub, told: told[hub] ?? [:]), standing: HubStanding(hub: hub),
+          signals: signals, signal: signal)
+        opened.append(hub)
+      }
+      // Every hub: a topic that no longer names one has left its line.
+      for hub in lines.keys { lines[hub]?.queue.take(topic) }
+    }
+    for hub in lines.keys { note(hub) }
+    for line in lines.values where !line.queue.waiting.isEmpty { line.signal.yield() }
+    return opened
+  }
+
+  /// Tells one hub whatever waits for it, one topic after the other.
+  private func attend(_ hub: String, _ send: Send) async {
+    guard let signals = lines[hub]?.signals else { return }
+    for await _ in signals {
+      while let ping = lines[hub]?.queue.next {
+        let verdict = await send(ping)
+        // A ping that was cut says nothing about the hub.
+        if Task.isCancelled, verdict != .accepted { return }
+        guard let pause = await take(verdict, of: ping) else { continue }
+        do {
+          try await surroundings.rest(pause)
+        } catch {
+          return
+        }
+        lines[hub]?.standing.nextAttempt = nil
+      }
+    }
+  }
+
+  /// Takes what came of a ping; returns how long to leave the hub alone.
+  private func take(_ verdict: HubVerdict, of ping: HubPing) async -> Duration? {
+    let (hub, now) = (ping.hub, surroundings.now())
+    let sequel = lines[hub]?.queue.take(
+      verdict, of: ping, times: surroundings.times, random: surroundings.random())
+    var pause: Duration?
+    switch verdict {
+    case .accepted:
+      lines[hub]?.standing.lastAccepted = now
+      lines[hub]?.standing.problem = nil
+      logger.info(
+        "hub told", metadata: ["stage": "websub", "hub": "\(hub)", "topic": "\(ping.topic)"])
+    case .refused(let reason):
+      lines[hub]?.standing.problem = "\(ping.topic): \(reason)"
+      logger.error(
+        "hub refuses a feed",
+        metadata: [
+          "stage": "websub", "hub": "\(hub)", "topic": "\(ping.topic)", "cause": "\(reason)",
+        ])
+    case .failed(let reason, _):
+      lines[hub]?.standing.problem = reason
+      var metadata: Logger.Metadata = ["stage": "websub", "hub": "\(hub)", "cause": "\(reason)"]
+      if case .rest(let rest) = sequel {
+        pause = rest
+        metadata["again"] = "\(rest.components.seconds) s"
+        lines[hub]?.standing.nextAttempt = now.addingTimeInterval(rest / .seconds(1))
+        logger.warning("hub cannot be told", metadata: metadata)
+      } else if case .gaveUp(let topics) = sequel {
+        metadata["topics"] = "\(topics)"
+        lines[hub]?.standing.problem = "given up until a feed changes: \(reason)"
+        logger.error("hub given up until a feed changes", metadata: metadata)
+        metrics.gaveUp.increment()
+      }
+    }
+    metrics.count(verdict)
+    note(hub)
+    if verdict == .accepted { await save() }
+    return pause
+  }
+
+  /// Brings the standing of a hub up to its line.
+  private func note(_ hub: String) {
+    guard let queue = lines[hub]?.queue else { return }
+    lines[hub]?.standing.waiting = queue.waiting.count
+    lines[hub]?.standing.failures = queue.failures
+    metrics.waiting.record(lines.values.reduce(0) { $0 + $1.queue.waiting.count })
+  }
+
+  /// Remembers what hubs were told. A hub that no feed names any more is forgotten.
+  private func save() async {
+    let memory = memory
+    do {
+      try await saving.pass { [self] in
+        let told = await lines.mapValues(\.queue.told)
+        try await NIOThreadPool.singleton.runIfActive { try memory.save(told) }
+      }
+    } catch {
+      // It costs a ping too many after the next start.
+      logger.warning(
+        "what hubs were told is not remembered",
+        metadata: ["stage": "websub", "cause": "\(error)"])
+    }
+  }
+}

@@ -1,0 +1,102 @@
+/// What one hub has been told, and what it has yet to be told.
+///
+/// A topic waits once, however often it changes meanwhile. What fails is tried again behind the others, after a
+/// pause that is the hub's and not the topic's.
+struct HubQueue: Sendable {
+  /// What follows from a verdict.
+  enum Sequel: Equatable, Sendable {
+    /// Go on with the next topic.
+    case goOn
+    /// Leave the hub alone for a while.
+    case rest(Duration)
+    /// So many topics are not tried again until they change.
+    case gaveUp(topics: Int)
+  }
+
+  /// The hub's address.
+  let hub: String
+  /// The digest of each topic that the hub has taken.
+  private(set) var told: [String: String]
+  /// The topics that wait, the next one first.
+  private(set) var waiting: [String] = []
+  /// How many failures there were in a row.
+  private(set) var failures = 0
+  /// The digest of each topic as it is now.
+  private var current: [String: String] = [:]
+  /// The digest of each topic that the hub did not want.
+  private var refused: [String: String] = [:]
+
+  init(hub: String, told: [String: String] = [:]) {
+    self.hub = hub
+    self.told = told
+  }
+
+  /// Takes up a topic as it is now.
+  mutating func take(_ topic: FeedTopic) {
+    let digest = topic.hubs.contains(hub) ? topic.digest : nil
+    guard current[topic.url] != digest else { return }
+    current[topic.url] = digest
+    // Where one topic changes, the hub is told of all that it missed.
+    refill()
+  }
+
+  /// Puts in line what the hub has yet to be told, and takes out what it need not.
+  private mutating func refill() {
+    waiting = waiting.filter(isUntold)
+    for topic in current.keys.sorted() where isUntold(topic) && !waiting.contains(topic) {
+      waiting.append(topic)
+    }
+  }
+
+  private func isUntold(_ topic: String) -> Bool {
+    guard let digest = current[topic] else { return false }
+    return told[topic] != digest && refused[topic] != digest
+  }
+
+  /// The next ping, which stays in line until its verdict is taken.
+  var next: HubPing? {
+    guard let topic = waiting.first, let digest = current[topic] else { return nil }
+    return HubPing(hub: hub, topic: topic, digest: digest)
+  }
+
+  /// Takes what came of a ping.
+  ///
+  /// - Parameters:
+  ///   - verdict: What came of it.
+  ///   - ping: The ping, which was `next` when it was sent.
+  ///   - times: How long to rest.
+  ///   - random: From 0 up to 1.
+  /// - Returns: What to do next.
+  mutating func take(
+    _ verdict: HubVerdict, of ping: HubPing, times: PingTimes, random: Double
+  ) -> Sequel {
+    switch verdict {
+    case .accepted:
+      failures = 0
+      told[ping.topic] = ping.digest
+      putBehind(ping.topic)
+      return .goOn
+    case .refused:
+      // The hub answers, so it is not down.
+      failures = 0
+      refused[ping.topic] = ping.digest
+      putBehind(ping.topic)
+      return .goOn
+    case .failed(_, let retryAfter):
+      failures += 1
+      guard failures < times.attempts else {
+        defer { waiting = [] }
+        failures = 0
+        return .gaveUp(topics: waiting.count)
+      }
+      putBehind(ping.topic)
+      return .rest(times.pause(failures: failures, retryAfter: retryAfter, random: random))
+    }
+  }
+
+  /// Puts a topic behind the others, if it has changed or must be tried again, or else out of the line.
+  private mutating func putBehind(_ topic: String) {
+    waiting.removeAll { $0 == topic }
+    if isUntold(topic) { waiting.append(topic) }
+  }
+}
