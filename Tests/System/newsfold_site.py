@@ -283,9 +283,9 @@ class SiteTestCase(unittest.TestCase):
         return outcome
 
     @contextlib.contextmanager
-    def service(self, site, *arguments, environment=None):
+    def service(self, site, *arguments, environment=None, port=None):
         """Runs `newsfold run`, ready when it answers over HTTP; ends it behind the block if it still runs."""
-        service = Service(site, arguments, environment)
+        service = Service(site, arguments, environment, port)
         try:
             service.wait_until_ready()
             yield service
@@ -296,8 +296,8 @@ class SiteTestCase(unittest.TestCase):
 class Service:
     """A running `newsfold run`."""
 
-    def __init__(self, site, arguments=(), environment=None):
-        self.site, self.port = site, free_port()
+    def __init__(self, site, arguments=(), environment=None, port=None):
+        self.site, self.port = site, port or free_port()
         self.base = f"http://127.0.0.1:{self.port}/"
         self.log = os.path.join(os.path.dirname(site.folder), f"run-{self.port}.log")
         with open(self.log, "wb") as log:

@@ -94,7 +94,7 @@ class StaticHosting(SiteTestCase):
         self.serve("caddy", "run", "--config", configuration, "--adapter", "caddyfile",
                    HOME=self.temporary, XDG_DATA_HOME=self.temporary, XDG_CONFIG_HOME=self.temporary)
 
-        self.assert_served({**TYPES, "rss.xml": "text/xml", "feed.json": "application/json"})
+        self.assert_served({**TYPES, "feed.json": "application/json"})
 
 
 if __name__ == "__main__":

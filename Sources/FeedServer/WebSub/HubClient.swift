@@ -3,6 +3,14 @@ import NIOCore
 import NIOHTTP1
 import NIOPosix
 
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
 /// Sends pings over HTTP and HTTPS; the one file that knows the client library.
 struct HubClient: Sendable {
   /// How long one ping may take in all, from the look-up of the name to the end of the answer.
@@ -54,10 +62,17 @@ struct HubClient: Sendable {
       return HubVerdict(
         status: Int(response.status.code), retryAfter: fields.first(name: "Retry-After"),
         location: fields.first(name: "Location"), now: clock())
+    } catch let error as IOError {
+      return .failed(words(error), retryAfter: nil)
     } catch let error as HTTPClientError {
       return .failed(error.shortDescription.lowercased(), retryAfter: nil)
     } catch {
       return .failed("\(error)", retryAfter: nil)
     }
+  }
+
+  /// What the system says of an error, without what the library was doing.
+  private func words(_ error: IOError) -> String {
+    strerror(error.errnoCode).map { String(cString: $0).lowercased() } ?? "\(error)"
   }
 }
