@@ -121,7 +121,6 @@ public final class SyncService: Service {
     board.began(at: pipeline.now())
     board.say("loading")
     try await pipeline.open()
-    board.began(at: pipeline.now())
     let watcher = makeWatcher()
     let control = try ControlServer(
       path: ControlSocketPath(
