@@ -197,6 +197,32 @@ def select_readable(connections):
     return [found[descriptor] for descriptor, _ in poll.poll(500)]
 
 
+class Withdrawn(SiteTestCase):
+    def test_a_page_is_gone_while_its_story_is_and_comes_back_with_it(self):
+        site = self.event_site(2)
+        with self.service(site) as service:
+            item = next(item for item in json.loads(fetch(service.base + "feed.json").body)["items"]
+                        if "Beekeepers" in item["title"])
+            page = service.base + "stories/" + item["url"].split("/stories/")[1]
+            answers = [fetch(page).status]
+
+            def becomes(status):
+                answers.append(status if wait_until(lambda: fetch(page).status == status) else fetch(page).status)
+
+            os.remove(os.path.join(site.articles, "courier/event-0.md"))
+            becomes(410)
+            site.write("courier/event-0.md", event(0))
+            becomes(200)
+            back = next(item for item in json.loads(fetch(service.base + "feed.json").body)["items"]
+                        if "Beekeepers" in item["title"])
+        with self.service(site) as service:
+            page = service.base + "stories/" + back["url"].split("/stories/")[1]
+            answers.append(fetch(page).status)
+
+        self.assertEqual(answers, [200, 410, 200, 200])
+        self.assertEqual(back["id"], item["id"], "another id")
+
+
 class Resync(SiteTestCase):
     def test_it_is_asked_with_the_token_of_the_file_and_no_other(self):
         site = self.event_site(1)

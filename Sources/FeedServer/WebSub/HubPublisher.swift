@@ -167,7 +167,7 @@ public actor HubPublisher: Service, PublishTarget {
     case .accepted:
       lines[hub]?.standing.lastAccepted = now
       lines[hub]?.standing.problem = nil
-      logger.info(
+      logger.debug(
         "hub told", metadata: ["stage": "websub", "hub": "\(hub)", "topic": "\(ping.topic)"])
     case .refused(let reason):
       lines[hub]?.standing.problem = "\(ping.topic): \(reason)"
