@@ -66,7 +66,10 @@ public struct StoryPage: Sendable {
     html += "</div>\n<div class=\"below\">\n"
     html += section("additions", phrases.additions, content.additions)
     html += section("figures", phrases.figures, FiguresSideBySide(content: content).html)
-    html += section("why", phrases.why, WhyOneStory(entry: entry, phrases: phrases).html)
+    // The frame takes what the front page's does.
+    let room = FrontPage.byteLimit - html.bytes.count - 2500 - 400 * site.feeds.count
+    let why = WhyOneStory(entry: entry, phrases: phrases).html(byteLimit: room)
+    html += section("why", phrases.why, why)
     html += """
       <footer class="facts">
       <dl>

@@ -131,7 +131,12 @@ enum StyleSheet {
     .side p{margin:0 0 .5rem;font-size:.9375rem;line-height:1.45}
     .side .value{font:700 1.3125rem/1.2 var(--serif);color:var(--mark);font-variant-numeric:tabular-nums}
     .side .by{margin:auto 0 0;font-size:.875rem}
+    article>h2{margin-top:2.5rem}
+    article>ul{padding-inline-start:1.2rem;margin:0}
+    article>ul li{margin-bottom:.4rem}
     .wide{overflow-x:auto}
+    .wide+p{margin-top:2rem}
+    th code{overflow-wrap:anywhere}
     table{border-collapse:collapse;width:100%;font-size:.9375rem}
     caption{text-align:start;font-weight:700;padding:.5rem 0}
     table+table{margin-top:1.25rem}

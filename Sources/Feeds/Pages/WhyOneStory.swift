@@ -6,8 +6,12 @@ struct WhyOneStory {
   let entry: Entry
   let phrases: Phrases
 
-  /// Nothing where there was nothing to decide: one report, no change.
-  var html: HTMLFragment {
+  /// The decisions; nothing where there was nothing to decide: one report, no change.
+  ///
+  /// - Parameter byteLimit: Where the tables of evidence end; of the decisions after that there is the score, and the
+  ///   whole is in JSON Feed.
+  /// - Returns: The section's content.
+  func html(byteLimit: Int) -> HTMLFragment {
     guard !entry.decisions.isEmpty || !entry.canonicalReason.isEmpty else { return "" }
     var html: HTMLFragment = ""
     if !entry.canonicalReason.isEmpty {
@@ -23,7 +27,8 @@ struct WhyOneStory {
       html += "<li>\n<p><time datetime=\"\(Timestamp.rfc3339(decision.date))\">"
       html += "\(phrases.dates.dayAndTime(decision.date))</time> "
       html += "<bdi>\(sentence(decision))</bdi></p>\n"
-      html += evidence(decision)
+      let table = evidence(decision)
+      html += html.bytes.count + table.bytes.count < byteLimit ? table : score(decision)
       html += "</li>\n"
     }
     return html + "</ol>\n"
@@ -41,15 +46,24 @@ struct WhyOneStory {
     return phrases.name(of: coverage.outlet)
   }
 
-  private func evidence(_ decision: Decision) -> HTMLFragment {
-    guard !decision.evidence.isEmpty else { return "" }
+  private func score(_ decision: Decision) -> HTMLFragment {
+    decision.evidence.isEmpty ? "" : "<p>\(sum(decision))</p>\n"
+  }
+
+  /// The sum of the evidence, and which report it is about.
+  private func sum(_ decision: Decision) -> HTMLFragment {
     let score = decision.evidence.reduce(0) { $0 + $1.contribution }
-    let summary = "\(phrases.score) \(Self.signed(score))"
-    var html: HTMLFragment = "<details>\n<summary>\(summary)"
+    var html: HTMLFragment = "\(phrases.score) \(Self.signed(score))"
     if let closest = decision.closest {
       let words = phrases.closestTo.replacing("#", with: outlet(of: closest))
       html += " <span class=\"closest\">\(words)</span>"
     }
+    return html
+  }
+
+  private func evidence(_ decision: Decision) -> HTMLFragment {
+    guard !decision.evidence.isEmpty else { return "" }
+    var html: HTMLFragment = "<details>\n<summary>\(sum(decision))"
     html += "</summary>\n<table>\n<thead><tr><th scope=\"col\">\(phrases.evidence)</th>"
     html += "<th scope=\"col\">\(phrases.weight)</th><td></td></tr></thead>\n<tbody>\n"
     for term in decision.evidence {

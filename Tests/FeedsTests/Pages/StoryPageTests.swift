@@ -59,6 +59,25 @@ struct StoryPageTests {
     #expect(text.contains("<td class=\"number\">−3.24</td>"))
   }
 
+  @Test("thirty sources with evidence stay under 50 kB, and each decision has its score")
+  func size() {
+    let sources = (0..<30).map {
+      Sample.coverage("Outlet \($0)", "A title of usual length, number \($0)", minute: $0)
+    }
+    var entry = Sample.entry(coverage: sources)
+    entry.decisions = sources.dropFirst().map { source in
+      Decision(
+        kind: .joined, date: source.published, article: source.article, closest: sources[0].article,
+        evidence: (0..<12).map { Decision.Evidence(name: "term \($0)", contribution: 1.25) })
+    }
+
+    let text = Self.document(entry).text
+
+    #expect(text.utf8.count < 50_000)
+    #expect(text.split(separator: "Score +15.00").count == 30)
+    #expect(text.contains("<details>"))
+  }
+
   @Test("the timeline is a picture with words for those who do not see it")
   func timeline() throws {
     let text = Self.document(SampleSite.warehouse).text
