@@ -282,6 +282,10 @@ class SiteTestCase(unittest.TestCase):
         self.assertEqual(outcome.status, status, str(outcome))
         return outcome
 
+    def start_service(self, site, *arguments, environment=None):
+        """Starts `newsfold run` and does not wait; the caller ends it."""
+        return Service(site, arguments, environment)
+
     @contextlib.contextmanager
     def service(self, site, *arguments, environment=None, port=None):
         """Runs `newsfold run`, ready when it answers over HTTP; ends it behind the block if it still runs."""

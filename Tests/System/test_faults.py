@@ -347,6 +347,35 @@ class Limits(SiteTestCase):
         site.settings("poll: 300ms\n")
         self.limited(site, "user/max_inotify_instances", 0)
 
+    def test_an_overflow_of_the_queue_becomes_a_rescan_and_is_said(self):
+        """The limit counts for watchers that are made while it is low, so it is low for the start only."""
+        path = "/proc/sys/fs/inotify/max_queued_events"
+        with open(path, encoding="ascii") as file:
+            usual = file.read()
+        site = self.event_site(1)
+
+        def put(value):
+            with open(path, "w", encoding="ascii") as file:
+                file.write(value)
+
+        try:
+            put("8")
+        except OSError as error:
+            self.skipTest(f"cannot lower the limit: {error}")
+        self.addCleanup(put, usual)
+        with self.service(site) as service:
+            wait_until(lambda: "inotify" in (site.run("status", "--json").json["watch"] or ""))
+            put(usual)
+            for number in range(3000):
+                with open(os.path.join(site.articles, f"courier/note-{number}.txt.part"), "wb"):
+                    pass
+            for number in range(6):
+                site.write(f"courier/event-{number}.md", event(number))
+
+            self.assertTrue(wait_until(lambda: len(service.titles()) == 6), service.written()[-2000:])
+            self.assertRegex(site.run("status").out, r"queue overflowed \d+ times")
+            self.assertIn("too many events at once", service.written())
+
     def limited(self, site, limit, value):
         import newsfold_site
         _, prefix = self.service_with(site, limit, value)

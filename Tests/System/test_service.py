@@ -3,6 +3,7 @@
 import json
 import os
 import random
+import re
 import signal
 import stat
 import statistics
@@ -99,6 +100,29 @@ class Publishing(SiteTestCase):
             self.assertTrue(wait_until(
                 lambda: sum(len(story["articles"]) for story in site.stories()) == expected, pause=0.3),
                 service.written()[-2000:])
+
+    def test_a_burst_costs_few_publications(self):
+        """NEWSFOLD_BURST files (2,000; `.ci/run soak` asks for 50,000): a publication every `publish_interval`, not one a file."""
+        count = int(os.environ.get("NEWSFOLD_BURST", "2000"))
+        site = self.event_site(1)
+        site.settings("publish_interval: 1s\n")
+        with self.service(site) as service:
+            def publications():
+                text = fetch(service.base + "metrics", timeout=60).body.decode()
+                found = re.search(r"(?m)^newsfold_publications_total (\d+)", text)
+                return int(found.group(1)) if found else 0
+
+            wait_until(publications)
+            before, start = publications(), time.monotonic()
+            for number in range(count):
+                site.write(f"burst/{number % 97}/{number}.md", numbered(number)[1])
+            self.assertTrue(wait_until(
+                lambda: site.run("status", "--json").json["articles"] == count + 1, seconds=60 + count / 50, pause=0.5),
+                service.written()[-2000:])
+            elapsed = time.monotonic() - start
+
+            # What was told at once before it was known to be a burst, and the last one.
+            self.assertLessEqual(publications() - before, elapsed + 4, f"{count} files in {elapsed:.1f} s")
 
     def test_new_folders_at_any_depth_are_watched(self):
         site = self.event_site(1)
@@ -247,6 +271,40 @@ class Leaving(SiteTestCase):
         self.sync(site)
 
         self.assertEqual(sum(len(story["articles"]) for story in site.stories()), 201)
+
+    def test_sigterm_in_a_long_first_pass_is_obeyed_within_a_second_and_the_next_start_finishes(self):
+        site = self.event_site(1)
+        for number in range(3000):
+            site.write(f"many/{number % 31}/{number}.md", numbered(number)[1])
+        for seconds in (0.5, 1.5, 3):
+            service = self.start_service(site)
+            try:
+                wait_until(lambda service=service: "listening" in service.written())
+                time.sleep(seconds)
+                start = time.monotonic()
+                service.signal(signal.SIGTERM)
+                self.assertEqual(service.wait(), DONE, service.written()[-2000:])
+                self.assertLess(time.monotonic() - start, SECOND, f"after {seconds} s")
+            finally:
+                service.end()
+
+        self.sync(site, timeout=600)
+
+        self.assertEqual(sum(len(story["articles"]) for story in site.stories()), 3001)
+        self.assertEqual(site.run("check").status, DONE)
+
+    def test_sighup_takes_up_another_articles_directory_and_watches_it(self):
+        site = self.event_site(1)
+        other = os.path.join(self.temporary, "other")
+        os.makedirs(other)
+        with self.service(site) as service:
+            site.settings(f"articles: [articles, {other}]\n")
+            service.signal(signal.SIGHUP)
+            self.assertTrue(wait_until(lambda: "settings taken up" in service.written()))
+
+            site.write("deep/new.md", event(3), folder=other)
+
+            self.assertTrue(wait_until(lambda: len(service.titles()) == 2), service.written()[-2000:])
 
     def test_sighup_takes_up_new_settings_and_keeps_the_old_if_they_are_wrong(self):
         site = self.event_site(2)

@@ -24,6 +24,8 @@ struct ArticleIntake {
   let largestFile: Int
   let now: Date
   let isFull: Bool
+  /// Whether to take no more; what was taken is of no use then.
+  var isStopping: () -> Bool = { false }
 
   /// Takes files as a scan found them.
   ///
@@ -40,6 +42,7 @@ struct ArticleIntake {
   ) -> Outcome {
     var outcome = Outcome()
     for (number, file) in scanned.enumerated() {
+      if isStopping() { return outcome }
       read(file.file, named: file.path, state: &state, outcome: &outcome)
       progress?(number + 1, scanned.count)
     }

@@ -7,12 +7,13 @@ extension Pipeline {
   /// The stage fold: changed articles become story changes.
   mutating func fold(
     _ outcome: ArticleIntake.Outcome, isWhole: Bool, number: Int, at moment: Date
-  ) async -> [StoryChange] {
+  ) async throws -> [StoryChange] {
     // Held by nobody else while it changes, so that no copy is made of it.
     var index = self.index
     self.index = StoryIndex()
     for id in outcome.gone.keys.sorted() { index.remove(id) }
-    await insert(outcome.changed.sorted().compactMap { state.articles[$0]?.article }, into: &index)
+    let fresh = outcome.changed.sorted().compactMap { state.articles[$0]?.article }
+    try await insert(fresh, into: &index)
     let resolver = ArticleResolver(site: site, settings: settings, state: state)
     let pairs = pins.pairs { resolver.article(named: $0) }
     if pairs != pinnedPairs {
@@ -51,9 +52,10 @@ extension Pipeline {
   }
 
   /// Inserts articles so many at a time that it shows, within seconds, that it gets on.
-  func insert(_ articles: [Article], into index: inout StoryIndex) async {
+  func insert(_ articles: [Article], into index: inout StoryIndex) async throws {
     for start in stride(from: 0, to: articles.count, by: 1000) {
       onProgress(.fold)
+      try stopIfAsked()
       await index.insert(
         contentsOf: Array(articles[start..<min(start + 1000, articles.count)]), tasks: 2)
     }

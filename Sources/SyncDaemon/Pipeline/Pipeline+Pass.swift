@@ -39,13 +39,15 @@ extension Pipeline {
     let onProgress = onProgress
     onProgress(.read)
     let intake = ArticleIntake(
-      files: files, largestFile: settings.largestFile, now: moment, isFull: request.isFull)
+      files: files, largestFile: settings.largestFile, now: moment, isFull: request.isFull,
+      isStopping: isStopping)
     let outcome = intake.take(
       survey.files, missing: survey.missing, problems: survey.problems, state: &state,
       progress: { done, total in
         onProgress(.read)
         progress?(done, total)
       })
+    try stopIfAsked()
     unsaved += outcome.records
     report.filesRead = outcome.filesRead
     report.filesGone = outcome.filesGone
@@ -54,7 +56,7 @@ extension Pipeline {
 
     // Fold and compose.
     let number = (state.lastPublication?.number ?? state.ledger.lastMinted) + 1
-    let changes = await fold(outcome, isWhole: survey.isWhole, number: number, at: moment)
+    let changes = try await fold(outcome, isWhole: survey.isWhole, number: number, at: moment)
     let composed = compose(changes, outcome: outcome)
     report.changes = composed.summary
     report.articles = state.articles.count
@@ -63,6 +65,7 @@ extension Pipeline {
     if isDryRun { return report }
 
     // Remember.
+    try stopIfAsked()
     onProgress(.remember)
     let rendering = SiteRenderer.fingerprint(of: settings, pins: pins)
     let isAnew = try isNothingPublished()
@@ -218,6 +221,7 @@ extension Pipeline {
   ) async throws {
     let checked = checked(&documents, renderer, &report)
     try await put(Publication(documents: checked), report: &report)
+    try stopIfAsked()
   }
 
   /// Hands a publication to each target.

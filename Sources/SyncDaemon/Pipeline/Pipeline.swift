@@ -14,6 +14,8 @@ public struct Pipeline {
   let targets: [any PublishTarget]
   let now: @Sendable () -> Date
   let log: Logger
+  /// Whether a pass is to be given up where nothing is lost by it: the service has a second to leave.
+  public var isStopping: @Sendable () -> Bool = { false }
   /// Told which files a request that waits for them to settle has left out.
   public var onUnsettled: @Sendable ([String]) -> Void = { _ in }
   /// Told the stage of a pass whenever it has got on: at each file, story and document, not by a timer.
@@ -98,7 +100,7 @@ public struct Pipeline {
     clock = UpdatedClock(state.ledger.stories.values.map { ($0.id, $0.updated) })
     newest = state.ledger.stories.values.map(\.updated).max()
     var index = StoryIndex()
-    await insert(state.articles.values.sorted { $0.id < $1.id }.map(\.article), into: &index)
+    try await insert(state.articles.values.sorted { $0.id < $1.id }.map(\.article), into: &index)
     _ = index.regroup()
     self.index = index
   }
@@ -123,6 +125,11 @@ public struct Pipeline {
     // What entries say may depend on both.
     entries = [:]
     articleOfEntry = [:]
+  }
+
+  /// Ends a pass between two steps if the service is to leave.
+  func stopIfAsked() throws(PassInterrupted) {
+    if isStopping() { throw PassInterrupted() }
   }
 
   /// Whether something is decided that is not stored or not visible yet.

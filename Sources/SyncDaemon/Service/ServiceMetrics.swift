@@ -1,7 +1,32 @@
 import Metrics
 
 /// What the service counts of its own, through swift-metrics; Operating.md says what each means.
-struct ServiceMetrics: Sendable {
+public struct ServiceMetrics: Sendable {
+  /// What each metric means, by the name under which Prometheus sees it.
+  public static let help = [
+    "newsfold_passes_total": "Passes of the pipeline.",
+    "newsfold_passes_failed_total": "Passes that failed; each is tried again.",
+    "newsfold_pass_duration_seconds": "How long a pass took.",
+    "newsfold_stage_duration_seconds": "How long a stage of a pass took.",
+    "newsfold_files_read_total": "Article files read.",
+    "newsfold_publications_total": "Publications that changed a document.",
+    "newsfold_publications_pending": "Publications decided and not visible yet.",
+    "newsfold_documents_written_total": "Documents written.",
+    "newsfold_documents_refused_total":
+      "Documents that failed their own checks; the old ones stay.",
+    "newsfold_files": "Article files known.",
+    "newsfold_articles": "Articles.",
+    "newsfold_stories": "Stories.",
+    "newsfold_stories_retired": "Stories merged into others or withdrawn.",
+    "newsfold_set_aside": "Files that could not be read, or not in every part.",
+    "newsfold_queue": "Changed files that have not settled.",
+    "newsfold_watch_overflows": "How often the kernel's queue of events overflowed.",
+    "newsfold_watch_polling": "1 while files are watched by polling.",
+    "newsfold_http_requests_total": "Requests by status.",
+    "newsfold_http_request_duration_seconds": "How long requests took.",
+    "newsfold_http_response_bytes_total": "Bytes of answers' bodies.",
+  ]
+
   private let passes = Counter(label: "newsfold_passes")
   private let failedPasses = Counter(label: "newsfold_passes_failed")
   private let filesRead = Counter(label: "newsfold_files_read")

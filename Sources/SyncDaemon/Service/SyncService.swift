@@ -68,6 +68,8 @@ public final class SyncService: Service {
   private let log: Logger
   private let metrics = ServiceMetrics()
   private let makePipeline: @Sendable () -> Pipeline
+  private let watcher = Mutex<SiteWatcher<ContinuousClock>?>(nil)
+  private let stops = Atomic<Bool>(false)
   private let orders: AsyncStream<Order>
   private let line: AsyncStream<Order>.Continuation
 
@@ -120,9 +122,19 @@ public final class SyncService: Service {
     var pipeline = makePipeline()
     board.began(at: pipeline.now())
     board.say("loading")
-    try await pipeline.open()
-    board.began(at: pipeline.now())
-    let watcher = makeWatcher()
+    wiring.onStatus("loading what is remembered")
+    pipeline.isStopping = { [self] in stops.load(ordering: .relaxed) }
+    pipeline.onUnsettled = { [self] in watcher.withLock { $0 }?.recheck($0) }
+    do {
+      try await withGracefulShutdownHandler {
+        try await pipeline.open()
+      } onGracefulShutdown: { [self] in
+        stops.store(true, ordering: .relaxed)
+      }
+    } catch is PassInterrupted {
+      return
+    }
+    watcher.withLock { $0 = makeWatcher(settings) }
     let control = try ControlServer(
       path: ControlSocketPath(
         stateDirectory: site.stateDirectory, environment: wiring.environment)
@@ -133,19 +145,20 @@ public final class SyncService: Service {
     line.yield(Order(request: SyncRequest(waitsForWriters: true)))
     await withGracefulShutdownHandler {
       await withTaskGroup(of: Void.self) { group in
-        group.addTask { [self] in await watch(watcher) }
-        await work(&pipeline, watcher: watcher)
-        watcher.stop()
+        group.addTask { [self] in await watch() }
+        await work(&pipeline)
+        changeWatcher(to: nil)
         group.cancelAll()
       }
-    } onGracefulShutdown: { [line] in
+    } onGracefulShutdown: { [self] in
+      stops.store(true, ordering: .relaxed)
       line.finish()
     }
     control.stop()
     board.say("stopped")
   }
 
-  private func makeWatcher() -> SiteWatcher<ContinuousClock> {
+  private func makeWatcher(_ settings: Settings) -> SiteWatcher<ContinuousClock> {
     let site = site
     let heartbeat = heartbeat
     return SiteWatcher(
@@ -161,7 +174,25 @@ public final class SyncService: Service {
       clock: ContinuousClock())
   }
 
-  /// Turns what the watcher tells into orders, one at a time.
+  /// Lets another watcher take over, or none.
+  private func changeWatcher(to fresh: SiteWatcher<ContinuousClock>?) {
+    let old = watcher.withLock { watcher in
+      defer { watcher = fresh }
+      return watcher
+    }
+    old?.stop()
+  }
+
+  /// Turns what the watcher tells into orders, one at a time, until there is no watcher.
+  private func watch() async {
+    while let watcher = watcher.withLock({ $0 }) {
+      await watch(watcher)
+      heartbeat.rest("watch")
+      // One that has ended by itself, which none does, must not be asked again and again.
+      if self.watcher.withLock({ $0 === watcher }) { return }
+    }
+  }
+
   private func watch(_ watcher: SiteWatcher<ContinuousClock>) async {
     while let event = await watcher.next() {
       heartbeat.rest("watch")
@@ -181,13 +212,17 @@ public final class SyncService: Service {
   }
 
   /// The one place where passes are made.
-  private func work(_ pipeline: inout Pipeline, watcher: SiteWatcher<ContinuousClock>) async {
+  private func work(_ pipeline: inout Pipeline) async {
     var pause: Duration = .seconds(1)
+    var words = PassLog(log)
     for await order in orders {
+      if stops.load(ordering: .relaxed) {
+        order.done?(.failure(OrderFailure(message: "\(PassInterrupted())")))
+        continue
+      }
       if order.isRetry, !pipeline.isUnfinished { continue }
       if order.reloads { takeSettings(&pipeline) }
       let pass = PassWatch(clock: ContinuousClock())
-      pipeline.onUnsettled = { watcher.recheck($0) }
       pipeline.onProgress = progress(of: pass, order)
       do {
         let board = board
@@ -203,8 +238,10 @@ public final class SyncService: Service {
           report, view: view, wasWhole: order.request.paths.isEmpty,
           next: pipeline.settings.rescan, at: pipeline.now())
         metrics.done(report, view: view, durations: pass.end())
-        tell(report)
+        words.tell(report)
         order.done?(.success(report))
+      } catch let interrupted as PassInterrupted {
+        order.done?(.failure(OrderFailure(message: "\(interrupted)")))
       } catch {
         metrics.failed(durations: pass.end())
         let message = "\(error)"
@@ -216,8 +253,10 @@ public final class SyncService: Service {
         pause = min(pause * 2, .seconds(60))
       }
       heartbeat.rest("pass")
-      board.watching(watcher.status)
-      metrics.watching(watcher.status)
+      if let status = watcher.withLock({ $0 })?.status {
+        board.watching(status)
+        metrics.watching(status)
+      }
       board.say("idle")
       wiring.onStatus(board.line)
     }
@@ -251,7 +290,13 @@ public final class SyncService: Service {
   private func takeSettings(_ pipeline: inout Pipeline) {
     do {
       let (settings, pins) = try wiring.reload()
+      let old = pipeline.settings
       pipeline.take(settings, pins: pins)
+      if isWatchedOtherwise(old, settings) { changeWatcher(to: makeWatcher(settings)) }
+      if old.listen != settings.listen {
+        log.warning(
+          "the setting listen is taken up at the next start", metadata: ["stage": "settings"])
+      }
       log.notice("settings taken up", metadata: ["stage": "settings"])
     } catch {
       log.error(
@@ -261,27 +306,11 @@ public final class SyncService: Service {
     }
   }
 
-  private func tell(_ report: SyncReport) {
-    for change in report.changes {
-      log.info(
-        "story \(change.kind)",
-        metadata: [
-          "stage": "fold", "story": "\(change.id)", "articles": "\(change.articles)",
-        ])
-    }
-    for note in report.notes { log.warning("note", metadata: ["cause": "\(note)"]) }
-    for refused in report.refused {
-      log.error("document not published", metadata: ["stage": "render", "cause": "\(refused)"])
-    }
-    if report.filesRead > 0 || report.filesGone > 0 || !report.documentsWritten.isEmpty {
-      log.info(
-        "pass done",
-        metadata: [
-          "stage": "publish", "read": "\(report.filesRead)", "gone": "\(report.filesGone)",
-          "articles": "\(report.articles)", "stories": "\(report.stories)",
-          "written": "\(report.documentsWritten.count)", "setAside": "\(report.setAside.count)",
-        ])
-    }
+  /// Whether settings that the watcher depends on differ.
+  private func isWatchedOtherwise(_ old: Settings, _ new: Settings) -> Bool {
+    old.articles != new.articles || old.settle != new.settle || old.watch != new.watch
+      || old.poll != new.poll || old.rescan != new.rescan
+      || old.publishInterval != new.publishInterval
   }
 
   private func answer(_ request: ControlRequest) -> AsyncStream<ControlResponse> {

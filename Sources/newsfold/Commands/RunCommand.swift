@@ -31,7 +31,7 @@ struct RunCommand: AsyncParsableCommand {
       let opened = try options.open()
       let environment = ProcessInfo.processInfo.environment
       LoggingSystem.bootstrap { _ in JournalLogHandler(environment: environment) }
-      let metrics = PrometheusMetrics()
+      let metrics = PrometheusMetrics(help: ServiceMetrics.help)
       MetricsSystem.bootstrap(metrics)
       let lock = try SiteLock(opened.site)
       let service = try ServiceAssembly(

@@ -3,6 +3,9 @@ import SyncDaemon
 
 /// `status` on one screen.
 enum StatusText {
+  /// How many files that are set aside are listed: with the rest, a screen of 24 lines and a little more.
+  private static let shown = 10
+
   static func lines(_ status: SiteStatus) -> [String] {
     var lines = ["site         \(status.site)"]
     if status.isRunning {
@@ -39,7 +42,10 @@ enum StatusText {
       lines.append("memory       \(memory / 1_048_576) MiB")
     }
     lines.append("set aside    \(status.setAside.count)")
-    lines += status.setAside.map { "             \($0.path): \($0.reason)" }
+    lines += status.setAside.prefix(shown).map { "             \($0.reason)" }
+    if status.setAside.count > shown {
+      lines.append("             and \(status.setAside.count - shown) more: newsfold status --json")
+    }
     lines += status.errors.map { "error        \(Timestamp.rfc3339($0.date)) \($0.message)" }
     return lines
   }

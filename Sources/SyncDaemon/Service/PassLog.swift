@@ -1,0 +1,65 @@
+import Logging
+
+/// Says what passes did, one line an event.
+struct PassLog {
+  private let log: Logger
+  /// What was set aside after the last pass, so that each is said once.
+  private var setAside: Set<SetAsideFile> = []
+
+  /// How many events of one kind a pass may write: more than a person reads, and no flood in the journal when a
+  /// hundred thousand articles come at once.
+  private static let limit = 50
+
+  /// Begins to say.
+  init(_ log: Logger) {
+    self.log = log
+  }
+
+  /// Says what a pass did.
+  mutating func tell(_ report: SyncReport) {
+    tellStories(report.changes)
+    tellSetAside(report.setAside)
+    for note in report.notes { log.warning("note", metadata: ["cause": "\(note)"]) }
+    for refused in report.refused {
+      log.error("document not published", metadata: ["stage": "render", "cause": "\(refused)"])
+    }
+    if report.filesRead > 0 || report.filesGone > 0 || !report.documentsWritten.isEmpty {
+      log.info(
+        "pass done",
+        metadata: [
+          "stage": "publish", "read": "\(report.filesRead)", "gone": "\(report.filesGone)",
+          "articles": "\(report.articles)", "stories": "\(report.stories)",
+          "written": "\(report.documentsWritten.count)", "setAside": "\(report.setAside.count)",
+        ])
+    }
+  }
+
+  private func tellStories(_ changes: [SyncReport.Change]) {
+    guard changes.count <= Self.limit else {
+      log.info("many stories changed", metadata: ["stage": "fold", "stories": "\(changes.count)"])
+      return
+    }
+    for change in changes {
+      var metadata: Logger.Metadata = [
+        "stage": "fold", "story": "\(change.id)", "articles": "\(change.articles)",
+      ]
+      if let survivor = change.survivor { metadata["survivor"] = "\(survivor)" }
+      log.info("story \(change.kind)", metadata: metadata)
+    }
+  }
+
+  private mutating func tellSetAside(_ files: [SetAsideFile]) {
+    let fresh = files.filter { !setAside.contains($0) }
+    setAside = Set(files)
+    for file in fresh.prefix(Self.limit) {
+      log.warning(
+        "set aside",
+        metadata: ["stage": "read", "path": "\(file.path)", "cause": "\(file.reason)"])
+    }
+    if fresh.count > Self.limit {
+      log.warning(
+        "more files are set aside; newsfold status lists them",
+        metadata: ["stage": "read", "count": "\(fresh.count - Self.limit)"])
+    }
+  }
+}
