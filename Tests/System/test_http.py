@@ -253,7 +253,7 @@ class Hub(http.server.ThreadingHTTPServer):
 
     def __init__(self):
         super().__init__(("127.0.0.1", 0), HubAnswers)
-        self.pings, self.fetched, self.trouble = [], {}, 0
+        self.pings, self.fetched, self.failed, self.trouble = [], {}, [], 0
         self.address = f"http://127.0.0.1:{self.server_port}/hub"
         threading.Thread(target=self.serve_forever, daemon=True).start()
 
@@ -267,7 +267,10 @@ class HubAnswers(http.server.BaseHTTPRequestHandler):
             self.send_response(503)
         else:
             topic = form["hub.url"][0]
-            self.server.fetched[topic] = fetch(topic)
+            try:
+                self.server.fetched[topic] = fetch(topic)
+            except OSError as error:
+                self.server.failed.append((topic, error))
             self.send_response(204)
         self.end_headers()
 
@@ -337,6 +340,7 @@ class WebSub(SiteTestCase):
         with self.service(self.site, port=self.port):
             self.site.run("resync")
         self.assertEqual(self.hub.pings, [], "told again of what it knew")
+        self.assertEqual(self.hub.failed, [], "told before it was readable")
 
 
 if __name__ == "__main__":

@@ -29,6 +29,8 @@ public final class FeedServer: Service, PublishTarget {
   private let logger: Logger
   private let lastSave: Mutex<Int64>
   private let publishing = Turnstile()
+  /// Ends once connections are accepted.
+  private let listening = AsyncStream<Never>.makeStream()
 
   /// Makes a server; it reads what it remembers, and listens once it runs.
   ///
@@ -113,7 +115,10 @@ public final class FeedServer: Service, PublishTarget {
     let listener = listener()
     do {
       try await withTaskCancellationOrGracefulShutdownHandler {
-        try await listener.run { address in await onListening(address?.port ?? 0) }
+        try await listener.run { [listening] address in
+          listening.continuation.finish()
+          await onListening(address?.port ?? 0)
+        }
       } onCancelOrGracefulShutdown: {
         log.close()
       }
@@ -124,6 +129,11 @@ public final class FeedServer: Service, PublishTarget {
     }
     // Blocks for one small file, as the last thing that is done.
     try memory?.save(site.deltas)
+  }
+
+  /// Returns once connections are accepted, or when the task is cancelled; for one caller.
+  public func untilListening() async {
+    for await _ in listening.stream {}
   }
 
   private func listener() -> FeedListener {

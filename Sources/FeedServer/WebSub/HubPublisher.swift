@@ -35,6 +35,7 @@ public actor HubPublisher: Service, PublishTarget {
   private let metrics: HubMetrics
   private let logger: Logger
   private let surroundings: Surroundings
+  private let untilReadable: @Sendable () async -> Void
   private let saving = Turnstile()
   private let arrivals: AsyncStream<[FeedDocument]>
   private let arrival: AsyncStream<[FeedDocument]>.Continuation
@@ -48,14 +49,19 @@ public actor HubPublisher: Service, PublishTarget {
   ///   - memory: The path of a directory for what hubs were told.
   ///   - metrics: Where pings are counted.
   ///   - logger: Where events go.
-  public init(root: String, memory: String, metrics: PrometheusMetrics, logger: Logger) {
+  ///   - untilReadable: Returns once hubs can fetch what is published.
+  public init(
+    root: String, memory: String, metrics: PrometheusMetrics, logger: Logger,
+    untilReadable: @escaping @Sendable () async -> Void
+  ) {
     self.init(
-      root: root, memory: memory, metrics: metrics, logger: logger, surroundings: Surroundings())
+      root: root, memory: memory, metrics: metrics, logger: logger, surroundings: Surroundings(),
+      untilReadable: untilReadable)
   }
 
   init(
     root: String, memory: String, metrics: PrometheusMetrics, logger: Logger,
-    surroundings: Surroundings
+    surroundings: Surroundings, untilReadable: @escaping @Sendable () async -> Void = {}
   ) {
     directory = SiteDirectory(root: root)
     self.memory = HubMemory(directory: memory)
@@ -64,6 +70,7 @@ public actor HubPublisher: Service, PublishTarget {
     self.metrics = HubMetrics(metrics)
     self.logger = logger
     self.surroundings = surroundings
+    self.untilReadable = untilReadable
     (arrivals, arrival) = AsyncStream.makeStream()
   }
 
@@ -81,6 +88,7 @@ public actor HubPublisher: Service, PublishTarget {
   /// Tells hubs until the service is shut down; a ping that is under way then is made again at the next start.
   public func run() async {
     await cancelWhenGracefulShutdown { [self] in
+      await untilReadable()
       let surroundings = surroundings
       await HubClient.with(
         timeout: surroundings.timeout,

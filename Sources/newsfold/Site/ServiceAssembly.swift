@@ -42,7 +42,7 @@ struct ServiceAssembly {
       resync: { try await exchange.resync() }, logger: log)
     let hubs = HubPublisher(
       root: site.publicDirectory, memory: site.stateDirectory + "/server", metrics: metrics,
-      logger: log)
+      logger: log, untilReadable: { await server.untilListening() })
     let directory = DirectoryTarget(
       directory: site.publicDirectory, files: POSIXFiles(), compress: { Gzip.compressed($0) })
     let service = SyncService(
