@@ -90,6 +90,11 @@ let package = Package(
       swiftSettings: settings),
     .target(name: "Feeds", dependencies: ["NewsModel", "Markup"], swiftSettings: settings),
 
+    // How the work of merging grows with the articles of a day; run by hand (`.ci/run bench`).
+    .executableTarget(
+      name: "MergingBenchmark", dependencies: ["Stories", "NewsModel"],
+      path: "Tests/Benchmarks/Merging", swiftSettings: settings),
+
     .testTarget(name: "CompressionTests", dependencies: ["Compression"], swiftSettings: settings),
     .testTarget(name: "NewsModelTests", dependencies: ["NewsModel"], swiftSettings: settings),
     .testTarget(

@@ -25,8 +25,8 @@ struct MergeModel: Hashable, Sendable {
   /// The model that newsfold ships.
   static let shipped = MergeModel(
     weights: SIMD16(
-      4.47, 2.99, 2.10, 1.06, -0.66, -0.19, -0.37, -0.79, -0.50, -3.45, 0, 0, 0, 0, 0, 0),
-    time: -4.3, timeGrace: 0.45, timeMissing: -1.95, limit: 6, absent: -2_800_000,
+      4.47, 2.99, 2.10, 1.06, -0.66, -0.19, -0.37, -0.79, -0.50, -3.50, 0, 0, 0, 0, 0, 0),
+    time: -4.3, timeGrace: 0.45, timeMissing: -1.90, limit: 6, absent: -2_800_000,
     support: -1_900_000, link: -1_100_000,
     threshold: -1_100_000, spanShare: 65)
 

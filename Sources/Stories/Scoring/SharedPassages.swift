@@ -9,8 +9,8 @@ struct SharedPassages {
   /// Below this many words the title has to be the same too: a headline over nothing but a trailer is not the trailer.
   private static let longText = 150
 
-  private var first: [Bool]
-  private var second: [Bool]
+  private let first: [Bool]
+  private let second: [Bool]
   private let isWhole: Bool
 
   /// Compares two articles.
@@ -19,9 +19,10 @@ struct SharedPassages {
   init(_ one: ArticleFeatures, _ other: ArticleFeatures) {
     let oneRuns = Self.runs(one)
     let otherRuns = Self.runs(other)
-    first = Self.marks(oneRuns, in: Set(otherRuns), count: one.sequence.count)
-    second = Self.marks(otherRuns, in: Set(oneRuns), count: other.sequence.count)
-    let shares = [first, second].map { Double($0.count(where: \.self)) / Double(max(1, $0.count)) }
+    (first, second) = Self.marks(oneRuns, otherRuns, one.sequence.count, other.sequence.count)
+    let shares = [first, second].map { marks in
+      Double(marks.reduce(0) { $1 ? $0 + 1 : $0 }) / Double(max(1, marks.count))
+    }
     isWhole =
       shares.allSatisfy { $0 >= Self.wholeShare }
       && (min(first.count, second.count) >= Self.longText || one.title == other.title)
@@ -44,24 +45,74 @@ struct SharedPassages {
       titleCount: marks.prefix(article.titleCount).count { !$0 })
   }
 
-  /// A number for each run of `wordCount` words, by where it begins.
+  /// A number for each run of `wordCount` words, by where it begins; never zero.
   private static func runs(_ article: ArticleFeatures) -> [UInt64] {
-    guard article.sequence.count >= wordCount else { return [] }
-    return (0...article.sequence.count - wordCount).map { start in
-      var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-      for index in start..<start + wordCount {
-        hash = (hash ^ UInt64(article.terms[Int(article.sequence[index])].term)) &* 0x100_0000_01b3
-        hash ^= hash >> 29
+    let count = article.sequence.count - wordCount + 1
+    guard count > 0 else { return [] }
+    // A rolling polynomial hash: the odd multiplier of Knuth's generator MMIX, to the power of the run for the word that
+    // leaves.
+    let base: UInt64 = 6_364_136_223_846_793_005
+    var leaving: UInt64 = 1
+    for _ in 0..<wordCount { leaving &*= base }
+    return [UInt64](unsafeUninitializedCapacity: count) { runs, initialized in
+      article.sequence.withUnsafeBufferPointer { sequence in
+        article.terms.withUnsafeBufferPointer { terms in
+          var hash: UInt64 = 0
+          var index = 0
+          while index < sequence.count {
+            hash = hash &* base &+ UInt64(terms[Int(sequence[index])].term) &+ 1
+            if index >= wordCount {
+              let gone = UInt64(terms[Int(sequence[index - wordCount])].term) &+ 1
+              hash &-= leaving &* gone
+            }
+            if index >= wordCount - 1 {
+              runs.initializeElement(at: index - wordCount + 1, to: max(1, hash ^ hash >> 32))
+            }
+            index += 1
+          }
+        }
       }
-      return hash
+      initialized = count
     }
   }
 
-  private static func marks(_ runs: [UInt64], in others: Set<UInt64>, count: Int) -> [Bool] {
-    var marks = [Bool](repeating: false, count: count)
-    for (start, run) in runs.enumerated() where others.contains(run) {
-      for index in start..<start + wordCount { marks[index] = true }
+  /// Marks the words of each article that a run of the other holds.
+  private static func marks(
+    _ one: [UInt64], _ other: [UInt64], _ oneCount: Int, _ otherCount: Int
+  ) -> ([Bool], [Bool]) {
+    var first = [Bool](repeating: false, count: oneCount)
+    var second = [Bool](repeating: false, count: otherCount)
+    guard !one.isEmpty, !other.isEmpty else { return (first, second) }
+    // An open table at most half full: the runs of the second article, and whether the first has them too.
+    var size = 16
+    while size < other.count * 2 { size *= 2 }
+    var keys = [UInt64](repeating: 0, count: size)
+    var isShared = [Bool](repeating: false, count: size)
+    func slot(_ run: UInt64) -> Int {
+      var slot = Int(truncatingIfNeeded: run) & (size - 1)
+      while keys[slot] != 0, keys[slot] != run { slot = (slot + 1) & (size - 1) }
+      return slot
     }
-    return marks
+    for run in other { keys[slot(run)] = run }
+    var hasShared = false
+    var start = 0
+    while start < one.count {
+      let found = slot(one[start])
+      if keys[found] != 0 {
+        hasShared = true
+        isShared[found] = true
+        for index in start..<start + wordCount { first[index] = true }
+      }
+      start += 1
+    }
+    guard hasShared else { return (first, second) }
+    start = 0
+    while start < other.count {
+      if isShared[slot(other[start])] {
+        for index in start..<start + wordCount { second[index] = true }
+      }
+      start += 1
+    }
+    return (first, second)
   }
 }

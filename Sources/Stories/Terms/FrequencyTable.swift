@@ -7,8 +7,10 @@ internal import CWordFrequencies
 struct FrequencyTable: Sendable {
   /// Weights are multiples of one twentieth.
   static let unit: Double = 1 / 20
-  /// The weight of a term that no table has, 8: f = 8·10⁻⁷, between the edge of the tables (some 5·10⁻⁶) and the 5·10⁻⁸ of
-  /// METHOD.md. With 10.82 a word just outside the table outweighed two just inside it: HowStoriesAreMade, the weight of the unknown.
+  /// The weight of a term that no table has, 8: f = 8·10⁻⁷.
+  ///
+  /// It lies between the edge of the tables (some 5·10⁻⁶) and the 5·10⁻⁸ of METHOD.md, with which a word just outside a table
+  /// outweighed two just inside it (HowStoriesAreMade, what was tried).
   static let unknown: UInt8 = 160
   /// The weight of a number of up to two digits: f = 2·10⁻⁴, 2.57.
   static let shortNumber: UInt8 = 51

@@ -1,0 +1,43 @@
+import Foundation
+import NewsModel
+
+/// The labelled news that is not in the repository: `$NEWSFOLD_EVALUATION`, else `../shared/evaluation` beside it.
+enum EvaluationCollections {
+  /// The directory; nil where there is none.
+  static let directory: String? = {
+    let beside = URL(filePath: #filePath)
+      .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+      .deletingLastPathComponent().appending(path: "shared/evaluation").path
+    let path = ProcessInfo.processInfo.environment["NEWSFOLD_EVALUATION"] ?? beside
+    return FileManager.default.fileExists(atPath: path + "/mix-dev.jsonl") ? path : nil
+  }()
+
+  private struct Line: Decodable {
+    var id: String
+    var published: String?
+    var lang: String?
+    var source: String?
+    var title: String?
+    var text: String?
+  }
+
+  /// Reads a collection, every `step`th line of it.
+  static func articles(_ name: String, step: Int = 1) throws -> [Article] {
+    guard let directory else { return [] }
+    return try articles(at: "\(directory)/\(name).jsonl", step: step)
+  }
+
+  /// Reads a file of labelled articles as `newsfold evaluate` does.
+  static func articles(at path: String, step: Int = 1) throws -> [Article] {
+    let text = try String(contentsOfFile: path, encoding: .utf8)
+    return try text.split(separator: "\n").enumerated().filter { $0.offset % step == 0 }.map {
+      let line = try JSONDecoder().decode(Line.self, from: Data($0.element.utf8))
+      let date = line.published.flatMap { Timestamp.rfc3339($0) ?? Timestamp.rfc3339($0 + "Z") }
+      return Article(
+        id: ArticleID(line.id), outlet: line.source ?? "", title: line.title ?? "",
+        paragraphs: (line.text ?? "").split(separator: "\n").map(String.init), language: line.lang,
+        published: date ?? Date(timeIntervalSince1970: 0),
+        dateOrigin: date == nil ? .file : .stated)
+    }
+  }
+}

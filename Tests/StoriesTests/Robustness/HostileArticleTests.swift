@@ -1,0 +1,148 @@
+import Foundation
+import NewsModel
+import Testing
+
+@testable import Stories
+
+@Suite("Articles that would join what does not belong together")
+struct HostileArticleTests {
+  private func groups(_ articles: [Article]) -> [[ArticleID]] {
+    var index = StoryIndex()
+    index.insert(contentsOf: articles)
+    _ = index.regroup()
+    return index.groups
+  }
+
+  /// How many events the articles of each group belong to, and the groups without one article.
+  private func events(_ group: [ArticleID], _ stream: InventedStream) -> Set<Int> {
+    Set(group.compactMap { stream.events[$0] })
+  }
+
+  @Test("the stream without them folds as it should")
+  func control() {
+    let stream = InventedStream(seed: 21, eventCount: 100)
+
+    let groups = groups(stream.articles)
+
+    // Of some five thousand pairs of events one or another shares its words by chance.
+    #expect(groups.count { events($0, stream).count > 1 } <= 2)
+    #expect((95...110).contains(groups.count))
+  }
+
+  @Test(
+    "an article of the rare words of a hundred stories joins at most one of them",
+    arguments: [1, 2, 3] as [UInt64])
+  func attacker(seed: UInt64) {
+    let stream = InventedStream(seed: seed, eventCount: 100)
+    var chance = SeededGenerator(seed: seed)
+    let titles = stream.articles.enumerated().filter { $0.offset % 3 == 0 }.map(\.element.title)
+    let names = stream.articles.flatMap {
+      $0.text.split(separator: " ").filter { $0.first?.isUppercase == true }
+    }
+    .shuffled(using: &chance).prefix(600).joined(separator: " ")
+    for (number, text) in [
+      titles.joined(separator: ". "), names,
+      stream.articles.prefix(300).map { String($0.text.prefix(90)) }.joined(separator: " "),
+    ].enumerated() {
+      let attacker = InventedNews.article(
+        "attack-\(number)", outlet: "Echo", title: titles.prefix(8).joined(separator: " "), text,
+        published: InventedNews.noon(3))
+
+      let without = groups(stream.articles)
+      let with = groups(stream.articles + [attacker])
+
+      // The stories stand as they did: what the article joined, if anything, was one of them.
+      let rest = with.map { $0.filter { $0 != attacker.id } }.filter { !$0.isEmpty }
+      #expect(Set(rest) == Set(without), "seed \(seed), text \(number)")
+    }
+  }
+
+  @Test(
+    "a page with ten events joins none, or the one that leads", arguments: [1, 2, 3] as [UInt64])
+  func aggregator(seed: UInt64) {
+    let stream = InventedStream(seed: seed, eventCount: 10, days: 0.2)
+    let leads = stream.articles.enumerated().filter { $0.offset % 3 == 1 }.map(\.element)
+    let page = InventedNews.article(
+      "page", outlet: "Digest", title: "The morning in ten reports: \(leads[0].title)",
+      leads.map { "\($0.title). \($0.text)" }.joined(separator: "\n"),
+      published: InventedNews.noon(1, hours: 6))
+
+    let groups = groups(stream.articles + [page])
+
+    #expect(groups.allSatisfy { events($0, stream).count <= 1 })
+    let joined = groups.first { $0.contains(page.id) } ?? []
+    #expect(events(joined, stream).isSubset(of: [0]))
+  }
+
+  @Test(
+    "two articles of one word are not one story",
+    arguments: [("Storm", "Storm"), ("Storm", "Flood")])
+  func oneWord(first: String, second: String) {
+    let articles = [first, second].enumerated().map {
+      InventedNews.article("w\($0.offset)", outlet: "O\($0.offset)", title: "", $0.element)
+    }
+
+    #expect(groups(articles).count == 2)
+  }
+
+  @Test("an empty article joins nothing")
+  func empty() {
+    let articles = (0..<3).map { InventedNews.article("e\($0)", title: "", "") }
+
+    #expect(groups(articles + InventedNews.ferry).filter { $0.count > 1 }.count == 1)
+  }
+
+  @Test(
+    "a chain of ten, each close to the next, does not fold ends that have nothing in common",
+    arguments: [1, 2, 3] as [UInt64])
+  func chain(seed: UInt64) {
+    var chance = SeededGenerator(seed: seed)
+    let blocks = (0..<12).map { _ in
+      InventedEvent(using: &chance).report(0, id: "b", outlet: "", published: InventedNews.noon(1))
+    }
+    let chain = (0..<10).map { number in
+      InventedNews.article(
+        "chain-\(number)", outlet: "Outlet \(number)",
+        title: "\(blocks[number].title), \(blocks[number + 1].title)",
+        "\(blocks[number].text) \(blocks[number + 1].text) \(blocks[number + 2].text)")
+    }
+
+    var index = StoryIndex()
+    index.insert(contentsOf: chain)
+    _ = index.regroup()
+
+    // The chain is one: neighbours are linked.
+    #expect(index.counts.largestComponent == 10)
+    for group in index.groups {
+      let places = group.compactMap { Int($0.description.dropFirst(6)) }
+      // Articles three apart share no block.
+      #expect((places.max() ?? 0) - (places.min() ?? 0) <= 3, "seed \(seed): \(places)")
+    }
+  }
+
+  @Test("a component of six thousand linked articles is many stories")
+  func largeComponent() {
+    let count = 6000
+    var links: [ComponentLink] = []
+    for one in 0..<count {
+      for step in 1...6 where one + step < count {
+        // Strong links near by, weaker ones further off, none beyond: a saga without end.
+        let text = Int32(4_000_000 - step * 900_000)
+        links.append(
+          ComponentLink(
+            first: one, second: one + step,
+            score: PairScore(text: text, time: -100_000 * Int32(step), isDated: true)))
+      }
+    }
+    let times = (0..<count).map {
+      PublicationTime(milliseconds: Int64($0) * 3_600_000, isEvidence: true)
+    }
+    var division = AverageLink(times: times, scores: links, model: .shipped)
+
+    let groups = division.groups()
+
+    #expect(groups.flatMap(\.self).count == count)
+    #expect((groups.map(\.count).max() ?? 0) <= 24)
+    #expect((groups.map(\.count).max() ?? 0) > 1)
+  }
+}

@@ -1,0 +1,57 @@
+"""python3 -m unittest discover -s Tests/Training -t Tests/Training"""
+
+import os
+import unittest
+
+import make_tables
+
+try:
+    import numpy
+
+    import fit_weights
+except ImportError:
+    numpy = None
+
+
+class Tables(unittest.TestCase):
+    def test_a_table_reads_back_as_it_was_written(self):
+        frequencies = {"a": 0.02, "able": 1e-4, "about": 2e-3, "été": 3e-5}
+        self.assertEqual(
+            make_tables.read(make_tables.table(frequencies)),
+            {term: make_tables.weight(frequency) for term, frequency in frequencies.items()})
+
+    def test_the_committed_tables_are_whole(self):
+        for name in sorted(os.listdir(make_tables.TABLES)):
+            if name.endswith(".bin"):
+                with open(os.path.join(make_tables.TABLES, name), "rb") as file:
+                    written = file.read()
+                terms = make_tables.read(written)
+                self.assertLessEqual(len(terms), make_tables.TERMS, name)
+                self.assertGreater(len(terms), 5000, name)
+                self.assertEqual(list(terms), sorted(terms, key=str.encode), name)
+
+    def test_frequencies_of_words_with_one_term_are_added(self):
+        self.assertEqual(
+            make_tables.summed([("run", .2), ("runs", .1), ("7", .3)], [["run"], ["run"], []]), {"run": .2 + .1})
+
+
+@unittest.skipIf(numpy is None, "numpy and scipy are not installed")
+class Fit(unittest.TestCase):
+    def test_a_regression_finds_the_weights_that_made_its_labels(self):
+        chance = numpy.random.default_rng(7)
+        features = chance.normal(size=(20_000, 2))
+        time = chance.uniform(0, 2, 20_000)
+        part = chance.integers(0, 2, 20_000)
+        odds = 3 * features[:, 0] - features[:, 1] - 2 * time + numpy.where(part == 1, 2, -1)
+        labels = (chance.uniform(size=20_000) < 1 / (1 + numpy.exp(-odds))).astype(int)
+        found, slope = fit_weights.logistic(features, time, labels, numpy.ones(20_000), part, penalty=0)
+        self.assertAlmostEqual(found[0], 3, delta=.15)
+        self.assertAlmostEqual(found[1], -1, delta=.1)
+        self.assertAlmostEqual(slope, -2, delta=.15)
+
+    def test_a_text_is_cut_after_two_sentences(self):
+        self.assertEqual(fit_weights.two_sentences("One. Two! Three? Four."), "One. Two!")
+
+
+if __name__ == "__main__":
+    unittest.main()
