@@ -22,7 +22,7 @@ import threading
 import time
 
 sys.path.insert(0, os.path.join(os.path.dirname(os.path.dirname(os.path.abspath(__file__))), "System"))
-from newsfold_site import Service, Site, article, newsfold  # noqa: E402
+from newsfold_site import Service, Site, article, fetch, newsfold, wait_until  # noqa: E402
 
 
 def report(chance, event, version):
@@ -38,6 +38,10 @@ def report(chance, event, version):
     return article(" ".join(title), " ".join(sentences[place] for place in kept) + f" Edition {version}.",
                    date=f"2026-11-{8 + event % 10:02}T{event % 24:02}:{version % 60:02}:00Z", outlet=f"Outlet {version % 5}",
                    url=f"https://outlet-{version % 5}.example/{event}/{version}")
+
+
+# How many there are at the beginning, and about how many at each time.
+ARTICLES = 500
 
 
 class Readers:
@@ -97,8 +101,8 @@ def memory(process):
 def change(chance, site, files, number):
     """One thing that happens to the articles."""
     kind = chance.random()
-    # About as many leave as come once there are five hundred, so that memory can be flat.
-    if kind < 0.5 * (1 if len(files) < 500 else 0.6) or len(files) < 10:
+    # As many leave as come once there are ARTICLES, so that memory can be flat.
+    if kind < (0.15 if len(files) >= ARTICLES else 0.5):
         path = f"o{number % 5}/{number}.md"
         site.write(path, report(chance, chance.randrange(200), number))
         files.append(path)
@@ -128,10 +132,16 @@ def main():
         site = Site(os.path.join(folder, "site"))
         settings = "title: Soak {}\npublish_interval: 1s\nrescan: 60s\n"
         site.settings(settings.format(0))
+        files = []
+        for number in range(ARTICLES):
+            files.append(f"o{number % 5}/{number}.md")
+            site.write(files[-1], report(chance, chance.randrange(200), number))
         service = Service(site)
         service.wait_until_ready()
+        # Until the first look at everything is done, /readyz says 503, and rightly.
+        wait_until(lambda: fetch(service.base + "readyz").status == 200)
         readers = Readers(service.port, options.readers)
-        files, number, minutes, sizes = [], 0, 0, []
+        number, minutes, sizes = ARTICLES, 0, []
         start = time.monotonic()
         while (elapsed := time.monotonic() - start) < options.minutes * 60:
             number += 1
@@ -150,7 +160,7 @@ def main():
             if elapsed > (minutes + 1) * 60:
                 minutes += 1
                 sizes.append(memory(service.pid))
-                print(f"minute {minutes:3}  {sizes[-1]:7.1f} MiB  {len(files)} articles, {number} changes, "
+                print(f"minute {minutes:3}  {sizes[-1]:7.1f} MiB  {len(files)} articles, {number - ARTICLES} changes, "
                       f"{readers.answers} answers, slowest {readers.slowest * 1000:.0f} ms, {len(readers.failures)} bad", flush=True)
                 readers.slowest = 0
             time.sleep(chance.expovariate(options.rate))
@@ -175,7 +185,7 @@ def main():
         middle = sizes[len(sizes) // 2] if sizes else 0
         if sizes and sizes[-1] > middle * 1.1:
             failures.append(f"memory grew from {middle:.1f} to {sizes[-1]:.1f} MiB in the second half")
-        print(f"changes {number}, articles {len(files)}, stories {len(lived)}, answers {readers.answers}, failures {len(failures)}, "
+        print(f"changes {number - ARTICLES}, articles {len(files)}, stories {len(lived)}, answers {readers.answers}, failures {len(failures)}, "
               f"seed {options.seed}")
         for failure in failures[:20]:
             print(f"  {failure}")
