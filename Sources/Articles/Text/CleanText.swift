@@ -14,6 +14,7 @@ enum CleanText {
 
   private static func clean(_ text: String, keepsLines: Bool) -> String {
     if isClean(text) { return text }
+    let text = DoubleEncoding.undone(text)
     var result = String.UnicodeScalarView()
     var hasSpace = false
     var needsComposing = false

@@ -1,0 +1,33 @@
+import Testing
+
+@testable import Articles
+
+@Suite("DoubleEncoding")
+struct DoubleEncodingTests {
+  @Test(
+    "text that was encoded twice reads as it was meant",
+    arguments: [
+      ("Ch\u{C3}\u{A1}vez", "Chávez"), ("na\u{C3}\u{AF}ve caf\u{C3}\u{A9}", "naïve café"),
+      ("20\u{C2}\u{A0}\u{C2}\u{B0}C", "20\u{A0}°C"),
+      ("Ch\u{C3}\u{A1}vez – “said”", "Chávez – “said”"),
+      ("\u{C3}\u{A1}\u{E2}\u{82}\u{AC}", "á€"),
+    ])
+  func undone(text: String, meant: String) {
+    #expect(DoubleEncoding.undone(text) == meant)
+  }
+
+  @Test(
+    "what stands for itself is left alone",
+    arguments: [
+      "Chávez", "plain", "", "«AMANHÃ»", "é and Ch\u{C3}\u{A1}vez", "NHÃ TRANG", "Ã",
+      "Cảng mở cửa", "Ã ¡",
+    ])
+  func alone(text: String) {
+    #expect(DoubleEncoding.undone(text) == text)
+  }
+
+  @Test("a line is cleaned after that")
+  func cleaned() {
+    #expect(CleanText.line("Ch\u{C3}\u{A1}vez  said") == "Chávez said")
+  }
+}
