@@ -160,6 +160,7 @@ class Units(unittest.TestCase):
         self.assertGreaterEqual(int(self.machine.show("newsfold.service", "NRestarts")), 1)
 
     def test_a_restart_refuses_no_connection_with_the_socket(self):
+        self.wait_for(lambda: self.titles(), "published nothing")
         self.machine.run("systemctl", "stop", "newsfold.service")
         self.machine.run("systemctl", "start", "newsfold.socket", "newsfold.service")
         reader = self.machine.start("python3", "-c", READER, "8", stdout=subprocess.PIPE, text=True)
