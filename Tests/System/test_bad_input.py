@@ -255,7 +255,8 @@ class FullDisk(SiteTestCase):
         self.sync(site)
         before, ids = site.documents(), site.ids()
         self.fill(folder)
-        site.write("courier/new.md", event(3))
+        # More than may be left of the last page of the journal.
+        site.write("courier/new.md", event(3) + "\n\nThe curtain stayed down." * 400)
 
         outcome = site.run("sync")
 
@@ -271,7 +272,7 @@ class FullDisk(SiteTestCase):
         folder = self.small_disk(site, "state")
         with self.service(site) as service:
             self.fill(folder)
-            site.write("courier/new.md", event(3))
+            site.write("courier/new.md", event(3) + "\n\nThe curtain stayed down." * 400)
             time.sleep(2)
             self.assertIsNone(service.process.poll(), service.written()[-2000:])
             self.assertEqual(len(service.titles()), 2)

@@ -20,6 +20,8 @@ public struct StoryLedger: Hashable, Sendable {
   private var storyOf: [ArticleID: EntryID] = [:]
   private var idOfSlug: [String: EntryID] = [:]
   private var withdrawnOf: [ArticleID: EntryID] = [:]
+  /// The ids that were folded into an id itself, not into one of these.
+  private var foldedInto: [EntryID: Set<EntryID>] = [:]
 
   /// Makes an empty ledger.
   public init() {}
@@ -40,7 +42,9 @@ public struct StoryLedger: Hashable, Sendable {
     if let former = retired[story.id] { forget(former) }
     retired[story.id] = story
     idOfSlug[story.slug] = story.id
-    if story.survivor == nil {
+    if let survivor = story.survivor {
+      foldedInto[survivor, default: []].insert(story.id)
+    } else {
       for article in story.articles { withdrawnOf[article] = story.id }
     }
   }
@@ -64,6 +68,18 @@ public struct StoryLedger: Hashable, Sendable {
       current = survivor
     }
     return stories[current] == nil ? nil : current
+  }
+
+  /// The retired ids whose pages lead to this one, directly or through one another, in order of id.
+  ///
+  /// - Complexity: O(*n* log *n*) in their number.
+  public func aliases(of id: EntryID) -> [EntryID] {
+    var found: Set<EntryID> = []
+    var open = [id]
+    while let next = open.popLast() {
+      for alias in foldedInto[next] ?? [] where found.insert(alias).inserted { open.append(alias) }
+    }
+    return found.sorted()
   }
 
   /// The number of the last publication in which a story began; 0 if none did.
@@ -256,9 +272,8 @@ public struct StoryLedger: Hashable, Sendable {
   private mutating func adopt(_ group: [ArticleID], into survivor: EntryID) -> [StoryChange] {
     Set(group.compactMap { withdrawnOf[$0] }).sorted().compactMap { id in
       guard var former = retired[id] else { return nil }
-      forget(former)
       former.survivor = survivor
-      retired[id] = former
+      restore(former)
       return StoryChange(kind: .removed, story: Story(former), survivor: survivor)
     }
   }

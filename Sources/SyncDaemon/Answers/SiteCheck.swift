@@ -51,7 +51,7 @@ public struct SiteCheck {
     let resolver = ArticleResolver(site: site, settings: settings, state: fresh)
     findings += PinFindings.find(pins) { resolver.article(named: $0) }
       .map { Finding(about: "pins", message: $0) }
-    findings += survey.notes.map { Finding(about: "articles", message: $0) }
+    findings += survey.outOfReach.map { Finding(about: "articles", message: $0) }
     findings += fresh.setAside.map { Finding(about: "articles", message: $0.reason) }
     findings += doubles(fresh).map { Finding(about: "articles", message: $0) }
     if state.lastPublication != nil {

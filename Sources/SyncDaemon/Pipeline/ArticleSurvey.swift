@@ -11,10 +11,10 @@ struct ArticleSurvey {
     var missing: [String] = []
     /// What is named like an article and cannot be read, by path.
     var problems: [String: String] = [:]
-    /// What else a person should know.
-    var notes: [String] = []
     /// Files that were written a moment ago, to be looked at again: their writers may be at work.
     var unsettled: [String] = []
+    /// Articles directories that are not there, and what to do.
+    var outOfReach: [String] = []
     /// Whether every article file there is was seen.
     var isWhole = true
   }
@@ -59,7 +59,7 @@ struct ArticleSurvey {
         hidden.append(path)
       }
       if case .missingRoot = finding {
-        survey.notes.append("\(finding.path): \(finding)")
+        survey.outOfReach.append("\(finding.path): \(finding)")
       } else if finding.hidesFiles || ArticleReading.isArticle(path) {
         survey.problems[path] = "article is set aside: \(path): \(finding)"
       }

@@ -32,7 +32,7 @@ extension Pipeline {
       now: instant, onFile: { [onProgress] in onProgress(.scan) }
     ).survey(isFirstPass && state.files.isEmpty ? SyncRequest() : request, known: state.files)
     report.filesSeen = survey.files.count
-    report.notes += survey.notes
+    report.outOfReach = survey.outOfReach
     if !survey.unsettled.isEmpty { onUnsettled(survey.unsettled) }
 
     // Read and skip.
@@ -110,6 +110,8 @@ extension Pipeline {
     }
     // A story may have been withdrawn, or have come back, since a publication that was cut short.
     for id in stories where state.ledger.retired[id] != nil { retired.insert(id) }
+    // Where an alias leads changes with the story behind it.
+    for id in stories.union(retired) { retired.formUnion(state.ledger.aliases(of: id)) }
     stories = stories.filter { state.ledger.stories[$0] != nil }
     retired = retired.filter { state.ledger.retired[$0] != nil }
 
@@ -170,7 +172,10 @@ extension Pipeline {
       }
       feeds.append(feed)
     }
-    let archives = (state.lastPublication?.archives ?? []) + leftOver.flatMap(\.archives)
+    // The last publication is among those left over where this pass decided nothing of its own.
+    let isOld = leftOver.contains { $0.number == state.lastPublication?.number }
+    let archives =
+      leftOver.flatMap(\.archives) + (isOld ? [] : state.lastPublication?.archives ?? [])
     for archive in archives {
       onProgress(.render)
       if documents.count >= Self.batch {

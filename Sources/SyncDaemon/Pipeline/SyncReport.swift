@@ -24,7 +24,9 @@ public struct SyncReport: Hashable, Codable, Sendable {
   public var documentsWritten: [String] = []
   /// Documents that were refused by their own checks and not published; the old ones stay.
   public var refused: [String] = []
-  /// What else a person should know: recovered ids, links left out, directories that cannot be read.
+  /// Articles directories that could not be read, and why; what was read from them is kept.
+  public var outOfReach: [String] = []
+  /// What else a person should know: recovered ids, links left out.
   public var notes: [String] = []
 
   /// Makes the report of a pass that did nothing.

@@ -27,14 +27,16 @@ enum OnePass {
     return try await pipeline.sync(request, isDryRun: isDryRun) { line.show($0, of: $1) }
   }
 
-  /// Prints what a pass did, and ends with status 1 if a file is set aside, 74 if a document was refused.
+  /// Prints what a pass did, and ends with status 1 if a file is set aside, 74 if a document was refused or an
+  /// articles directory is out of reach.
   static func print(_ report: SyncReport, isJSON: Bool, isDryRun: Bool = false) throws {
     if isJSON {
       try Output.json(report)
     } else {
       for line in ReportText.lines(report, isDryRun: isDryRun) { Output.say(line) }
     }
-    if !report.refused.isEmpty {
+    for problem in report.outOfReach { Output.complain(problem) }
+    if !report.refused.isEmpty || !report.outOfReach.isEmpty {
       throw ExitCode(Failure.Status.readingOrWriting.rawValue)
     }
     if !report.setAside.isEmpty { throw ExitCode(Failure.Status.someSetAside.rawValue) }

@@ -8,7 +8,8 @@ struct TitleFaultTests {
     "a title that states the event has no fault",
     arguments: [
       "Ferry sinks off Lindø with 212 on board", "NATO and EU sign pact", "WHO declares emergency",
-      "UN: US, UK and EU agree", "Watchdog fines bank", "東京で地震、14人死亡", "Fähre gesunken",
+      "UN: US, UK and EU agree",
+      "Breaking waves damage pier", "Watchdog fines bank", "東京で地震、14人死亡", "Fähre gesunken",
       "Holm: \"We will answer\"", "Паром затонул у острова",
     ])
   func states(title: String) {
@@ -21,7 +22,9 @@ struct TitleFaultTests {
   }
 
   static let cases: [(String, TitleFault)] = [
-    ("", .missing), (" \n", .missing), ("Ferry sinks!", .shouts),
+    ("\"EPIC night: Holm wins", .shouts), ("Goal! Holm wins the cup", .shouts),
+    ("Breaking: ferry sinks", .shouts), ("", .missing), (" \n", .missing),
+    ("Ferry sinks!", .shouts),
     ("FERRY SINKS OFF LINDØ", .shouts),
     ("Did the captain sleep?", .asks), ("船長は眠っていたのか？", .asks), ("And then the lights…", .trailsOff),
     ("He opened the door...", .trailsOff), ("You won’t believe what the captain did", .teases),

@@ -53,6 +53,7 @@ struct StoryLedgerTests {
     #expect(ledger.stories.keys.sorted() == [id("c")])
     #expect(ledger.retired[id("a")]?.survivor == id("c"))
     #expect(ledger.resolve(id("a")) == id("c"))
+    #expect(ledger.aliases(of: id("c")) == [id("a")])
   }
 
   @Test("a split leaves the id with the founding article's part, and the other part gets a new one")

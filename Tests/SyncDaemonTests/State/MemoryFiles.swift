@@ -144,6 +144,8 @@ final class MemoryFiles: DurableFiles {
   }
 
   func rename(_ path: String, to target: String) throws(FileError) {
+    // 2 is ENOENT.
+    if try read(path) == nil { throw FileError(operation: "rename", path: path, code: 2) }
     try writing("rename", target) { disk in
       disk.files[target] = disk.files.removeValue(forKey: path)
       disk.syncedBytes[target] = disk.syncedBytes.removeValue(forKey: path)

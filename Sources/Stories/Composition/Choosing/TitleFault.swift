@@ -25,7 +25,9 @@ enum TitleFault: String, Sendable {
     guard !scalars.isEmpty else { return .missing }
     if scalars.count > longest { return .overlong }
     let end = scalars.reversed().first { !"\"'”’»)]」』 ".unicodeScalars.contains($0) } ?? " "
-    if "!！".unicodeScalars.contains(end) || isCapitals(scalars) { return .shouts }
+    if "!！".unicodeScalars.contains(end) || isCapitals(scalars) || exclaims(text) {
+      return .shouts
+    }
     if "?？؟".unicodeScalars.contains(end) { return .asks }
     if text.hasSuffix("…") || text.hasSuffix("...") { return .trailsOff }
     let bytes = Array(text.utf8)[...]
@@ -42,6 +44,20 @@ enum TitleFault: String, Sendable {
     let words = scalars.split { $0 == " " }.count
     return words >= 3 && upper >= 10 && upper * 10 >= (upper + lower) * 7
   }
+
+  /// Whether an exclamation ends before the title does, or it opens as an alarm: "Epic! All the goals", "BREAKING: …".
+  ///
+  /// A name that ends in an exclamation mark is taken for one; where all titles shout, the clause decides nothing.
+  private static func exclaims(_ text: Substring) -> Bool {
+    if text.contains("! ") || text.contains("！") { return true }
+    let opening = text.drop { "\"'“‘«".contains($0) }.prefix { $0 != " " }
+    return alarms.contains(opening.lowercased())
+  }
+
+  /// Words that a title opens with to be loud, whatever follows.
+  private static let alarms: Set<String> = [
+    "breaking:", "shocking", "shocking:", "shock:", "epic", "unbelievable", "unbelievable:",
+  ]
 
   private static func trimmed(_ title: String) -> Substring {
     var text = title[...]

@@ -1,0 +1,113 @@
+import Foundation
+import Glibc
+import Logging
+import NewsModel
+import Stories
+
+@testable import SyncDaemon
+
+/// A site for tests of the whole pipeline: articles on the disk, the rest in memory, a clock that is set by hand.
+final class PipelineSite {
+  let directory: TemporaryDirectory
+  let site: Site
+  var memory = MemoryFiles()
+  var settings = Settings()
+  var pinsText = ""
+  /// 2026-03-20T12:00:00Z, after every article that a test does not date otherwise.
+  var clock = Date(timeIntervalSince1970: 1_774_008_000)
+  private var pipeline: Pipeline?
+
+  init() throws {
+    directory = try TemporaryDirectory()
+    site = Site(root: directory.path)
+    directory.make(directory: "articles")
+  }
+
+  var publicDirectory: String { site.publicDirectory }
+
+  func path(_ name: String) -> String { directory["articles/" + name] }
+
+  private func makeFolder(of name: String) {
+    var folder = "articles"
+    for part in name.split(separator: "/").dropLast() {
+      folder += "/" + part
+      mkdir(directory[folder], 0o755)
+    }
+  }
+
+  func write(_ text: String, to name: String) {
+    makeFolder(of: name)
+    directory.write(text, to: "articles/" + name)
+  }
+
+  func remove(_ name: String) { directory.remove(file: "articles/" + name) }
+
+  func rename(_ name: String, to other: String) {
+    makeFolder(of: other)
+    directory.rename("articles/" + name, to: "articles/" + other)
+  }
+
+  /// A pipeline that has loaded what is remembered.
+  func opened(rebuilds: Bool = false) async throws -> Pipeline {
+    let files = SiteFiles(articles: directory["articles"], memory: memory)
+    let moment = clock
+    var pipeline = Pipeline(
+      site: site, settings: settings, pins: try PinsReader.read(yaml: pinsText, path: "pins.yaml"),
+      store: JSONStateStore(directory: site.stateDirectory, files: files), files: files,
+      targets: [DirectoryTarget(directory: publicDirectory, files: files, compress: { _ in nil })],
+      now: { moment }, log: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() })
+    try await pipeline.open(rebuilds: rebuilds)
+    return pipeline
+  }
+
+  /// One pass of a process that goes on from the last pass.
+  @discardableResult
+  func sync(_ request: SyncRequest = SyncRequest(), isDryRun: Bool = false) async throws
+    -> SyncReport
+  {
+    var running: Pipeline
+    if let pipeline { running = pipeline } else { running = try await opened() }
+    pipeline = nil
+    running.take(settings, pins: try PinsReader.read(yaml: pinsText, path: "pins.yaml"))
+    let report = try await running.sync(request, isDryRun: isDryRun)
+    if !isDryRun { pipeline = running }
+    return report
+  }
+
+  /// Ends the process; the next pass begins with what is remembered.
+  func restart() { pipeline = nil }
+
+  func loseState() throws {
+    restart()
+    try memory.removeTree(site.stateDirectory)
+  }
+
+  func losePublic() throws { try memory.removeTree(publicDirectory) }
+
+  /// What a fresh process would remember.
+  var state: SyncState {
+    get async throws {
+      if let pipeline { return pipeline.state }
+      return try await opened().state
+    }
+  }
+
+  /// The published documents, by path relative to `public/`.
+  func documents() throws -> [String: String] {
+    var documents: [String: String] = [:]
+    for (path, bytes) in try memory.tree(publicDirectory) {
+      documents[String(path.dropFirst(publicDirectory.count + 1))] = String(
+        decoding: bytes, as: UTF8.self)
+    }
+    return documents
+  }
+
+  /// A view of the site as it is remembered.
+  var view: SiteView {
+    get async throws {
+      SiteView(
+        site: site, settings: settings,
+        pins: try PinsReader.read(yaml: pinsText, path: "pins.yaml"), state: try await state)
+    }
+  }
+}

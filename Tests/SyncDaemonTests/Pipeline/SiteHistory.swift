@@ -1,0 +1,202 @@
+import Foundation
+import NewsModel
+import Stories
+import Testing
+
+@testable import SyncDaemon
+
+/// A random history of one site, and what must hold after each of its steps (DESIGN.md, the invariants).
+struct SiteHistory {
+  /// What can happen to a site.
+  enum Step: CaseIterable {
+    case add, edit, rename, remove, comeBack, retitle, merge, split, unpin, resync, restart
+    case loseState, losePower, nothing
+  }
+
+  private let site: PipelineSite
+  private let seed: UInt64
+  private var random: SeededGenerator
+  private var present: [String: InventedReport] = [:]
+  private var away: [InventedReport] = []
+  private var together: [[String]] = []
+  private var apart: [[String]] = []
+  private var nextFile = 0
+  private var watched = PublishedHistory()
+  private var steps: [Step] = []
+  private var isAfterLoss = false
+
+  init(seed: UInt64) throws {
+    self.seed = seed
+    random = SeededGenerator(seed: seed)
+    site = try PipelineSite()
+  }
+
+  private var comment: Comment {
+    "seed \(seed), steps \(steps.map { "\($0)" }.joined(separator: " "))"
+  }
+
+  /// Runs the history.
+  mutating func run(steps count: Int) async throws {
+    for _ in 0..<3 { add() }
+    try await settle()
+    for _ in 0..<count {
+      site.clock += Double(Int.random(in: 60..<7200, using: &random))
+      let step = Step.allCases.randomElement(using: &random) ?? .nothing
+      steps.append(step)
+      try await take(step)
+      try await settle()
+    }
+  }
+
+  private mutating func take(_ step: Step) async throws {
+    switch step {
+    case .add: add()
+    case .edit: change { $0.edits += 1 }
+    case .retitle: change { $0.retitled += 1 }
+    case .rename:
+      guard let name = anyFile() else { return }
+      let other = newFileName()
+      site.rename(name, to: other)
+      present[other] = present.removeValue(forKey: name)
+    case .remove:
+      guard let name = anyFile(), let report = present.removeValue(forKey: name) else { return }
+      site.remove(name)
+      away.append(report)
+    case .comeBack:
+      guard !away.isEmpty else { return }
+      put(away.remove(at: Int.random(in: 0..<away.count, using: &random)))
+    case .merge: if let pair = anyPair() { together.append(pair) }
+    case .split: if let pair = anyPair() { apart.append(pair) }
+    case .unpin:
+      if !together.isEmpty { together.removeFirst() }
+      if !apart.isEmpty { apart.removeFirst() }
+    case .resync:
+      _ = try await pass(SyncRequest(isFull: true))
+    case .restart: site.restart()
+    case .loseState:
+      try site.loseState()
+      isAfterLoss = true
+    case .losePower:
+      change { $0.edits += 1 }
+      add()
+      site.memory.fail(at: Int.random(in: 1..<60, using: &random), .losesPower)
+      // Whatever it is cut short at; without room to fail, it is just a pass.
+      _ = try? await pass()
+      site.memory = site.memory.afterKill()
+      site.restart()
+    case .nothing: break
+    }
+  }
+
+  private func pass(_ request: SyncRequest = SyncRequest()) async throws -> SyncReport {
+    site.pinsText = pinsText
+    return try await site.sync(request)
+  }
+
+  private var pinsText: String {
+    func lists(_ name: String, _ lists: [[String]]) -> String {
+      lists.isEmpty
+        ? "" : "\(name):\n" + lists.map { "  - [\($0.joined(separator: ", "))]\n" }.joined()
+    }
+    return lists("together", together) + lists("apart", apart)
+  }
+
+  private mutating func anyFile() -> String? { present.keys.sorted().randomElement(using: &random) }
+
+  private mutating func anyPair() -> [String]? {
+    let urls = present.values.map(\.url).sorted().shuffled(using: &random)
+    return urls.count < 2 ? nil : Array(urls.prefix(2))
+  }
+
+  private mutating func newFileName() -> String {
+    nextFile += 1
+    let folder = ["", "courier/", "herald/deep/"].randomElement(using: &random) ?? ""
+    return "\(folder)file\(nextFile).md"
+  }
+
+  private mutating func add() {
+    let known = Set((Array(present.values) + away).map(\.url))
+    var report = InventedReport(
+      event: Int.random(in: 0..<5, using: &random), report: Int.random(in: 0..<4, using: &random))
+    report.hasDate = Int.random(in: 0..<5, using: &random) > 0
+    if !known.contains(report.url) { put(report) }
+  }
+
+  private mutating func put(_ report: InventedReport) {
+    let name = newFileName()
+    present[name] = report
+    site.write(report.file, to: name)
+  }
+
+  private mutating func change(_ body: (inout InventedReport) -> Void) {
+    guard let name = anyFile(), var report = present[name] else { return }
+    body(&report)
+    present[name] = report
+    site.write(report.file, to: name)
+  }
+
+  private mutating func settle() async throws {
+    let wasEverPublished = !watched.isEmpty
+    let report = try await pass()
+    let isUnchangedAfterLoss = isAfterLoss && steps.last == .loseState
+    isAfterLoss = false
+    if isUnchangedAfterLoss && wasEverPublished {
+      #expect(report.changes.isEmpty, comment)
+      #expect(report.documentsWritten.isEmpty, comment)
+    }
+    #expect(report.refused.isEmpty, comment)
+    #expect(report.setAside.isEmpty, comment)
+    let state = try await site.state
+    watched.observe(state.ledger, comment: comment)
+    try await expectOrderIndependence(state)
+    try expectDocuments(of: state)
+
+    let again = try await pass()
+    #expect(again.filesRead == 0 && again.documentsWritten.isEmpty, comment)
+    #expect(again.changes.isEmpty, comment)
+    try await expectSameAfterRebuild(state)
+  }
+
+  /// The stories are a function of the set of articles and the pins, not of what happened before.
+  private mutating func expectOrderIndependence(_ state: SyncState) async throws {
+    let resolver = ArticleResolver(site: site.site, settings: site.settings, state: state)
+    let pins = try PinsReader.read(yaml: pinsText, path: "pins.yaml")
+    var index = StoryIndexOfTest(pins: pins.pairs { resolver.article(named: $0) })
+    index.insert(
+      state.articles.values.map(\.article).sorted { $0.id < $1.id }.shuffled(using: &random))
+    let groups = state.ledger.stories.values.map(\.articles).sorted { $0[0] < $1[0] }
+    #expect(index.groups == groups, comment)
+    #expect(
+      state.articles.count == present.count, "an article was lost or stayed; \(comment)")
+  }
+
+  /// Every living story has its page, every other id a page that says what became of it.
+  private func expectDocuments(of state: SyncState) throws {
+    for story in state.ledger.stories.values {
+      let page = try site.memory.read(site.publicDirectory + "/stories/\(story.slug)/index.html")
+      #expect(page != nil, comment)
+    }
+    for story in state.ledger.retired.values {
+      let page = try #require(
+        try site.memory.read(site.publicDirectory + "/stories/\(story.slug)/story.json"), comment)
+      let published = try StateCoding.decoder().decode(PublishedStory.self, from: Data(page))
+      #expect(published.retired == story, comment)
+    }
+  }
+
+  /// A site whose state is lost goes on with every id, and publishes the same bytes.
+  private func expectSameAfterRebuild(_ state: SyncState) async throws {
+    let memory = site.memory
+    site.memory = memory.afterKill()
+    try site.memory.removeTree(site.site.stateDirectory)
+    var pipeline = try await site.opened()
+    let report = try await pipeline.sync()
+    #expect(report.changes.isEmpty, comment)
+    let before = try memory.tree(site.publicDirectory)
+    let after = try site.memory.tree(site.publicDirectory)
+    #expect(FirstDifference.between(before, after) == nil, comment)
+    #expect(report.documentsWritten.isEmpty, comment)
+    #expect(pipeline.state.ledger == state.ledger, comment)
+    site.memory = memory
+  }
+}
