@@ -14,6 +14,13 @@ struct RepeatedPassageTests {
     by Balthasar Oyelaran without written permission of the Clarion Cooperative is forbidden everywhere.
     """
 
+  /// All pairs are compared; a debug build, twenty times slower, has to do with fewer.
+  #if DEBUG
+    private static let trailerCount = 150
+  #else
+    private static let trailerCount = 500
+  #endif
+
   private func folded(_ articles: [Article]) -> [[ArticleID]] {
     var index = StoryIndex()
     index.insert(contentsOf: articles)
@@ -37,15 +44,18 @@ struct RepeatedPassageTests {
     }
   }
 
-  @Test("500 articles with one trailer of sixty words: the trailer merges none")
+  @Test(
+    "500 articles with one trailer of sixty words: the trailer merges none (150 in a debug build)")
   func trailer() {
-    let bare = reports(500, outlet: "Marlindale Clarion", facts: 4)
+    let bare = reports(Self.trailerCount, outlet: "Marlindale Clarion", facts: 4)
     let groups = folded(bare.map { with(Self.trailer, $0) })
+    let withoutTrailer = folded(bare)
 
     #expect(Self.trailer.split { $0 == " " || $0 == "\n" }.count >= 60)
-    #expect(groups == folded(bare))
-    // Hardly any two of 500 invented events share their words by chance.
-    #expect(groups.count >= 495)
+    // Whoever is together with the trailer is together without it.
+    #expect(groups.allSatisfy { group in withoutTrailer.contains { Set(group).isSubset(of: $0) } })
+    // A dozen of the 125,000 pairs of invented events share their words by chance.
+    #expect(groups.count >= Self.trailerCount * 97 / 100)
   }
 
   @Test("the same trailer under two outlets would have merged: the test above can fail")
