@@ -22,13 +22,13 @@ enum DoubleEncoding {
     return String(decoding: bytes + run, as: UTF8.self)
   }
 
-  /// Whether U+00C2 or U+00C3 stands before U+0080 to U+00BF: what the letters of Latin-1 become.
+  /// Whether U+00C0 to U+00FF stands before U+0080 to U+00BF: what letters, dashes and quotation marks become.
   private static func mayBeDouble(_ text: String) -> Bool {
-    // In UTF-8: C3 82 or C3 83, then C2 80 to C2 BF.
+    // In UTF-8: C3 80 to C3 BF, then C2 80 to C2 BF.
     var window: UInt32 = 0
     for byte in text.utf8 {
       window = window << 8 | UInt32(byte)
-      if window & 0xFFFE_FFC0 == 0xC382_C280 { return true }
+      if window & 0xFFC0_FFC0 == 0xC380_C280 { return true }
     }
     return false
   }

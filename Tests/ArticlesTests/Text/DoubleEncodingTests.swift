@@ -10,7 +10,7 @@ struct DoubleEncodingTests {
       ("Ch\u{C3}\u{A1}vez", "Chávez"), ("na\u{C3}\u{AF}ve caf\u{C3}\u{A9}", "naïve café"),
       ("20\u{C2}\u{A0}\u{C2}\u{B0}C", "20\u{A0}°C"),
       ("Ch\u{C3}\u{A1}vez – “said”", "Chávez – “said”"),
-      ("\u{C3}\u{A1}\u{E2}\u{82}\u{AC}", "á€"),
+      ("\u{C3}\u{A1}\u{E2}\u{82}\u{AC}", "á€"), ("BERN \u{E2}\u{80}\u{94} Snow", "BERN — Snow"),
     ])
   func undone(text: String, meant: String) {
     #expect(DoubleEncoding.undone(text) == meant)
