@@ -74,6 +74,8 @@ class Shapes(SiteTestCase):
             (self.site.relative(first["path"]), self.site.relative(second["path"])),
             (os.path.join(self.site.articles, self.site.relative(first["path"])),
              os.path.join(self.site.articles, self.site.relative(second["path"]))),
+            # As a shell completes them beside the settings file.
+            ("articles/" + self.site.relative(first["path"]), "articles/" + self.site.relative(second["path"])),
         ]:
             with self.subTest(a):
                 outcome = self.site.run("explain", a, b, "--json")

@@ -30,9 +30,20 @@ struct ArticleResolver {
   }
 
   /// The paths under which a named file may be remembered.
+  ///
+  /// A shell completes `articles/x/a.txt` or `site/articles/x/a.txt`, so what ends the path of the articles directory may
+  /// stand before the path below it.
   private func paths(_ name: String) -> [String] {
-    guard name.hasPrefix("/") else { return [name] }
-    guard let first = roots.first, name.hasPrefix(first + "/") else { return [name] }
-    return [String(name.dropFirst(first.count + 1)), name]
+    guard let first = roots.first else { return [name] }
+    if name.hasPrefix("/") {
+      return name.hasPrefix(first + "/") ? [String(name.dropFirst(first.count + 1)), name] : [name]
+    }
+    var suffix = ""
+    var paths = [name]
+    for part in first.split(separator: "/").reversed() {
+      suffix = part + "/" + suffix
+      if name.hasPrefix(suffix) { paths.append(String(name.dropFirst(suffix.count))) }
+    }
+    return paths
   }
 }

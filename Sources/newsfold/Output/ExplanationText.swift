@@ -38,6 +38,7 @@ enum ExplanationText {
 
   private static func rounded(_ value: Double) -> String { String((value * 1000).rounded() / 1000) }
   private static func signed(_ value: Double) -> String {
-    (value < 0 ? "" : "+") + rounded(value)
+    // Zero may be a negative one.
+    value < 0 ? rounded(value) : "+" + rounded(abs(value))
   }
 }
