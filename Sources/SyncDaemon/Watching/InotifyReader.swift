@@ -14,6 +14,9 @@
     private let freshFor: Duration
     private let onBeat: @Sendable () -> Void
     private let tree = WatchTree()
+    /// How many directories may be met again in one walk: more than anybody moves meanwhile, fewer than crossing mounts
+    /// could make.
+    private static var mostRevisits: Int { 1000 }
     /// The directories that the roots are now; a root without one is missing.
     private var identities: [String: FileIdentity] = [:]
     private var mounts: MountTable?
@@ -204,6 +207,7 @@
       _ top: String, name: String, parent: WatchTree.Node?, root: String, isNew: Bool
     ) -> Set<Int32>? {
       var watches: Set<Int32> = []
+      var revisits = 0
       var rest = [(path: top, name: name, parent: parent)]
       while let next = rest.popLast(), failure == nil {
         let isRoot = next.parent == nil
@@ -211,10 +215,16 @@
         onBeat()
         do throws(FileError) {
           let watch = try queue.watch(next.path, followsLink: isRoot)
+          if !watches.insert(watch).inserted {
+            // A loop of bind mounts leads back into itself; a directory that was moved while the walk went on is met
+            // again somewhere else, and all paths below it have changed. Mounts that cross can look like that too,
+            // so there is an end.
+            let former = tree[watch]?.path ?? next.path
+            revisits += 1
+            if next.path.hasPrefix(former + "/") || revisits > Self.mostRevisits { continue }
+          }
           let node = tree.insert(
             watch: watch, path: next.path, root: root, name: next.name, parent: next.parent)
-          // A loop of bind mounts leads back to a directory that has been seen.
-          guard watches.insert(watch).inserted else { continue }
           let listing = try DirectoryListing(next.path, followsLink: isRoot, isSorted: false)
           for (path, name) in take(listing, in: next.path, isNew: isNew) {
             rest.append((path: path, name: name, parent: node))
