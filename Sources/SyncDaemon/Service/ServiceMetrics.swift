@@ -23,6 +23,9 @@ public struct ServiceMetrics: Sendable {
     "newsfold_watch_overflows": "How often the kernel's queue of events overflowed.",
     "newsfold_watch_polling": "1 while files are watched by polling.",
     "newsfold_http_requests_total": "Requests by status.",
+    "newsfold_websub_pings_total": "Publish pings to hubs by outcome.",
+    "newsfold_websub_hubs_given_up_total": "Hubs given up until a feed changes.",
+    "newsfold_websub_waiting": "Feeds that hubs are still to be told of.",
     "newsfold_http_request_duration_seconds": "How long requests took.",
     "newsfold_http_response_bytes_total": "Bytes of answers' bodies.",
   ]

@@ -8,6 +8,7 @@ enum ReportText {
       let title = change.title.prefix(80)
       lines.append(
         "\(change.kind): \(title) (\(change.articles) articles)"
+          + (change.kind == "removed" ? ", retires \(change.id)" : "")
           + (change.survivor.map { ", now \($0)" } ?? ""))
     }
     lines += report.notes
