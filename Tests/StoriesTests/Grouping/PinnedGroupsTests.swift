@@ -15,7 +15,8 @@ struct PinnedGroupsTests {
   private static let cases = [
     Case(testDescription: "no pins", groups: [[0, 1], [2]], stories: [[0, 1], [2]]),
     Case(
-      testDescription: "one article of each: the whole stories are one", groups: [[0, 1], [2, 3]],
+      testDescription: "one article of each: the whole stories are one",
+      groups: [[0, 1], [2, 3]],
       together: [(1, 2)], stories: [[0, 1, 2, 3]]),
     Case(
       testDescription: "a chain of three stories", groups: [[0, 3], [1, 4], [2, 5]],
