@@ -14,7 +14,9 @@ extension Pipeline {
     var plan = FeedPlan()
     let window = FeedWindow(size: settings.window)
     for definition in FeedDefinition.all(settings) {
-      let known = isAnew ? nil : state.feeds[definition.name]
+      var known = isAnew ? nil : state.feeds[definition.name]
+      // One that is defined again has no document left, and takes what it has missed.
+      if known?.selection == FeedRecord.undefined { known = nil }
       let places =
         definition.isMerged
         ? storyPlaces(definition, known: known, composed: composed)
@@ -52,11 +54,12 @@ extension Pipeline {
           definition: definition, record: record,
           isRendered: isAll || known != record || isTouched))
     }
-    // One that is defined again later takes what it has missed.
     let defined = Set(plan.items.map(\.record.name))
     for var record in state.feeds.values.sorted(by: { $0.name < $1.name })
     where !defined.contains(record.name) && record.selection != FeedRecord.undefined {
       record.selection = FeedRecord.undefined
+      record.entries = []
+      record.unannounced = nil
       plan.undefined.append(record)
     }
     return plan

@@ -208,6 +208,13 @@ extension Pipeline {
         }
       }
     }
+    if isAll {
+      for feed in feeds {
+        let written = archives.filter { $0.feed == feed.name }.map(\.number)
+        documents += try movedArchives(of: feed, but: Set(written))
+      }
+    }
+    publication.removed = documentsOfUndefinedFeeds
     for feed in feeds { documents += renderer.documents(of: feed) }
     if isWhole { documents += renderer.siteDocuments(feeds: feeds) }
 

@@ -18,7 +18,7 @@ public struct FeedRecord: Hashable, Codable, Sendable {
   /// Nil in records of a version that did not keep it, and after lost state: then nothing is chosen anew.
   public var selection: String?
 
-  /// The selection of a feed that the settings do not define any more.
+  /// The selection of a feed that the settings do not define any more; its documents are removed.
   static let undefined = "none"
 
   /// Makes a record; without arguments, that of a feed that has published nothing.

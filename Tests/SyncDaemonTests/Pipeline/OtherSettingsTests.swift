@@ -76,6 +76,62 @@ struct OtherSettingsTests {
     #expect(try await site.state.feeds["some"]?.entries.count == 3)
   }
 
+  @Test("the documents of a feed that is not defined any more are removed, its archive, too")
+  func undefinedFeed() async throws {
+    let site = try PipelineSite()
+    site.settings.window.entries = 4
+    site.settings.feeds = [feed(of: "Outlet 0")]
+    for event in 0..<8 {
+      site.write(InventedReport(event: event, report: 0).file, to: "\(event).md")
+    }
+    try await site.sync()
+    #expect(try site.documents().keys.contains("some/archive/0001/atom.xml"))
+    site.settings.feeds = []
+
+    try await site.sync()
+    site.restart()
+    try await site.sync()
+
+    #expect(try site.documents().keys.filter { $0.hasPrefix("some/") } == [])
+  }
+
+  @Test(
+    "a site that moves takes its archive along: every document says where it is, no entry changes")
+  func movedSite() async throws {
+    let site = try PipelineSite()
+    site.settings.window.entries = 4
+    for event in 0..<8 {
+      var text = InventedReport(event: event, report: 0).file
+      // An outlet that shares the site's host is where it was.
+      text = text.replacingOccurrences(of: "https://outlet0.example/", with: site.settings.baseURL)
+      site.write(text, to: "\(event).md")
+    }
+    try await site.sync()
+    let before = try site.documents()
+    let old = site.settings.baseURL
+    site.settings.baseURL = "https://moved.example/news/"
+
+    try await site.sync()
+
+    let after = try site.documents()
+    let archives = after.keys.filter { $0.hasPrefix("archive/") }.sorted()
+    #expect(archives.count >= 6)
+    for path in archives {
+      let text = try #require(after[path])
+      #expect(text.contains("https://moved.example/news/\(path)"))
+      #expect(!text.contains(old + "stories/") && !text.contains(old + "archive/"))
+      #expect(text.contains(old + "event"), "\(path)")
+      let back = text.replacingOccurrences(of: site.settings.baseURL, with: old)
+      #expect(back == before[path])
+    }
+    site.settings.baseURL = old
+    try await site.sync()
+    #expect(
+      FirstDifference.between(
+        before.mapValues { Array($0.utf8) }, try site.documents().mapValues { Array($0.utf8) })
+        == nil)
+  }
+
   @Test("what a feed's archive holds stays there when its condition changes")
   func archiveStays() async throws {
     let site = try PipelineSite()
