@@ -252,10 +252,11 @@ public struct StoryIndex: Sendable {
         links.append(ComponentLink(first: place, second: other, score: neighbour.score))
       }
     }
+    let apart = pairs(pins.apart, places)
     var division = AverageLink(
-      times: articles.map(\.1.time), scores: links, together: pairs(pins.together, places),
-      apart: pairs(pins.apart, places), model: configuration.model)
-    return division.groups().map { $0.map { ids[$0] } }
+      times: articles.map(\.1.time), scores: links, apart: apart, model: configuration.model)
+    var pinned = PinnedGroups(together: pairs(pins.together, places), apart: apart)
+    return pinned.stories(of: division.groups()).map { $0.map { ids[$0] } }
   }
 
   private func pairs(_ pins: Set<ArticlePair>, _ places: [Int32: Int]) -> [(Int, Int)] {

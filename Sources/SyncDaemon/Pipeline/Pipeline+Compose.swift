@@ -82,7 +82,7 @@ extension Pipeline {
   }
 
   /// The instant before which a story is closed; nil while there is no story.
-  private var closingDate: Date? {
+  var closingDate: Date? {
     newest.map { FeedWindow(size: settings.window).cutoff(newest: $0) }
   }
 

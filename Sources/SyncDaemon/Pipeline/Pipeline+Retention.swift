@@ -136,7 +136,12 @@ extension Pipeline {
   mutating func wake(for survey: ArticleSurvey.Survey, isAll: Bool) throws -> [String] {
     guard !archive.records.isEmpty else { return [] }
     var numbers = survey.archived
-    if isAll || FeedDefinition.all(settings).contains(where: { state.feeds[$0.name] == nil }) {
+    // A feed that is new, or takes others than before, may take what is archived.
+    let choosesAnew = FeedDefinition.all(settings).contains { definition in
+      guard let known = state.feeds[definition.name] else { return true }
+      return known.selection != nil && known.selection != definition.selection
+    }
+    if isAll || choosesAnew {
       numbers.formUnion(archive.records.keys)
     } else {
       let resolver = ArticleResolver(site: site, settings: settings, state: state)
@@ -154,6 +159,45 @@ extension Pipeline {
       }
     }
     return gone.sorted()
+  }
+
+  /// Renders the pages of archived stories anew, for other settings, one document after the other: the archive stays closed,
+  /// and no more than one document of it is in memory.
+  ///
+  /// - Throws: What a publish target throws.
+  /// - Returns: Where the retired ids of its stories lead now.
+  mutating func republishArchive(
+    _ documents: inout [FeedDocument], _ renderer: SiteRenderer, _ report: inout SyncReport
+  ) async throws -> [PageRedirect] {
+    var redirects: [PageRedirect] = []
+    for record in archive.records.values.sorted(by: { $0.number < $1.number })
+    where record.isPruned != true {
+      let records: [StateRecord]
+      do throws(StateError) {
+        records = try archive.read(record)
+      } catch {
+        note("\(error)")
+        log.error("archive is not read", metadata: ["stage": "render", "cause": "\(error)"])
+        continue
+      }
+      for item in records { state.apply(item) }
+      for case .story(let story) in records {
+        onProgress(.render)
+        guard let entry = entry(of: story.id) else { continue }
+        documents += renderer.story(story, entry: entry, state: state)
+        for alias in state.ledger.aliases(of: story.id) {
+          guard let retired = state.ledger.retired[alias] else { continue }
+          documents += renderer.retired(retired, survivor: story)
+          redirects.append(
+            PageRedirect(
+              path: renderer.pagePath(slug: retired.slug), url: renderer.link(slug: story.slug)))
+        }
+      }
+      // Before anything can fail: the archive is closed again.
+      for item in Retention.removals(of: records) { state.apply(item) }
+      try await put(&documents, renderer, &report)
+    }
+    return redirects
   }
 
   /// Moves what is older than the settings say into the archive, and drops the texts of what is older still.

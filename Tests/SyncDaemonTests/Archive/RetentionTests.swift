@@ -67,7 +67,7 @@ struct RetentionTests {
   /// What can happen to something archived.
   enum Event: CaseIterable {
     case lateArticle, changed, renamed, copied, removed, touched, full, publicLost, furtherFeed
-    case pinned, nothing
+    case pinned, otherTitle, otherAddress, nothing
   }
 
   @Test(
@@ -103,6 +103,9 @@ struct RetentionTests {
           ageing.site.pinsText =
             restarts
             ? "" : "together:\n  - [\(ageing.name(0, 0)), \(ageing.name(100, 0))]\n"
+        case .otherTitle: ageing.site.settings.title = "Title \(restarts)"
+        case .otherAddress:
+          ageing.site.settings.baseURL = "https://site-\(restarts).example/"
         case .nothing: break
         }
         try await ageing.site.sync(request)
