@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Months of news in an hour of service: articles arrive, change, move and leave at random, readers poll, a person resyncs.
 
-  NEWSFOLD=.build/release/newsfold soak.py [--minutes 60] [--rate 5] [--readers 4] [--seed 1]
+  NEWSFOLD=.build/release/newsfold soak.py [--minutes 60] [--rate 5] [--late 0.001] [--readers 4] [--seed 1]
 
 The news are dated DAYS days, one after the other while the time runs, so that what is old is archived and late reports open the
 archive again. Prints a line a minute (memory, articles, what is archived, answers, the slowest of them). At the end the stories
@@ -110,25 +110,25 @@ def memory(process):
         return int(re.search(r"VmRSS:\s+(\d+)", status.read()).group(1)) / 1024
 
 
-def events(chance, passed):
-    """An event of now, or, one time in a hundred, of any time before: the event's number.
+def events(chance, passed, late):
+    """An event of now, or, for that share of the time, of any time before: the event's number.
 
     Each late one opens a month of the archive until the next look at everything.
     """
     last = max(8, int(passed * DAYS * 24 / HOURS))
-    return chance.randrange(last) if chance.random() < 0.01 else chance.randrange(max(0, last - 40), last)
+    return chance.randrange(last) if chance.random() < late else chance.randrange(max(0, last - 40), last)
 
 
-def change(chance, site, files, number, passed):
+def change(chance, site, files, number, passed, late):
     """One thing that happens to the articles, mostly to those of late."""
     kind = chance.random()
-    place = chance.randrange(len(files)) if chance.random() < 0.02 else chance.randrange(max(0, len(files) - 200), len(files))
+    place = chance.randrange(len(files)) if chance.random() < late else chance.randrange(max(0, len(files) - 200), len(files))
     if kind < 0.45:
         path = f"o{number % 5}/{number}.md"
-        site.write(path, report(chance, events(chance, passed), number))
+        site.write(path, report(chance, events(chance, passed, late), number))
         files.append(path)
     elif kind < 0.7:
-        site.write(files[place], report(chance, events(chance, passed), number))
+        site.write(files[place], report(chance, events(chance, passed, late), number))
     elif kind < 0.85:
         os.remove(os.path.join(site.articles, files.pop(place)))
     else:
@@ -156,6 +156,8 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--minutes", type=float, default=60)
     parser.add_argument("--rate", type=float, default=5, help="changes a second")
+    # Two a day at a hundred articles a day would be .02; here an hour stands for months, and so does what late ones keep open.
+    parser.add_argument("--late", type=float, default=0.001, help="share of the changes that concern what is old")
     parser.add_argument("--readers", type=int, default=4)
     parser.add_argument("--seed", type=int, default=1)
     options = parser.parse_args()
@@ -171,7 +173,7 @@ def main():
         files = []
         for number in range(ARTICLES):
             files.append(f"o{number % 5}/{number}.md")
-            site.write(files[-1], report(chance, events(chance, 0.05), number))
+            site.write(files[-1], report(chance, events(chance, 0.05, 0), number))
         service = Service(site)
         service.wait_until_ready()
         # Until the first look at everything is done, /readyz says 503, and rightly.
@@ -182,7 +184,7 @@ def main():
         while (elapsed := time.monotonic() - start) < options.minutes * 60:
             number += 1
             # From the first twentieth of the time, of which there are articles at the beginning.
-            change(chance, site, files, number, 0.05 + 0.95 * elapsed / (options.minutes * 60))
+            change(chance, site, files, number, 0.05 + 0.95 * elapsed / (options.minutes * 60), options.late)
             event = chance.random()
             if event < 0.002:
                 outcome = site.run("resync", *(["--full"] if chance.random() < 0.1 else []), timeout=300)

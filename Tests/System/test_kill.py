@@ -29,7 +29,7 @@ NAMES = ["Alaric Fenn", "Briony Castellan", "Corwin Ashby", "Delphia Marsh", "Ed
 
 # Sixty events, one a day, so that most of them are old enough for the archive while the others arrive.
 FIRST = datetime.datetime(2026, 9, 15)
-SETTINGS = "window: { entries: 100, age: 2d }\narchive_after: 16d\n"
+SETTINGS = "window: { entries: 100, age: 15d }\narchive_after: 16d\n"
 
 
 def report(chance, event, version):
@@ -100,7 +100,7 @@ class Kill(SiteTestCase):
         self.assertIn(process.returncode, (0, -9), err.decode("utf-8", "replace")[-2000:])
 
     def documents_are_whole(self, site, when):
-        """What a reader would have been served at this moment: id -> title."""
+        """What a reader would have been served at this moment, in the feed or as a page: id -> title."""
         import xml.dom.minidom
         path = os.path.join(site.public, "feed.json")
         if not os.path.exists(path):
@@ -113,9 +113,15 @@ class Kill(SiteTestCase):
                     raise AssertionError(f"{name} is broken {when}: {error}") from error
         with open(path, encoding="utf-8") as file:
             try:
-                return {item["id"]: item["title"] for item in json.load(file)["items"]}
+                served = {item["id"]: item["title"] for item in json.load(file)["items"]}
             except ValueError as error:
                 raise AssertionError(f"feed.json is broken {when}: {error}") from error
+        for path in glob.glob(os.path.join(site.public, "stories", "*", "story.json")):
+            with open(path, encoding="utf-8") as file:
+                story = json.load(file).get("story")
+            if story:
+                served[story["id"]] = story["title"]
+        return served
 
     def assert_none_is_lost(self, site, served):
         """Every id that was ever served lives, or leads to the one that took it over, or is told as deleted."""
