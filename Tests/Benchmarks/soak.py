@@ -168,7 +168,7 @@ def main():
     try:
         site = Site(os.path.join(folder, "site"))
         settings = ("title: Soak {}\npublish_interval: 1s\nrescan: 60s\nwindow: {{ entries: 100, age: 2d }}\n"
-                    "archive_after: 16d\nfeeds: {{ all: {{ merged: false }} }}\n")
+                    "archive_after: 21d\nfeeds: {{ all: {{ merged: false }} }}\n")
         site.settings(settings.format(0))
         files = []
         for number in range(ARTICLES):

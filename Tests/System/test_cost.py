@@ -1,14 +1,18 @@
 """What one change costs, counted: bytes and calls of the service's process (/proc/PID/io), however much is remembered."""
 
+import os
 import random
 import statistics
 import unittest
 
-from newsfold_site import SiteTestCase, article
+from newsfold_site import SiteTestCase, article, wait_until
 
-# The numbers that issue 6 is about: ten times as much remembered must not show.
-FEW, MANY = 1_000, 10_000
+# Ten times as much remembered must not show. `.ci/run soak` asks for 10,000, which takes minutes.
+MANY = int(os.environ.get("NEWSFOLD_REMEMBERED", "3000"))
+FEW = MANY // 10
 CHANGES = 15
+# Nobody looks but who is told to.
+QUIET = "watch: polling\npoll: 1h\nrescan: 1h\n"
 
 
 def words(chance, count):
@@ -36,6 +40,8 @@ class Cost(SiteTestCase):
             site.write(f"{number % 50}/{number}.md", invented(chance, number, day))
         self.sync(site, timeout=600)
         service = self.start_service(site)
+        self.addCleanup(service.end)
+        self.assertTrue(wait_until(lambda: site.run("status", "--json").json.get("lastScan")), service.written()[-2000:])
         costs = []
         for number in range(CHANGES + 5):
             path = site.write(f"late/{number}.md", invented(chance, behind + number, 279))
@@ -62,10 +68,10 @@ class Cost(SiteTestCase):
             self.assertLessEqual(many[key], count * 1.1 + 20, f"{key}: {few} became {many}")
 
     def test_a_change_costs_the_same_with_ten_times_as_much_at_hand(self):
-        self.assert_same_cost("archive_after: never\npublish_interval: 0s\n")
+        self.assert_same_cost("archive_after: never\n" + QUIET)
 
     def test_a_change_costs_the_same_with_ten_times_as_much_in_the_archive(self):
-        self.assert_same_cost("archive_after: 30d\npublish_interval: 0s\n")
+        self.assert_same_cost("archive_after: 30d\n" + QUIET)
 
 
 if __name__ == "__main__":
