@@ -69,6 +69,7 @@ extension Phrases {
       .returned: "Un article est revenu, et le sujet avec lui.",
     ],
     closestTo: "Le plus proche de l’article de #.",
+    inBoth: "Dans les deux articles :",
     score: "Total",
     evidence: "Indice",
     weight: "Poids",

@@ -68,6 +68,7 @@ extension Phrases {
       .returned: "Ein Bericht kam wieder und mit ihm die Meldung.",
     ],
     closestTo: "Am nächsten am Bericht von #.",
+    inBoth: "In beiden Berichten:",
     score: "Summe",
     evidence: "Beleg",
     weight: "Gewicht",

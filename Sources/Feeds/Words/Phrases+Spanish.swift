@@ -68,6 +68,7 @@ extension Phrases {
       .returned: "Volvió una noticia, y con ella la historia.",
     ],
     closestTo: "La más cercana a la noticia de #.",
+    inBoth: "En ambas noticias:",
     score: "Suma",
     evidence: "Indicio",
     weight: "Peso",

@@ -67,6 +67,7 @@ extension Phrases {
       .returned: "Một bài đã trở lại, và tin cũng vậy.",
     ],
     closestTo: "Gần nhất với bài của #.",
+    inBoth: "Có trong cả hai bài:",
     score: "Tổng",
     evidence: "Bằng chứng",
     weight: "Trọng số",

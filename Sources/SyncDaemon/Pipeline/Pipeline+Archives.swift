@@ -8,6 +8,8 @@ extension Pipeline {
   /// - Parameters:
   ///   - feed: The feed.
   ///   - written: The numbers of those that are rendered anyhow.
+  /// - Throws: `FileError` if one cannot be read.
+  /// - Returns: Those that were published elsewhere, as they are to be here.
   func movedArchives(of feed: Feed, but written: Set<Int>) throws(FileError) -> [FeedDocument] {
     var documents: [FeedDocument] = []
     let count = state.feeds[feed.name]?.archiveCount ?? 0

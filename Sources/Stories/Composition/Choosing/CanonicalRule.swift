@@ -38,7 +38,10 @@ struct CanonicalRule {
     case .pinned: pinned(left, articles)
     case .original: originals(left, articles)
     case .complete: complete(left, articles)
-    case .statedTitle: left.filter { TitleFault.of(articles[$0].article.title) == nil }
+    case .statedTitle:
+      left.filter {
+        TitleFault.of(articles[$0].article.title, language: articles[$0].primaryLanguage) == nil
+      }
     case .preferred: preferred(left, articles)
     case .earliest: earliest(left, articles)
     case .id: left.min { articles[$0].article.id < articles[$1].article.id }.map { [$0] } ?? []
@@ -94,7 +97,7 @@ struct CanonicalRule {
     case .original: return "\(others) \(count == 1 ? "repeats" : "repeat") a text of the story"
     case .complete: return "\(others) \(count == 1 ? "is" : "are") cut or an extract"
     case .statedTitle:
-      return "the title of \(others) teases, asks or shouts"
+      return "the title of \(others) teases, asks, shouts or speaks for its writer"
     case .preferred: return "the settings prefer it to \(others)"
     case .earliest: return "\(others) came later"
     case .id: return "nothing else tells it from \(others), so the smaller id leads"
