@@ -33,12 +33,14 @@ SETTINGS = "window: { entries: 100, age: 15d }\narchive_after: 16d\n"
 
 
 def report(chance, event, version):
-    """One outlet's wording of an event; events differ in place, person, hour and sum."""
+    """One outlet's wording of an event; events differ in place, person, hour and sum, and each has words of its own."""
+    own = random.Random(event)
+    words = " ".join("".join(own.choice("bdfgklmnprstvz") + own.choice("aeiou") for _ in range(3)) for _ in range(40))
     place, (title, text) = PLACES[event % len(PLACES)], WHAT[event % len(WHAT)]
     facts = dict(place=f"{place} {event}", name=NAMES[event % len(NAMES)], hour=2 + event % 9, sum=1000 + 37 * event)
     opening = chance.choice(["", "It was a long night. ", "Nobody had expected it. ", "Neighbours still talk of it. "])
     return article(
-        f"{facts['place']} {title}", opening + text.format(**facts) + f" This is version {version} of the report.",
+        f"{facts['place']} {title}", opening + text.format(**facts) + f" {words.capitalize()}. This is version {version} of the report.",
         date=(FIRST + datetime.timedelta(days=event, hours=event % 24, minutes=version % 60)).strftime("%Y-%m-%dT%H:%M:00Z"), outlet=f"Outlet {version % 5}",
         url=f"https://outlet-{version % 5}.example/{event}/{version}")
 
@@ -48,7 +50,7 @@ class Kill(SiteTestCase):
         chance = random.Random(SEED)
         site = self.empty_site("killed")
         site.settings(SETTINGS)
-        files, served, version = [], {}, 0
+        files, served, version, usual = [], {}, 0, 0.3
         for number in range(KILLS):
             for _ in range(chance.randint(1, 6)):
                 version += 1
@@ -69,7 +71,12 @@ class Kill(SiteTestCase):
                     os.rename(os.path.join(site.articles, old), os.path.join(site.articles, new))
                     files.append(new)
             command = ["sync"] if chance.random() < 0.8 else ["run", "--listen", f"127.0.0.1:{free_port()}"]
-            self.kill_within(chance.uniform(0.0, 0.4), command, site)
+            if number % 25 == 24:
+                # One that is left alone says how long it takes here and now, so that the others die in the midst of it.
+                start = time.monotonic()
+                self.sync(site)
+                usual = time.monotonic() - start
+            self.kill_within(chance.uniform(0.0, 1.5 * usual), command, site)
             served.update(self.documents_are_whole(site, f"after kill {number + 1}, seed {SEED}"))
 
         self.sync(site)

@@ -53,8 +53,8 @@ struct OddArticlesTests {
 
     try await sync(site)
 
-    let state = try await site.state
-    let old = try #require(state.ledger.story(of: ArticleID(Self.url + "0")))
+    let view = try await site.view
+    let old = try #require(view.story(named: Self.url + "0"))
     #expect(old.published.timeIntervalSince1970 == 13_075_200)
     let documents = try site.documents()
     #expect(documents["atom.xml"]?.contains(old.id.rawValue) == false)
