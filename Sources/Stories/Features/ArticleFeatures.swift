@@ -23,6 +23,8 @@ struct ArticleFeatures: Hashable, Sendable {
 
   /// The days of the week that the first 60 words name, Monday in the lowest bit.
   var days: UInt8
+  /// What it says in any language.
+  var pivots: PivotFeatures
 
   /// The terms of the body vector (METHOD.md, step 3).
   static let bodyCount = 150
@@ -45,8 +47,9 @@ struct ArticleFeatures: Hashable, Sendable {
   /// Weighs the words of an article.
   init(
     language: LanguageCode, outlet: UInt32, occurrences: some Collection<TermOccurrence>,
-    titleCount: Int
+    titleCount: Int, pivots: PivotFeatures
   ) {
+    self.pivots = pivots
     self.language = language
     self.outlet = outlet
     self.titleCount = titleCount

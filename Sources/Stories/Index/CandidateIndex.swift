@@ -34,14 +34,18 @@ struct CandidateIndex: Sendable {
 
   /// Whether two articles that share enough terms are to be compared.
   func isComparable(_ one: PreparedArticle, _ other: PreparedArticle) -> Bool {
-    one.features.language == other.features.language && isWithinReach(one.time, other.time)
+    (one.features.language == other.features.language
+      || PivotIndex.isComparable(one.features, other.features))
+      && isWithinReach(one.time, other.time)
   }
 
   /// Why two articles are never compared; nil if they are.
   func reasonNotToCompare(_ one: PreparedArticle, _ other: PreparedArticle) -> PairEvidence.Reason?
   {
-    if one.features.language != other.features.language { return .differentLanguages }
     if !isWithinReach(one.time, other.time) { return .outsideWindow }
+    if one.features.language != other.features.language {
+      return PivotIndex.isComparable(one.features, other.features) ? nil : .tooLittleInCommon
+    }
     let shared = Set(one.features.signature).intersection(other.features.signature).count
     return shared < Self.sharedCount ? .tooLittleInCommon : nil
   }

@@ -21,6 +21,7 @@ public struct StoryIndex: Sendable {
   private(set) var slotOfArticle: [ArticleID: Int32] = [:]
   private var freeSlots: [Int32] = []
   private(set) var candidates: CandidateIndex
+  private var pivots: PivotIndex
   private var groupMembers: [Int: [ArticleID]] = [:]
   private var nextGroup = 0
   private var touched: Set<Int32> = []
@@ -32,6 +33,8 @@ public struct StoryIndex: Sendable {
   public init(configuration: StoryConfiguration = StoryConfiguration()) {
     self.configuration = configuration
     pins = configuration.pins
+    pivots = PivotIndex(
+      windowDays: configuration.windowDays, fileDates: configuration.fileDates)
     candidates = CandidateIndex(
       windowDays: configuration.windowDays, fileDates: configuration.fileDates)
   }
@@ -90,7 +93,10 @@ public struct StoryIndex: Sendable {
   public mutating func remove(_ id: ArticleID) {
     guard let slot = slotOfArticle.removeValue(forKey: id) else { return }
     let index = Int(slot)
-    if let article = slots[index].article { candidates.remove(article, slot: slot) }
+    if let article = slots[index].article {
+      candidates.remove(article, slot: slot)
+      pivots.remove(article, slot: slot)
+    }
     for neighbour in slots[index].neighbours {
       slots[Int(neighbour.slot)].neighbours.removeAll { $0.slot == slot }
       if neighbour.score.total > configuration.model.link { touched.insert(neighbour.slot) }
@@ -161,6 +167,7 @@ public struct StoryIndex: Sendable {
       slots[Int(slot)].article = article
       slotOfArticle[article.id] = slot
       candidates.insert(article, slot: slot)
+      pivots.insert(article, slot: slot)
       touched.insert(slot)
       added.append(slot)
     }
@@ -173,7 +180,10 @@ public struct StoryIndex: Sendable {
     var found = FoundNeighbours()
     guard let article = slots[Int(slot)].article else { return found }
     let scorer = PairScorer(model: configuration.model)
-    for other in candidates.slots(sharing: article, counts: &tally) where other != slot {
+    let sharing =
+      candidates.slots(sharing: article, counts: &tally)
+      + pivots.slots(sharing: article, counts: &tally)
+    for other in sharing where other != slot {
       guard let candidate = slots[Int(other)].article,
         candidates.isComparable(article, candidate)
       else { continue }

@@ -2,6 +2,8 @@
 struct PairFeatures: Hashable, Sendable {
   /// One value an evidence term, in the order of `EvidenceName.weighed`; unused lanes are zero.
   var values = SIMD16<Double>(repeating: 0)
+  /// Whether they tell of two languages, and so have weights of their own.
+  var isAcrossLanguages = false
 
   /// Compares two articles; the same whichever comes first.
   ///
@@ -22,6 +24,32 @@ struct PairFeatures: Hashable, Sendable {
     values[7] = first.days != 0 && second.days != 0 && first.days & second.days == 0 ? 1 : 0
     values[8] = first.outlet == second.outlet && first.outlet != 0 ? 1 : 0
     values[9] = 1
+  }
+
+  /// What two articles in different languages have in common; the same whichever comes first.
+  ///
+  /// - Complexity: O(1): no more than a hundred pivot terms each.
+  init(acrossLanguages first: ArticleFeatures, _ second: ArticleFeatures) {
+    isAcrossLanguages = true
+    let (one, other) = (first.pivots, second.pivots)
+    var (product, shared) = (0, 0)
+    var (index, place) = (0, 0)
+    while index < one.keys.count, place < other.keys.count {
+      if one.keys[index] == other.keys[place] {
+        product += Int(one.weights[index]) * Int(other.weights[place])
+        shared += 1
+        index += 1
+        place += 1
+      } else if one.keys[index] < other.keys[place] {
+        index += 1
+      } else {
+        place += 1
+      }
+    }
+    values[0] = (Double(product) / (65535.0 * 65535.0)).squareRoot()
+    values[8] = first.outlet == second.outlet && first.outlet != 0 ? 1 : 0
+    values[9] = 1
+    values[10] = NaturalLogarithm.ofOnePlus(Double(shared))
   }
 
   private static func shares(

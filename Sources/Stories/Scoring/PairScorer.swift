@@ -6,15 +6,19 @@ struct PairScorer: Sendable {
   /// The score of two articles, the same whichever comes first.
   func score(_ first: PreparedArticle, _ second: PreparedArticle) -> PairScore {
     let features = features(first, second)
-    let isDated = first.time.isEvidence && second.time.isEvidence
+    // Across languages each pair keeps its own time: no group's span is known to bear on it.
+    let isDated =
+      first.time.isEvidence && second.time.isEvidence
+      && first.features.language == second.features.language
     return PairScore(
       text: Self.millionths(held(sum(features))),
-      time: Self.millionths(timeTerm(first.time, second.time)), isDated: isDated)
+      time: Self.millionths(timeTerm(first, second)), isDated: isDated)
   }
 
   /// What two texts have in common, without the passages that one outlet repeats under its articles.
   func features(_ first: PreparedArticle, _ second: PreparedArticle) -> PairFeatures {
     let (one, other) = (first.features, second.features)
+    if one.language != other.language { return PairFeatures(acrossLanguages: one, other) }
     if one.outlet == other.outlet, one.outlet != 0 {
       let passages = SharedPassages(one, other)
       if passages.hasPassages {
@@ -25,11 +29,17 @@ struct PairScorer: Sendable {
     return PairFeatures(one, other)
   }
 
+  /// The weights of what two texts have in common.
+  func weights(_ features: PairFeatures) -> SIMD16<Double> {
+    features.isAcrossLanguages ? model.weightsAcrossLanguages : model.weights
+  }
+
   /// The sum of the text's evidence, in the order of the names.
   func sum(_ features: PairFeatures) -> Double {
+    let weights = weights(features)
     var sum = 0.0
     for index in EvidenceName.weighed.indices {
-      sum += model.weights[index] * features.values[index]
+      sum += weights[index] * features.values[index]
     }
     return sum
   }
@@ -37,12 +47,13 @@ struct PairScorer: Sendable {
   /// The named terms of a score; they add up to it.
   func terms(_ first: PreparedArticle, _ second: PreparedArticle) -> [EvidenceTerm] {
     let features = features(first, second)
+    let weights = weights(features)
     var terms: [EvidenceTerm] = []
-    for (index, name) in EvidenceName.weighed.enumerated() {
+    for (index, name) in EvidenceName.weighed.enumerated() where weights[index] != 0 {
       terms.append(
         EvidenceTerm(
           name: name, value: features.values[index],
-          contribution: model.weights[index] * features.values[index]))
+          contribution: weights[index] * features.values[index]))
     }
     let text = sum(features)
     if held(text) != text {
@@ -53,11 +64,17 @@ struct PairScorer: Sendable {
     terms.append(
       EvidenceTerm(
         name: .time, value: first.time.isEvidence && second.time.isEvidence ? days : -1,
-        contribution: timeTerm(first.time, second.time)))
+        contribution: timeTerm(first, second)))
     return terms
   }
 
-  /// The time term of two articles.
+  /// The time term of two articles; across languages nearness never helps more than a missing date, since nobody has measured it.
+  func timeTerm(_ first: PreparedArticle, _ second: PreparedArticle) -> Double {
+    let term = timeTerm(first.time, second.time)
+    return first.features.language == second.features.language ? term : min(model.timeMissing, term)
+  }
+
+  /// The time term of two times in one language.
   func timeTerm(_ first: PublicationTime, _ second: PublicationTime) -> Double {
     guard first.isEvidence, second.isEvidence else { return model.timeMissing }
     let apart = abs(first.milliseconds - second.milliseconds)

@@ -42,7 +42,7 @@ struct SharedPassages {
     let kept = zip(article.occurrences, marks).filter { !$0.1 }.map(\.0)
     return ArticleFeatures(
       language: article.language, outlet: article.outlet, occurrences: kept,
-      titleCount: marks.prefix(article.titleCount).count { !$0 })
+      titleCount: marks.prefix(article.titleCount).count { !$0 }, pivots: article.pivots)
   }
 
   /// A number for each run of `wordCount` words, by where it begins; never zero.
