@@ -164,6 +164,19 @@ def coded(entries):
     return bytes(written)
 
 
+def decoded(data):
+    """The terms of a table of `coded` entries and their (index, share) pairs."""
+    terms, term, index = {}, b"", 0
+    while index + 2 < len(data):
+        shared, count = data[index], data[index + 1]
+        term = term[:shared] + data[index + 2:index + 2 + count]
+        index += 2 + count
+        best = [data[index + 1 + 3 * place:index + 4 + 3 * place] for place in range(data[index])]
+        terms[term.decode()] = [(int.from_bytes(part[:2], "little"), part[2]) for part in best]
+        index += 1 + 3 * len(best)
+    return terms
+
+
 def table(words, terms, english_terms, frequency):
     """The English terms of a language's most frequent terms: {term: [(English term, share)]}."""
     found, common = defaultdict(Counter), defaultdict(float)
