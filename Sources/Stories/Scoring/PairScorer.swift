@@ -14,15 +14,8 @@ struct PairScorer: Sendable {
 
   /// What two texts have in common, without the passages that one outlet repeats under its articles.
   func features(_ first: PreparedArticle, _ second: PreparedArticle) -> PairFeatures {
-    let (one, other) = (first.features, second.features)
-    if one.outlet == other.outlet, one.outlet != 0 {
-      let passages = SharedPassages(one, other)
-      if passages.hasPassages {
-        let rest = passages.without(one, other)
-        return PairFeatures(rest.0, rest.1)
-      }
-    }
-    return PairFeatures(one, other)
+    var probe = PairProbe(first, scorer: self)
+    return probe.features(second)
   }
 
   /// The sum of the text's evidence, in the order of the names.
