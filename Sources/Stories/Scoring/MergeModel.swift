@@ -38,4 +38,21 @@ struct MergeModel: Hashable, Sendable {
   func timeTerm(days: Double) -> Double {
     time * NaturalLogarithm.ofOnePlus(max(0, days - timeGrace))
   }
+
+  /// The distance in days beyond which no text brings two dated articles above `absent`; nil if there is none.
+  var farthestDays: Double? {
+    func isWithin(_ days: Double) -> Bool {
+      // Two millionths for the rounding of the two parts of a score.
+      (limit + timeTerm(days: days) + 0.000_002) * 1_000_000 > Double(absent)
+    }
+    // A century; the window ends long before.
+    var (near, far) = (0.0, 36_500.0)
+    guard time < 0, !isWithin(far) else { return nil }
+    // To a fraction of a second.
+    for _ in 0..<40 {
+      let middle = (near + far) / 2
+      if isWithin(middle) { near = middle } else { far = middle }
+    }
+    return far
+  }
 }

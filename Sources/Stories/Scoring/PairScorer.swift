@@ -6,27 +6,25 @@ struct PairScorer: Sendable {
   /// The score of two articles, the same whichever comes first.
   func score(_ first: PreparedArticle, _ second: PreparedArticle) -> PairScore {
     let features = features(first, second)
-    // Across languages each pair keeps its own time: no group's span is known to bear on it.
-    let isDated =
-      first.time.isEvidence && second.time.isEvidence
-      && first.features.language == second.features.language
-    return PairScore(
+    return score(features, first.time, second.time)
+  }
+
+  /// The score of two articles whose texts were compared.
+  func score(_ features: PairFeatures, _ first: PublicationTime, _ second: PublicationTime)
+    -> PairScore
+  {
+    PairScore(
       text: Self.millionths(held(sum(features))),
-      time: Self.millionths(timeTerm(first, second)), isDated: isDated)
+      time: Self.millionths(
+        timeTerm(first, second, isAcrossLanguages: features.isAcrossLanguages)),
+      // Across languages each pair keeps its own time: how far two groups are apart has been measured in one language only.
+      isDated: first.isEvidence && second.isEvidence && !features.isAcrossLanguages)
   }
 
   /// What two texts have in common, without the passages that one outlet repeats under its articles.
   func features(_ first: PreparedArticle, _ second: PreparedArticle) -> PairFeatures {
-    let (one, other) = (first.features, second.features)
-    if one.language != other.language { return PairFeatures(acrossLanguages: one, other) }
-    if one.outlet == other.outlet, one.outlet != 0 {
-      let passages = SharedPassages(one, other)
-      if passages.hasPassages {
-        let rest = passages.without(one, other)
-        return PairFeatures(rest.0, rest.1)
-      }
-    }
-    return PairFeatures(one, other)
+    var probe = PairProbe(first, scorer: self)
+    return probe.features(second)
   }
 
   /// The weights of what two texts have in common.
@@ -64,21 +62,21 @@ struct PairScorer: Sendable {
     terms.append(
       EvidenceTerm(
         name: .time, value: first.time.isEvidence && second.time.isEvidence ? days : -1,
-        contribution: timeTerm(first, second)))
+        contribution: timeTerm(
+          first.time, second.time, isAcrossLanguages: features.isAcrossLanguages)))
     return terms
   }
 
-  /// The time term of two articles; across languages nearness never helps more than a missing date, since nobody has measured it.
-  func timeTerm(_ first: PreparedArticle, _ second: PreparedArticle) -> Double {
-    let term = timeTerm(first.time, second.time)
-    return first.features.language == second.features.language ? term : min(model.timeMissing, term)
-  }
-
-  /// The time term of two times in one language.
-  func timeTerm(_ first: PublicationTime, _ second: PublicationTime) -> Double {
+  /// The time term of two articles.
+  ///
+  /// Across languages nearness never helps more than a missing date: nobody has measured it there.
+  func timeTerm(
+    _ first: PublicationTime, _ second: PublicationTime, isAcrossLanguages: Bool = false
+  ) -> Double {
     guard first.isEvidence, second.isEvidence else { return model.timeMissing }
     let apart = abs(first.milliseconds - second.milliseconds)
-    return model.timeTerm(days: Double(apart) / Double(PublicationTime.day))
+    let term = model.timeTerm(days: Double(apart) / Double(PublicationTime.day))
+    return isAcrossLanguages ? min(model.timeMissing, term) : term
   }
 
   /// A sum held within the limit.
