@@ -96,6 +96,10 @@ let package = Package(
     .executableTarget(
       name: "MergingBenchmark", dependencies: ["Stories", "NewsModel"],
       path: "Tests/Benchmarks/Merging", swiftSettings: settings),
+    // How composing an entry grows with the articles of its story; run by hand.
+    .executableTarget(
+      name: "CompositionBenchmark", dependencies: ["Stories", "NewsModel"],
+      path: "Tests/Benchmarks/Composing", swiftSettings: settings),
 
     .testTarget(name: "CompressionTests", dependencies: ["Compression"], swiftSettings: settings),
     .testTarget(name: "NewsModelTests", dependencies: ["NewsModel"], swiftSettings: settings),

@@ -138,10 +138,11 @@ extension StoryIndex {
         links.append(ComponentLink(first: place, second: other, score: neighbour.score))
       }
     }
+    let apart = pairs(pins.apart, places)
     var division = AverageLink(
-      times: articles.map(\.2), scores: links, together: pairs(pins.together, places),
-      apart: pairs(pins.apart, places), model: configuration.model)
-    return division.groups().map { $0.map { articles[$0].0 } }
+      times: articles.map(\.2), scores: links, apart: apart, model: configuration.model)
+    var pinned = PinnedGroups(together: pairs(pins.together, places), apart: apart)
+    return pinned.stories(of: division.groups()).map { $0.map { articles[$0].0 } }
   }
 
   private func pairs(_ pins: Set<ArticlePair>, _ places: [Int32: Int]) -> [(Int, Int)] {

@@ -56,7 +56,8 @@ public struct SiteView: Sendable {
     listing.canonical = entry.canonical.map {
       .init(article: $0.article, reason: entry.canonicalReason)
     }
-    listing.decisions = story.decisions
+    listing.decisions = entry.decisions
+    listing.title = entry.title
     return listing
   }
 
@@ -73,6 +74,12 @@ public struct SiteView: Sendable {
     await index.insert(
       contentsOf: members.sorted().compactMap { state.articles[$0]?.article }, tasks: 2)
     _ = index.regroup()
+    let pinned = index.group(of: first)?.contains(second) ?? false
+    index.setPins(StoryPins())
+    _ = index.regroup()
+    let scored = index.group(of: first)?.contains(second) ?? false
+    index.setPins(pairs)
+    _ = index.regroup()
     let evidence = index.evidence(between: one, and: other)
     let story = state.ledger.story(of: first)?.id
     let together = story != nil && story == state.ledger.story(of: second)?.id
@@ -85,8 +92,8 @@ public struct SiteView: Sendable {
       values: Dictionary(
         evidence.terms.map { ($0.name.rawValue, $0.value) }, uniquingKeysWith: { one, _ in one }),
       words: evidence.words, notCompared: evidence.notCompared?.rawValue,
-      pin: pairs.apart.contains(pair)
-        ? "apart" : pairs.together.contains(pair) ? "together" : nil,
+      pin: pairs.apart.contains(pair) || (scored && !pinned)
+        ? "apart" : pairs.together.contains(pair) || (pinned && !scored) ? "together" : nil,
       path: together ? index.path(from: first, to: second) : nil,
       order: evidence.terms.map(\.name.rawValue))
   }

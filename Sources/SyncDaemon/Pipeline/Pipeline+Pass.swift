@@ -62,31 +62,45 @@ extension Pipeline {
     report.articles = state.articles.count
     report.stories = state.ledger.stories.count
     report.setAside = state.setAside
+
+    // Plan.
+    let rendering = SiteRenderer.fingerprint(of: settings, pins: pins)
+    let merging = StoryConfiguration().modelDigest
+    let isAnew = try isNothingPublished()
+    let hasOtherRendering = state.lastPublication?.rendering != rendering
+    let hasOtherModel = state.lastPublication?.merging.map { $0 != merging } ?? false
+    report.hasOtherSettings =
+      state.lastPublication != nil && (hasOtherRendering || hasOtherModel)
+    let isAll = isAnew || request.isFull || hasOtherRendering
+    let hasNews =
+      isAll || hasOtherModel || !composed.changed.isEmpty || !composed.retired.isEmpty
+      || !composed.articles.isEmpty
+    let leftOver = state.pending
+    var records: [StateRecord] = []
+    if hasNews {
+      let plan = planFeeds(composed, isAnew: isAnew, isAll: isAll)
+      report.feeds = feedChanges(plan)
+      let publication = PublicationRecord(
+        number: number, date: moment, stories: composed.changed.sorted(),
+        retired: composed.retired.sorted(), archives: plan.archives, rendering: rendering,
+        merging: merging)
+      records = plan.records + [.publication(publication)]
+    }
     if isDryRun { return report }
 
     // Remember.
     try stopIfAsked()
     onProgress(.remember)
-    let rendering = SiteRenderer.fingerprint(of: settings, pins: pins)
-    let isAnew = try isNothingPublished()
-    let isAll = isAnew || request.isFull || state.lastPublication?.rendering != rendering
-    let hasNews =
-      isAll || !composed.changed.isEmpty || !composed.retired.isEmpty || !composed.articles.isEmpty
-    let leftOver = state.pending
-    if hasNews {
-      let plan = planFeeds(composed, isAnew: isAnew, isAll: isAll)
-      let publication = PublicationRecord(
-        number: number, date: moment, stories: composed.changed.sorted(),
-        retired: composed.retired.sorted(), archives: plan.archives, rendering: rendering)
-      for record in plan.records + [.publication(publication)] { state.apply(record) }
-      unsaved += composed.records(of: state.ledger) + plan.records + [.publication(publication)]
-    }
+    if report.hasOtherSettings { announce(report) }
+    for record in records { state.apply(record) }
+    if hasNews { unsaved += composed.records(of: state.ledger) + records }
     try save()
 
     // Render and publish.
     if hasNews || !leftOver.isEmpty {
       try await publish(composed, leftOver: leftOver, isAll: isAll, report: &report)
     }
+    recovered = []
     onProgress(.remember)
     try store.compact(state)
     return report
@@ -120,12 +134,16 @@ extension Pipeline {
       cutoff: newest.map { FeedWindow(size: settings.window).cutoff(newest: $0) })
     var documents: [FeedDocument] = []
     var publication = Publication()
+    findArticlesOfEntries()
+    // What feeds show is composed once.
+    let listed = Set(state.feeds.values.flatMap(\.entries))
     for id in stories.sorted() {
       onProgress(.render)
       if documents.count >= Self.batch {
         try await put(&documents, renderer, &report)
       }
       guard let story = state.ledger.stories[id], let entry = entry(of: id) else { continue }
+      if listed.contains(id) { entries[id] = entry }
       documents += renderer.story(story, entry: entry, state: state)
       let kind: EntryChange.Kind = composed.begun.contains(id) ? .created : .changed
       if composed.changed.contains(id) {
@@ -172,10 +190,9 @@ extension Pipeline {
       }
       feeds.append(feed)
     }
-    // The last publication is among those left over where this pass decided nothing of its own.
-    let isOld = leftOver.contains { $0.number == state.lastPublication?.number }
-    let archives =
-      leftOver.flatMap(\.archives) + (isOld ? [] : state.lastPublication?.archives ?? [])
+    let archives = PublicationRecord.archives(
+      of: leftOver + [state.lastPublication].compactMap { $0 },
+      counts: state.feeds.mapValues(\.archiveCount))
     for archive in archives {
       onProgress(.render)
       if documents.count >= Self.batch {
@@ -191,6 +208,13 @@ extension Pipeline {
         }
       }
     }
+    if isAll {
+      for feed in feeds {
+        let written = archives.filter { $0.feed == feed.name }.map(\.number)
+        documents += try movedArchives(of: feed, but: Set(written))
+      }
+    }
+    publication.removed = documentsOfUndefinedFeeds
     for feed in feeds { documents += renderer.documents(of: feed) }
     if isWhole { documents += renderer.siteDocuments(feeds: feeds) }
 

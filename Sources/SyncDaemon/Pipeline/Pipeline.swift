@@ -38,6 +38,8 @@ public struct Pipeline {
   var entries: [EntryID: Entry] = [:]
   /// The articles behind the entries of feeds that are not merged; empty until such a feed needs it.
   var articleOfEntry: [EntryID: ArticleID] = [:]
+  /// The articles that were published before state was lost; empty after the first pass.
+  var recovered: Set<ArticleID> = []
   /// Records that are in `state` but could not be stored yet.
   var unsaved: [StateRecord] = []
   private var notes: [String] = []
@@ -111,6 +113,7 @@ public struct Pipeline {
     for record in recovered.records { state.apply(record) }
     unsaved += recovered.records
     notes += recovered.problems
+    self.recovered = Set(state.ledger.articles)
     if !state.ledger.stories.isEmpty {
       log.notice(
         "ids recovered from what was published",
@@ -120,6 +123,7 @@ public struct Pipeline {
 
   /// Takes up other settings; the next pass renders everything that depends on them.
   public mutating func take(_ settings: Settings, pins: Pins) {
+    if settings == self.settings, pins == self.pins { return }
     self.settings = settings
     self.pins = pins
     // What entries say may depend on both.

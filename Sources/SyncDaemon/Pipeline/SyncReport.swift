@@ -18,6 +18,10 @@ public struct SyncReport: Hashable, Codable, Sendable {
   public var stories = 0
   /// What happened to stories, ordered by id.
   public var changes: [Change] = []
+  /// What happened to feeds, the main one first; those that show what they showed are not among them.
+  public var feeds: [FeedChange] = []
+  /// Whether the settings, the pins or the program's merge model are others than at the last publication.
+  public var hasOtherSettings = false
   /// Files that could not be read, or not in every part, and why: all that are set aside now.
   public var setAside: [SetAsideFile] = []
   /// The documents written, relative to `public/`.

@@ -51,8 +51,12 @@ struct PublishedRecovery {
     struct Item: Decodable {
       var id: EntryID
     }
+    struct Tombstone: Decodable, Hashable {
+      var id: EntryID
+      var when: String
+    }
     struct Extension: Decodable {
-      var tombstones: [Item]?
+      var tombstones: [Tombstone]?
     }
     var items: [Item]
     var _newsfold: Extension?
@@ -64,11 +68,23 @@ struct PublishedRecovery {
       // A document that is no feed any more is rendered anew; its ids are with the stories.
       let document = try? JSONDecoder().decode(JSONFeedIDs.self, from: Data(bytes))
     else { return nil }
-    let archives = try files.list(directory.appendingPath("archive")).compactMap { Int($0) }
-    var record = FeedRecord(
-      name: name, entries: document.items.map(\.id), archiveCount: archives.max() ?? 0)
-    // Which of them an archive document announces already is not known; twice does no harm.
-    record.unannounced = document._newsfold?.tombstones?.map(\.id)
+    let archive = directory.appendingPath("archive")
+    var (count, announced): (Int, Set<JSONFeedIDs.Tombstone>) = (0, [])
+    for folder in try files.list(archive) {
+      guard let number = Int(folder) else { continue }
+      count = max(count, number)
+      let path = archive.appendingPath(folder).appendingPath("feed.json")
+      // One that is damaged announces nothing; what it did is announced again.
+      if let bytes = try files.read(path),
+        let old = try? JSONDecoder().decode(JSONFeedIDs.self, from: Data(bytes))
+      {
+        announced.formUnion(old._newsfold?.tombstones ?? [])
+      }
+    }
+    var record = FeedRecord(name: name, entries: document.items.map(\.id), archiveCount: count)
+    let shown = document._newsfold?.tombstones ?? []
+    let unannounced = shown.filter { !announced.contains($0) }
+    record.unannounced = unannounced.isEmpty ? nil : unannounced.map(\.id)
     return record
   }
 }

@@ -15,6 +15,8 @@ public struct PublicationRecord: Hashable, Codable, Sendable {
   public var archives: [Archive]
   /// A digest of the settings that documents depend on, and of the program's rendering version.
   public var rendering: String
+  /// A digest of the program's merge model; nil in records of a version that did not keep it.
+  public var merging: String?
 
   /// One new archive document of one feed.
   public struct Archive: Hashable, Codable, Sendable {
@@ -39,7 +41,7 @@ public struct PublicationRecord: Hashable, Codable, Sendable {
   /// Makes a record.
   public init(
     number: Int, date: Date, stories: [EntryID], retired: [EntryID], archives: [Archive] = [],
-    rendering: String
+    rendering: String, merging: String? = nil
   ) {
     self.number = number
     self.date = date
@@ -47,5 +49,25 @@ public struct PublicationRecord: Hashable, Codable, Sendable {
     self.retired = retired
     self.archives = archives
     self.rendering = rendering
+    self.merging = merging
+  }
+
+  /// The archive documents that some publications leave to be written, each once, in order of feed and number.
+  ///
+  /// A first publication that was cut short before anything was visible is decided anew, and then its archives are
+  /// numbered from 1 again: of two of one number the newest publication's counts, and one beyond a feed's count is no
+  /// longer part of its archive.
+  ///
+  /// - Parameters:
+  ///   - publications: The publications, the oldest first; one may be there twice.
+  ///   - counts: How many archive documents each feed has, by name.
+  /// - Returns: The documents to write.
+  static func archives(of publications: [Self], counts: [String: Int]) -> [Archive] {
+    var newest: [String: [Int: Archive]] = [:]
+    for archive in publications.flatMap(\.archives)
+    where archive.number <= counts[archive.feed] ?? 0 {
+      newest[archive.feed, default: [:]][archive.number] = archive
+    }
+    return newest.values.flatMap(\.values).sorted { ($0.feed, $0.number) < ($1.feed, $1.number) }
   }
 }
