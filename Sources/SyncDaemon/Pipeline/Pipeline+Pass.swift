@@ -29,9 +29,11 @@ extension Pipeline {
     let survey = ArticleSurvey(
       site: site, settings: settings,
       settledSince: request.waitsForWriters && !state.files.isEmpty ? instant - settle : nil,
-      now: instant, onFile: { [onProgress] in onProgress(.scan) }
+      now: instant, archive: archive.catalogue,
+      isPruned: { [archive] in archive.records[$0]?.isPruned == true },
+      onFile: { [onProgress] in onProgress(.scan) }
     ).survey(isFirstPass && state.files.isEmpty ? SyncRequest() : request, known: state.files)
-    report.filesSeen = survey.files.count
+    report.filesSeen = survey.files.count + survey.archivedFiles
     report.outOfReach = survey.outOfReach
     if !survey.unsettled.isEmpty { onUnsettled(survey.unsettled) }
 
@@ -41,14 +43,20 @@ extension Pipeline {
     let intake = ArticleIntake(
       files: files, largestFile: settings.largestFile, now: moment, isFull: request.isFull,
       isStopping: isStopping)
+    let isAnew = try isNothingPublished()
+    let missing = try survey.missing + wake(for: survey, isAll: request.isFull || isAnew)
     let outcome = intake.take(
-      survey.files, missing: survey.missing, problems: survey.problems, state: &state,
+      survey.files, missing: missing, problems: survey.problems, state: &state, archive: &archive,
       progress: { done, total in
         onProgress(.read)
         progress?(done, total)
       })
     try stopIfAsked()
     unsaved += outcome.records
+    if !outcome.awake.isEmpty {
+      awake += outcome.awake
+      articleOfEntry = [:]
+    }
     report.filesRead = outcome.filesRead
     report.filesGone = outcome.filesGone
     report.articlesChanged = outcome.changed.count
@@ -59,14 +67,14 @@ extension Pipeline {
     let changes = try await fold(outcome, isWhole: survey.isWhole, number: number, at: moment)
     let composed = compose(changes, outcome: outcome)
     report.changes = composed.summary
-    report.articles = state.articles.count
-    report.stories = state.ledger.stories.count
+    report.articles = state.articles.count + archive.records.values.reduce(0) { $0 + $1.articles }
+    report.stories =
+      state.ledger.stories.count + archive.records.values.reduce(0) { $0 + $1.stories }
     report.setAside = state.setAside
 
     // Plan.
     let rendering = SiteRenderer.fingerprint(of: settings, pins: pins)
     let merging = StoryConfiguration().modelDigest
-    let isAnew = try isNothingPublished()
     let hasOtherRendering = state.lastPublication?.rendering != rendering
     let hasOtherModel = state.lastPublication?.merging.map { $0 != merging } ?? false
     report.hasOtherSettings =
@@ -102,7 +110,9 @@ extension Pipeline {
     }
     recovered = []
     onProgress(.remember)
-    try store.compact(state)
+    if survey.isWhole, report.refused.isEmpty { try retain(&report) }
+    try store.compact(state, released: 0)
+    report.notes += takeNotes()
     return report
   }
 
@@ -127,7 +137,8 @@ extension Pipeline {
     // Where an alias leads changes with the story behind it.
     for id in stories.union(retired) { retired.formUnion(state.ledger.aliases(of: id)) }
     stories = stories.filter { state.ledger.stories[$0] != nil }
-    retired = retired.filter { state.ledger.retired[$0] != nil }
+    // Their pages say what they said when the story that they lead to was archived.
+    retired = retired.filter { state.ledger.retired[$0] != nil && !state.leadsToArchive($0) }
 
     let renderer = SiteRenderer(
       settings: settings,
@@ -173,6 +184,9 @@ extension Pipeline {
             id: id, kind: .removed, updated: story.when, title: story.title,
             link: renderer.link(slug: story.slug), survivor: survivor?.id))
       }
+    }
+    if isAll {
+      publication.redirects += try await republishArchive(&documents, renderer, &report)
     }
     publication.changes.sort { ($0.updated, $0.id) < ($1.updated, $1.id) }
 
@@ -241,11 +255,15 @@ extension Pipeline {
   ) -> [FeedDocument] {
     defer { documents = [] }
     return renderer.checked(
-      documents, ledger: state.ledger, onDocument: { onProgress(.render) }, report: &report)
+      documents,
+      isTaken: { [ledger = state.ledger, archive] in
+        ledger.isTaken($0) || !archive.catalogue.documents(of: $0).isEmpty
+      },
+      onDocument: { onProgress(.render) }, report: &report)
   }
 
   /// Hands what was rendered so far to each target.
-  private func put(
+  func put(
     _ documents: inout [FeedDocument], _ renderer: SiteRenderer, _ report: inout SyncReport
   ) async throws {
     let checked = checked(&documents, renderer, &report)

@@ -12,7 +12,11 @@ public struct SyncReport: Hashable, Codable, Sendable {
   public var articlesChanged = 0
   /// How many articles are gone.
   public var articlesGone = 0
-  /// How many articles there are now.
+  /// How many articles were moved to the archive.
+  public var articlesArchived = 0
+  /// Of how many archived articles the text was dropped.
+  public var articlesPruned = 0
+  /// How many articles there are now, those in the archive included.
   public var articles = 0
   /// How many stories there are now.
   public var stories = 0

@@ -9,6 +9,8 @@ struct PublishedRecovery {
   /// What could be recovered, and what could not.
   struct Recovered {
     var records: [StateRecord] = []
+    /// What was published of each living story's articles.
+    var members: [EntryID: [PublishedStory.Member]] = [:]
     /// Documents that are there but say nothing usable; their ids cannot be recovered.
     var problems: [String] = []
   }
@@ -35,7 +37,10 @@ struct PublishedRecovery {
           recovered.records.append(
             .placed(PlacedDate(article: member.id, date: member.published)))
         }
-        if let story = published.story { recovered.records.append(.story(story)) }
+        if let story = published.story {
+          recovered.records.append(.story(story))
+          recovered.members[story.id] = published.articles
+        }
         if let retired = published.retired { recovered.records.append(.retired(retired)) }
       } catch {
         recovered.problems.append("\(path): \(error)")

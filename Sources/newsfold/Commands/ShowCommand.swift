@@ -17,7 +17,7 @@ struct ShowCommand: AsyncParsableCommand {
 
   func run() async throws {
     try await Failure.reported {
-      let view = try SiteView.open(try options.open())
+      let view = try SiteView.open(try options.open(), .named([story]))
       guard let found = view.story(named: story) else {
         throw Failure(
           .usage,

@@ -12,6 +12,10 @@ enum ReportText {
       "\(report.filesSeen) files seen, \(report.filesRead) read, \(report.filesGone) gone; "
         + "\(report.articlesChanged) articles new or changed, \(report.articlesGone) gone; "
         + "\(report.articles) articles in \(report.stories) stories")
+    if report.articlesArchived > 0 { lines.append("\(report.articlesArchived) articles archived") }
+    if report.articlesPruned > 0 {
+      lines.append("\(report.articlesPruned) archived articles without text from now on")
+    }
     if report.hasOtherSettings {
       lines.append("settings, pins or program are others than at the last publication")
     }

@@ -106,9 +106,10 @@ final class PipelineSite {
   /// A view of the site as it is remembered.
   var view: SiteView {
     get async throws {
-      SiteView(
+      try SiteView(
         site: site, settings: settings,
-        pins: try PinsReader.read(yaml: pinsText, path: "pins.yaml"), state: try await state)
+        pins: try PinsReader.read(yaml: pinsText, path: "pins.yaml"), state: try await state,
+        extent: .whole, files: memory)
     }
   }
 }
