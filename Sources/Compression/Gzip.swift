@@ -9,9 +9,11 @@ public enum Gzip {
   ///
   /// - Parameters:
   ///   - bytes: What to compress.
-  ///   - level: 1 (fast) to 9 (small). 9 is made once and sent often: on our feeds it costs a few milliseconds.
+  ///   - level: 1 (fast) to 9 (small). 6 comes within 0.5 % of the bytes of 9 in 14 to 30 % less time; 5 saves 10 % more
+  ///     time and costs another 1 to 2 % of bytes in every answer (2026-11-21: the sample site's pages and feeds, and feeds
+  ///     of 100 entries, zlib 1.2.13).
   /// - Returns: One gzip member, or nil if zlib has no memory for it.
-  public static func compressed(_ bytes: [UInt8], level: Int = 9) -> [UInt8]? {
+  public static func compressed(_ bytes: [UInt8], level: Int = 6) -> [UInt8]? {
     precondition((1...9).contains(level), "a gzip level is 1 to 9")
     var stream = z_stream()
     guard newsfold_deflate_init_gzip(&stream, Int32(level)) == Z_OK else { return nil }

@@ -82,6 +82,7 @@ extension Phrases {
       "length": "allowance for a long text, which shares words by chance",
       "shorterLength": "allowance for the length of the shorter text",
       "sameOutlet": "one outlet rarely tells an event twice",
+      "breadth": "names, figures and words that both say",
       "base": "before any evidence: most reports are of different events",
       "limit": "limit on what text alone can say",
       "time": "time between the reports",

@@ -84,6 +84,7 @@ extension Phrases {
       "length": "longueur du texte le plus long",
       "shorterLength": "longueur du texte le plus court",
       "sameOutlet": "même source",
+      "breadth": "noms, chiffres et mots communs",
       "base": "avant tout indice",
       "limit": "limite du poids du texte",
       "time": "temps entre les articles",

@@ -83,6 +83,7 @@ extension Phrases {
       "length": "Länge des längeren Textes",
       "shorterLength": "Länge des kürzeren Textes",
       "sameOutlet": "dieselbe Quelle",
+      "breadth": "Namen, Zahlen und Wörter, die beide nennen",
       "base": "vor allen Belegen",
       "limit": "Grenze für das Gewicht des Textes",
       "time": "Zeit zwischen den Berichten",

@@ -83,6 +83,7 @@ extension Phrases {
       "length": "longitud del texto más largo",
       "shorterLength": "longitud del texto más corto",
       "sameOutlet": "la misma fuente",
+      "breadth": "nombres, cifras y palabras que ambos dicen",
       "base": "antes de todo indicio",
       "limit": "límite del peso del texto",
       "time": "tiempo entre las noticias",

@@ -82,6 +82,7 @@ extension Phrases {
       "length": "độ dài bài dài hơn",
       "shorterLength": "độ dài bài ngắn hơn",
       "sameOutlet": "cùng một nguồn",
+      "breadth": "tên, con số và từ mà cả hai đều nói",
       "base": "trước mọi bằng chứng",
       "limit": "giới hạn trọng số của nội dung",
       "time": "thời gian giữa các bài",

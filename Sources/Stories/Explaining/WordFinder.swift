@@ -20,8 +20,8 @@ struct WordFinder {
   ) -> SharedWords {
     let one = spellings(first, firstFeatures.language)
     let other = spellings(second, secondFeatures.language)
-    let inFirst = Set(firstFeatures.terms.map(\.term))
-    let inSecond = Set(secondFeatures.terms.map(\.term))
+    let inFirst = Set(firstFeatures.keys)
+    let inSecond = Set(secondFeatures.keys)
     let shared = one.filter { inSecond.contains($0.term.term) }
       .sorted { ($0.term.weight, $1.word) > ($1.term.weight, $0.word) }
     let rare = shared.filter { !$0.term.isNumber && $0.term.weight >= Self.rare }
@@ -59,6 +59,7 @@ struct WordFinder {
   }
 
   private func numbersOfLead(_ features: ArticleFeatures) -> Set<UInt32> {
-    Set(features.terms.filter { $0.isNumber && $0.lead > 0 }.map(\.term))
+    Set(
+      zip(features.keys, features.weights).filter { $0 & 1 == 1 && $1.lead > 0 }.map(\.0))
   }
 }

@@ -1,7 +1,5 @@
 /// What one distinct term weighs in the parts of an article.
 struct TermWeights: Hashable, Sendable {
-  /// The term (`TermHash`).
-  var term: UInt32
   /// Its component of the body vector, which has length 65,535; zero outside the heaviest 150 terms.
   var body: UInt16
   /// (1 + ln tf)·idf in the title and the first 100 words, in thousandths; zero outside.
@@ -15,6 +13,6 @@ struct TermWeights: Hashable, Sendable {
   /// The day of the week that it names, 1 for Monday to 7 for Sunday; zero for other words.
   var day: UInt8
 
-  /// Whether the term is a number.
-  var isNumber: Bool { term & 1 == 1 }
+  /// The square of `body`.
+  var bodySquare: UInt64 { UInt64(body) * UInt64(body) }
 }

@@ -39,7 +39,7 @@ struct AverageLink {
       let sums = GroupLink(
         fixed: Int64(score.text) - model.absent + (score.isDated ? 0 : Int64(score.time)),
         time: score.isDated ? Int64(score.time) : 0, datedCount: score.isDated ? 1 : 0,
-        count: score.total > model.support ? 1 : 0)
+        count: score.total > model.support ? 1 : 0, isLinked: score.total > model.link)
       links[link.first][link.second] = sums
       links[link.second][link.first] = sums
     }
@@ -99,7 +99,7 @@ struct AverageLink {
   private func mean(_ one: Int, _ other: Int) -> Int64 {
     let pairCount = Int64(members[one].count) * Int64(members[other].count)
     // Most pairs have to support the merge, so that no one article is a bridge between groups that have nothing in common.
-    guard let sums = links[one][other], sums.count * 2 > pairCount else { return 0 }
+    guard let sums = links[one][other], sums.isLinked, sums.count * 2 > pairCount else { return 0 }
     var gap: Int64 = 0
     if sums.datedCount > 0, let a = spans[one], let b = spans[other] {
       let apart = max(0, a.lowerBound - b.upperBound, b.lowerBound - a.upperBound)

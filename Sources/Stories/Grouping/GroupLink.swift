@@ -8,11 +8,15 @@ struct GroupLink {
   var datedCount: Int64 = 0
   /// The number of pairs whose score supports a merge (`MergeModel.support`).
   var count: Int64 = 0
+  /// Whether one of the scores links its two articles (`MergeModel.link`); without one the groups stay apart, whatever their
+  /// spans, so that articles which nothing links never change each other's stories.
+  var isLinked = false
 
   static func += (sum: inout GroupLink, other: GroupLink) {
     sum.fixed += other.fixed
     sum.time += other.time
     sum.datedCount += other.datedCount
     sum.count += other.count
+    sum.isLinked = sum.isLinked || other.isLinked
   }
 }

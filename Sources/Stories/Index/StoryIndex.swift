@@ -7,33 +7,42 @@ public import NewsModel
 public struct StoryIndex: Sendable {
   /// What the index did, for `status` and benchmarks.
   public struct Counts: Hashable, Sendable {
-    /// Pairs that shared enough signature terms within the window and were scored.
+    /// Pairs that shared enough signature terms, near enough in time for a score that is kept, and were scored.
     public var candidates = 0
     /// Scores kept, each pair once.
     public var keptScores = 0
-    /// Articles in the largest component that was grouped.
+    /// Articles in the largest component, or part of one, that was grouped at once.
     public var largestComponent = 0
+    /// Articles grouped, each as often as it was.
+    public var grouped = 0
   }
 
   let configuration: StoryConfiguration
   private(set) var pins: StoryPins
-  private(set) var slots: [ArticleSlot] = []
+  var slots: [ArticleSlot] = []
   private(set) var slotOfArticle: [ArticleID: Int32] = [:]
   private var freeSlots: [Int32] = []
   private(set) var candidates: CandidateIndex
-  private var groupMembers: [Int: [ArticleID]] = [:]
-  private var nextGroup = 0
-  private var touched: Set<Int32> = []
-  private var brokenGroups: Set<Int> = []
+  private var pivots: PivotIndex
+  /// The groups: their articles, ordered by id.
+  var groupMembers: [Int: [Int32]] = [:]
+  var nextGroup = 0
+  /// The articles that are in no group since the last `regroup`.
+  var ungrouped: Set<Int32> = []
+  /// The groups that ended since the last `regroup`.
+  var ended: [[ArticleID]] = []
   /// What the index did so far.
-  public private(set) var counts = Counts()
+  public internal(set) var counts = Counts()
 
   /// Makes an empty index.
   public init(configuration: StoryConfiguration = StoryConfiguration()) {
     self.configuration = configuration
     pins = configuration.pins
-    candidates = CandidateIndex(
+    pivots = PivotIndex(
       windowDays: configuration.windowDays, fileDates: configuration.fileDates)
+    candidates = CandidateIndex(
+      windowDays: configuration.windowDays, farthestDays: configuration.model.farthestDays,
+      fileDates: configuration.fileDates)
   }
 
   /// The number of articles.
@@ -51,13 +60,13 @@ public struct StoryIndex: Sendable {
   ///
   /// - Complexity: O(*n* log *n*) in the number of articles.
   public var groups: [[ArticleID]] {
-    groupMembers.values.sorted { $0[0] < $1[0] }
+    groupMembers.values.map(ids).sorted { $0[0] < $1[0] }
   }
 
   /// The group of an article as of the last `regroup`.
   public func group(of id: ArticleID) -> [ArticleID]? {
     guard let slot = slotOfArticle[id], let group = slots[Int(slot)].group else { return nil }
-    return groupMembers[group]
+    return groupMembers[group].map(ids)
   }
 
   /// Adds an article, in place of the one of that id if there is one.
@@ -76,8 +85,9 @@ public struct StoryIndex: Sendable {
   /// Adds prepared articles.
   public mutating func insert(contentsOf articles: [PreparedArticle]) {
     let added = place(articles)
+    let isAdded = marks(added)
     var tally = [UInt8](repeating: 0, count: slots.count)
-    for slot in added { keep(neighbours(of: slot, tally: &tally), of: slot) }
+    for slot in added { keep(neighbours(of: slot, isAdded: isAdded, tally: &tally), of: slot) }
   }
 
   /// Adds articles with the work shared among tasks; the result is the same for any number of them.
@@ -90,20 +100,17 @@ public struct StoryIndex: Sendable {
   public mutating func remove(_ id: ArticleID) {
     guard let slot = slotOfArticle.removeValue(forKey: id) else { return }
     let index = Int(slot)
-    if let article = slots[index].article { candidates.remove(article, slot: slot) }
+    if let article = slots[index].article {
+      candidates.remove(article, slot: slot)
+      pivots.remove(article, slot: slot)
+    }
     for neighbour in slots[index].neighbours {
       slots[Int(neighbour.slot)].neighbours.removeAll { $0.slot == slot }
-      if neighbour.score.total > configuration.model.link { touched.insert(neighbour.slot) }
     }
-    for partner in pinned(id) { touched.insert(partner) }
-    if let group = slots[index].group {
-      brokenGroups.insert(group)
-      for member in groupMembers[group] ?? [] {
-        if let other = slotOfArticle[member] { touched.insert(other) }
-      }
-    }
+    // Before the article itself is gone: the group that ends held it.
+    dissolve(slot)
+    ungrouped.remove(slot)
     slots[index] = ArticleSlot()
-    touched.remove(slot)
     freeSlots.append(slot)
   }
 
@@ -114,41 +121,26 @@ public struct StoryIndex: Sendable {
       .union(pins.apart.symmetricDifference(self.pins.apart))
     for pair in changed {
       for id in [pair.first, pair.second] {
-        if let slot = slotOfArticle[id] { touched.insert(slot) }
+        if let slot = slotOfArticle[id] { dissolve(slot) }
       }
     }
     self.pins = pins
   }
 
-  /// Groups anew the components that changes have touched.
-  ///
-  /// - Returns: The groups that ended and those that began.
-  public mutating func regroup() -> PartitionChange {
-    var found: [[ArticleID]] = []
-    var seen: Set<Int32> = []
-    let partners = pinnedSlots()
-    for start in touched.sorted() where !seen.contains(start) && slots[Int(start)].article != nil {
-      let component = component(from: start, partners: partners, seen: &seen)
-      counts.largestComponent = max(counts.largestComponent, component.count)
-      for slot in component {
-        if let group = slots[Int(slot)].group { brokenGroups.insert(group) }
-      }
-      found += divide(component)
+  /// Ends the group that an article is in, if it is in one.
+  private mutating func dissolve(_ slot: Int32) {
+    guard let group = slots[Int(slot)].group, let members = groupMembers.removeValue(forKey: group)
+    else { return }
+    ended.append(ids(members))
+    for member in members {
+      slots[Int(member)].group = nil
+      ungrouped.insert(member)
     }
-    let old = brokenGroups.compactMap { groupMembers.removeValue(forKey: $0) }
-    touched = []
-    brokenGroups = []
-    for group in found {
-      groupMembers[nextGroup] = group
-      for id in group {
-        if let slot = slotOfArticle[id] { slots[Int(slot)].group = nextGroup }
-      }
-      nextGroup += 1
-    }
-    let unchanged = Set(old).intersection(found)
-    return PartitionChange(
-      old: old.filter { !unchanged.contains($0) }.sorted { $0[0] < $1[0] },
-      new: found.filter { !unchanged.contains($0) }.sorted { $0[0] < $1[0] })
+  }
+
+  /// The ids of some articles.
+  func ids(_ slots: [Int32]) -> [ArticleID] {
+    slots.compactMap { self.slots[Int($0)].article?.id }
   }
 
   /// Gives each article a slot and lists it; answers the slots of those that stay.
@@ -161,110 +153,60 @@ public struct StoryIndex: Sendable {
       slots[Int(slot)].article = article
       slotOfArticle[article.id] = slot
       candidates.insert(article, slot: slot)
-      touched.insert(slot)
+      pivots.insert(article, slot: slot)
+      ungrouped.insert(slot)
       added.append(slot)
     }
     var unique: Set<Int32> = []
     return added.filter { slots[Int($0)].article != nil && unique.insert($0).inserted }
   }
 
+  /// Which slots are among some that are added together; empty for a single one.
+  func marks(_ added: [Int32]) -> [Bool] {
+    guard added.count > 1 else { return [] }
+    var marks = [Bool](repeating: false, count: slots.count)
+    for slot in added { marks[Int(slot)] = true }
+    return marks
+  }
+
   /// The kept scores of an article with all others.
-  func neighbours(of slot: Int32, tally: inout [UInt8]) -> FoundNeighbours {
+  ///
+  /// - Parameters:
+  ///   - slot: The article.
+  ///   - isAdded: The articles that are added together with it, by slot: a pair of them is found by the later one alone.
+  ///   - tally: As long as there are slots, all zero; zero again afterwards.
+  /// - Returns: The scores, and how many pairs were scored.
+  func neighbours(of slot: Int32, isAdded: [Bool], tally: inout [UInt8]) -> FoundNeighbours {
     var found = FoundNeighbours()
     guard let article = slots[Int(slot)].article else { return found }
-    let scorer = PairScorer(model: configuration.model)
-    for other in candidates.slots(sharing: article, counts: &tally) where other != slot {
-      guard let candidate = slots[Int(other)].article,
-        candidates.isComparable(article, candidate)
-      else { continue }
-      found.candidateCount += 1
-      let score = scorer.score(article, candidate)
-      if score.total > configuration.model.absent {
-        found.neighbours.append(ArticleSlot.Neighbour(slot: other, score: score))
+    var probe = PairProbe(article, scorer: PairScorer(model: configuration.model))
+    let sharing =
+      candidates.slots(sharing: article, counts: &tally)
+      + pivots.slots(sharing: article, counts: &tally)
+    slots.withUnsafeBufferPointer { slots in
+      for other in sharing where other != slot {
+        if !isAdded.isEmpty, isAdded[Int(other)], other > slot { continue }
+        guard let features = slots[Int(other)].article?.features,
+          let time = slots[Int(other)].article?.time,
+          candidates.isPromising(article.time, article.features, time, features)
+        else { continue }
+        found.candidateCount += 1
+        if let score = probe.keptScore(time, features) {
+          found.neighbours.append(ArticleSlot.Neighbour(slot: other, score: score))
+        }
       }
     }
     return found
   }
 
-  /// Notes scores at both ends; a pair of two new articles is found twice and noted once.
+  /// Notes scores at both ends.
   private mutating func keep(_ found: FoundNeighbours, of slot: Int32) {
     counts.candidates += found.candidateCount
-    for neighbour in found.neighbours
-    where !slots[Int(neighbour.slot)].neighbours.contains(where: { $0.slot == slot }) {
+    for neighbour in found.neighbours {
       slots[Int(slot)].neighbours.append(neighbour)
       slots[Int(neighbour.slot)].neighbours.append(
         ArticleSlot.Neighbour(slot: slot, score: neighbour.score))
       counts.keptScores += 1
-    }
-  }
-
-  private func pinned(_ id: ArticleID) -> [Int32] {
-    pins.together.union(pins.apart).compactMap { pair in
-      guard pair.first == id || pair.second == id else { return nil }
-      return slotOfArticle[pair.first == id ? pair.second : pair.first]
-    }
-  }
-
-  /// The slots that pins put together, by slot.
-  private func pinnedSlots() -> [Int32: [Int32]] {
-    var partners: [Int32: [Int32]] = [:]
-    for pair in pins.together {
-      guard let first = slotOfArticle[pair.first], let second = slotOfArticle[pair.second] else {
-        continue
-      }
-      partners[first, default: []].append(second)
-      partners[second, default: []].append(first)
-    }
-    return partners
-  }
-
-  private func component(
-    from start: Int32, partners: [Int32: [Int32]], seen: inout Set<Int32>
-  ) -> [Int32] {
-    var component: [Int32] = []
-    var waiting = [start]
-    seen.insert(start)
-    while let slot = waiting.popLast() {
-      component.append(slot)
-      for neighbour in slots[Int(slot)].neighbours
-      where neighbour.score.total > configuration.model.link && seen.insert(neighbour.slot).inserted
-      {
-        waiting.append(neighbour.slot)
-      }
-      for partner in partners[slot] ?? [] where seen.insert(partner).inserted {
-        waiting.append(partner)
-      }
-    }
-    return component
-  }
-
-  private func divide(_ component: [Int32]) -> [[ArticleID]] {
-    let articles = component.compactMap { slot in slots[Int(slot)].article.map { (slot, $0) } }
-      .sorted { $0.1.id < $1.1.id }
-    let ids = articles.map(\.1.id)
-    if ids.count == 1 { return [ids] }
-    var places: [Int32: Int] = [:]
-    for (place, article) in articles.enumerated() { places[article.0] = place }
-    var links: [ComponentLink] = []
-    for (place, article) in articles.enumerated() {
-      for neighbour in slots[Int(article.0)].neighbours {
-        guard let other = places[neighbour.slot], place < other else { continue }
-        links.append(ComponentLink(first: place, second: other, score: neighbour.score))
-      }
-    }
-    let apart = pairs(pins.apart, places)
-    var division = AverageLink(
-      times: articles.map(\.1.time), scores: links, apart: apart, model: configuration.model)
-    var pinned = PinnedGroups(together: pairs(pins.together, places), apart: apart)
-    return pinned.stories(of: division.groups()).map { $0.map { ids[$0] } }
-  }
-
-  private func pairs(_ pins: Set<ArticlePair>, _ places: [Int32: Int]) -> [(Int, Int)] {
-    pins.sorted().compactMap { pair in
-      guard let one = slotOfArticle[pair.first].flatMap({ places[$0] }),
-        let other = slotOfArticle[pair.second].flatMap({ places[$0] })
-      else { return nil }
-      return (one, other)
     }
   }
 }

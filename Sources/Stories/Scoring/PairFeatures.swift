@@ -2,26 +2,84 @@
 struct PairFeatures: Hashable, Sendable {
   /// One value an evidence term, in the order of `EvidenceName.weighed`; unused lanes are zero.
   var values = SIMD16<Double>(repeating: 0)
+  /// Whether they tell of two languages, and so have weights of their own.
+  var isAcrossLanguages = false
 
   /// Compares two articles; the same whichever comes first.
   ///
   /// - Complexity: O(*n* + *m*) in the distinct terms of the two.
   init(_ first: ArticleFeatures, _ second: ArticleFeatures) {
-    let sums = SharedTerms(first, second)
+    var sums = SharedTerms()
+    TermProbe(first).add(second.keys.indices, of: second, to: &sums)
+    self.init(sums, first, second)
+  }
+
+  /// What two articles have in common by the sums over all of their terms.
+  init(_ sums: SharedTerms, _ first: ArticleFeatures, _ second: ArticleFeatures) {
     let openings = Self.shares(
       sums.openingInSecond, first.openingSum, sums.openingInFirst, second.openingSum)
     let titles = Self.shares(sums.titleInSecond, first.titleSum, sums.titleInFirst, second.titleSum)
-    // Both vectors have length 65,535.
-    values[0] = (Double(sums.body) / (65535.0 * 65535.0)).squareRoot()
+    values[0] = Self.closeness(Double(sums.body))
     values[1] = openings.greater
     values[2] = titles.smaller
     values[3] = NaturalLogarithm.ofOnePlus(Double(sums.leadWeight) * FrequencyTable.unit)
-    values[4] = NaturalLogarithm.ofOnePlus(Double(max(first.terms.count, second.terms.count)))
-    values[5] = NaturalLogarithm.ofOnePlus(Double(min(first.terms.count, second.terms.count)))
+    values[4] = max(first.lengthLogarithm, second.lengthLogarithm)
+    values[5] = min(first.lengthLogarithm, second.lengthLogarithm)
     values[6] = first.numberCount > 0 && second.numberCount > 0 && !sums.sharesNumber ? 1 : 0
     values[7] = first.days != 0 && second.days != 0 && first.days & second.days == 0 ? 1 : 0
     values[8] = first.outlet == second.outlet && first.outlet != 0 ? 1 : 0
     values[9] = 1
+  }
+
+  /// The most that two articles may have in common in the terms that raise a score, and the least in those that lower
+  /// it, when the sums tell of all of the first's terms and of those of the second's lead.
+  ///
+  /// What both leads hold is known then, and so is how much of the second's opening and title the first says. What the
+  /// rest of the second may add to the product of the bodies is bounded by Cauchy and Schwarz.
+  init(
+    leadSums sums: SharedTerms, _ first: ArticleFeatures,
+    _ second: ArticleFeatures, weights: SIMD16<Double>
+  ) {
+    self.init(sums, first, second)
+    let unseen = Double(first.bodySquare - sums.firstSquare) * Double(second.tailSquare)
+    if weights[0] > 0 { values[0] = Self.closeness(Double(sums.body) + unseen.squareRoot()) }
+    if weights[1] > 0, first.openingSum > 0 { values[1] = 1 }
+    // The smaller of two shares is at most the one that is known.
+    let known =
+      second.titleSum == 0 ? 0 : Double(sums.titleInFirst) / Double(second.titleSum)
+    values[2] = weights[2] > 0 ? (first.titleSum == 0 ? 0 : known) : 0
+  }
+
+  /// What two articles in different languages have in common; the same whichever comes first.
+  ///
+  /// - Complexity: O(1): no more than a hundred pivot terms each.
+  init(
+    acrossLanguages first: borrowing ArticleFeatures, _ second: borrowing ArticleFeatures
+  ) {
+    isAcrossLanguages = true
+    let (one, other) = (first.pivots, second.pivots)
+    var (product, shared) = (0, 0)
+    var (index, place) = (0, 0)
+    while index < one.keys.count, place < other.keys.count {
+      if one.keys[index] == other.keys[place] {
+        product += Int(one.weights[index]) * Int(other.weights[place])
+        shared += 1
+        index += 1
+        place += 1
+      } else if one.keys[index] < other.keys[place] {
+        index += 1
+      } else {
+        place += 1
+      }
+    }
+    values[0] = Self.closeness(Double(product))
+    values[9] = 1
+    values[10] = NaturalLogarithm.ofOnePlus(Double(shared))
+  }
+
+  /// The square root of the cosine of two bodies; both vectors have length 65,535.
+  private static func closeness(_ product: Double) -> Double {
+    (product / (65535.0 * 65535.0)).squareRoot()
   }
 
   private static func shares(

@@ -15,11 +15,17 @@ struct SharedPassages {
 
   /// Compares two articles.
   ///
-  /// - Complexity: O(*n* + *m*) in their words.
-  init(_ one: ArticleFeatures, _ other: ArticleFeatures) {
-    let oneRuns = Self.runs(one)
-    let otherRuns = Self.runs(other)
-    (first, second) = Self.marks(oneRuns, otherRuns, one.sequence.count, other.sequence.count)
+  /// - Parameters:
+  ///   - one: An article.
+  ///   - other: An article of the same outlet.
+  ///   - probe: The runs of the first, for whoever compares it with many.
+  /// - Complexity: O(*n* + *m*) in their words; O(*m*) for most articles that share no passage.
+  init(_ one: ArticleFeatures, _ other: ArticleFeatures, probe: PassageProbe) {
+    guard let marks = probe.marks(other) else {
+      (first, second, isWhole) = ([], [], false)
+      return
+    }
+    (first, second) = marks
     let shares = [first, second].map { marks in
       Double(marks.reduce(0) { $1 ? $0 + 1 : $0 }) / Double(max(1, marks.count))
     }
@@ -39,14 +45,11 @@ struct SharedPassages {
   }
 
   private static func without(_ article: ArticleFeatures, _ marks: [Bool]) -> ArticleFeatures {
-    let kept = zip(article.occurrences, marks).filter { !$0.1 }.map(\.0)
-    return ArticleFeatures(
-      language: article.language, outlet: article.outlet, occurrences: kept,
-      titleCount: marks.prefix(article.titleCount).count { !$0 })
+    ArticleFeatures(article, keeping: marks.map { !$0 })
   }
 
   /// A number for each run of `wordCount` words, by where it begins; never zero.
-  private static func runs(_ article: ArticleFeatures) -> [UInt64] {
+  static func runs(_ article: ArticleFeatures) -> [UInt64] {
     let count = article.sequence.count - wordCount + 1
     guard count > 0 else { return [] }
     // A rolling polynomial hash: the odd multiplier of Knuth's generator MMIX, to the power of the run for the word that
@@ -56,13 +59,13 @@ struct SharedPassages {
     for _ in 0..<wordCount { leaving &*= base }
     return [UInt64](unsafeUninitializedCapacity: count) { runs, initialized in
       article.sequence.withUnsafeBufferPointer { sequence in
-        article.terms.withUnsafeBufferPointer { terms in
+        article.keys.withUnsafeBufferPointer { keys in
           var hash: UInt64 = 0
           var index = 0
           while index < sequence.count {
-            hash = hash &* base &+ UInt64(terms[Int(sequence[index])].term) &+ 1
+            hash = hash &* base &+ UInt64(keys[Int(sequence[index])]) &+ 1
             if index >= wordCount {
-              let gone = UInt64(terms[Int(sequence[index - wordCount])].term) &+ 1
+              let gone = UInt64(keys[Int(sequence[index - wordCount])]) &+ 1
               hash &-= leaving &* gone
             }
             if index >= wordCount - 1 {
@@ -74,45 +77,5 @@ struct SharedPassages {
       }
       initialized = count
     }
-  }
-
-  /// Marks the words of each article that a run of the other holds.
-  private static func marks(
-    _ one: [UInt64], _ other: [UInt64], _ oneCount: Int, _ otherCount: Int
-  ) -> ([Bool], [Bool]) {
-    var first = [Bool](repeating: false, count: oneCount)
-    var second = [Bool](repeating: false, count: otherCount)
-    guard !one.isEmpty, !other.isEmpty else { return (first, second) }
-    // An open table at most half full: the runs of the second article, and whether the first has them too.
-    var size = 16
-    while size < other.count * 2 { size *= 2 }
-    var keys = [UInt64](repeating: 0, count: size)
-    var isShared = [Bool](repeating: false, count: size)
-    func slot(_ run: UInt64) -> Int {
-      var slot = Int(truncatingIfNeeded: run) & (size - 1)
-      while keys[slot] != 0, keys[slot] != run { slot = (slot + 1) & (size - 1) }
-      return slot
-    }
-    for run in other { keys[slot(run)] = run }
-    var hasShared = false
-    var start = 0
-    while start < one.count {
-      let found = slot(one[start])
-      if keys[found] != 0 {
-        hasShared = true
-        isShared[found] = true
-        for index in start..<start + wordCount { first[index] = true }
-      }
-      start += 1
-    }
-    guard hasShared else { return (first, second) }
-    start = 0
-    while start < other.count {
-      if isShared[slot(other[start])] {
-        for index in start..<start + wordCount { second[index] = true }
-      }
-      start += 1
-    }
-    return (first, second)
   }
 }

@@ -25,6 +25,8 @@ public protocol DurableFiles: Sendable {
   func list(_ path: String) throws(FileError) -> [String]
   /// Sets a file's modification time, in milliseconds since 1970.
   func setModified(_ path: String, milliseconds: Int64) throws(FileError)
+  /// A file's modification time, in milliseconds since 1970, or nil if there is none.
+  func modified(_ path: String) throws(FileError) -> Int64?
 }
 
 extension DurableFiles {

@@ -155,6 +155,21 @@ public struct POSIXFiles: DurableFiles {
       throw FileError(operation: "set the time", path: path, code: errno)
     }
   }
+
+  /// The modification time, in milliseconds since 1970.
+  public func modified(_ path: String) throws(FileError) -> Int64? {
+    var status = stat()
+    guard stat(path, &status) == 0 else {
+      if errno == ENOENT || errno == ENOTDIR { return nil }
+      throw FileError(operation: "stat", path: path, code: errno)
+    }
+    #if canImport(Glibc)
+      let time = status.st_mtim
+    #else
+      let time = status.st_mtimespec
+    #endif
+    return Int64(time.tv_sec) * 1000 + Int64(time.tv_nsec) / 1_000_000
+  }
 }
 
 /// Repeats a system call that a signal interrupted.

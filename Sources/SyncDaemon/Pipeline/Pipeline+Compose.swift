@@ -108,7 +108,7 @@ extension Settings {
         rank: source.rank, textExtent: source.text, feedURL: source.feed)
     }
     return CompositionPreferences(
-      baseURL: baseURL, outlets: outlets,
+      baseURL: baseURL, language: language, outlets: outlets,
       quotation: QuotationLimit(sentences: quotedSentences, characters: quotedCharacters))
   }
 }

@@ -35,7 +35,7 @@ extension Pipeline {
     var removed = outcome.gone.keys.sorted()
     if isFirstPass {
       // What was remembered may have been folded by another version, or read before state was lost.
-      groups = index.groups
+      groups = index.groups.filter { !isAsRemembered($0, outcome) }
       if isWhole {
         removed = state.ledger.articles.filter { state.articles[$0] == nil }
       }
@@ -56,6 +56,14 @@ extension Pipeline {
     state.put(ledger)
     self.index = index
     return changes
+  }
+
+  /// Whether a group is a story as it was published, so that a start has nothing to decide about it.
+  private func isAsRemembered(_ group: [ArticleID], _ outcome: ArticleIntake.Outcome) -> Bool {
+    // What was recovered from pages may lack what only a fold decides.
+    guard state.lastPublication != nil, let first = group.first else { return false }
+    return state.ledger.story(of: first)?.articles == group
+      && !group.contains { outcome.changed.contains($0) }
   }
 
   /// Inserts articles so many at a time that it shows, within seconds, that it gets on.

@@ -274,6 +274,10 @@ extension Pipeline {
   /// Hands a publication to each target.
   private func put(_ publication: Publication, report: inout SyncReport) async throws {
     onProgress(.publish)
+    var publication = publication
+    for case let directory as DirectoryTarget in targets {
+      publication = try await directory.dated(publication)
+    }
     for target in targets {
       try await target.publish(publication)
       if let directory = target as? DirectoryTarget {

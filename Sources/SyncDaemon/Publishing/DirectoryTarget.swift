@@ -66,6 +66,26 @@ public actor DirectoryTarget: PublishTarget {
     }
   }
 
+  /// A publication with the dates that its documents are to bear here and wherever else it goes.
+  ///
+  /// A reader that knows a document only by its `Last-Modified` must learn of every change of its bytes, also of one that
+  /// moves no entry's `updated`. So a document whose bytes are others is dated at least a second, HTTP's measure, after the
+  /// one in whose place it comes; that one's date is its file's, which outlives every restart.
+  public func dated(_ publication: Publication) throws -> Publication {
+    var dated = publication
+    for (index, document) in publication.documents.enumerated() {
+      let path = directory.appendingPath(document.path)
+      guard let old = try files.modified(path) else { continue }
+      let oldSecond = old.quotientAndRemainder(dividingBy: 1000).quotient
+      let newSecond = max(0, Timestamp.milliseconds(document.lastModified)) / 1000
+      if newSecond > oldSecond { continue }
+      // Another second only for other bytes.
+      if try files.read(path) == document.bytes { continue }
+      dated.documents[index].lastModified = Date(timeIntervalSince1970: Double(oldSecond + 1))
+    }
+    return dated
+  }
+
   /// Whether a document of this path is there.
   public func contains(_ path: String) throws -> Bool {
     try files.read(directory.appendingPath(path)) != nil

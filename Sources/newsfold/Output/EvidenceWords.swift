@@ -19,6 +19,7 @@ enum EvidenceWords {
     case .differentNumbers: "openings with other numbers"
     case .differentDays: "openings with other days of the week"
     case .sameOutlet: "one outlet rarely tells an event twice"
+    case .breadth: "names, figures and words that both say, whatever the language"
     case .base: "before any evidence: most articles are of different events"
     case .limit: "limit on what text alone can say"
     case .time: "time between the two"
@@ -30,6 +31,7 @@ enum EvidenceWords {
     case .closeness: "\(hundredths(value)) of 1"
     case .openingCoverage, .titleCoverage: "\(Int((value * 100).rounded())) %"
     case .length, .shorterLength: "\(words(behind: value)) different words"
+    case .breadth: "\(words(behind: value)) in common"
     case .time: value < 0 ? "one of them has no date" : "\(hundredths(value)) days"
     case .sharedMass, .differentNumbers, .differentDays, .sameOutlet, .base, .limit: nil
     }
@@ -60,7 +62,6 @@ enum EvidenceWords {
     switch reason {
     case .tooLittleInCommon: "they share fewer than two of their most telling words"
     case .outsideWindow: "they were published further apart than the window of days"
-    case .differentLanguages: "they are in different languages"
     }
   }
 

@@ -1,8 +1,20 @@
 import FoundationEssentials
 import NewsModel
 
-/// A labelled collection, multiplied: copy *n* of an article has other names than copy *n* + 1.
+/// A labelled collection, multiplied: copy *n* of it tells of other events than copy *n* + 1, in the same language.
+///
+/// All but the commonest words of a copy change places with words that are about as common, names with names, so that the
+/// words of a language stay as frequent as they are; rare names become names of that copy alone. The copy's number is the
+/// seed.
 struct MultipliedCollection {
+  /// So many of the commonest words of each language stay what they are: they say nothing of an event.
+  private static let fixedCount = 200
+  /// Names in at most so many articles are those of one event.
+  private static let ownNameCount = 10
+
+  /// Where more is published there are more outlets; mix-dev has some twenty of a hundred articles each.
+  private static let outletSets = 8
+
   private struct Line: Decodable {
     var id: String
     var lang: String?
@@ -11,63 +23,168 @@ struct MultipliedCollection {
     var text: String?
   }
 
-  private let lines: [Line]
+  private struct Word: Hashable {
+    var text: String
+    var language: String
+  }
+
+  /// A text as words and what stands between them.
+  private struct Pieces {
+    var words: [(index: Int, isCapital: Bool)] = []
+    var between: [String] = [""]
+  }
+
+  private struct Told {
+    var line: Line
+    var title: Pieces
+    var text: Pieces
+  }
+
+  private var told: [Told] = []
+  private var words: [Word] = []
+  private var isName: [Bool] = []
+  private var articleCounts: [Int] = []
 
   /// Reads JSON Lines.
   init(_ data: Data) throws {
     let decoder = JSONDecoder()
-    lines = try data.split(separator: UInt8(ascii: "\n")).map {
-      try decoder.decode(Line.self, from: Data($0))
+    var indices: [Word: Int] = [:]
+    for row in data.split(separator: UInt8(ascii: "\n")) {
+      let line = try decoder.decode(Line.self, from: Data(row))
+      let one = Told(
+        line: line, title: pieces(line.title ?? "", line.lang ?? "", &indices),
+        text: pieces(line.text ?? "", line.lang ?? "", &indices))
+      for index in Set((one.title.words + one.text.words).map(\.index)) {
+        articleCounts[index] += 1
+      }
+      told.append(one)
     }
   }
 
-  /// So many articles of one day, counted through all copies.
-  func articles(from start: Int, count: Int, day: Int) -> [Article] {
-    (start..<start + count).map { number in
-      let line = lines[number % lines.count]
-      let copy = number / lines.count
+  /// How many articles one copy has.
+  var count: Int { told.count }
+
+  /// So many articles, counted through all copies, of a stream with so many a day.
+  func articles(from start: Int, count: Int, perDay: Int) -> [Article] {
+    var made: [Article] = []
+    var copy = -1
+    var names: [String] = []
+    for number in start..<start + count {
+      if number / told.count != copy {
+        copy = number / told.count
+        names = spellings(copy: copy)
+      }
+      let one = told[number % told.count]
       // 2026-03-01T00:00:00Z, then spread over the day by a multiplicative hash of the number.
-      let second = Double((number &* 2_654_435_761) % 86_400 + day * 86_400)
-      return Article(
-        id: ArticleID("\(line.id)-\(copy)"), outlet: line.source ?? "",
-        title: renamed(line.title ?? "", copy: copy),
-        paragraphs: (line.text ?? "").split(separator: "\n").map {
-          renamed(String($0), copy: copy)
-        },
-        language: line.lang, published: Date(timeIntervalSince1970: 1_772_323_200 + second),
-        dateOrigin: .stated)
+      let second = Double((number &* 2_654_435_761) % 86_400 + number / perDay * 86_400)
+      made.append(
+        Article(
+          id: ArticleID("\(one.line.id)-\(copy)"),
+          outlet: one.line.source.map { "\($0) \(copy % Self.outletSets)" } ?? "",
+          title: spelt(one.title, names),
+          paragraphs: spelt(one.text, names).split(separator: "\n").map(String.init),
+          language: one.line.lang, published: Date(timeIntervalSince1970: 1_772_323_200 + second),
+          dateOrigin: .stated))
     }
+    return made
   }
 
-  /// Every capitalised word of four letters and more becomes another word, the same throughout one copy.
-  private func renamed(_ text: String, copy: Int) -> String {
-    if copy == 0 { return text }
-    var result = ""
+  private mutating func pieces(
+    _ text: String, _ language: String, _ indices: inout [Word: Int]
+  ) -> Pieces {
+    var pieces = Pieces()
     var word = ""
     for character in text + " " {
       if character.isLetter {
         word.append(character)
-      } else {
-        result += name(for: word, copy: copy)
-        result.append(character)
+        continue
+      }
+      if !word.isEmpty {
+        let isCapital = word.first?.isUppercase == true
+        let key = Word(text: word.lowercased(), language: language)
+        let index = indices[key] ?? words.count
+        if index == words.count {
+          indices[key] = index
+          words.append(key)
+          isName.append(true)
+          articleCounts.append(0)
+        }
+        if !isCapital { isName[index] = false }
+        pieces.words.append((index, isCapital))
+        pieces.between.append("")
         word = ""
       }
+      pieces.between[pieces.between.count - 1].append(character)
     }
-    return result
+    return pieces
   }
 
-  private func name(for word: String, copy: Int) -> String {
-    guard word.count >= 4, word.first?.isUppercase == true else { return word }
-    var hash: UInt64 = 0xcbf2_9ce4_8422_2325 &+ UInt64(copy) &* 0x9e37_79b9_7f4a_7c15
-    for byte in word.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
-    let consonants = Array("bdfgklmnprstvz")
-    let vowels = Array("aeiou")
+  /// What each word is in a copy.
+  private func spellings(copy: Int) -> [String] {
+    var spellings = words.map(\.text)
+    if copy == 0 { return spellings }
+    var chance = SplitMix(state: UInt64(copy))
+    var ranked: [String: [Int]] = [:]
+    for index in words.indices.sorted(by: {
+      (articleCounts[$1], words[$0].text) < (articleCounts[$0], words[$1].text)
+    }) {
+      ranked[words[index].language, default: []].append(index)
+    }
+    for language in ranked.keys.sorted() {
+      let rest = ranked[language, default: []].dropFirst(Self.fixedCount)
+      for ofNames in [false, true] {
+        let some = rest.filter { isName[$0] == ofNames }
+        // Bands of twice the ranks of the one before.
+        var (start, length) = (0, Self.fixedCount)
+        while start < some.count {
+          let band = some[start..<min(start + length, some.count)]
+          for (one, other) in zip(band, band.shuffled(using: &chance)) {
+            spellings[one] = words[other].text
+          }
+          start += length
+          length *= 2
+        }
+      }
+    }
+    for index in words.indices where isName[index] && articleCounts[index] <= Self.ownNameCount {
+      spellings[index] = ownName(using: &chance)
+    }
+    return spellings
+  }
+
+  private func ownName(using chance: inout SplitMix) -> String {
     var name = ""
     for _ in 0..<3 {
-      hash = (hash ^ hash >> 31) &* 0x94d0_49bb_1331_11eb
-      name.append(consonants[Int(hash >> 40) % consonants.count])
-      name.append(vowels[Int(hash >> 50) % vowels.count])
+      name.append("bdfgklmnprstvz".randomElement(using: &chance) ?? "b")
+      name.append("aeiou".randomElement(using: &chance) ?? "a")
     }
-    return name.capitalized
+    return name
+  }
+
+  private func spelt(_ pieces: Pieces, _ spellings: [String]) -> String {
+    var text = pieces.between[0]
+    for (word, after) in zip(pieces.words, pieces.between.dropFirst()) {
+      let spelling = spellings[word.index]
+      if word.isCapital, let first = spelling.first {
+        text += first.uppercased() + spelling.dropFirst()
+      } else {
+        text += spelling
+      }
+      text += after
+    }
+    return text
+  }
+}
+
+/// SplitMix64 (Steele, Lea and Flood 2014).
+struct SplitMix: RandomNumberGenerator {
+  var state: UInt64
+
+  mutating func next() -> UInt64 {
+    state &+= 0x9e37_79b9_7f4a_7c15
+    var mixed = state
+    mixed = (mixed ^ (mixed >> 30)) &* 0xbf58_476d_1ce4_e5b9
+    mixed = (mixed ^ (mixed >> 27)) &* 0x94d0_49bb_1331_11eb
+    return mixed ^ (mixed >> 31)
   }
 }

@@ -31,7 +31,10 @@ struct SiteFiles: DurableFiles {
   func remove(_ path: String) throws(FileError) { try memory.remove(path) }
   func makeDirectory(_ path: String) throws(FileError) { try memory.makeDirectory(path) }
   func list(_ path: String) throws(FileError) -> [String] { try memory.list(path) }
-  func setModified(_ path: String, milliseconds: Int64) throws(FileError) {}
+  func setModified(_ path: String, milliseconds: Int64) throws(FileError) {
+    try memory.setModified(path, milliseconds: milliseconds)
+  }
+  func modified(_ path: String) throws(FileError) -> Int64? { try memory.modified(path) }
 }
 
 extension MemoryFiles {

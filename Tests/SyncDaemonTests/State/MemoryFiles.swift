@@ -20,6 +20,7 @@ final class MemoryFiles: DurableFiles {
     var directories: Set<String> = ["/"]
     var durable: [String: [UInt8]] = [:]
     var syncedBytes: [String: [UInt8]] = [:]
+    var modified: [String: Int64] = [:]
     var calls = 0
     var failAt: Int?
     var failure = Failure.refuses
@@ -149,6 +150,7 @@ final class MemoryFiles: DurableFiles {
     try writing("rename", target) { disk in
       disk.files[target] = disk.files.removeValue(forKey: path)
       disk.syncedBytes[target] = disk.syncedBytes.removeValue(forKey: path)
+      disk.modified[target] = disk.modified.removeValue(forKey: path)
     }
   }
 
@@ -174,5 +176,11 @@ final class MemoryFiles: DurableFiles {
     }
   }
 
-  func setModified(_ path: String, milliseconds: Int64) throws(FileError) {}
+  func setModified(_ path: String, milliseconds: Int64) throws(FileError) {
+    disk.withLock { $0.modified[path] = milliseconds }
+  }
+
+  func modified(_ path: String) throws(FileError) -> Int64? {
+    disk.withLock { disk in disk.files[path] == nil ? nil : disk.modified[path] ?? 0 }
+  }
 }

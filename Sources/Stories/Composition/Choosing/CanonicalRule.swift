@@ -36,6 +36,7 @@ struct CanonicalRule {
     switch clause {
     case .only: left
     case .pinned: pinned(left, articles)
+    case .language: inLanguage(left, articles)
     case .original: originals(left, articles)
     case .complete: complete(left, articles)
     case .statedTitle:
@@ -53,6 +54,12 @@ struct CanonicalRule {
     if !one.isEmpty { return one }
     guard let outlet = pins.leadingOutlet?.lowercased() else { return [] }
     return left.filter { articles[$0].article.outlet.lowercased() == outlet }
+  }
+
+  /// Those in the language of the site, so that a subscriber can read the entry; none if the site has no language of its own.
+  private func inLanguage(_ left: [Int], _ articles: [ReadArticle]) -> [Int] {
+    guard let language = preferences.language.map(LanguageCode.init(tag:)) else { return [] }
+    return left.filter { LanguageCode(tag: articles[$0].primaryLanguage) == language }
   }
 
   private func originals(_ left: [Int], _ articles: [ReadArticle]) -> [Int] {
@@ -94,6 +101,7 @@ struct CanonicalRule {
     switch clause {
     case .only: return "it is the only source"
     case .pinned: return "it is pinned before \(others)"
+    case .language: return "\(others) \(count == 1 ? "is" : "are") in another language than the site"
     case .original: return "\(others) \(count == 1 ? "repeats" : "repeat") a text of the story"
     case .complete: return "\(others) \(count == 1 ? "is" : "are") cut or an extract"
     case .statedTitle:

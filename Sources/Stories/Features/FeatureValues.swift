@@ -1,0 +1,166 @@
+/// All that scoring needs to know of an article's text, 14 bytes a distinct term and 2 a word.
+struct FeatureValues: Hashable, Sendable {
+  /// The language that its terms were made in.
+  var language: LanguageCode
+  /// The hash of the outlet, zero if unknown.
+  var outlet: UInt32
+  /// Its distinct terms (`TermHash`): those of the lead, then the others, each in order. Apart from their weights, since most
+  /// that is asked of them is whether they are there.
+  private(set) var keys: [UInt32] = []
+  /// What each of `keys` weighs.
+  private(set) var weights: [TermWeights] = []
+  /// How many of `keys` are in the title or the lead.
+  private(set) var leadKeyCount: Int = 0
+  /// The heaviest terms of the body, heaviest first, then those of the opening: what candidates share.
+  private(set) var signature: [UInt32] = []
+  /// Every running word in order as an index into `keys`, title first.
+  private(set) var sequence: [UInt16] = []
+  /// How many of `sequence` are the title.
+  private(set) var titleCount: Int = 0
+  /// The sum of the squares of `body` over all terms, and over those outside of the lead.
+  private(set) var bodySquare: UInt64 = 0
+  private(set) var tailSquare: UInt64 = 0
+  /// ln(1 + distinct terms).
+  private(set) var lengthLogarithm = 0.0
+  /// The sum of `opening` over all terms.
+  private(set) var openingSum: Int = 0
+  /// The sum of `title` over all terms.
+  private(set) var titleSum: Int = 0
+  /// The distinct numbers in the title and the lead.
+  private(set) var numberCount: Int = 0
+
+  /// The days of the week that the first 60 words name, Monday in the lowest bit.
+  private(set) var days: UInt8 = 0
+
+  /// The terms of the body vector (METHOD.md, step 3).
+  static let bodyCount = 150
+  /// The words of the text that belong to the lead (METHOD.md, step 3).
+  static let leadCount = 100
+  /// The words of title and text that say what happened, before the background begins.
+  static let openingCount = 40
+  /// The words among which an article says on what day it happened.
+  static let dayCount = 60
+  /// The heaviest terms of the body that candidates may share (METHOD.md, step 3).
+  static let signatureCount = 20
+  /// The heaviest terms of the opening that candidates may share, beside those of the body.
+  ///
+  /// 20 + 12 lose 7 of 6,344 pairs of mix-dev above the threshold, none above 0.5; 25 of the body alone lose 20 and find more
+  /// candidates among short texts (HowStoriesAreMade, candidates).
+  static let openingSignatureCount = 12
+  /// Words beyond this many are not read; the longest tenth of articles has under a thousand.
+  static let wordLimit = 6000
+
+  /// Weighs the words of an article.
+  init(
+    language: LanguageCode, outlet: UInt32, occurrences: some Collection<TermOccurrence>,
+    titleCount: Int
+  ) {
+    self.language = language
+    self.outlet = outlet
+    self.titleCount = titleCount
+    let words = Array(occurrences.prefix(Self.wordLimit))
+    let leadEnd = titleCount + Self.leadCount
+    let order = words.indices.map { UInt64(words[$0].term) << 32 | UInt64($0) }.sorted()
+    let runs = Self.runs(order, leadEnd: leadEnd)
+    leadKeyCount = runs.leadCount
+    keys = runs.all.map { UInt32(truncatingIfNeeded: order[$0.lowerBound] >> 32) }
+    weights = runs.all.map { run in
+      let word = words[Int(order[run.lowerBound] & 0xFFFF_FFFF)]
+      return TermWeights(body: 0, lead: 0, title: 0, opening: 0, weight: word.weight, day: word.day)
+    }
+    sequence = [UInt16](repeating: 0, count: words.count)
+    for (index, run) in runs.all.enumerated() {
+      for position in run { sequence[Int(order[position] & 0xFFFF_FFFF)] = UInt16(index) }
+    }
+    let ranked = weigh()
+    let heaviest = ranked.prefix(Self.signatureCount).map { keys[$0] }
+    let opening = keys.indices.filter { weights[$0].opening > 0 }.sorted {
+      (weights[$0].opening, keys[$1]) > (weights[$1].opening, keys[$0])
+    }.prefix(Self.openingSignatureCount).map { keys[$0] }
+    signature = heaviest + opening.filter { !heaviest.contains($0) }
+  }
+
+  /// Those words of an article that are to be kept, weighed as an article of their own, without a signature.
+  ///
+  /// Scores are the same as if they had been given as running words; the lead's terms are not apart from the others.
+  init(_ article: FeatureValues, keeping isKept: [Bool]) {
+    language = article.language
+    outlet = article.outlet
+    titleCount = isKept.prefix(article.titleCount).count { $0 }
+    var places = [UInt16](repeating: .max, count: article.keys.count)
+    sequence.reserveCapacity(article.sequence.count)
+    for (index, old) in article.sequence.enumerated() where isKept[index] {
+      var place = places[Int(old)]
+      if place == .max {
+        place = UInt16(keys.count)
+        places[Int(old)] = place
+        keys.append(article.keys[Int(old)])
+        weights.append(article.weights[Int(old)])
+      }
+      sequence.append(place)
+    }
+    leadKeyCount = keys.count
+    _ = weigh()
+  }
+
+  /// Weighs the terms by where they run.
+  ///
+  /// - Returns: The terms of the body, the heaviest first.
+  private mutating func weigh() -> ArraySlice<Int> {
+    let tallies = TermTally.tallies(sequence, keyCount: keys.count, titleCount: titleCount)
+    for index in sequence.prefix(Self.dayCount) {
+      days |= (1 << weights[Int(index)].day) >> 1
+    }
+    var bodyWeights: [UInt32] = []
+    bodyWeights.reserveCapacity(keys.count)
+    for (index, tally) in tallies.enumerated() {
+      let weight = weights[index].weight
+      weights[index].body = 0
+      weights[index].lead = TermFrequency.weight(Int(tally.inLead), weight)
+      weights[index].title = TermFrequency.weight(Int(tally.inTitle), weight)
+      weights[index].opening = TermFrequency.weight(Int(tally.inOpening), weight)
+      bodyWeights.append(UInt32(TermFrequency.weight(Int(tally.count), weight)))
+      openingSum += Int(weights[index].opening)
+      titleSum += Int(weights[index].title)
+      if keys[index] & 1 == 1, weights[index].lead > 0 { numberCount += 1 }
+    }
+    // Heaviest first, ties by term, so that the choice is a function of the words alone: as one number, to sort fast.
+    var order: [UInt64] = []
+    order.reserveCapacity(keys.count)
+    for index in keys.indices where bodyWeights[index] > 0 {
+      order.append(
+        UInt64(65535 - bodyWeights[index]) << 48 | UInt64(keys[index]) << 16 | UInt64(index))
+    }
+    order.sort()
+    let ranked = order.prefix(Self.bodyCount).map { Int($0 & 0xFFFF) }[...]
+    let length = Double(ranked.reduce(0) { $0 + Int(bodyWeights[$1]) * Int(bodyWeights[$1]) })
+      .squareRoot()
+    for index in ranked {
+      weights[index].body = UInt16((Double(bodyWeights[index]) / length * 65535).rounded())
+      bodySquare += weights[index].bodySquare
+      if index >= leadKeyCount { tailSquare += weights[index].bodySquare }
+    }
+    lengthLogarithm = NaturalLogarithm.ofOnePlus(Double(keys.count))
+    return ranked
+  }
+
+  /// Where each term lies in `order`, those of the lead first; and how many these are.
+  private static func runs(
+    _ order: [UInt64], leadEnd: Int
+  ) -> (all: [Range<Int>], leadCount: Int) {
+    var lead: [Range<Int>] = []
+    var tail: [Range<Int>] = []
+    var start = 0
+    while start < order.count {
+      var end = start + 1
+      while end < order.count, order[end] >> 32 == order[start] >> 32 { end += 1 }
+      if Int(order[start] & 0xFFFF_FFFF) < leadEnd {
+        lead.append(start..<end)
+      } else {
+        tail.append(start..<end)
+      }
+      start = end
+    }
+    return (lead + tail, lead.count)
+  }
+}

@@ -1,0 +1,156 @@
+internal import NewsModel
+
+/// The groups, grouped anew where something changed and nowhere else.
+///
+/// Two groups come to merge only through a score that links articles of theirs, or a pin. So what an article may change are
+/// the groups that it links to, and what becomes of these may change those that they link to, and no others. Some articles
+/// are grouped together with all groups that they link to. Where such a group comes out as it was, it has had the same
+/// history, and nothing beyond it can tell that anything happened: done. Where it does not, it is one of those that change, and
+/// the groups that it links to are looked at too. The result is that of grouping everything anew.
+extension StoryIndex {
+  /// Groups anew what changes have touched.
+  ///
+  /// - Returns: The groups that ended and those that began.
+  public mutating func regroup() -> PartitionChange {
+    let partners = pinnedSlots()
+    var begun: Set<Int> = []
+    for start in ungrouped.sorted() where slots[Int(start)].group == nil {
+      regroup(from: start, partners: partners, begun: &begun)
+    }
+    ungrouped = []
+    let new = Set(begun.compactMap { groupMembers[$0].map(ids) })
+    // A group that ended may have come back.
+    let old = Set(ended)
+    ended = []
+    return PartitionChange(
+      old: old.subtracting(new).sorted { $0[0] < $1[0] },
+      new: new.subtracting(old).sorted { $0[0] < $1[0] })
+  }
+
+  /// Groups an ungrouped article, those that it leads to, and every group that changes by them.
+  private mutating func regroup(
+    from start: Int32, partners: [Int32: [Int32]], begun: inout Set<Int>
+  ) {
+    var region = reached(from: start, partners: partners)
+    var absorbed: Set<Int> = []
+    var around = groups(linkedTo: region, partners: partners)
+    while true {
+      let universe = region + around.sorted().flatMap { groupMembers[$0] ?? [] }
+      counts.largestComponent = max(counts.largestComponent, universe.count)
+      counts.grouped += universe.count
+      let found = divide(universe)
+      let changed = changedGroups(found, absorbed: absorbed)
+      if changed.isEmpty {
+        for group in absorbed.sorted() where begun.remove(group) == nil {
+          ended.append(ids(groupMembers[group] ?? []))
+        }
+        for group in absorbed { groupMembers[group] = nil }
+        for group in found {
+          if let known = slots[Int(group[0])].group, !absorbed.contains(known) { continue }
+          groupMembers[nextGroup] = group
+          for slot in group { slots[Int(slot)].group = nextGroup }
+          begun.insert(nextGroup)
+          nextGroup += 1
+        }
+        return
+      }
+      absorbed.formUnion(changed)
+      let added = changed.sorted().flatMap { groupMembers[$0] ?? [] }
+      region += added
+      around = around.union(groups(linkedTo: added, partners: partners)).subtracting(absorbed)
+    }
+  }
+
+  /// The groups beside those of a region that have not come out as they were.
+  private func changedGroups(_ found: [[Int32]], absorbed: Set<Int>) -> Set<Int> {
+    var changed: Set<Int> = []
+    for group in found {
+      let known = Set(group.map { slots[Int($0)].group })
+      if known.count == 1, let only = known.first ?? nil, groupMembers[only]?.count == group.count {
+        continue
+      }
+      changed.formUnion(known.compactMap(\.self))
+    }
+    return changed.subtracting(absorbed)
+  }
+
+  /// The ungrouped articles that links and pins lead to from one.
+  private func reached(from start: Int32, partners: [Int32: [Int32]]) -> [Int32] {
+    var reached: [Int32] = []
+    var seen: Set<Int32> = [start]
+    var waiting = [start]
+    while let slot = waiting.popLast() {
+      reached.append(slot)
+      forEachLinked(to: slot, partners: partners) { other in
+        if slots[Int(other)].group == nil, seen.insert(other).inserted { waiting.append(other) }
+      }
+    }
+    return reached
+  }
+
+  /// The groups that links and pins lead to from some articles.
+  private func groups(linkedTo some: [Int32], partners: [Int32: [Int32]]) -> Set<Int> {
+    var groups: Set<Int> = []
+    for slot in some {
+      forEachLinked(to: slot, partners: partners) { other in
+        if let group = slots[Int(other)].group { groups.insert(group) }
+      }
+    }
+    return groups
+  }
+
+  private func forEachLinked(
+    to slot: Int32, partners: [Int32: [Int32]], _ visit: (Int32) -> Void
+  ) {
+    for neighbour in slots[Int(slot)].neighbours
+    where neighbour.score.total > configuration.model.link {
+      visit(neighbour.slot)
+    }
+    for partner in partners[slot] ?? [] { visit(partner) }
+  }
+
+  /// The slots that pins put together, by slot.
+  private func pinnedSlots() -> [Int32: [Int32]] {
+    var partners: [Int32: [Int32]] = [:]
+    for pair in pins.together {
+      guard let first = slotOfArticle[pair.first], let second = slotOfArticle[pair.second] else {
+        continue
+      }
+      partners[first, default: []].append(second)
+      partners[second, default: []].append(first)
+    }
+    return partners
+  }
+
+  /// Groups some articles as if there were no others; each group ordered by id.
+  private func divide(_ some: [Int32]) -> [[Int32]] {
+    if some.count == 1 { return [some] }
+    let articles = some.compactMap { slot in slots[Int(slot)].article.map { (slot, $0.id, $0.time) }
+    }
+    .sorted { $0.1 < $1.1 }
+    var places: [Int32: Int] = [:]
+    places.reserveCapacity(articles.count)
+    for (place, article) in articles.enumerated() { places[article.0] = place }
+    var links: [ComponentLink] = []
+    for (place, article) in articles.enumerated() {
+      for neighbour in slots[Int(article.0)].neighbours {
+        guard let other = places[neighbour.slot], place < other else { continue }
+        links.append(ComponentLink(first: place, second: other, score: neighbour.score))
+      }
+    }
+    let apart = pairs(pins.apart, places)
+    var division = AverageLink(
+      times: articles.map(\.2), scores: links, apart: apart, model: configuration.model)
+    var pinned = PinnedGroups(together: pairs(pins.together, places), apart: apart)
+    return pinned.stories(of: division.groups()).map { $0.map { articles[$0].0 } }
+  }
+
+  private func pairs(_ pins: Set<ArticlePair>, _ places: [Int32: Int]) -> [(Int, Int)] {
+    pins.sorted().compactMap { pair in
+      guard let one = slotOfArticle[pair.first].flatMap({ places[$0] }),
+        let other = slotOfArticle[pair.second].flatMap({ places[$0] })
+      else { return nil }
+      return (one, other)
+    }
+  }
+}

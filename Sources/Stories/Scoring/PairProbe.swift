@@ -1,0 +1,65 @@
+/// One article that is compared with many others.
+///
+/// A score that is to be kept only if it is above `MergeModel.absent` is made only as far as it takes to see that it is not:
+/// after the lead of the other article, not even the most that the rest could add may bring it there. The scores that are
+/// kept are those of `PairScorer.score`, bit for bit.
+struct PairProbe {
+  private let scorer: PairScorer
+  private let time: PublicationTime
+  private let features: ArticleFeatures
+  private let terms: TermProbe
+  private var passages: PassageProbe?
+
+  init(_ article: PreparedArticle, scorer: PairScorer) {
+    self.scorer = scorer
+    time = article.time
+    features = article.features
+    terms = TermProbe(article.features)
+  }
+
+  /// The score with another article; nil if it is not to be kept.
+  ///
+  /// - Complexity: O(*n*) in the distinct terms of the other.
+  mutating func keptScore(_ otherTime: PublicationTime, _ other: ArticleFeatures) -> PairScore? {
+    if other.language != features.language {
+      return kept(PairFeatures(acrossLanguages: features, other), otherTime)
+    }
+    if let rest = withoutPassages(other) { return kept(rest, otherTime) }
+    var sums = SharedTerms()
+    terms.add(0..<other.leadKeyCount, of: other, to: &sums)
+    let most = PairFeatures(leadSums: sums, features, other, weights: scorer.model.weights)
+    // Two millionths for what the rounding of its two parts may add to a score, and to these sums.
+    let bound =
+      scorer.held(scorer.sum(most)) + scorer.timeTerm(time, otherTime) + 0.000_002
+    if bound * 1_000_000 <= Double(scorer.model.absent) { return nil }
+    terms.add(other.leadKeyCount..<other.keys.count, of: other, to: &sums)
+    return kept(PairFeatures(sums, features, other), otherTime)
+  }
+
+  /// What the texts have in common, without the passages that one outlet repeats under its articles.
+  mutating func features(_ other: PreparedArticle) -> PairFeatures {
+    if other.features.language != features.language {
+      return PairFeatures(acrossLanguages: features, other.features)
+    }
+    if let rest = withoutPassages(other.features) { return rest }
+    var sums = SharedTerms()
+    terms.add(other.features.keys.indices, of: other.features, to: &sums)
+    return PairFeatures(sums, features, other.features)
+  }
+
+  private func kept(_ features: PairFeatures, _ otherTime: PublicationTime) -> PairScore? {
+    let score = scorer.score(features, time, otherTime)
+    return score.total > scorer.model.absent ? score : nil
+  }
+
+  /// What the texts have in common beside the passages of their outlet; nil if it repeats none in them.
+  private mutating func withoutPassages(_ other: ArticleFeatures) -> PairFeatures? {
+    guard features.outlet == other.outlet, features.outlet != 0 else { return nil }
+    let probe = passages ?? PassageProbe(features)
+    passages = probe
+    let shared = SharedPassages(features, other, probe: probe)
+    guard shared.hasPassages else { return nil }
+    let (one, another) = shared.without(features, other)
+    return PairFeatures(one, another)
+  }
+}

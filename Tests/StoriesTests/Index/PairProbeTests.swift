@@ -1,0 +1,105 @@
+import Foundation
+import NewsModel
+import Testing
+
+@testable import Stories
+
+/// What is done only in part must come to what doing all of it comes to.
+@Suite("Scores that are not made to their end")
+struct PairProbeTests {
+  private func prepared(seed: UInt64, outlet: String? = nil) -> [PreparedArticle] {
+    let preparer = ArticlePreparer()
+    var articles = InventedStream(seed: seed, eventCount: 30, days: 12, outlet: outlet).articles
+    var chance = SeededGenerator(seed: seed)
+    // Texts of any length, with parts of others, some undated.
+    for index in articles.indices {
+      guard let other = articles.randomElement(using: &chance) else { continue }
+      let words = (articles[index].text + " " + other.text).split(separator: " ")
+      let kept = words.prefix(Int.random(in: 0...words.count, using: &chance))
+      articles[index] = Article(
+        id: articles[index].id, outlet: articles[index].outlet,
+        title: Bool.random(using: &chance) ? articles[index].title : other.title,
+        paragraphs: [kept.joined(separator: " ")], language: "en",
+        published: articles[index].published,
+        dateOrigin: Int.random(in: 0..<5, using: &chance) == 0 ? .file : .stated)
+    }
+    return articles.map { preparer.prepare($0) }
+  }
+
+  /// Signs and sizes of weights that no fit would give, beside the shipped ones.
+  private func models(seed: UInt64) -> [MergeModel] {
+    var chance = SeededGenerator(seed: seed)
+    return [.shipped]
+      + (0..<3).map { _ in
+        var model = MergeModel.shipped
+        for index in EvidenceName.weighed.indices {
+          model.weights[index] = Double.random(in: -5...5, using: &chance)
+        }
+        model.absent = Int64.random(in: -6_000_000...2_000_000, using: &chance)
+        return model
+      }
+  }
+
+  @Test(
+    "every score above the bound is kept, bit for bit, and no other", arguments: [1, 2, 3, 4],
+    [nil, "One Outlet"])
+  func exact(seed: UInt64, outlet: String?) {
+    let articles = prepared(seed: seed, outlet: outlet)
+    for model in models(seed: seed) {
+      let scorer = PairScorer(model: model)
+      var kept = 0
+      for one in articles {
+        var probe = PairProbe(one, scorer: scorer)
+        for other in articles {
+          let score = scorer.score(one, other)
+          let expected = score.total > model.absent ? score : nil
+          #expect(probe.keptScore(other.time, other.features) == expected, "seed \(seed)")
+          if expected != nil { kept += 1 }
+        }
+      }
+      if model == .shipped { #expect(kept > 0) }
+    }
+  }
+
+  @Test("words left out of an article leave what the rest alone would be", arguments: [5, 6])
+  func leftOut(seed: UInt64) {
+    var chance = SeededGenerator(seed: seed)
+    let scorer = PairScorer(model: .shipped)
+    let articles = prepared(seed: seed)
+    for (one, other) in zip(articles, articles.dropFirst()) {
+      let isKept = one.features.sequence.map { _ in Bool.random(using: &chance) }
+      let part = ArticleFeatures(one.features, keeping: isKept)
+      let running = one.features.sequence.enumerated().filter { isKept[$0.offset] }.map {
+        TermOccurrence(
+          term: one.features.keys[Int($0.element)],
+          weight: one.features.weights[Int($0.element)].weight,
+          day: one.features.weights[Int($0.element)].day)
+      }
+      let anew = ArticleFeatures(
+        language: one.features.language, outlet: one.features.outlet, occurrences: running,
+        titleCount: isKept.prefix(one.features.titleCount).count { $0 },
+        pivots: PivotFeatures([]))
+      #expect(PairFeatures(part, other.features) == PairFeatures(anew, other.features))
+      #expect(PairFeatures(other.features, part) == PairFeatures(other.features, anew))
+      #expect(scorer.sum(PairFeatures(part, part)) == scorer.sum(PairFeatures(anew, anew)))
+    }
+  }
+
+  @Test("beyond the farthest distance no text is enough, and a second before it one would be")
+  func farthest() throws {
+    let model = MergeModel.shipped
+    let days = try #require(model.farthestDays)
+    func best(_ days: Double) -> Double { model.limit + model.timeTerm(days: days) }
+
+    #expect(best(days) * 1_000_000 <= Double(model.absent))
+    #expect((best(days - 1 / 86_400) + 0.000_01) * 1_000_000 > Double(model.absent))
+  }
+
+  @Test("a model without a time term has no farthest distance")
+  func noFarthest() {
+    var model = MergeModel.shipped
+    model.time = 0
+
+    #expect(model.farthestDays == nil)
+  }
+}

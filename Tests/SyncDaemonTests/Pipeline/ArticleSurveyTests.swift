@@ -1,0 +1,141 @@
+import Glibc
+import Testing
+
+@testable import SyncDaemon
+
+@Suite("The survey of article files")
+struct ArticleSurveyTests {
+  private let directory: TemporaryDirectory
+  private let site: Site
+
+  init() throws {
+    directory = try TemporaryDirectory()
+    site = Site(root: directory.path)
+    directory.make(directory: "articles")
+    directory.make(directory: "articles/deep")
+  }
+
+  private func survey(
+    _ request: SyncRequest = SyncRequest(), known: [String] = [],
+    configure: (inout ArticleSurvey) -> Void = { _ in }
+  ) -> ArticleSurvey.Survey {
+    var survey = ArticleSurvey(site: site, settings: Settings())
+    configure(&survey)
+    return survey.survey(
+      request,
+      known: Dictionary(
+        uniqueKeysWithValues: known.map {
+          ($0, FileRecord(path: $0, byteCount: 4, modified: 1, digest: ""))
+        }))
+  }
+
+  private func path(_ name: String) -> String { directory["articles/" + name] }
+
+  @Test("everything: what is there, and what is remembered and is not there")
+  func whole() {
+    directory.write(to: "articles/a.md")
+    directory.write(to: "articles/deep/b.txt")
+    directory.write(to: "articles/c.part")
+    let survey = survey(known: ["a.md", "gone.md", "deep/gone.md"])
+
+    #expect(survey.files.map(\.path).sorted() == ["a.md", "deep/b.txt"])
+    #expect(survey.missing == ["deep/gone.md", "gone.md"])
+    #expect(survey.isWhole)
+    #expect(survey.problems.isEmpty && survey.outOfReach.isEmpty && survey.unsettled.isEmpty)
+  }
+
+  @Test("some paths: nothing is said of the others")
+  func some() {
+    directory.write(to: "articles/a.md")
+    directory.write(to: "articles/b.md")
+    let survey = survey(
+      SyncRequest(paths: [path("a.md"), path("gone.md"), "/elsewhere/x.md"]),
+      known: ["a.md", "gone.md", "other.md"])
+
+    #expect(survey.files.map(\.path) == ["a.md"])
+    #expect(survey.missing == ["gone.md"])
+    #expect(!survey.isWhole)
+  }
+
+  @Test("a directory that is gone takes with it what was remembered below it")
+  func directoryGone() {
+    let survey = survey(
+      SyncRequest(paths: [path("old")]), known: ["old/a.md", "old/x/b.md", "older.md"])
+
+    #expect(survey.missing == ["old/a.md", "old/x/b.md"])
+  }
+
+  @Test("with nothing remembered, a few paths are everything")
+  func firstTime() {
+    directory.write(to: "articles/a.md")
+    directory.write(to: "articles/b.md")
+    let survey = survey(SyncRequest(paths: [path("a.md")]))
+
+    #expect(survey.files.map(\.path).sorted() == ["a.md", "b.md"])
+    #expect(survey.isWhole)
+  }
+
+  @Test("a missing articles directory is told, and nothing of it is gone")
+  func missingRoot() {
+    rmdir(directory["articles/deep"])
+    rmdir(directory["articles"])
+    let survey = survey(known: ["a.md", "deep/b.md"])
+
+    #expect(survey.missing.isEmpty)
+    #expect(!survey.isWhole)
+    #expect(survey.outOfReach.count == 1)
+    #expect(survey.outOfReach.first?.hasPrefix(directory["articles"]) == true)
+  }
+
+  @Test("a file that was written a moment ago waits, unless its time is known or lies ahead")
+  func unsettled() throws {
+    for name in ["new.md", "known.md", "ahead.md", "old.md"] {
+      directory.write(to: "articles/" + name)
+    }
+    // A day in nanoseconds after 1970 is now; a second is the quiet time.
+    let now: Int64 = 86_400_000_000_000
+    func touch(_ name: String, _ nanoseconds: Int64) {
+      let time = timespec(
+        tv_sec: Int(nanoseconds / 1_000_000_000), tv_nsec: Int(nanoseconds % 1_000_000_000))
+      #expect(utimensat(AT_FDCWD, path(name), [time, time], 0) == 0)
+    }
+    touch("new.md", now - 500_000_000)
+    touch("known.md", now - 500_000_000)
+    touch("ahead.md", now + 5_000_000_000)
+    touch("old.md", now - 2_000_000_000)
+    var survey = ArticleSurvey(site: site, settings: Settings())
+    survey.settledSince = now - 1_000_000_000
+    survey.now = now
+    let found = survey.survey(
+      SyncRequest(waitsForWriters: true),
+      known: [
+        "known.md": FileRecord(
+          path: "known.md", byteCount: 4, modified: now - 500_000_000, digest: "")
+      ])
+
+    #expect(found.unsettled == [path("new.md")])
+    #expect(found.files.map(\.path).sorted() == ["ahead.md", "known.md", "old.md"])
+    #expect(found.missing.isEmpty)
+  }
+
+  @Test("what is named like an article and is none is told of")
+  func problems() {
+    #expect(symlink("/nowhere/at/all.md", path("link.md")) == 0)
+    #expect(symlink("/nowhere/at/all", path("link")) == 0)
+    let survey = survey(known: ["link.md"])
+
+    #expect(survey.problems.keys.sorted() == ["link.md"])
+    #expect(survey.problems["link.md"]?.hasPrefix("article is set aside: link.md: ") == true)
+    #expect(survey.missing.isEmpty, "what it held stays")
+  }
+
+  @Test("every file is a sign of life")
+  func signsOfLife() {
+    directory.write(to: "articles/a.md")
+    directory.write(to: "articles/c.part")
+    let seen = Recorded<Bool>()
+    _ = survey { $0.onFile = { seen.append(true) } }
+
+    #expect(seen.values.count == 2)
+  }
+}
