@@ -19,12 +19,11 @@ struct AverageLink {
   /// - Parameters:
   ///   - times: The articles' times, in the order of their ids.
   ///   - scores: The kept scores between them.
-  ///   - together: Pairs that a pin makes one story, in order.
   ///   - apart: Pairs that a pin keeps apart.
   ///   - model: The thresholds.
   init(
-    times: [PublicationTime], scores: [ComponentLink], together: [(Int, Int)] = [],
-    apart: [(Int, Int)] = [], model: MergeModel
+    times: [PublicationTime], scores: [ComponentLink], apart: [(Int, Int)] = [],
+    model: MergeModel
   ) {
     self.model = model
     members = times.indices.map { [$0] }
@@ -44,7 +43,6 @@ struct AverageLink {
       links[link.first][link.second] = sums
       links[link.second][link.first] = sums
     }
-    for (one, other) in together { join(name(of: one), name(of: other)) }
   }
 
   /// The groups, each in order, ordered by their first.
@@ -60,16 +58,6 @@ struct AverageLink {
       for other in links[best.first].keys { push(best.first, other) }
     }
     return members.filter { !$0.isEmpty }.map { $0.sorted() }.sorted { $0[0] < $1[0] }
-  }
-
-  /// The group that holds an article; only asked while pins are applied.
-  private func name(of article: Int) -> Int {
-    members.firstIndex { $0.contains(article) } ?? article
-  }
-
-  private mutating func join(_ one: Int, _ other: Int) {
-    guard one != other, !isApart(one, other) else { return }
-    merge(min(one, other), max(one, other))
   }
 
   private func isApart(_ one: Int, _ other: Int) -> Bool {

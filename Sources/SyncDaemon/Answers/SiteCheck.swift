@@ -49,8 +49,10 @@ public struct SiteCheck {
       .take(
         survey.files, missing: [], problems: survey.problems, state: &fresh, progress: nil)
     let resolver = ArticleResolver(site: site, settings: settings, state: fresh)
-    findings += PinFindings.find(pins) { resolver.article(named: $0) }
-      .map { Finding(about: "pins", message: $0) }
+    findings += PinFindings.find(
+      pins, resolve: { resolver.article(named: $0) },
+      storyOf: { state.ledger.story(of: $0)?.id }
+    ).map { Finding(about: "pins", message: $0) }
     findings += survey.outOfReach.map { Finding(about: "articles", message: $0) }
     findings += fresh.setAside.map { Finding(about: "articles", message: $0.reason) }
     findings += doubles(fresh).map { Finding(about: "articles", message: $0) }

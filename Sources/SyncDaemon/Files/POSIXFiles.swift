@@ -21,21 +21,22 @@ public struct POSIXFiles: DurableFiles {
     guard fstat(descriptor, &status) == 0 else {
       throw FileError(operation: "stat", path: path, code: errno)
     }
-    var bytes: [UInt8] = []
     // One byte more than there should be: a read of nothing then says that this was all. What grows meanwhile, and
     // files of /proc, which have no size, come in blocks of 64 KiB.
-    var block = max(Int(status.st_size), 0) + 1
+    var bytes = [UInt8](repeating: 0, count: max(Int(status.st_size), 0) + 1)
+    var filled = 0
     while true {
-      let start = bytes.count
-      bytes.append(contentsOf: repeatElement(0, count: block))
-      block = 1 << 16
+      if filled == bytes.count { bytes += [UInt8](repeating: 0, count: 1 << 16) }
       let count = bytes.withUnsafeMutableBytes { buffer in
         guard let base = buffer.baseAddress else { return 0 }
-        return retryingInterrupts { systemRead(descriptor, base + start, buffer.count - start) }
+        return retryingInterrupts { systemRead(descriptor, base + filled, buffer.count - filled) }
       }
       guard count >= 0 else { throw FileError(operation: "read", path: path, code: errno) }
-      bytes.removeLast(bytes.count - start - count)
-      if count == 0 { return bytes }
+      if count == 0 {
+        bytes.removeLast(bytes.count - filled)
+        return bytes
+      }
+      filled += count
     }
   }
 

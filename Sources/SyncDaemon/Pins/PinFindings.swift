@@ -3,14 +3,23 @@ import Stories
 
 /// What is wrong with pins, for `newsfold check`.
 enum PinFindings {
-  /// Names that mean nothing and pairs that are both together and apart, in the order of the file.
-  static func find(_ pins: Pins, resolve: (String) -> ArticleID?) -> [String] {
+  /// Names that mean nothing or the same, and pins that contradict one another, in the order of the file.
+  ///
+  /// - Parameters:
+  ///   - pins: The pins.
+  ///   - resolve: The article that a name means, if there is one.
+  ///   - storyOf: The story that an article is in, if it is known.
+  /// - Returns: The findings.
+  static func find(
+    _ pins: Pins, resolve: (String) -> ArticleID?, storyOf: (ArticleID) -> EntryID? = { _ in nil }
+  ) -> [String] {
     var findings: [String] = []
     for name in pins.names where resolve(name) == nil {
       findings.append(
         "pin names no article: pins.yaml: \"\(name)\". "
           + "Give a path below the articles directory, an article id or a permalink.")
     }
+    for list in pins.together + pins.apart { findings += doubles(list, resolve) }
     let pairs = pins.pairs(resolve)
     for pair in pairs.together.intersection(pairs.apart).sorted() {
       findings.append(
@@ -27,7 +36,33 @@ enum PinFindings {
             + "Remove one of the two.")
       }
     }
+    var leads: [EntryID: String] = [:]
+    for lead in pins.lead {
+      guard let story = resolve(lead).flatMap(storyOf) else { continue }
+      if let first = leads[story] {
+        findings.append(
+          "pins contradict one another: pins.yaml: \(first) and \(lead) both lead \(story); "
+            + "the first is taken. Remove one of the two.")
+      } else {
+        leads[story] = lead
+      }
+    }
     return findings
+  }
+
+  /// Names of one list that mean the same article: such a pair says nothing.
+  private static func doubles(_ list: [String], _ resolve: (String) -> ArticleID?) -> [String] {
+    var names: [ArticleID: String] = [:]
+    return list.compactMap { name in
+      guard let article = resolve(name) else { return nil }
+      guard let first = names[article] else {
+        names[article] = name
+        return nil
+      }
+      return
+        "pin names one article twice: pins.yaml: \(first) and \(name) are both \(article). "
+        + "Name another one; files that claim one URL are one article until one of them changes it."
+    }
   }
 
   /// Pairs that are apart, and together through others: what no grouping can satisfy.

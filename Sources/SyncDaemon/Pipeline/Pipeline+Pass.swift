@@ -172,10 +172,9 @@ extension Pipeline {
       }
       feeds.append(feed)
     }
-    // The last publication is among those left over where this pass decided nothing of its own.
-    let isOld = leftOver.contains { $0.number == state.lastPublication?.number }
-    let archives =
-      leftOver.flatMap(\.archives) + (isOld ? [] : state.lastPublication?.archives ?? [])
+    let archives = PublicationRecord.archives(
+      of: leftOver + [state.lastPublication].compactMap { $0 },
+      counts: state.feeds.mapValues(\.archiveCount))
     for archive in archives {
       onProgress(.render)
       if documents.count >= Self.batch {

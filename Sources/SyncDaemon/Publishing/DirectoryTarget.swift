@@ -40,13 +40,7 @@ public actor DirectoryTarget: PublishTarget {
   public func publish(_ publication: Publication) async throws {
     lastWritten = WrittenDocuments()
     var staged: [(temporary: String, path: String)] = []
-    // What is published again after an interruption may hold a document and its successor: the last one counts.
-    var lastOfPath: [String: Int] = [:]
-    for (index, document) in publication.documents.enumerated() {
-      lastOfPath[document.path] = index
-    }
-    for (index, document) in publication.documents.enumerated()
-    where lastOfPath[document.path] == index {
+    for document in publication.documents {
       let path = directory.appendingPath(document.path)
       if try files.read(path) == document.bytes { continue }
       try stage(document.bytes, at: path, modified: document.lastModified, &staged)

@@ -48,4 +48,23 @@ public struct PublicationRecord: Hashable, Codable, Sendable {
     self.archives = archives
     self.rendering = rendering
   }
+
+  /// The archive documents that some publications leave to be written, each once, in order of feed and number.
+  ///
+  /// A first publication that was cut short before anything was visible is decided anew, and then its archives are
+  /// numbered from 1 again: of two of one number the newest publication's counts, and one beyond a feed's count is no
+  /// longer part of its archive.
+  ///
+  /// - Parameters:
+  ///   - publications: The publications, the oldest first; one may be there twice.
+  ///   - counts: How many archive documents each feed has, by name.
+  /// - Returns: The documents to write.
+  static func archives(of publications: [Self], counts: [String: Int]) -> [Archive] {
+    var newest: [String: [Int: Archive]] = [:]
+    for archive in publications.flatMap(\.archives)
+    where archive.number <= counts[archive.feed] ?? 0 {
+      newest[archive.feed, default: [:]][archive.number] = archive
+    }
+    return newest.values.flatMap(\.values).sorted { ($0.feed, $0.number) < ($1.feed, $1.number) }
+  }
 }

@@ -24,9 +24,9 @@ struct PinsTests {
   private func findings(_ site: PipelineSite) async throws -> [String] {
     let state = try await site.state
     let resolver = ArticleResolver(site: site.site, settings: site.settings, state: state)
-    return PinFindings.find(try PinsReader.read(yaml: site.pinsText, path: "pins.yaml")) {
-      resolver.article(named: $0)
-    }
+    return PinFindings.find(
+      try PinsReader.read(yaml: site.pinsText, path: "pins.yaml"),
+      resolve: { resolver.article(named: $0) }, storyOf: { state.ledger.story(of: $0)?.id })
   }
 
   private func sizes(_ site: PipelineSite) async throws -> [Int] {
@@ -57,6 +57,67 @@ struct PinsTests {
     let site = try await site(pins: "apart:\n  - [bridge0.md, bridge1.md]\n")
 
     #expect(try await sizes(site) == [1, 1, 1])
+  }
+
+  @Test("together on one article of a larger story joins the story, and later coverage, too")
+  func wholeStories() async throws {
+    let site = try await site(pins: "")
+    let stories = try await site.state.ledger.stories.values.sorted {
+      ($0.minted, $0.published, $0.id) < ($1.minted, $1.published, $1.id)
+    }
+    site.pinsText = "together:\n  - [bridge1.md, other.md]\n"
+
+    let report = try await site.sync()
+
+    #expect(report.changes.map(\.kind).sorted() == ["merged", "removed"])
+    #expect(try await site.state.ledger.stories.keys.sorted() == [stories[0].id])
+    #expect(try await site.state.ledger.resolve(stories[1].id) == stories[0].id)
+    site.write(InventedReport(event: 0, report: 2).file, to: "late.md")
+    site.write(InventedReport(event: 1, report: 1).file, to: "late-other.md")
+    try await site.sync()
+    #expect(try await sizes(site) == [5])
+    #expect(try await findings(site).isEmpty)
+  }
+
+  @Test("together of two stories leaves outside what apart keeps from one of them")
+  func wholeStoriesButOne() async throws {
+    let site = try await site(
+      pins: "together:\n  - [bridge0.md, other.md]\napart:\n  - [bridge1.md, other.md]\n")
+
+    let state = try await site.state
+    #expect(try await sizes(site) == [1, 2])
+    #expect(
+      state.ledger.story(of: ArticleID(Self.url[0]))?.articles.contains(ArticleID(Self.otherURL))
+        == true)
+    #expect(try await findings(site).isEmpty)
+  }
+
+  @Test("two files that claim one URL cannot be told apart by a pin, and check says so")
+  func oneArticleTwice() async throws {
+    let site = try await site(pins: "apart:\n  - [bridge0.md, copy.md]\n")
+    site.write(InventedReport(event: 0, report: 0, edits: 1).file, to: "copy.md")
+    try await site.sync()
+
+    #expect(try await sizes(site) == [1, 2])
+    #expect(
+      try await findings(site) == [
+        "pin names one article twice: pins.yaml: bridge0.md and copy.md are both \(Self.url[0]). "
+          + "Name another one; files that claim one URL are one article until one of them changes it."
+      ])
+  }
+
+  @Test("of two leads of one story the first leads, and check says so")
+  func twoLeads() async throws {
+    let site = try await site(pins: "lead: [bridge1.md, bridge0.md, other.md]\n")
+
+    let view = try await site.view
+    let story = try #require(view.story(named: "bridge0.md"))
+    #expect(view.whole(story).canonical?.article == ArticleID(Self.url[1]))
+    #expect(
+      try await findings(site) == [
+        "pins contradict one another: pins.yaml: bridge1.md and bridge0.md both lead \(story.id); "
+          + "the first is taken. Remove one of the two."
+      ])
   }
 
   @Test("pins that go round in a circle are one story")

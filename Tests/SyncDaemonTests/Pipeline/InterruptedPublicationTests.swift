@@ -1,0 +1,82 @@
+import Foundation
+import NewsModel
+import Testing
+
+@testable import SyncDaemon
+
+@Suite("A publication that is cut short")
+struct InterruptedPublicationTests {
+  private static func record(_ number: Int, _ archives: [PublicationRecord.Archive])
+    -> PublicationRecord
+  {
+    PublicationRecord(
+      number: number, date: Date(timeIntervalSince1970: 0), stories: [], retired: [],
+      archives: archives, rendering: "")
+  }
+
+  private static func archive(_ feed: String, _ number: Int, _ entries: String...)
+    -> PublicationRecord.Archive
+  {
+    PublicationRecord.Archive(feed: feed, number: number, entries: entries.map { EntryID($0) })
+  }
+
+  @Test("of two archive documents of one number the newest publication's is written")
+  func newestWins() {
+    let first = Self.record(1, [Self.archive("", 1, "a"), Self.archive("", 2, "b")])
+    let second = Self.record(
+      2, [Self.archive("", 1, "c"), Self.archive("", 2, "d"), Self.archive("sport", 1, "e")])
+
+    let archives = PublicationRecord.archives(
+      of: [first, second, second], counts: ["": 2, "sport": 1])
+
+    #expect(archives == second.archives)
+  }
+
+  @Test("an archive document beyond those that its feed has by now is not written")
+  func beyondTheCount() {
+    let first = Self.record(1, [1, 2, 3].map { Self.archive("", $0, "a") })
+    let second = Self.record(2, [1, 2].map { Self.archive("", $0, "b") })
+
+    #expect(PublicationRecord.archives(of: [first, second], counts: ["": 2]) == second.archives)
+    #expect(PublicationRecord.archives(of: [first], counts: [:]) == [])
+  }
+
+  @Test(
+    "a first publication with archives, cut short anywhere and decided anew with more articles, ends where it would have"
+  )
+  func firstPublication() async throws {
+    func site(reports: Range<Int>) throws -> PipelineSite {
+      let site = try PipelineSite()
+      site.settings.window = FeedWindowSize(entries: 4, age: .seconds(60 * 86_400))
+      for event in reports { Self.write(event, to: site) }
+      return site
+    }
+    var cuts = 0
+    for call in stride(from: 4, to: 400, by: 23) {
+      let site = try site(reports: 0..<8)
+      site.memory.fail(at: call, .losesPower)
+      if (try? await site.sync()) != nil { break }
+      cuts += 1
+      site.memory = site.memory.afterKill()
+      site.restart()
+      Self.write(8, to: site)
+
+      let report = try await site.sync()
+
+      let paths = report.documentsWritten
+      #expect(Set(paths).count == paths.count, "call \(call)")
+      #expect(report.refused.isEmpty, "call \(call)")
+      let again = try await site.sync(SyncRequest(isFull: true))
+      #expect(again.documentsWritten.isEmpty, "call \(call)")
+      let archives = try site.documents().keys.filter {
+        $0.hasPrefix("archive/") && !$0.contains("newsfold-tmp")
+      }
+      #expect(archives.count >= 6, "call \(call): \(archives.sorted())")
+    }
+    #expect(cuts > 5)
+  }
+
+  private static func write(_ event: Int, to site: PipelineSite) {
+    site.write(InventedReport(event: event, report: 0).file, to: "event\(event).md")
+  }
+}
