@@ -48,13 +48,15 @@ let package = Package(
     .target(
       name: "CSnowball", dependencies: ["CSnowballSystem"],
       linkerSettings: [.linkedLibrary("stemmer")]),
-    // ICU: words of scripts without spaces, and normalisation.
+    // ICU: words of scripts without spaces, normalisation, and the letters of other scripts in Latin.
     .systemLibrary(
-      name: "CICUSystem", pkgConfig: "icu-uc",
+      name: "CICUSystem", pkgConfig: "icu-i18n",
       providers: [.apt(["libicu-dev"]), .brew(["icu4c"])]),
     .target(name: "CICU", dependencies: ["CICUSystem"]),
     // The word frequencies of 42 languages as data (CC BY-SA 4.0, Tables/ATTRIBUTION.md).
     .target(name: "CWordFrequencies", exclude: ["Tables"]),
+    // What the commonest terms of 18 languages are in English, as data (CC BY-SA 4.0, Tables/ATTRIBUTION.md).
+    .target(name: "CTranslations", exclude: ["Tables"]),
     // CommonMark, for articles in Markdown.
     .systemLibrary(
       name: "CCMark", pkgConfig: "libcmark",
@@ -83,7 +85,7 @@ let package = Package(
     .target(
       name: "Stories",
       dependencies: [
-        "NewsModel", "CSnowball", "CICU", "CWordFrequencies",
+        "NewsModel", "CSnowball", "CICU", "CTranslations", "CWordFrequencies",
         .product(name: "HeapModule", package: "swift-collections"),
         .product(name: "OrderedCollections", package: "swift-collections"),
       ],
@@ -94,6 +96,10 @@ let package = Package(
     .executableTarget(
       name: "MergingBenchmark", dependencies: ["Stories", "NewsModel"],
       path: "Tests/Benchmarks/Merging", swiftSettings: settings),
+    // How composing an entry grows with the articles of its story; run by hand.
+    .executableTarget(
+      name: "CompositionBenchmark", dependencies: ["Stories", "NewsModel"],
+      path: "Tests/Benchmarks/Composing", swiftSettings: settings),
 
     .testTarget(name: "CompressionTests", dependencies: ["Compression"], swiftSettings: settings),
     .testTarget(name: "NewsModelTests", dependencies: ["NewsModel"], swiftSettings: settings),

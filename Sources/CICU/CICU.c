@@ -1,7 +1,9 @@
 #include "CICU.h"
 
 #include <unicode/ubrk.h>
+#include <string.h>
 #include <unicode/unorm2.h>
+#include <unicode/utrans.h>
 
 newsfold_word_breaker *newsfold_word_breaker_new(void) {
   UErrorCode status = U_ZERO_ERROR;
@@ -36,4 +38,25 @@ int32_t newsfold_decompose(int32_t scalar, uint16_t *decomposed, int32_t capacit
   if (U_FAILURE(status)) return 0;
   int32_t units = unorm2_getDecomposition(nfc, scalar, (UChar *)decomposed, capacity, &status);
   return U_FAILURE(status) || units < 0 ? 0 : units;
+}
+
+newsfold_transliterator *newsfold_transliterator_new(void) {
+  static const UChar id[] = u"Any-Latin; Latin-ASCII";
+  UErrorCode status = U_ZERO_ERROR;
+  UTransliterator *opened = utrans_openU(id, -1, UTRANS_FORWARD, 0, 0, 0, &status);
+  return U_FAILURE(status) ? 0 : (newsfold_transliterator *)opened;
+}
+
+void newsfold_transliterator_free(newsfold_transliterator *transliterator) {
+  utrans_close((UTransliterator *)transliterator);
+}
+
+int32_t newsfold_transliterate(newsfold_transliterator *transliterator, const uint16_t *text, int32_t length,
+                               uint16_t *written, int32_t capacity) {
+  if (length > capacity) return -1;
+  memcpy(written, text, (size_t)length * sizeof *text);
+  UErrorCode status = U_ZERO_ERROR;
+  int32_t limit = length, units = length;
+  utrans_transUChars((const UTransliterator *)transliterator, (UChar *)written, &units, capacity, 0, &limit, &status);
+  return U_FAILURE(status) || units > capacity ? -1 : units;
 }

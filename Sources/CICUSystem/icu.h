@@ -1,2 +1,3 @@
 #include <unicode/ubrk.h>
 #include <unicode/unorm2.h>
+#include <unicode/utrans.h>

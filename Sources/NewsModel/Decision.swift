@@ -34,6 +34,8 @@ public struct Decision: Hashable, Codable, Sendable {
   public var closest: ArticleID?
   /// The score against `closest` in log-odds, and its terms by name, in the order in which they add up.
   public var evidence: [Evidence]
+  /// What both articles say, for a reader; only in composed entries, where the texts are at hand.
+  public var shared: SharedSayings?
 
   /// One named term of a score.
   public struct Evidence: Hashable, Codable, Sendable {

@@ -40,28 +40,19 @@ struct PercentCoding: Sendable {
 
   /// Replaces each triplet of an unreserved byte (§2.3) with that byte: the same address, in fewer spellings.
   static func decodingUnreserved(_ text: String) -> String {
-    guard text.utf8.contains(0x25) else { return text }
-    let bytes = Array(text.utf8)
-    var result: [UInt8] = []
-    var index = 0
-    while index < bytes.count {
-      if bytes[index] == 0x25, let value = triplet(bytes[...], at: index), isUnreserved(value) {
-        result.append(value)
-        index += 3
-      } else {
-        result.append(bytes[index])
-        index += 1
-      }
-    }
-    return String(decoding: result, as: UTF8.self)
+    decoded(Array(text.utf8)[...], where: isUnreserved)
   }
 
   /// Replaces every triplet with its byte; what is then no UTF-8 becomes U+FFFD.
-  static func decoded(_ bytes: ArraySlice<UInt8>) -> String {
+  static func decoded(_ bytes: ArraySlice<UInt8>) -> String { decoded(bytes) { _ in true } }
+
+  private static func decoded(
+    _ bytes: ArraySlice<UInt8>, where isWanted: (UInt8) -> Bool
+  ) -> String {
     var result: [UInt8] = []
     var index = bytes.startIndex
     while index < bytes.endIndex {
-      if bytes[index] == 0x25, let value = triplet(bytes, at: index) {
+      if bytes[index] == 0x25, let value = triplet(bytes, at: index), isWanted(value) {
         result.append(value)
         index += 3
       } else {

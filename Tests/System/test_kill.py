@@ -3,6 +3,9 @@
 NEWSFOLD_KILLS says how often (50; `.ci/run soak` asks for 500), NEWSFOLD_SEED which random choices; both are printed on failure.
 """
 
+import datetime
+import glob
+import json
 import os
 import random
 import re
@@ -24,6 +27,11 @@ WHAT = [
 NAMES = ["Alaric Fenn", "Briony Castellan", "Corwin Ashby", "Delphia Marsh", "Edric Thornbury", "Fenella Stroud", "Godric Hale"]
 
 
+# Sixty events, one a day, so that most of them are old enough for the archive while the others arrive.
+FIRST = datetime.datetime(2026, 9, 15)
+SETTINGS = "window: { entries: 100, age: 15d }\narchive_after: 16d\n"
+
+
 def report(chance, event, version):
     """One outlet's wording of an event; events differ in place, person, hour and sum."""
     place, (title, text) = PLACES[event % len(PLACES)], WHAT[event % len(WHAT)]
@@ -31,7 +39,7 @@ def report(chance, event, version):
     opening = chance.choice(["", "It was a long night. ", "Nobody had expected it. ", "Neighbours still talk of it. "])
     return article(
         f"{facts['place']} {title}", opening + text.format(**facts) + f" This is version {version} of the report.",
-        date=f"2026-11-{8 + event % 10:02}T{event % 24:02}:{version % 60:02}:00Z", outlet=f"Outlet {version % 5}",
+        date=(FIRST + datetime.timedelta(days=event, hours=event % 24, minutes=version % 60)).strftime("%Y-%m-%dT%H:%M:00Z"), outlet=f"Outlet {version % 5}",
         url=f"https://outlet-{version % 5}.example/{event}/{version}")
 
 
@@ -39,6 +47,7 @@ class Kill(SiteTestCase):
     def test_a_site_killed_at_random_ends_with_the_stories_of_one_that_was_not(self):
         chance = random.Random(SEED)
         site = self.empty_site("killed")
+        site.settings(SETTINGS)
         files, served, version = [], {}, 0
         for number in range(KILLS):
             for _ in range(chance.randint(1, 6)):
@@ -66,6 +75,7 @@ class Kill(SiteTestCase):
         self.sync(site)
 
         untouched = self.empty_site("untouched")
+        untouched.settings(SETTINGS)
         for path in files:
             with open(os.path.join(site.articles, path), "rb") as file:
                 untouched.write(path, file.read())
@@ -73,6 +83,10 @@ class Kill(SiteTestCase):
         self.assertEqual(site.partition(), untouched.partition(), f"seed {SEED}, {KILLS} kills")
         self.assertEqual(site.run("check").status, DONE)
         self.assert_none_is_lost(site, served)
+        archive = site.run("status", "--json").json["archive"]
+        self.assertGreater(archive["articles"], 0, "nothing was archived, so that this tested no archive")
+        print(f"{KILLS} kills, seed {SEED}: {len(files)} articles, {archive['articles']} of them archived in "
+              f"{archive['documents']} documents, {len(served)} entries served", flush=True)
 
     def kill_within(self, seconds, command, site):
         process = subprocess.Popen(
@@ -86,8 +100,7 @@ class Kill(SiteTestCase):
         self.assertIn(process.returncode, (0, -9), err.decode("utf-8", "replace")[-2000:])
 
     def documents_are_whole(self, site, when):
-        """What a reader would have been served at this moment: id -> title."""
-        import json
+        """What a reader would have been served at this moment, in the feed or as a page: id -> title."""
         import xml.dom.minidom
         path = os.path.join(site.public, "feed.json")
         if not os.path.exists(path):
@@ -100,15 +113,25 @@ class Kill(SiteTestCase):
                     raise AssertionError(f"{name} is broken {when}: {error}") from error
         with open(path, encoding="utf-8") as file:
             try:
-                return {item["id"]: item["title"] for item in json.load(file)["items"]}
+                served = {item["id"]: item["title"] for item in json.load(file)["items"]}
             except ValueError as error:
                 raise AssertionError(f"feed.json is broken {when}: {error}") from error
+        for path in glob.glob(os.path.join(site.public, "stories", "*", "story.json")):
+            with open(path, encoding="utf-8") as file:
+                story = json.load(file).get("story")
+            if story:
+                served[story["id"]] = story["title"]
+        return served
 
     def assert_none_is_lost(self, site, served):
         """Every id that was ever served lives, or leads to the one that took it over, or is told as deleted."""
         living = set(site.ids())
         with open(os.path.join(site.public, "atom.xml"), encoding="utf-8") as file:
             deleted = set(re.findall(r'deleted-entry[^>]*\bref="([^"]+)"', file.read()))
+        # What was withdrawn longer ago than the window is told by its page alone.
+        for path in glob.glob(os.path.join(site.public, "stories", "*", "story.json")):
+            with open(path, encoding="utf-8") as file:
+                deleted.add((json.load(file).get("retired") or {}).get("id"))
         lost = []
         for identity in sorted(set(served) - living - deleted):
             shown = site.run("show", identity, "--json")

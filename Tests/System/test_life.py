@@ -169,6 +169,27 @@ class PinsFile(LifeTestCase):
             [(change["kind"], change["id"], change.get("survivor")) for change in told["changes"]])
         self.assertEqual(self.site.documents(), before)
 
+    def test_a_dry_run_and_the_service_show_what_other_settings_change_before_it_is_published(self):
+        self.site.settings("title: Test\nfeeds:\n  some: { source: Nobody }\n")
+        self.sync(self.site)
+        before = self.site.documents()
+        outlet = self.before[TWO]["articles"][0]["source"]
+        self.site.settings(f"title: Test\nfeeds:\n  some: {{ source: {outlet} }}\n")
+
+        preview = self.sync(self.site, "--dry-run")
+        told = self.sync(self.site, "--dry-run", "--json").json
+
+        self.assertIn("feed some: comes: ", preview.out)
+        self.assertEqual(self.site.documents(), before)
+        self.assertTrue(told["hasOtherSettings"])
+        self.assertEqual([feed["name"] for feed in told["feeds"]], ["some"])
+        with self.service(self.site) as service:
+            self.assertTrue(wait_until(lambda: self.site.documents() != before))
+            log = service.written()
+        self.assertIn("settings have changed since the last publication", log)
+        self.assertIn("feed some: comes: ", log)
+        self.assertNotEqual(self.site.documents(), before)
+
 
 class Withdrawn(LifeTestCase):
     def test_its_page_says_so_and_the_id_is_never_used_again(self):

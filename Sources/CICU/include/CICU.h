@@ -25,4 +25,16 @@ int32_t newsfold_compose(const uint16_t *text, int32_t length, uint16_t *compose
 /// The canonical decomposition of one scalar (NFD); answers the length, 0 if it has none.
 int32_t newsfold_decompose(int32_t scalar, uint16_t *decomposed, int32_t capacity);
 
+typedef struct newsfold_transliterator newsfold_transliterator;
+
+/// Makes a transliterator of any script to plain Latin letters; null if ICU refuses. Not for use by two threads at once.
+newsfold_transliterator *newsfold_transliterator_new(void);
+
+/// Frees a transliterator.
+void newsfold_transliterator_free(newsfold_transliterator *transliterator);
+
+/// Transliterates a text; answers the length, or -1 if `capacity` units do not hold it.
+int32_t newsfold_transliterate(newsfold_transliterator *transliterator, const uint16_t *text, int32_t length,
+                               uint16_t *written, int32_t capacity);
+
 #endif

@@ -13,6 +13,11 @@ struct EntryContent: Sendable {
   /// The language around the content.
   let scope: LanguageScope
 
+  /// The content of an entry as a feed's settings have it.
+  init(_ entry: Entry, _ setting: EntrySetting) {
+    self.init(entry, extent: setting.textExtent, language: setting.language)
+  }
+
   init(_ entry: Entry, extent: TextExtent, language: String?) {
     self.entry = entry
     self.extent = extent.limited(by: entry.textExtent)

@@ -17,7 +17,8 @@ public struct AtomFormat: FeedFormat {
 
   /// Renders one `entry`.
   public func fragment(of entry: Entry, setting: EntrySetting) -> [UInt8] {
-    AtomEntryWriter(entry: entry, setting: setting).fragment()
+    AtomEntryWriter(entry: entry, content: EntryContent(entry, setting), setting: setting)
+      .fragment()
   }
 
   /// Renders the `feed`.

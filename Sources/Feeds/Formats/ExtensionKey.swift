@@ -56,6 +56,11 @@ struct ExtensionKey: Hashable, Sendable {
     ExtensionKey(path: "decisions[].source", meaning: "The id of that article."),
     ExtensionKey(path: "decisions[].other", meaning: "The other entry of a merge or a split."),
     ExtensionKey(path: "decisions[].closest", meaning: "The article that it was compared with."),
+    ExtensionKey(path: "decisions[].shared_names[]", meaning: "Names that both articles give."),
+    ExtensionKey(path: "decisions[].shared_figures[]", meaning: "Figures that both give."),
+    ExtensionKey(
+      path: "decisions[].shared_quotes[]",
+      meaning: "Quotations that both have, cut at 120 characters."),
     ExtensionKey(path: "decisions[].score", meaning: "The sum of the evidence, in log-odds."),
     ExtensionKey(path: "decisions[].evidence[].name", meaning: "What speaks for or against."),
     ExtensionKey(path: "decisions[].evidence[].contribution", meaning: "How much, in log-odds."),

@@ -50,7 +50,7 @@ enum JSONFeedExtension {
       writeTimeline(of: entry, to: &json)
       if !entry.decisions.isEmpty {
         json.array("decisions") { json in
-          for decision in entry.decisions { write(decision, to: &json) }
+          for decision in entry.decisions { write(decision, extent: extent, to: &json) }
         }
       }
     }
@@ -101,13 +101,18 @@ enum JSONFeedExtension {
     }
   }
 
-  private static func write(_ decision: Decision, to json: inout JSONWriter) {
+  private static func write(_ decision: Decision, extent: TextExtent, to json: inout JSONWriter) {
     json.line { json in
       json.text("kind", decision.kind.rawValue)
       json.text("date", Timestamp.rfc3339(decision.date))
       json.text("source", decision.article?.rawValue)
       json.text("other", decision.other?.rawValue)
       json.text("closest", decision.closest?.rawValue)
+      if let shared = decision.shared {
+        json.texts("shared_names", shared.names)
+        json.texts("shared_figures", shared.figures)
+        if extent != .headline { json.texts("shared_quotes", shared.quotes) }
+      }
       guard !decision.evidence.isEmpty else { return }
       json.number("score", rounded(decision.evidence.reduce(0.0) { $0 + $1.contribution }))
       json.array("evidence") { json in

@@ -16,7 +16,8 @@ public struct JSONFeedFormat: FeedFormat {
 
   /// Renders one element of `items`.
   public func fragment(of entry: Entry, setting: EntrySetting) -> [UInt8] {
-    JSONFeedItemWriter(entry: entry, setting: setting).fragment()
+    JSONFeedItemWriter(entry: entry, content: EntryContent(entry, setting), setting: setting)
+      .fragment()
   }
 
   /// Renders the feed.

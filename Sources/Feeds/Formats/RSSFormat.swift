@@ -17,7 +17,8 @@ public struct RSSFormat: FeedFormat {
 
   /// Renders one `item`.
   public func fragment(of entry: Entry, setting: EntrySetting) -> [UInt8] {
-    RSSItemWriter(entry: entry, setting: setting).fragment()
+    RSSItemWriter(entry: entry, content: EntryContent(entry, setting), setting: setting)
+      .fragment()
   }
 
   /// Renders the `rss` element with its `channel`.

@@ -7,12 +7,6 @@ struct RSSItemWriter {
   let content: EntryContent
   let setting: EntrySetting
 
-  init(entry: Entry, setting: EntrySetting) {
-    self.entry = entry
-    self.setting = setting
-    content = EntryContent(entry, extent: setting.textExtent, language: setting.language)
-  }
-
   func fragment() -> [UInt8] {
     let html = content.html.bytes
     // An item without its content takes about 2 kB.

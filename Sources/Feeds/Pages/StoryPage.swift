@@ -68,7 +68,8 @@ public struct StoryPage: Sendable {
     html += section("figures", phrases.figures, FiguresSideBySide(content: content).html)
     // The frame takes what the front page's does.
     let room = FrontPage.byteLimit - html.bytes.count - 2500 - 400 * site.feeds.count
-    let why = WhyOneStory(entry: entry, phrases: phrases).html(byteLimit: room)
+    let why = WhyOneStory(entry: entry, phrases: phrases, extent: site.textExtent).html(
+      byteLimit: room)
     html += section("why", phrases.why, why)
     html += """
       <footer class="facts">

@@ -5,6 +5,8 @@ import NewsModel
 struct WhyOneStory {
   let entry: Entry
   let phrases: Phrases
+  /// How much of other people's text is shown: with headlines only, no quotations.
+  let extent: TextExtent
 
   /// The decisions; nothing where there was nothing to decide: one report, no change.
   ///
@@ -27,6 +29,7 @@ struct WhyOneStory {
       html += "<li>\n<p><time datetime=\"\(Timestamp.rfc3339(decision.date))\">"
       html += "\(phrases.dates.dayAndTime(decision.date))</time> "
       html += "<bdi>\(sentence(decision))</bdi></p>\n"
+      html += shared(decision)
       let table = evidence(decision)
       html += html.bytes.count + table.bytes.count < byteLimit ? table : score(decision)
       html += "</li>\n"
@@ -44,6 +47,19 @@ struct WhyOneStory {
       return phrases.unnamedOutlet
     }
     return phrases.name(of: coverage.outlet)
+  }
+
+  /// What both reports say, which a reader can check.
+  private func shared(_ decision: Decision) -> HTMLFragment {
+    guard let shared = decision.shared else { return "" }
+    var sayings = shared.names + shared.figures
+    if extent != .headline { sayings += shared.quotes.map { "“\($0)”" } }
+    guard !sayings.isEmpty else { return "" }
+    var html: HTMLFragment = "<p class=\"shared\">\(phrases.inBoth) "
+    for (place, saying) in sayings.enumerated() {
+      html += place == 0 ? "<bdi>\(saying)</bdi>" : " · <bdi>\(saying)</bdi>"
+    }
+    return html + "</p>\n"
   }
 
   private func score(_ decision: Decision) -> HTMLFragment {
@@ -66,12 +82,17 @@ struct WhyOneStory {
     var html: HTMLFragment = "<details>\n<summary>\(sum(decision))"
     html += "</summary>\n<table>\n<thead><tr><th scope=\"col\">\(phrases.evidence)</th>"
     html += "<th scope=\"col\">\(phrases.weight)</th><td></td></tr></thead>\n<tbody>\n"
-    for term in decision.evidence {
+    for term in decision.evidence where Self.isHeard(term) {
       html += "<tr><th scope=\"row\">\(phrases.terms[term.name] ?? term.name)</th>"
       html += "<td class=\"number\">\(Self.signed(term.contribution))</td>"
       html += "<td>\(Self.bar(term.contribution))</td></tr>\n"
     }
     return html + "</tbody>\n</table>\n</details>\n"
+  }
+
+  /// Whether a term says anything; what rounds to nothing is left out, and the rest still adds up.
+  private static func isHeard(_ term: Decision.Evidence) -> Bool {
+    abs(term.contribution) >= 0.005 || !term.contribution.isFinite
   }
 
   /// A number with its sign and two decimals, with a true minus.

@@ -110,6 +110,8 @@ public struct Phrases: Hashable, Sendable {
   public var decisions: [Decision.Kind: String]
   /// After a joining: with `#` for the outlet of the closest report.
   public var closestTo: String
+  /// Before the names, figures and quotations that both of them have.
+  public var inBoth: String
   /// The sum of the evidence.
   public var score: String
   /// Column heading: what speaks for or against.

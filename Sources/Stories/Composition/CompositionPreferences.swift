@@ -4,6 +4,8 @@ public import NewsModel
 public struct CompositionPreferences: Hashable, Sendable {
   /// The absolute address under which `public/` is served, with a slash at its end.
   public var baseURL: String
+  /// The language that the site is read in (BCP 47); nil if it has none of its own.
+  public var language: String?
   /// What the settings say of single outlets, by name or by host.
   public var outlets: [String: OutletPreference]
   /// How much of the other sources an entry may quote.
@@ -11,9 +13,10 @@ public struct CompositionPreferences: Hashable, Sendable {
 
   /// Makes preferences; `baseURL` gets the slash at its end that it lacks.
   public init(
-    baseURL: String = "http://127.0.0.1:8080/", outlets: [String: OutletPreference] = [:],
-    quotation: QuotationLimit = QuotationLimit()
+    baseURL: String = "http://127.0.0.1:8080/", language: String? = nil,
+    outlets: [String: OutletPreference] = [:], quotation: QuotationLimit = QuotationLimit()
   ) {
+    self.language = language
     self.baseURL = baseURL.hasSuffix("/") ? baseURL : baseURL + "/"
     self.quotation = quotation
     self.outlets = [:]

@@ -61,7 +61,8 @@ public struct EntryComposer: Hashable, Sendable {
       coverage: coverage, disagreements: disagreements.map(\.shown),
       tags: Self.tags(of: sources.map(\.article)),
       pictures: Self.pictures(of: sources.map(\.article)),
-      enclosures: Self.enclosures(of: sources.map(\.article)), decisions: story.decisions)
+      enclosures: Self.enclosures(of: sources.map(\.article)),
+      decisions: Self.illustrated(story.decisions, by: sources))
     let substance = EntrySubstance(
       sources: sources, relations: relations, figures: figures[0],
       disagreements: disagreements)
@@ -120,9 +121,30 @@ public struct EntryComposer: Hashable, Sendable {
   private func entry(of article: Article, relation: Relation, additions: [String]) -> Coverage {
     Coverage(
       article: article.id, outlet: article.outlet,
-      outletFeedURL: preferences.outlet(of: article).feedURL, title: article.title,
+      outletFeedURL: preferences.outlet(of: article).feedURL, title: Self.headline(article.title),
       url: article.url, language: article.language, published: article.published,
       dateOrigin: article.dateOrigin, relation: relation, additions: additions)
+  }
+
+  /// How many decisions say what both reports share: pages show no more tables than that, and the rest is in numbers.
+  private static let mostIllustrated = 40
+
+  /// Decisions with what both reports say, where both are still in the story.
+  private static func illustrated(_ decisions: [Decision], by sources: [ReadArticle]) -> [Decision]
+  {
+    let places = Dictionary(
+      sources.enumerated().map { ($1.article.id, $0) }, uniquingKeysWith: { first, _ in first })
+    var left = mostIllustrated
+    return decisions.map { decision in
+      guard left > 0, let one = decision.article.flatMap({ places[$0] }),
+        let other = decision.closest.flatMap({ places[$0] })
+      else { return decision }
+      left -= 1
+      var decision = decision
+      let sayings = SayingFinder(sources[one], sources[other]).sayings
+      decision.shared = sayings.isEmpty ? nil : sayings
+      return decision
+    }
   }
 
   private func link(of story: Story) -> String {

@@ -6,8 +6,6 @@ public struct PairEvidence: Hashable, Codable, Sendable {
     case tooLittleInCommon
     /// They are further apart in time than the window.
     case outsideWindow
-    /// They are in different languages.
-    case differentLanguages
   }
 
   /// The terms, in a fixed order; their contributions add up to `score`.

@@ -6,6 +6,8 @@ public struct SharedWords: Hashable, Codable, Sendable {
   public let names: [String]
   /// Numbers in both.
   public let numbers: [String]
+  /// Quotations in both, cut at 120 characters.
+  public let quotes: [String]
   /// Numbers in the first article's title and lead that the second does not give.
   public let numbersOfFirst: [String]
   /// Numbers in the second article's title and lead that the first does not give.

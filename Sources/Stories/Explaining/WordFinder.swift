@@ -31,6 +31,7 @@ struct WordFinder {
       rareWords: Array(rare.map(\.word).prefix(Self.shown)),
       names: Array(rare.map(\.word).filter { $0.first?.isUppercase == true }.prefix(Self.shown)),
       numbers: Array(shared.filter(\.term.isNumber).map(\.word).prefix(Self.shown)),
+      quotes: SayingFinder(ReadArticle(first), ReadArticle(second)).sayings.quotes,
       numbersOfFirst: Array(
         one.filter { leadOfFirst.contains($0.term.term) && !inSecond.contains($0.term.term) }
           .map(\.word).prefix(Self.shown)),

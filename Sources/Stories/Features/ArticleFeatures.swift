@@ -1,18 +1,22 @@
 /// The features of an article, in one place for all who hold them: to compare two articles copies nothing.
 final class ArticleFeatures: Hashable, Sendable {
   private let values: FeatureValues
+  /// What it says in any language.
+  let pivots: PivotFeatures
 
   /// Weighs the words of an article.
   init(
     language: LanguageCode, outlet: UInt32, occurrences: some Collection<TermOccurrence>,
-    titleCount: Int
+    titleCount: Int, pivots: PivotFeatures
   ) {
+    self.pivots = pivots
     values = FeatureValues(
       language: language, outlet: outlet, occurrences: occurrences, titleCount: titleCount)
   }
 
   /// Those words of an article that are to be kept, as an article of their own.
   init(_ article: ArticleFeatures, keeping isKept: [Bool]) {
+    pivots = article.pivots
     values = FeatureValues(article.values, keeping: isKept)
   }
 
@@ -36,8 +40,11 @@ final class ArticleFeatures: Hashable, Sendable {
   var title: [UInt32] { sequence.prefix(titleCount).map { keys[Int($0)] } }
 
   static func == (one: ArticleFeatures, other: ArticleFeatures) -> Bool {
-    one.values == other.values
+    one.values == other.values && one.pivots == other.pivots
   }
 
-  func hash(into hasher: inout Hasher) { values.hash(into: &hasher) }
+  func hash(into hasher: inout Hasher) {
+    values.hash(into: &hasher)
+    pivots.hash(into: &hasher)
+  }
 }

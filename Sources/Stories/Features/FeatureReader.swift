@@ -6,6 +6,7 @@ internal import NewsModel
 /// the world repeat themselves. Not for use by two threads at once.
 final class FeatureReader {
   private let scanner = WordScanner()
+  private let sounds = NameSound()
   private var vocabularies: [LanguageCode: Vocabulary] = [:]
 
   /// The features of an article.
@@ -23,23 +24,27 @@ final class FeatureReader {
     let language = language == .unknown ? guess(title, text) : language
     let vocabulary = vocabulary(language)
     var occurrences: [TermOccurrence] = []
-    scanner.scan(title) { word, isNumber in
-      if let term = vocabulary.term(word, isNumber: isNumber) { occurrences.append(term) }
-    }
-    let titleCount = occurrences.count
-    scanner.scan(text) { word, isNumber in
-      if let term = vocabulary.term(word, isNumber: isNumber) { occurrences.append(term) }
+    var pivots: [PivotTerm] = []
+    var titleCount = 0
+    for part in [title, text] {
+      titleCount = occurrences.count
+      scanner.scan(part) { word, isNumber in
+        guard let read = vocabulary.read(word, isNumber: isNumber) else { return }
+        if occurrences.count < PivotFeatures.wordLimit { pivots += read.pivots }
+        occurrences.append(read.term)
+      }
     }
     return ArticleFeatures(
-      language: language, outlet: outlet, occurrences: occurrences, titleCount: titleCount)
+      language: language, outlet: outlet, occurrences: occurrences, titleCount: titleCount,
+      pivots: PivotFeatures(pivots))
   }
 
   /// Calls `visit` with every word of a text and its term, for words that `explain` shows.
   func visit(_ text: String, language: LanguageCode, visit: (String, TermOccurrence) -> Void) {
     let vocabulary = vocabulary(language)
     scanner.scan(text) { word, isNumber in
-      if let term = vocabulary.term(word, isNumber: isNumber) {
-        visit(String(decoding: word, as: UTF8.self), term)
+      if let read = vocabulary.read(word, isNumber: isNumber) {
+        visit(String(decoding: word, as: UTF8.self), read.term)
       }
     }
   }
@@ -68,7 +73,7 @@ final class FeatureReader {
 
   private func vocabulary(_ language: LanguageCode) -> Vocabulary {
     if let vocabulary = vocabularies[language] { return vocabulary }
-    let vocabulary = Vocabulary(language)
+    let vocabulary = Vocabulary(language, sounds: sounds)
     vocabularies[language] = vocabulary
     return vocabulary
   }

@@ -5,6 +5,7 @@ final class Vocabulary {
   private let normaliser: TermNormaliser
   private let table: FrequencyTable?
   private let days: [UInt32: UInt8]
+  private let pivots: PivotReader
   private var slots: [Int32]
   private var entries: [Entry] = []
   private var bytes: [UInt8] = []
@@ -16,10 +17,11 @@ final class Vocabulary {
     var hash: UInt32
     var start: Int
     var count: Int
-    var occurrence: TermOccurrence?
+    var word: ReadWord?
   }
 
-  init(_ language: LanguageCode) {
+  init(_ language: LanguageCode, sounds: NameSound) {
+    pivots = PivotReader(language, sounds: sounds)
     normaliser = TermNormaliser(language)
     table = FrequencyTables.shared.table(language)
     var days: [UInt32: UInt8] = [:]
@@ -30,8 +32,8 @@ final class Vocabulary {
     slots = [Int32](repeating: -1, count: 1 << 12)
   }
 
-  /// The term of a word; nil if nothing is left of it.
-  func term(_ word: UnsafeBufferPointer<UInt8>, isNumber: Bool) -> TermOccurrence? {
+  /// What a word counts as; nil if nothing is left of it.
+  func read(_ word: UnsafeBufferPointer<UInt8>, isNumber: Bool) -> ReadWord? {
     let hash = Self.hash(word)
     var slot = Int(hash) & (slots.count - 1)
     while slots[slot] >= 0 {
@@ -41,24 +43,26 @@ final class Vocabulary {
           $0[entry.start..<entry.start + entry.count].elementsEqual(word)
         })
       {
-        return entry.occurrence
+        return entry.word
       }
       slot = (slot + 1) & (slots.count - 1)
     }
-    let occurrence = make(word, isNumber: isNumber)
+    let read = make(word, isNumber: isNumber)
     if entries.count >= Self.limit { forget() }
-    entries.append(Entry(hash: hash, start: bytes.count, count: word.count, occurrence: occurrence))
+    entries.append(Entry(hash: hash, start: bytes.count, count: word.count, word: read))
     bytes.append(contentsOf: word)
     if entries.count * 2 > slots.count { grow() } else { place(entries.count - 1) }
-    return occurrence
+    return read
   }
 
-  private func make(_ word: UnsafeBufferPointer<UInt8>, isNumber: Bool) -> TermOccurrence? {
-    let term = normaliser.term(UTF8Scalars.all(word), isNumber: isNumber)
+  private func make(_ word: UnsafeBufferPointer<UInt8>, isNumber: Bool) -> ReadWord? {
+    let scalars = UTF8Scalars.all(word)
+    let term = normaliser.term(scalars, isNumber: isNumber)
     guard !term.isEmpty else { return nil }
     let hash = TermHash.hash(term, isNumber: isNumber)
-    return TermOccurrence(
+    let occurrence = TermOccurrence(
       term: hash, weight: weight(hash, term, isNumber: isNumber), day: days[hash] ?? 0)
+    return ReadWord(term: occurrence, pivots: pivots.terms(scalars, occurrence))
   }
 
   private func weight(_ hash: UInt32, _ term: [UInt8], isNumber: Bool) -> UInt8 {

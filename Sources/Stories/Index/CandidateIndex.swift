@@ -62,7 +62,9 @@ struct CandidateIndex: Sendable {
 
   /// Whether two articles that share enough terms are to be compared.
   func isComparable(_ one: PreparedArticle, _ other: PreparedArticle) -> Bool {
-    one.features.language == other.features.language && isWithinReach(one.time, other.time)
+    (one.features.language == other.features.language
+      || PivotIndex.isComparable(one.features, other.features))
+      && isWithinReach(one.time, other.time)
   }
 
   /// Whether two articles that are compared may come to a score that is kept.
@@ -75,14 +77,17 @@ struct CandidateIndex: Sendable {
     {
       return false
     }
-    return features.language == other.language && isWithinReach(time, otherTime)
+    return (features.language == other.language || PivotIndex.isComparable(features, other))
+      && isWithinReach(time, otherTime)
   }
 
   /// Why two articles are never compared; nil if they are.
   func reasonNotToCompare(_ one: PreparedArticle, _ other: PreparedArticle) -> PairEvidence.Reason?
   {
-    if one.features.language != other.features.language { return .differentLanguages }
     if !isWithinReach(one.time, other.time) { return .outsideWindow }
+    if one.features.language != other.features.language {
+      return PivotIndex.isComparable(one.features, other.features) ? nil : .tooLittleInCommon
+    }
     let shared = Set(one.features.signature).intersection(other.features.signature).count
     return shared < Self.sharedCount ? .tooLittleInCommon : nil
   }

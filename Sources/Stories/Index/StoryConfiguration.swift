@@ -1,3 +1,5 @@
+import NewsModel
+
 /// How an index of stories is to work.
 public struct StoryConfiguration: Hashable, Sendable {
   /// What dates that no article states are worth to the window.
@@ -30,4 +32,7 @@ public struct StoryConfiguration: Hashable, Sendable {
     self.fileDates = fileDates
     self.pins = pins
   }
+
+  /// A digest of the weights and thresholds: with another one the same articles may be other stories.
+  public var modelDigest: String { ContentDigest("\(model)").hex(digits: 16) }
 }

@@ -70,6 +70,27 @@ public struct StoryLedger: Hashable, Sendable {
     return stories[current] == nil ? nil : current
   }
 
+  /// The end of the path of mergers from an id, whether that story is at hand or was released.
+  ///
+  /// - Returns: Nil if it ends at a withdrawn story.
+  public func lastSurvivor(of id: EntryID) -> EntryID? {
+    var current = id
+    while let alias = retired[current] {
+      guard let survivor = alias.survivor else { return nil }
+      current = survivor
+    }
+    return current
+  }
+
+  /// Hands a story out of the ledger, to be kept elsewhere; `restore` takes it back.
+  ///
+  /// What keeps it answers for its id and slug, which are never given again, and for the ids that lead to it.
+  public mutating func release(_ id: EntryID) {
+    guard let story = stories.removeValue(forKey: id) else { return }
+    forget(story)
+    idOfSlug[story.slug] = nil
+  }
+
   /// The retired ids whose pages lead to this one, directly or through one another, in order of id.
   ///
   /// - Complexity: O(*n* log *n*) in their number.

@@ -19,6 +19,9 @@ public enum EvidenceName: String, CaseIterable, Codable, Hashable, Sendable {
   case differentDays
   /// One if the same outlet published both: it rarely tells an event twice.
   case sameOutlet
+  /// ln(1 + *n*) of the *n* things that both articles say among the hundred that weigh most in each: what two languages have in
+  /// common is many small things, or else one name.
+  case breadth
   /// The odds before any evidence.
   case base
   /// What holds the text's part within bounds, so that no text outweighs every distance in time.
@@ -29,6 +32,6 @@ public enum EvidenceName: String, CaseIterable, Codable, Hashable, Sendable {
   /// The terms that are a weight times a measured value.
   static let weighed: [EvidenceName] = [
     .closeness, .openingCoverage, .titleCoverage, .sharedMass, .length, .shorterLength,
-    .differentNumbers, .differentDays, .sameOutlet, .base,
+    .differentNumbers, .differentDays, .sameOutlet, .base, .breadth,
   ]
 }

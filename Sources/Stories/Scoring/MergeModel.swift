@@ -2,6 +2,8 @@
 struct MergeModel: Hashable, Sendable {
   /// The weight of each evidence term of the text, in the order of `EvidenceName.weighed`.
   var weights: SIMD16<Double>
+  /// The same for two articles in different languages, of whose evidence closeness, breadth and base are measured.
+  var weightsAcrossLanguages: SIMD16<Double>
   /// What ln(1 + days) weighs, days counted beyond `timeGrace`.
   var time: Double
   /// Days apart that are no evidence.
@@ -26,6 +28,8 @@ struct MergeModel: Hashable, Sendable {
   static let shipped = MergeModel(
     weights: SIMD16(
       4.47, 2.99, 2.10, 1.06, -0.66, -0.19, -0.37, -0.79, -0.50, -3.50, 0, 0, 0, 0, 0, 0),
+    weightsAcrossLanguages: SIMD16(
+      3.84, 0, 0, 0, 0, 0, 0, 0, 0, -9.10, 2.94, 0, 0, 0, 0, 0),
     time: -4.3, timeGrace: 0.45, timeMissing: -1.90, limit: 6, absent: -2_800_000,
     support: -1_900_000, link: -1_100_000,
     threshold: -1_100_000, spanShare: 65)

@@ -2,6 +2,8 @@
 struct PairFeatures: Hashable, Sendable {
   /// One value an evidence term, in the order of `EvidenceName.weighed`; unused lanes are zero.
   var values = SIMD16<Double>(repeating: 0)
+  /// Whether they tell of two languages, and so have weights of their own.
+  var isAcrossLanguages = false
 
   /// Compares two articles; the same whichever comes first.
   ///
@@ -46,6 +48,33 @@ struct PairFeatures: Hashable, Sendable {
     let known =
       second.titleSum == 0 ? 0 : Double(sums.titleInFirst) / Double(second.titleSum)
     values[2] = weights[2] > 0 ? (first.titleSum == 0 ? 0 : known) : 0
+  }
+
+  /// What two articles in different languages have in common; the same whichever comes first.
+  ///
+  /// - Complexity: O(1): no more than a hundred pivot terms each.
+  init(
+    acrossLanguages first: borrowing ArticleFeatures, _ second: borrowing ArticleFeatures
+  ) {
+    isAcrossLanguages = true
+    let (one, other) = (first.pivots, second.pivots)
+    var (product, shared) = (0, 0)
+    var (index, place) = (0, 0)
+    while index < one.keys.count, place < other.keys.count {
+      if one.keys[index] == other.keys[place] {
+        product += Int(one.weights[index]) * Int(other.weights[place])
+        shared += 1
+        index += 1
+        place += 1
+      } else if one.keys[index] < other.keys[place] {
+        index += 1
+      } else {
+        place += 1
+      }
+    }
+    values[0] = Self.closeness(Double(product))
+    values[9] = 1
+    values[10] = NaturalLogarithm.ofOnePlus(Double(shared))
   }
 
   /// The square root of the cosine of two bodies; both vectors have length 65,535.

@@ -21,32 +21,34 @@ struct PairProbe {
   ///
   /// - Complexity: O(*n*) in the distinct terms of the other.
   mutating func keptScore(_ otherTime: PublicationTime, _ other: ArticleFeatures) -> PairScore? {
-    let timeTerm = scorer.timeTerm(time, otherTime)
-    if let rest = withoutPassages(other) { return kept(rest, timeTerm, otherTime) }
+    if other.language != features.language {
+      return kept(PairFeatures(acrossLanguages: features, other), otherTime)
+    }
+    if let rest = withoutPassages(other) { return kept(rest, otherTime) }
     var sums = SharedTerms()
     terms.add(0..<other.leadKeyCount, of: other, to: &sums)
     let most = PairFeatures(leadSums: sums, features, other, weights: scorer.model.weights)
     // Two millionths for what the rounding of its two parts may add to a score, and to these sums.
-    let bound = scorer.held(scorer.sum(most)) + timeTerm + 0.000_002
+    let bound =
+      scorer.held(scorer.sum(most)) + scorer.timeTerm(time, otherTime) + 0.000_002
     if bound * 1_000_000 <= Double(scorer.model.absent) { return nil }
     terms.add(other.leadKeyCount..<other.keys.count, of: other, to: &sums)
-    return kept(PairFeatures(sums, features, other), timeTerm, otherTime)
+    return kept(PairFeatures(sums, features, other), otherTime)
   }
 
   /// What the texts have in common, without the passages that one outlet repeats under its articles.
   mutating func features(_ other: PreparedArticle) -> PairFeatures {
+    if other.features.language != features.language {
+      return PairFeatures(acrossLanguages: features, other.features)
+    }
     if let rest = withoutPassages(other.features) { return rest }
     var sums = SharedTerms()
     terms.add(other.features.keys.indices, of: other.features, to: &sums)
     return PairFeatures(sums, features, other.features)
   }
 
-  private func kept(
-    _ features: PairFeatures, _ timeTerm: Double, _ otherTime: PublicationTime
-  ) -> PairScore? {
-    let score = PairScore(
-      text: PairScorer.millionths(scorer.held(scorer.sum(features))),
-      time: PairScorer.millionths(timeTerm), isDated: time.isEvidence && otherTime.isEvidence)
+  private func kept(_ features: PairFeatures, _ otherTime: PublicationTime) -> PairScore? {
+    let score = scorer.score(features, time, otherTime)
     return score.total > scorer.model.absent ? score : nil
   }
 

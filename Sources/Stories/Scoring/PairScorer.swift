@@ -6,10 +6,19 @@ struct PairScorer: Sendable {
   /// The score of two articles, the same whichever comes first.
   func score(_ first: PreparedArticle, _ second: PreparedArticle) -> PairScore {
     let features = features(first, second)
-    let isDated = first.time.isEvidence && second.time.isEvidence
-    return PairScore(
+    return score(features, first.time, second.time)
+  }
+
+  /// The score of two articles whose texts were compared.
+  func score(_ features: PairFeatures, _ first: PublicationTime, _ second: PublicationTime)
+    -> PairScore
+  {
+    PairScore(
       text: Self.millionths(held(sum(features))),
-      time: Self.millionths(timeTerm(first.time, second.time)), isDated: isDated)
+      time: Self.millionths(
+        timeTerm(first, second, isAcrossLanguages: features.isAcrossLanguages)),
+      // Across languages each pair keeps its own time: how far two groups are apart has been measured in one language only.
+      isDated: first.isEvidence && second.isEvidence && !features.isAcrossLanguages)
   }
 
   /// What two texts have in common, without the passages that one outlet repeats under its articles.
@@ -18,11 +27,17 @@ struct PairScorer: Sendable {
     return probe.features(second)
   }
 
+  /// The weights of what two texts have in common.
+  func weights(_ features: PairFeatures) -> SIMD16<Double> {
+    features.isAcrossLanguages ? model.weightsAcrossLanguages : model.weights
+  }
+
   /// The sum of the text's evidence, in the order of the names.
   func sum(_ features: PairFeatures) -> Double {
+    let weights = weights(features)
     var sum = 0.0
     for index in EvidenceName.weighed.indices {
-      sum += model.weights[index] * features.values[index]
+      sum += weights[index] * features.values[index]
     }
     return sum
   }
@@ -30,12 +45,13 @@ struct PairScorer: Sendable {
   /// The named terms of a score; they add up to it.
   func terms(_ first: PreparedArticle, _ second: PreparedArticle) -> [EvidenceTerm] {
     let features = features(first, second)
+    let weights = weights(features)
     var terms: [EvidenceTerm] = []
-    for (index, name) in EvidenceName.weighed.enumerated() {
+    for (index, name) in EvidenceName.weighed.enumerated() where weights[index] != 0 {
       terms.append(
         EvidenceTerm(
           name: name, value: features.values[index],
-          contribution: model.weights[index] * features.values[index]))
+          contribution: weights[index] * features.values[index]))
     }
     let text = sum(features)
     if held(text) != text {
@@ -46,15 +62,21 @@ struct PairScorer: Sendable {
     terms.append(
       EvidenceTerm(
         name: .time, value: first.time.isEvidence && second.time.isEvidence ? days : -1,
-        contribution: timeTerm(first.time, second.time)))
+        contribution: timeTerm(
+          first.time, second.time, isAcrossLanguages: features.isAcrossLanguages)))
     return terms
   }
 
   /// The time term of two articles.
-  func timeTerm(_ first: PublicationTime, _ second: PublicationTime) -> Double {
+  ///
+  /// Across languages nearness never helps more than a missing date: nobody has measured it there.
+  func timeTerm(
+    _ first: PublicationTime, _ second: PublicationTime, isAcrossLanguages: Bool = false
+  ) -> Double {
     guard first.isEvidence, second.isEvidence else { return model.timeMissing }
     let apart = abs(first.milliseconds - second.milliseconds)
-    return model.timeTerm(days: Double(apart) / Double(PublicationTime.day))
+    let term = model.timeTerm(days: Double(apart) / Double(PublicationTime.day))
+    return isAcrossLanguages ? min(model.timeMissing, term) : term
   }
 
   /// A sum held within the limit.

@@ -5,6 +5,8 @@ struct LanguageCode: Hashable, Comparable, Sendable {
 
   /// An unknown language.
   static let unknown = LanguageCode(packed: 0)
+  /// English, into which other languages are translated.
+  static let english = LanguageCode(tag: "en")
 
   init(packed: UInt32) {
     self.packed = packed

@@ -41,13 +41,16 @@ public struct SiteCheck {
     } catch {
       findings.append(Finding(about: "state", message: "\(error)"))
     }
+    findings += archiveFindings(&state).map { Finding(about: "state", message: $0) }
     // Every article file as it is now, whether it was synced or not.
     let survey = ArticleSurvey(site: site, settings: settings).survey(SyncRequest(), known: [:])
     var fresh = SyncState()
     for placed in state.placed.values { fresh.apply(.placed(placed)) }
+    var none = StateArchive(stateDirectory: site.stateDirectory, files: files)
     _ = ArticleIntake(files: files, largestFile: settings.largestFile, now: Date(), isFull: true)
       .take(
-        survey.files, missing: [], problems: survey.problems, state: &fresh, progress: nil)
+        survey.files, missing: [], problems: survey.problems, state: &fresh, archive: &none,
+        progress: nil)
     let resolver = ArticleResolver(site: site, settings: settings, state: fresh)
     findings += PinFindings.find(
       pins, resolve: { resolver.article(named: $0) },
@@ -58,6 +61,26 @@ public struct SiteCheck {
     findings += doubles(fresh).map { Finding(about: "articles", message: $0) }
     if state.lastPublication != nil {
       findings += try publishedFindings(state).map { Finding(about: "published", message: $0) }
+    }
+    return findings
+  }
+
+  /// What is wrong with the archive; what is right with it is there from then on.
+  private func archiveFindings(_ state: inout SyncState) -> [String] {
+    var archive = StateArchive(stateDirectory: site.stateDirectory, files: files)
+    var findings: [String] = []
+    do throws(StateError) {
+      findings += try archive.open(Array(state.archives.values), isOwner: false)
+        .map { "\($0.error)" }
+    } catch {
+      findings.append("\(error)")
+    }
+    for number in archive.records.keys.sorted() {
+      do throws(StateError) {
+        state = try archive.unfolded(state, documents: [number])
+      } catch {
+        findings.append("\(error)")
+      }
     }
     return findings
   }

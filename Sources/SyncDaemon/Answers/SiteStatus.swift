@@ -18,6 +18,8 @@ public struct SiteStatus: Hashable, Codable, Sendable {
   public var articles = 0
   /// How many stories there are.
   public var stories = 0
+  /// How many of the articles are archived, and in how many documents.
+  public var archive = Archive()
   /// How many stories are no more.
   public var retired = 0
   /// The feeds and their last change.
@@ -58,7 +60,7 @@ public struct SiteStatus: Hashable, Codable, Sendable {
     public var entries: Int
     /// How many archive documents it has.
     public var archives: Int
-    /// Its newest story's `updated`; nothing for a feed of single articles.
+    /// Its newest entry's `updated`.
     public var updated: Date?
   }
 
@@ -89,6 +91,20 @@ public struct SiteStatus: Hashable, Codable, Sendable {
       self.nextAttempt = nextAttempt
       self.problem = problem
     }
+  }
+
+  /// What was moved out of memory.
+  public struct Archive: Hashable, Codable, Sendable {
+    /// How many documents there are in `state/archive`.
+    public var documents = 0
+    /// How many articles they hold.
+    public var articles = 0
+    /// How many stories they hold.
+    public var stories = 0
+    /// Of how many of the articles the text was dropped.
+    public var pruned = 0
+    /// The latest date in it: what is not later is archived, but for what is still shown or pinned.
+    public var until: Date?
   }
 
   /// Something that failed.

@@ -7,7 +7,8 @@ public struct SiteView: Sendable {
   let site: Site
   let settings: Settings
   let pins: Pins
-  let state: SyncState
+  private(set) var state: SyncState
+  private var archive: StateArchive?
 
   /// Looks at what is remembered.
   public init(site: Site, settings: Settings, pins: Pins, state: SyncState) {
@@ -15,6 +16,39 @@ public struct SiteView: Sendable {
     self.settings = settings
     self.pins = pins
     self.state = state
+  }
+
+  /// Looks at what is remembered, and at as much of the archive as is needed.
+  ///
+  /// - Throws: `StateError` if the archive cannot be read.
+  public init(
+    site: Site, settings: Settings, pins: Pins, state: SyncState, extent: ArchiveExtent,
+    files: any DurableFiles
+  ) throws(StateError) {
+    self.init(site: site, settings: settings, pins: pins, state: state)
+    guard extent != .none, !state.archives.isEmpty else { return }
+    var archive = StateArchive(stateDirectory: site.stateDirectory, files: files)
+    if let failure = try archive.open(Array(state.archives.values), isOwner: false).first {
+      throw failure.error
+    }
+    var numbers: Set<Int>?
+    if case .named(let names) = extent {
+      let resolver = ArticleResolver(site: site, settings: settings, state: state)
+      numbers = []
+      for name in names {
+        let ids = [EntryID(name)] + [state.ledger.id(ofSlug: name)].compactMap { $0 }
+        for id in ids {
+          numbers?.formUnion(archive.catalogue.documents(of: id))
+          if let end = state.ledger.lastSurvivor(of: id) {
+            numbers?.formUnion(archive.catalogue.documents(of: end))
+          }
+        }
+        numbers?.formUnion(archive.catalogue.documents(ofSlug: name))
+        numbers?.formUnion(resolver.archived(name, in: archive.catalogue))
+      }
+    }
+    self.state = try archive.unfolded(state, documents: numbers)
+    self.archive = archive
   }
 
   /// The stories, the newest `updated` first.
@@ -56,13 +90,17 @@ public struct SiteView: Sendable {
     listing.canonical = entry.canonical.map {
       .init(article: $0.article, reason: entry.canonicalReason)
     }
-    listing.decisions = story.decisions
+    listing.decisions = entry.decisions
+    listing.title = entry.title
     return listing
   }
 
   /// Why two articles are, or are not, one story.
+  ///
+  /// - Returns: Nil if the text of one of them was dropped (`prune_after`).
   public func explanation(of first: ArticleID, and second: ArticleID) async -> PairExplanation? {
-    guard let one = state.articles[first]?.article, let other = state.articles[second]?.article
+    guard let one = state.articles[first]?.article, let other = state.articles[second]?.article,
+      ![first, second].contains(where: { archive?.isPruned($0) == true })
     else { return nil }
     let resolver = ArticleResolver(site: site, settings: settings, state: state)
     let pairs = pins.pairs { resolver.article(named: $0) }
@@ -72,6 +110,12 @@ public struct SiteView: Sendable {
     var index = StoryIndex(configuration: StoryConfiguration(pins: pairs))
     await index.insert(
       contentsOf: members.sorted().compactMap { state.articles[$0]?.article }, tasks: 2)
+    _ = index.regroup()
+    let pinned = index.group(of: first)?.contains(second) ?? false
+    index.setPins(StoryPins())
+    _ = index.regroup()
+    let scored = index.group(of: first)?.contains(second) ?? false
+    index.setPins(pairs)
     _ = index.regroup()
     let evidence = index.evidence(between: one, and: other)
     let story = state.ledger.story(of: first)?.id
@@ -85,23 +129,43 @@ public struct SiteView: Sendable {
       values: Dictionary(
         evidence.terms.map { ($0.name.rawValue, $0.value) }, uniquingKeysWith: { one, _ in one }),
       words: evidence.words, notCompared: evidence.notCompared?.rawValue,
-      pin: pairs.apart.contains(pair)
-        ? "apart" : pairs.together.contains(pair) ? "together" : nil,
+      pin: pairs.apart.contains(pair) || (scored && !pinned)
+        ? "apart" : pairs.together.contains(pair) || (pinned && !scored) ? "together" : nil,
       path: together ? index.path(from: first, to: second) : nil,
       order: evidence.terms.map(\.name.rawValue))
   }
 
   /// What is remembered, as `status` gives it.
   public func status() -> SiteStatus {
+    let mint = SingleArticleEntry(settings: settings)
+    var articles: [EntryID: Article] = [:]
+    if FeedDefinition.all(settings).contains(where: { !$0.isMerged }) {
+      for record in state.articles.values { articles[mint.id(of: record.id)] = record.article }
+    }
+    return status { articles[$0] }
+  }
+
+  /// The same, for whoever knows the articles behind the entries of feeds that are not merged.
+  func status(articleOf: (EntryID) -> Article?) -> SiteStatus {
+    let mint = SingleArticleEntry(settings: settings)
     var status = SiteStatus(site: site.root)
-    status.files = state.files.count
-    status.articles = state.articles.count
-    status.stories = state.ledger.stories.count
+    for record in state.archives.values {
+      status.archive.documents += 1
+      status.archive.articles += record.articles
+      status.archive.stories += record.stories
+      if record.isPruned == true { status.archive.pruned += record.articles }
+      status.archive.until = max(status.archive.until ?? record.to, record.to)
+    }
+    status.files = state.files.count + state.archives.values.reduce(0) { $0 + $1.files }
+    status.articles = state.articles.count + status.archive.articles
+    status.stories = state.ledger.stories.count + status.archive.stories
     status.retired = state.ledger.retired.count
     status.feeds = state.feeds.values.sorted { $0.name < $1.name }.map { feed in
       .init(
         name: feed.name, entries: feed.entries.count, archives: feed.archiveCount,
-        updated: feed.entries.first.flatMap { state.ledger.stories[$0]?.updated })
+        updated: feed.entries.first.flatMap { id in
+          state.ledger.stories[id]?.updated ?? articleOf(id).map(mint.updated)
+        })
     }
     status.publication = state.lastPublication?.number
     status.lastPublication = state.lastPublication?.date

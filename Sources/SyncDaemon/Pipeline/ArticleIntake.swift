@@ -16,6 +16,8 @@ struct ArticleIntake {
     var revised: Set<ArticleID> = []
     /// Articles that are gone, with the version that they last had.
     var gone: [ArticleID: Article] = [:]
+    /// Articles that were taken out of the archive, because something that was read may belong to them.
+    var awake: [ArticleID] = []
     var filesRead = 0
     var filesGone = 0
   }
@@ -34,16 +36,17 @@ struct ArticleIntake {
   ///   - missing: The paths of remembered files that are not there any more.
   ///   - problems: What could not even be looked at, by path.
   ///   - state: What is remembered; changed in place.
+  ///   - archive: What is archived; documents that matter again are taken out of it.
   ///   - progress: Told how many files have been looked at, of how many.
   /// - Returns: What was read, what has gone, and what was set aside.
   func take(
     _ scanned: [(path: String, file: ScannedFile)], missing: [String], problems: [String: String],
-    state: inout SyncState, progress: ((Int, Int) -> Void)?
+    state: inout SyncState, archive: inout StateArchive, progress: ((Int, Int) -> Void)?
   ) -> Outcome {
     var outcome = Outcome()
     for (number, file) in scanned.enumerated() {
       if isStopping() { return outcome }
-      read(file.file, named: file.path, state: &state, outcome: &outcome)
+      read(file.file, named: file.path, state: &state, archive: &archive, outcome: &outcome)
       progress?(number + 1, scanned.count)
     }
     for path in problems.keys.sorted() {
@@ -66,7 +69,8 @@ struct ArticleIntake {
   }
 
   private func read(
-    _ file: ScannedFile, named path: String, state: inout SyncState, outcome: inout Outcome
+    _ file: ScannedFile, named path: String, state: inout SyncState,
+    archive: inout StateArchive, outcome: inout Outcome
   ) {
     let known = state.files[path]
     if !isFull, let known, known.byteCount == file.byteCount, known.modified == file.modified {
@@ -103,12 +107,12 @@ struct ArticleIntake {
       record.problems = known.problems
       return
     }
-    parse(bytes, into: &record, state: &state, outcome: &outcome)
+    parse(bytes, into: &record, state: &state, archive: &archive, outcome: &outcome)
   }
 
   private func parse(
     _ bytes: [UInt8], into record: inout FileRecord, state: inout SyncState,
-    outcome: inout Outcome
+    archive: inout StateArchive, outcome: inout Outcome
   ) {
     let path = record.path
     let modified = Date(timeIntervalSince1970: Double(record.modified / 1_000_000) / 1000)
@@ -126,7 +130,24 @@ struct ArticleIntake {
     var versions: [(ArticleID, ArticleRecord.Version)] = []
     for item in contents.articles {
       var article = item.article
+      // Its text was dropped on purpose, and its page stays as it is.
+      if archive.isPruned(article.id) { continue }
       place(&article, state: &state, outcome: &outcome)
+      do {
+        for number in archive.documents(near: article, reach: Pipeline.reach) {
+          guard let document = archive.records[number] else { continue }
+          let woken = try archive.wake(document, into: &state)
+          outcome.records += woken.records
+          outcome.awake += woken.articles
+        }
+      } catch {
+        record.problems = [
+          "article is set aside: \(path): what it may belong to cannot be read: \(error)"
+        ]
+        // Whatever its size and time are, it is read again.
+        record.modified = 0
+        return
+      }
       versions.append(
         (article.id, .init(path: path, line: item.member, article: article)))
     }

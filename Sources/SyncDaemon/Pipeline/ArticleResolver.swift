@@ -29,6 +29,24 @@ struct ArticleResolver {
     return nil
   }
 
+  /// The archive documents that may hold an article of this name.
+  func archived(_ name: String, in catalogue: ArchiveCatalogue) -> Set<Int> {
+    var found = Set(catalogue.documents(of: ArticleID(name)))
+    if let identity = CanonicalURL.identity(name) {
+      found.formUnion(catalogue.documents(of: ArticleID(identity)))
+    }
+    for path in paths(name) {
+      // A line is named behind a colon.
+      let whole = path.split(separator: ":").dropLast().joined(separator: ":")
+      for path in [path, whole] {
+        if let place = catalogue.place(ofPath: path) {
+          found.insert(Int(catalogue.files[place].document))
+        }
+      }
+    }
+    return found
+  }
+
   /// The paths under which a named file may be remembered.
   ///
   /// A shell completes `articles/x/a.txt` or `site/articles/x/a.txt`, so what ends the path of the articles directory may

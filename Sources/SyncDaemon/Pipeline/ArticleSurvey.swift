@@ -1,4 +1,5 @@
 import Articles
+import FoundationEssentials
 import NewsModel
 
 /// The stage scan: which article files are there, and which remembered ones are not.
@@ -17,6 +18,12 @@ struct ArticleSurvey {
     var outOfReach: [String] = []
     /// Whether every article file there is was seen.
     var isWhole = true
+    /// How many files are as they were when they were archived.
+    var archivedFiles = 0
+    /// The archive documents that remember a file which has changed or may be gone.
+    var archived: Set<Int> = []
+    /// Whether a file that such a document turns out to remember is gone.
+    var isMissing: (String) -> Bool = { _ in false }
   }
 
   let site: Site
@@ -25,6 +32,10 @@ struct ArticleSurvey {
   var settledSince: Int64?
   /// Now, in the same measure: a later time is the trace of a clock that was wrong, and says nothing.
   var now: Int64 = 0
+  /// The files that are archived.
+  var archive = ArchiveCatalogue()
+  /// Whether an archive document is without texts: its files are not read again.
+  var isPruned: (Int) -> Bool = { _ in false }
   /// Called at each file.
   var onFile: () -> Void = {}
 
@@ -32,18 +43,32 @@ struct ArticleSurvey {
   func survey(_ request: SyncRequest, known: [String: FileRecord]) -> Survey {
     let roots = site.articleRoots(settings)
     // Without anything remembered there is nothing that a part could be compared with.
-    let isPartial = !request.paths.isEmpty && !known.isEmpty
+    let isPartial = !request.paths.isEmpty && !known.isEmpty && !mayHideArchived(request.paths)
     let wanted = isPartial ? request.paths.filter { isBelow($0, roots) } : roots
     var survey = Survey()
     survey.isWhole = !isPartial
     var seen: Set<String> = []
     var hidden: [String] = []
     let site = site
+    var seenArchived = [Bool](repeating: false, count: isPartial ? 0 : archive.files.count)
     let found: (ScannedFile) -> Void = { file in
       onFile()
       guard ArticleReading.isArticle(file.relativePath) else { return }
       let path = name(of: file.path, roots)
       guard seen.insert(path).inserted else { return }
+      if let place = archive.place(ofPath: path) {
+        if !isPartial { seenArchived[place] = true }
+        let archived = archive.files[place]
+        if known[path] == nil {
+          if archived.byteCount == file.byteCount, archived.modified == file.modified,
+            !request.isFull || isPruned(Int(archived.document))
+          {
+            survey.archivedFiles += 1
+            return
+          }
+          survey.archived.insert(Int(archived.document))
+        }
+      }
       if let settledSince, file.modified > settledSince, file.modified <= now,
         known[path]?.modified != file.modified
       {
@@ -76,13 +101,35 @@ struct ArticleSurvey {
       !seen.contains(path) && survey.problems[path] == nil
         && !hidden.contains { isWithin(path, $0, roots) }
     }
+    survey.isMissing = isMissing
     if isPartial {
+      for path in wanted.map({ name(of: $0, roots) }) where !seen.contains(path) {
+        if let place = archive.place(ofPath: path) {
+          survey.archived.insert(Int(archive.files[place].document))
+        }
+      }
+      let named = Set(wanted.map { name(of: $0, roots) })
+      survey.isMissing = { isMissing($0) && named.contains($0) }
       survey.missing = remembered(wanted.map { name(of: $0, roots) }, known).filter(isMissing)
     } else {
       survey.missing = known.keys.filter(isMissing)
+      // Where a part is hidden, nobody can tell by digests alone which files are in it.
+      if survey.isWhole {
+        for (place, isSeen) in seenArchived.enumerated() where !isSeen {
+          survey.archived.insert(Int(archive.files[place].document))
+        }
+      }
     }
     survey.missing.sort()
     return survey
+  }
+
+  /// Whether one of some paths may have been a directory of archived files, of which only digests are known here.
+  private func mayHideArchived(_ paths: [String]) -> Bool {
+    !archive.files.isEmpty
+      && paths.contains { path in
+        !ArticleReading.isArticle(path) && !FileManager.default.fileExists(atPath: path)
+      }
   }
 
   /// The remembered files that some paths name: each itself, or what was below it if it was a directory.

@@ -26,6 +26,22 @@ struct FeedDefinition: Hashable, Sendable {
   /// Whether each story has one entry, and not each article.
   var isMerged: Bool { filter?.isMerged ?? true }
 
+  /// A digest of what it takes, not of how it shows it.
+  var selection: String {
+    guard var filter else { return "all" }
+    filter.title = nil
+    filter.text = nil
+    return ContentDigest("\(filter)").hex(digits: 16)
+  }
+
+  /// Whether it leaves anything out.
+  var isSelective: Bool {
+    guard let filter else { return false }
+    return
+      !(filter.sources.isEmpty && filter.tags.isEmpty && filter.languages.isEmpty
+      && filter.words.isEmpty)
+  }
+
   /// Whether an entry is one of this feed's.
   func takes(_ entry: Entry) -> Bool {
     guard let filter else { return true }

@@ -14,11 +14,13 @@ struct FeedPlan {
 
   /// The feeds, the main one first.
   var items: [Item] = []
+  /// Feeds that the settings do not define any more, as they are remembered from now on.
+  var undefined: [FeedRecord] = []
   /// The new archive documents.
   var archives: [PublicationRecord.Archive] = []
 
   /// The records of the feeds that changed.
   var records: [StateRecord] {
-    items.filter(\.isRendered).map { .feed($0.record) }
+    items.filter(\.isRendered).map { .feed($0.record) } + undefined.map { .feed($0) }
   }
 }

@@ -7,6 +7,7 @@ struct PassFacts: ArticleFacts {
   let state: SyncState
   let gone: [ArticleID: Article]
   let index: StoryIndex
+  let archive: StateArchive
   let entryMint: EntryMint
 
   /// An article, also one that has just gone.
@@ -28,7 +29,7 @@ struct PassFacts: ArticleFacts {
     while true {
       let id = entryMint.id(founding: founding, avoiding: taken)
       let slug = entryMint.slug(title: title, id: id)
-      if !isTaken(id, slug) { return (id, slug) }
+      if !isTaken(id, slug), !archive.isTaken(id, slug) { return (id, slug) }
       taken.insert(id)
     }
   }

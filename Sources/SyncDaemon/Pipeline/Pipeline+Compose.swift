@@ -82,7 +82,7 @@ extension Pipeline {
   }
 
   /// The instant before which a story is closed; nil while there is no story.
-  private var closingDate: Date? {
+  var closingDate: Date? {
     newest.map { FeedWindow(size: settings.window).cutoff(newest: $0) }
   }
 
@@ -108,7 +108,7 @@ extension Settings {
         rank: source.rank, textExtent: source.text, feedURL: source.feed)
     }
     return CompositionPreferences(
-      baseURL: baseURL, outlets: outlets,
+      baseURL: baseURL, language: language, outlets: outlets,
       quotation: QuotationLimit(sentences: quotedSentences, characters: quotedCharacters))
   }
 }

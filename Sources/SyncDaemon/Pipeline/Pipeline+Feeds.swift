@@ -14,11 +14,13 @@ extension Pipeline {
     var plan = FeedPlan()
     let window = FeedWindow(size: settings.window)
     for definition in FeedDefinition.all(settings) {
-      let known = isAnew ? nil : state.feeds[definition.name]
+      var known = isAnew ? nil : state.feeds[definition.name]
+      // One that is defined again has no document left, and takes what it has missed.
+      if known?.selection == FeedRecord.undefined { known = nil }
       let places =
         definition.isMerged
         ? storyPlaces(definition, known: known, composed: composed)
-        : articlePlaces(known: known, composed: composed)
+        : articlePlaces(definition, known: known, composed: composed)
       var record = known ?? FeedRecord(name: definition.name)
       let division = window.divide(places, isFirst: record.archiveCount == 0)
       var archived = division.archived.map { $0.map(\.id) }
@@ -41,6 +43,7 @@ extension Pipeline {
       if record.archiveCount == 0 { unannounced = unannounced.suffix(settings.window.entries) }
       record.unannounced = unannounced.isEmpty ? nil : unannounced
       record.entries = division.shown.map(\.id)
+      record.selection = definition.selection
       let shown = Set(record.entries)
       let isTouched =
         definition.isMerged
@@ -50,6 +53,14 @@ extension Pipeline {
         .init(
           definition: definition, record: record,
           isRendered: isAll || known != record || isTouched))
+    }
+    let defined = Set(plan.items.map(\.record.name))
+    for var record in state.feeds.values.sorted(by: { $0.name < $1.name })
+    where !defined.contains(record.name) && record.selection != FeedRecord.undefined {
+      record.selection = FeedRecord.undefined
+      record.entries = []
+      record.unannounced = nil
+      plan.undefined.append(record)
     }
     return plan
   }
@@ -65,17 +76,27 @@ extension Pipeline {
       .sorted { ($0.when, $0.id) < ($1.when, $1.id) }.map(\.id)
   }
 
+  /// The entries that may be in a feed's document: those of before, those of which a reader is told, and, as far back as
+  /// the document reaches, those that have come to match.
   private mutating func storyPlaces(
     _ definition: FeedDefinition, known: FeedRecord?, composed: ComposedChanges
   ) -> [FeedWindow.Place] {
     var ids: Set<EntryID>
     if let known {
+      let reach = reach(of: known)
       ids = Set(known.entries).union(composed.told)
+      if isChosenAnew(definition, known) {
+        ids.formUnion(state.ledger.stories.values.filter { $0.updated >= reach }.map(\.id))
+      } else if definition.isSelective {
+        let open = max(reach, closingDate ?? reach)
+        ids.formUnion(
+          composed.changed.filter { (state.ledger.stories[$0]?.updated ?? .distantPast) >= open })
+      }
     } else {
       ids = Set(state.ledger.stories.keys)
     }
     ids = ids.filter { state.ledger.stories[$0] != nil }
-    if definition.filter != nil {
+    if definition.isSelective {
       ids = ids.filter { id in entry(of: id).map(definition.takes) ?? false }
     }
     return ids.sorted().compactMap { id in
@@ -84,23 +105,53 @@ extension Pipeline {
   }
 
   private mutating func articlePlaces(
-    known: FeedRecord?, composed: ComposedChanges
+    _ definition: FeedDefinition, known: FeedRecord?, composed: ComposedChanges
   ) -> [FeedWindow.Place] {
     let mint = SingleArticleEntry(settings: settings)
-    if articleOfEntry.isEmpty {
-      for id in state.articles.keys { articleOfEntry[mint.id(of: id)] = id }
-    }
+    findArticlesOfEntries()
     for id in composed.articles { articleOfEntry[mint.id(of: id)] = id }
     var ids = Set(articleOfEntry.keys)
     if let known {
-      ids = Set(known.entries).union(composed.articles.map(mint.id))
+      // What was published before state was lost is in the document, or in its archive.
+      let fresh = composed.articles.subtracting(recovered)
+      let before = Set(known.entries).union(fresh.map(mint.id))
+      let reach = reach(of: known)
+      ids =
+        isChosenAnew(definition, known)
+        ? before.union(ids.filter { (updatedOfArticle($0) ?? .distantPast) >= reach }) : before
+    }
+    if definition.isSelective {
+      ids = ids.filter { id in articleEntry(of: id).map(definition.takes) ?? false }
     }
     return ids.sorted().compactMap { id in
-      guard let article = articleOfEntry[id].flatMap({ state.articles[$0]?.article }) else {
-        return nil
-      }
-      return FeedWindow.Place(id: id, updated: mint.updated(of: article))
+      updatedOfArticle(id).map { FeedWindow.Place(id: id, updated: $0) }
     }
+  }
+
+  /// Fills `articleOfEntry`, if some feed needs it and nothing has.
+  mutating func findArticlesOfEntries() {
+    guard articleOfEntry.isEmpty, settings.feeds.contains(where: { !$0.isMerged }) else { return }
+    let mint = SingleArticleEntry(settings: settings)
+    for id in state.articles.keys { articleOfEntry[mint.id(of: id)] = id }
+  }
+
+  /// Whether a feed takes other entries than when it was last published.
+  private func isChosenAnew(_ definition: FeedDefinition, _ known: FeedRecord) -> Bool {
+    known.selection.map { $0 != definition.selection } ?? false
+  }
+
+  /// How far back a feed's document reaches: to its oldest entry where older ones are archived, and stay so.
+  private func reach(of known: FeedRecord) -> Date {
+    guard known.archiveCount > 0 else { return .distantPast }
+    let shown = known.entries.compactMap {
+      state.ledger.stories[$0]?.updated ?? updatedOfArticle($0)
+    }
+    return shown.min() ?? closingDate ?? .distantPast
+  }
+
+  private func updatedOfArticle(_ entry: EntryID) -> Date? {
+    articleOfEntry[entry].flatMap { state.articles[$0]?.article }
+      .map { SingleArticleEntry(settings: settings).updated(of: $0) }
   }
 
   /// The entry of one article, for feeds that are not merged.

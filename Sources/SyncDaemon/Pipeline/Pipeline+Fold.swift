@@ -12,6 +12,13 @@ extension Pipeline {
     var index = self.index
     self.index = StoryIndex()
     for id in outcome.gone.keys.sorted() { index.remove(id) }
+    let returned = Set(awake).subtracting(outcome.changed).sorted()
+    try await insert(returned.compactMap { state.articles[$0]?.article }, into: &index)
+    for story in Set(returned.compactMap { state.ledger.story(of: $0)?.id }) {
+      guard let updated = state.ledger.stories[story]?.updated else { continue }
+      clock.remember(story, updated: updated)
+    }
+    awake = []
     let fresh = outcome.changed.sorted().compactMap { state.articles[$0]?.article }
     try await insert(fresh, into: &index)
     let resolver = ArticleResolver(site: site, settings: settings, state: state)
@@ -41,7 +48,7 @@ extension Pipeline {
     }
     var ledger = state.takeLedger()
     let facts = PassFacts(
-      state: state, gone: outcome.gone, index: index,
+      state: state, gone: outcome.gone, index: index, archive: archive,
       entryMint: EntryMint(authority: settings.idAuthority, date: settings.idDate))
     let changes = ledger.apply(
       groups: groups, removed: removed, revised: outcome.revised, publication: number, now: moment,

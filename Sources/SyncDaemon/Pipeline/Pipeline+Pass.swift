@@ -29,9 +29,11 @@ extension Pipeline {
     let survey = ArticleSurvey(
       site: site, settings: settings,
       settledSince: request.waitsForWriters && !state.files.isEmpty ? instant - settle : nil,
-      now: instant, onFile: { [onProgress] in onProgress(.scan) }
+      now: instant, archive: archive.catalogue,
+      isPruned: { [archive] in archive.records[$0]?.isPruned == true },
+      onFile: { [onProgress] in onProgress(.scan) }
     ).survey(isFirstPass && state.files.isEmpty ? SyncRequest() : request, known: state.files)
-    report.filesSeen = survey.files.count
+    report.filesSeen = survey.files.count + survey.archivedFiles
     report.outOfReach = survey.outOfReach
     if !survey.unsettled.isEmpty { onUnsettled(survey.unsettled) }
 
@@ -41,14 +43,20 @@ extension Pipeline {
     let intake = ArticleIntake(
       files: files, largestFile: settings.largestFile, now: moment, isFull: request.isFull,
       isStopping: isStopping)
+    let isAnew = try isNothingPublished()
+    let missing = try survey.missing + wake(for: survey, isAll: request.isFull || isAnew)
     let outcome = intake.take(
-      survey.files, missing: survey.missing, problems: survey.problems, state: &state,
+      survey.files, missing: missing, problems: survey.problems, state: &state, archive: &archive,
       progress: { done, total in
         onProgress(.read)
         progress?(done, total)
       })
     try stopIfAsked()
     unsaved += outcome.records
+    if !outcome.awake.isEmpty {
+      awake += outcome.awake
+      articleOfEntry = [:]
+    }
     report.filesRead = outcome.filesRead
     report.filesGone = outcome.filesGone
     report.articlesChanged = outcome.changed.count
@@ -59,36 +67,52 @@ extension Pipeline {
     let changes = try await fold(outcome, isWhole: survey.isWhole, number: number, at: moment)
     let composed = compose(changes, outcome: outcome)
     report.changes = composed.summary
-    report.articles = state.articles.count
-    report.stories = state.ledger.stories.count
+    report.articles = state.articles.count + archive.records.values.reduce(0) { $0 + $1.articles }
+    report.stories =
+      state.ledger.stories.count + archive.records.values.reduce(0) { $0 + $1.stories }
     report.setAside = state.setAside
+
+    // Plan.
+    let rendering = SiteRenderer.fingerprint(of: settings, pins: pins)
+    let merging = StoryConfiguration().modelDigest
+    let hasOtherRendering = state.lastPublication?.rendering != rendering
+    let hasOtherModel = state.lastPublication?.merging.map { $0 != merging } ?? false
+    report.hasOtherSettings =
+      state.lastPublication != nil && (hasOtherRendering || hasOtherModel)
+    let isAll = isAnew || request.isFull || hasOtherRendering
+    let hasNews =
+      isAll || hasOtherModel || !composed.changed.isEmpty || !composed.retired.isEmpty
+      || !composed.articles.isEmpty
+    let leftOver = state.pending
+    var records: [StateRecord] = []
+    if hasNews {
+      let plan = planFeeds(composed, isAnew: isAnew, isAll: isAll)
+      report.feeds = feedChanges(plan)
+      let publication = PublicationRecord(
+        number: number, date: moment, stories: composed.changed.sorted(),
+        retired: composed.retired.sorted(), archives: plan.archives, rendering: rendering,
+        merging: merging)
+      records = plan.records + [.publication(publication)]
+    }
     if isDryRun { return report }
 
     // Remember.
     try stopIfAsked()
     onProgress(.remember)
-    let rendering = SiteRenderer.fingerprint(of: settings, pins: pins)
-    let isAnew = try isNothingPublished()
-    let isAll = isAnew || request.isFull || state.lastPublication?.rendering != rendering
-    let hasNews =
-      isAll || !composed.changed.isEmpty || !composed.retired.isEmpty || !composed.articles.isEmpty
-    let leftOver = state.pending
-    if hasNews {
-      let plan = planFeeds(composed, isAnew: isAnew, isAll: isAll)
-      let publication = PublicationRecord(
-        number: number, date: moment, stories: composed.changed.sorted(),
-        retired: composed.retired.sorted(), archives: plan.archives, rendering: rendering)
-      for record in plan.records + [.publication(publication)] { state.apply(record) }
-      unsaved += composed.records(of: state.ledger) + plan.records + [.publication(publication)]
-    }
+    if report.hasOtherSettings { announce(report) }
+    for record in records { state.apply(record) }
+    if hasNews { unsaved += composed.records(of: state.ledger) + records }
     try save()
 
     // Render and publish.
     if hasNews || !leftOver.isEmpty {
       try await publish(composed, leftOver: leftOver, isAll: isAll, report: &report)
     }
+    recovered = []
     onProgress(.remember)
-    try store.compact(state)
+    if survey.isWhole, report.refused.isEmpty { try retain(&report) }
+    try store.compact(state, released: 0)
+    report.notes += takeNotes()
     return report
   }
 
@@ -113,19 +137,24 @@ extension Pipeline {
     // Where an alias leads changes with the story behind it.
     for id in stories.union(retired) { retired.formUnion(state.ledger.aliases(of: id)) }
     stories = stories.filter { state.ledger.stories[$0] != nil }
-    retired = retired.filter { state.ledger.retired[$0] != nil }
+    // Their pages say what they said when the story that they lead to was archived.
+    retired = retired.filter { state.ledger.retired[$0] != nil && !state.leadsToArchive($0) }
 
     let renderer = SiteRenderer(
       settings: settings,
       cutoff: newest.map { FeedWindow(size: settings.window).cutoff(newest: $0) })
     var documents: [FeedDocument] = []
     var publication = Publication()
+    findArticlesOfEntries()
+    // What feeds show is composed once.
+    let listed = Set(state.feeds.values.flatMap(\.entries))
     for id in stories.sorted() {
       onProgress(.render)
       if documents.count >= Self.batch {
         try await put(&documents, renderer, &report)
       }
       guard let story = state.ledger.stories[id], let entry = entry(of: id) else { continue }
+      if listed.contains(id) { entries[id] = entry }
       documents += renderer.story(story, entry: entry, state: state)
       let kind: EntryChange.Kind = composed.begun.contains(id) ? .created : .changed
       if composed.changed.contains(id) {
@@ -155,6 +184,9 @@ extension Pipeline {
             id: id, kind: .removed, updated: story.when, title: story.title,
             link: renderer.link(slug: story.slug), survivor: survivor?.id))
       }
+    }
+    if isAll {
+      publication.redirects += try await republishArchive(&documents, renderer, &report)
     }
     publication.changes.sort { ($0.updated, $0.id) < ($1.updated, $1.id) }
 
@@ -190,6 +222,13 @@ extension Pipeline {
         }
       }
     }
+    if isAll {
+      for feed in feeds {
+        let written = archives.filter { $0.feed == feed.name }.map(\.number)
+        documents += try movedArchives(of: feed, but: Set(written))
+      }
+    }
+    publication.removed = documentsOfUndefinedFeeds
     for feed in feeds { documents += renderer.documents(of: feed) }
     if isWhole { documents += renderer.siteDocuments(feeds: feeds) }
 
@@ -216,11 +255,15 @@ extension Pipeline {
   ) -> [FeedDocument] {
     defer { documents = [] }
     return renderer.checked(
-      documents, ledger: state.ledger, onDocument: { onProgress(.render) }, report: &report)
+      documents,
+      isTaken: { [ledger = state.ledger, archive] in
+        ledger.isTaken($0) || !archive.catalogue.documents(of: $0).isEmpty
+      },
+      onDocument: { onProgress(.render) }, report: &report)
   }
 
   /// Hands what was rendered so far to each target.
-  private func put(
+  func put(
     _ documents: inout [FeedDocument], _ renderer: SiteRenderer, _ report: inout SyncReport
   ) async throws {
     let checked = checked(&documents, renderer, &report)

@@ -38,8 +38,14 @@ public struct Pipeline {
   var entries: [EntryID: Entry] = [:]
   /// The articles behind the entries of feeds that are not merged; empty until such a feed needs it.
   var articleOfEntry: [EntryID: ArticleID] = [:]
+  /// The articles that were published before state was lost; empty after the first pass.
+  var recovered: Set<ArticleID> = []
   /// Records that are in `state` but could not be stored yet.
   var unsaved: [StateRecord] = []
+  /// What is too old to change, on disk.
+  var archive: StateArchive
+  /// Articles that were taken out of the archive and are not in the index yet.
+  var awake: [ArticleID] = []
   private var notes: [String] = []
   private var loaded: SyncState?
 
@@ -64,6 +70,7 @@ public struct Pipeline {
     self.settings = settings
     self.pins = pins
     self.store = store
+    archive = StateArchive(stateDirectory: site.stateDirectory, files: files)
     self.loaded = loaded
     self.files = files
     self.targets = targets
@@ -73,9 +80,11 @@ public struct Pipeline {
 
   /// Loads what is remembered, or recovers the ids from what was published if nothing is.
   ///
-  /// - Parameter rebuilds: Whether damaged state is set aside and built anew, instead of refused.
+  /// - Parameters:
+  ///   - rebuilds: Whether damaged state is set aside and built anew, instead of refused.
+  ///   - mayWrite: Whether what a crash left behind may be tidied up; not where nothing is to be changed.
   /// - Throws: `StateError`, `FileError`.
-  public mutating func open(rebuilds: Bool = false) async throws {
+  public mutating func open(rebuilds: Bool = false, mayWrite: Bool = true) async throws {
     do throws(StateError) {
       if let loaded {
         state = loaded
@@ -94,8 +103,9 @@ public struct Pipeline {
       case .file: throw error
       }
     }
+    try openArchive(rebuilds: rebuilds, mayWrite: mayWrite)
     if state.lastPublication == nil, state.ledger.stories.isEmpty {
-      try recover()
+      try recover(mayWrite: mayWrite)
     }
     clock = UpdatedClock(state.ledger.stories.values.map { ($0.id, $0.updated) })
     newest = state.ledger.stories.values.map(\.updated).max()
@@ -105,12 +115,14 @@ public struct Pipeline {
     self.index = index
   }
 
-  private mutating func recover() throws(FileError) {
+  private mutating func recover(mayWrite: Bool) throws {
     let recovery = PublishedRecovery(publicDirectory: site.publicDirectory, files: files)
-    let recovered = try recovery.recover(feedNames: [""] + settings.feeds.map(\.name))
+    var recovered = try recovery.recover(feedNames: [""] + settings.feeds.map(\.name))
+    try prune(&recovered, mayWrite: mayWrite)
     for record in recovered.records { state.apply(record) }
     unsaved += recovered.records
     notes += recovered.problems
+    self.recovered = Set(state.ledger.articles)
     if !state.ledger.stories.isEmpty {
       log.notice(
         "ids recovered from what was published",
@@ -120,6 +132,7 @@ public struct Pipeline {
 
   /// Takes up other settings; the next pass renders everything that depends on them.
   public mutating func take(_ settings: Settings, pins: Pins) {
+    if settings == self.settings, pins == self.pins { return }
     self.settings = settings
     self.pins = pins
     // What entries say may depend on both.
@@ -137,7 +150,8 @@ public struct Pipeline {
 
   /// What is remembered, as `status` gives it.
   var statusView: SiteStatus {
-    SiteView(site: site, settings: settings, pins: pins, state: state).status()
+    SiteView(site: site, settings: settings, pins: pins, state: state)
+      .status { id in articleOfEntry[id].flatMap { state.articles[$0]?.article } }
   }
 
   /// What a person should know once.
@@ -146,10 +160,14 @@ public struct Pipeline {
     return notes
   }
 
+  /// Keeps something for the report of the pass, or of the next one.
+  mutating func note(_ text: String) { notes.append(text) }
+
   /// Stores what is not stored yet.
   mutating func save() throws {
     guard !unsaved.isEmpty else { return }
     try store.append(unsaved)
     unsaved = []
+    try archive.removeDiscarded()
   }
 }

@@ -12,12 +12,20 @@ public struct SyncReport: Hashable, Codable, Sendable {
   public var articlesChanged = 0
   /// How many articles are gone.
   public var articlesGone = 0
-  /// How many articles there are now.
+  /// How many articles were moved to the archive.
+  public var articlesArchived = 0
+  /// Of how many archived articles the text was dropped.
+  public var articlesPruned = 0
+  /// How many articles there are now, those in the archive included.
   public var articles = 0
   /// How many stories there are now.
   public var stories = 0
   /// What happened to stories, ordered by id.
   public var changes: [Change] = []
+  /// What happened to feeds, the main one first; those that show what they showed are not among them.
+  public var feeds: [FeedChange] = []
+  /// Whether the settings, the pins or the program's merge model are others than at the last publication.
+  public var hasOtherSettings = false
   /// Files that could not be read, or not in every part, and why: all that are set aside now.
   public var setAside: [SetAsideFile] = []
   /// The documents written, relative to `public/`.

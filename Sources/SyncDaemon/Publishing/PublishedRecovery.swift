@@ -9,6 +9,8 @@ struct PublishedRecovery {
   /// What could be recovered, and what could not.
   struct Recovered {
     var records: [StateRecord] = []
+    /// What was published of each living story's articles.
+    var members: [EntryID: [PublishedStory.Member]] = [:]
     /// Documents that are there but say nothing usable; their ids cannot be recovered.
     var problems: [String] = []
   }
@@ -35,7 +37,10 @@ struct PublishedRecovery {
           recovered.records.append(
             .placed(PlacedDate(article: member.id, date: member.published)))
         }
-        if let story = published.story { recovered.records.append(.story(story)) }
+        if let story = published.story {
+          recovered.records.append(.story(story))
+          recovered.members[story.id] = published.articles
+        }
         if let retired = published.retired { recovered.records.append(.retired(retired)) }
       } catch {
         recovered.problems.append("\(path): \(error)")
@@ -51,8 +56,12 @@ struct PublishedRecovery {
     struct Item: Decodable {
       var id: EntryID
     }
+    struct Tombstone: Decodable, Hashable {
+      var id: EntryID
+      var when: String
+    }
     struct Extension: Decodable {
-      var tombstones: [Item]?
+      var tombstones: [Tombstone]?
     }
     var items: [Item]
     var _newsfold: Extension?
@@ -64,11 +73,23 @@ struct PublishedRecovery {
       // A document that is no feed any more is rendered anew; its ids are with the stories.
       let document = try? JSONDecoder().decode(JSONFeedIDs.self, from: Data(bytes))
     else { return nil }
-    let archives = try files.list(directory.appendingPath("archive")).compactMap { Int($0) }
-    var record = FeedRecord(
-      name: name, entries: document.items.map(\.id), archiveCount: archives.max() ?? 0)
-    // Which of them an archive document announces already is not known; twice does no harm.
-    record.unannounced = document._newsfold?.tombstones?.map(\.id)
+    let archive = directory.appendingPath("archive")
+    var (count, announced): (Int, Set<JSONFeedIDs.Tombstone>) = (0, [])
+    for folder in try files.list(archive) {
+      guard let number = Int(folder) else { continue }
+      count = max(count, number)
+      let path = archive.appendingPath(folder).appendingPath("feed.json")
+      // One that is damaged announces nothing; what it did is announced again.
+      if let bytes = try files.read(path),
+        let old = try? JSONDecoder().decode(JSONFeedIDs.self, from: Data(bytes))
+      {
+        announced.formUnion(old._newsfold?.tombstones ?? [])
+      }
+    }
+    var record = FeedRecord(name: name, entries: document.items.map(\.id), archiveCount: count)
+    let shown = document._newsfold?.tombstones ?? []
+    let unannounced = shown.filter { !announced.contains($0) }
+    record.unannounced = unannounced.isEmpty ? nil : unannounced.map(\.id)
     return record
   }
 }

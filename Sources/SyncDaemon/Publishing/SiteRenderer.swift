@@ -10,7 +10,7 @@ struct SiteRenderer {
   let cutoff: Date?
 
   /// The version of what documents look like; raised with every change of them, so that pages are rendered anew.
-  static let version = 1
+  static let version = 2
 
   /// What documents depend on besides the articles.
   static func fingerprint(of settings: Settings, pins: Pins) -> String {
@@ -25,6 +25,8 @@ struct SiteRenderer {
     relevant.publishInterval = .zero
     relevant.largestFile = 0
     relevant.resyncTokenFile = nil
+    relevant.archiveAfter = nil
+    relevant.pruneAfter = nil
     return ContentDigest("\(version) \(relevant) \(pins)").hex(digits: 16)
   }
 
@@ -154,11 +156,12 @@ struct SiteRenderer {
 
   /// The documents that pass their own checks; the others are reported and not published.
   func checked(
-    _ documents: [FeedDocument], ledger: StoryLedger, onDocument: () -> Void,
+    _ documents: [FeedDocument], isTaken: @escaping @Sendable (EntryID) -> Bool,
+    onDocument: () -> Void,
     report: inout SyncReport
   ) -> [FeedDocument] {
     let ofArticles = "tag:\(settings.idAuthority),\(settings.idDate):article/"
-    let check = DocumentCheck { ledger.isTaken($0) || $0.rawValue.hasPrefix(ofArticles) }
+    let check = DocumentCheck { isTaken($0) || $0.rawValue.hasPrefix(ofArticles) }
     return documents.filter { document in
       onDocument()
       do throws(DocumentError) {

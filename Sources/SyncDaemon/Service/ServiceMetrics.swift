@@ -17,6 +17,7 @@ public struct ServiceMetrics: Sendable {
     "newsfold_files": "Article files known.",
     "newsfold_articles": "Articles.",
     "newsfold_stories": "Stories.",
+    "newsfold_articles_archived": "Articles of these that are archived.",
     "newsfold_stories_retired": "Stories merged into others or withdrawn.",
     "newsfold_set_aside": "Files that could not be read, or not in every part.",
     "newsfold_queue": "Changed files that have not settled.",
@@ -39,6 +40,7 @@ public struct ServiceMetrics: Sendable {
   private let files = Gauge(label: "newsfold_files")
   private let articles = Gauge(label: "newsfold_articles")
   private let stories = Gauge(label: "newsfold_stories")
+  private let archived = Gauge(label: "newsfold_articles_archived")
   private let retired = Gauge(label: "newsfold_stories_retired")
   private let setAside = Gauge(label: "newsfold_set_aside")
   private let pending = Gauge(label: "newsfold_publications_pending")
@@ -61,6 +63,7 @@ public struct ServiceMetrics: Sendable {
     files.record(view.files)
     articles.record(view.articles)
     stories.record(view.stories)
+    archived.record(view.archive.articles)
     retired.record(view.retired)
     setAside.record(report.setAside.count)
     pending.record(view.pendingPublications)

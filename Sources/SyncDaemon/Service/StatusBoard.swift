@@ -69,6 +69,7 @@ public final class StatusBoard: Sendable {
       status.files = view.files
       status.articles = view.articles
       status.stories = view.stories
+      status.archive = view.archive
       status.retired = view.retired
       status.feeds = view.feeds
       status.publication = view.publication

@@ -49,7 +49,8 @@ struct SettingKey: Sendable {
       return true
     },
     SettingKey(
-      "language", "The language of the site (BCP 47); without it, that of most entries.",
+      "language", "The language of the site (BCP 47), in which a text leads its story before one in another; without it, that of most "
+        + "entries.",
       example: "en", expected: "a language tag such as en or pt-BR"
     ) { node, settings in
       guard let value = node.scalar?.string, isLanguageTag(value) else { return false }
@@ -222,6 +223,24 @@ struct SettingKey: Sendable {
       text(node, mayBeEmpty: true) { settings.resyncTokenFile = $0.isEmpty ? nil : $0 }
     },
     SettingKey(
+      "archive_after",
+      "How far behind the newest entry a story is closed for good and moved to state/archive, "
+        + "where it costs neither memory nor start-up.",
+      example: "60d", expected: "a duration of at least 16d, or never"
+    ) { node, settings in
+      // Articles are compared over 14 days, and the newest entry's day is not over: below that, each article that
+      // arrives would open what was just closed.
+      age(node, atLeast: .seconds(16 * 86_400)) { settings.archiveAfter = $0 }
+    },
+    SettingKey(
+      "prune_after",
+      "How far behind the newest entry the texts of archived articles are dropped. "
+        + "Pages, ids and redirects stay for ever.",
+      example: "never", expected: "a duration of at least 16d, or never"
+    ) { node, settings in
+      age(node, atLeast: .seconds(16 * 86_400)) { settings.pruneAfter = $0 }
+    },
+    SettingKey(
       "id_authority",
       "The authority of the ids: a host or address that was yours on id_date. "
         + "Never change it once somebody has subscribed.",
@@ -262,6 +281,14 @@ private func duration(_ node: Node, atLeast least: Duration, take: (Duration) ->
   }
   take(value)
   return true
+}
+
+private func age(_ node: Node, atLeast least: Duration, take: (Duration?) -> Void) -> Bool {
+  if node.scalar?.string == "never" {
+    take(nil)
+    return true
+  }
+  return duration(node, atLeast: least, take: take)
 }
 
 private func isWebAddress(_ text: String) -> Bool {

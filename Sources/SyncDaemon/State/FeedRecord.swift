@@ -12,6 +12,14 @@ public struct FeedRecord: Hashable, Codable, Sendable {
   ///
   /// Nil where there are none, as in every record of a version that did not keep them.
   public var unannounced: [EntryID]?
+  /// A digest of what the feed took when it was last published (`FeedDefinition.selection`); another one means that its
+  /// entries are chosen anew.
+  ///
+  /// Nil in records of a version that did not keep it, and after lost state: then nothing is chosen anew.
+  public var selection: String?
+
+  /// The selection of a feed that the settings do not define any more; its documents are removed.
+  static let undefined = "none"
 
   /// Makes a record; without arguments, that of a feed that has published nothing.
   public init(name: String, entries: [EntryID] = [], archiveCount: Int = 0) {

@@ -12,14 +12,20 @@ import NewsModel
 /// journal has grown past it, so that its cost is in proportion to what was appended.
 public struct JSONStateStore: StateStore {
   /// The version of the records; raised when an older newsfold could not read them.
-  public static let schema = 1
+  ///
+  /// 2 since there are archive documents; state of version 1 is read as it is.
+  public static let schema = 2
 
   private let directory: String
   private let files: any DurableFiles
   private var generation = 0
   private var journalByteCount = 0
   private var snapshotByteCount = 0
+  /// How much of the snapshot and the journal is archived by now.
+  private var releasedByteCount = 0
   private var isJournalSound = false
+  /// Whether what was loaded is of an older schema, and is to be written in this one.
+  private var isOutdated = false
   /// False while a snapshot may or may not have taken the place of the one before.
   private var isGenerationKnown = true
 
@@ -39,6 +45,7 @@ public struct JSONStateStore: StateStore {
     let journal = try read(journalPath)
     generation = 0
     isGenerationKnown = true
+    isOutdated = false
     snapshotByteCount = snapshot?.count ?? 0
     if let snapshot {
       let contents = try StateLines.parse(
@@ -48,6 +55,7 @@ public struct JSONStateStore: StateStore {
           path: snapshotPath, line: contents.lineCount, reason: "the last commit is missing")
       }
       generation = contents.generation
+      isOutdated = contents.schema < Self.schema
       for record in contents.records { state.apply(record) }
     }
     isJournalSound = false
@@ -59,6 +67,7 @@ public struct JSONStateStore: StateStore {
         for record in contents.records { state.apply(record) }
         journalByteCount = contents.soundByteCount
         isJournalSound = contents.soundByteCount == journal.count
+        isOutdated = isOutdated || contents.schema < Self.schema
       } else if contents.generation > generation {
         throw .damaged(
           path: snapshotPath, line: 1,
@@ -86,10 +95,13 @@ public struct JSONStateStore: StateStore {
   }
 
   /// Writes a snapshot and begins a new journal.
-  public mutating func compact(_ state: SyncState) throws(StateError) {
-    // A snapshot when the journal has outgrown the last one: each byte is written at most about twice more.
-    // Below 1 MiB a start reads the journal in milliseconds, so that nothing is gained.
-    guard journalByteCount > max(1 << 20, snapshotByteCount) else { return }
+  public mutating func compact(_ state: SyncState, released: Int) throws(StateError) {
+    releasedByteCount += released
+    // A snapshot when the journal, and what a start reads for nothing, have outgrown what is left of the last one: each
+    // byte is written at most about twice more. Below 1 MiB a start reads the journal in milliseconds, so that nothing
+    // is gained.
+    let left = snapshotByteCount - releasedByteCount
+    guard isOutdated || journalByteCount + releasedByteCount > max(1 << 20, left) else { return }
     try writeSnapshot(state)
   }
 
@@ -105,6 +117,8 @@ public struct JSONStateStore: StateStore {
       isJournalSound = false
       try files.replace(snapshotPath, with: bytes)
       snapshotByteCount = bytes.count
+      releasedByteCount = 0
+      isOutdated = false
       try prepareJournal()
     } catch {
       throw .file(error)

@@ -15,6 +15,8 @@ public struct PublicationRecord: Hashable, Codable, Sendable {
   public var archives: [Archive]
   /// A digest of the settings that documents depend on, and of the program's rendering version.
   public var rendering: String
+  /// A digest of the program's merge model; nil in records of a version that did not keep it.
+  public var merging: String?
 
   /// One new archive document of one feed.
   public struct Archive: Hashable, Codable, Sendable {
@@ -39,7 +41,7 @@ public struct PublicationRecord: Hashable, Codable, Sendable {
   /// Makes a record.
   public init(
     number: Int, date: Date, stories: [EntryID], retired: [EntryID], archives: [Archive] = [],
-    rendering: String
+    rendering: String, merging: String? = nil
   ) {
     self.number = number
     self.date = date
@@ -47,6 +49,7 @@ public struct PublicationRecord: Hashable, Codable, Sendable {
     self.retired = retired
     self.archives = archives
     self.rendering = rendering
+    self.merging = merging
   }
 
   /// The archive documents that some publications leave to be written, each once, in order of feed and number.

@@ -7,6 +7,14 @@ public enum StateError: Error, Hashable, Sendable, CustomStringConvertible {
   /// The system refused an operation.
   case file(FileError)
 
+  /// The file that it is about.
+  var path: String {
+    switch self {
+    case .damaged(let path, _, _), .newer(let path, _, _): path
+    case .file(let error): error.path
+    }
+  }
+
   /// What failed, where, why, and what to do.
   public var description: String {
     switch self {

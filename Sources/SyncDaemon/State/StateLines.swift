@@ -6,6 +6,7 @@ enum StateLines {
   /// What a file holds.
   struct Contents {
     var generation = 0
+    var schema = 0
     var hasHeader = false
     /// The records of the whole transactions, in order.
     var records: [StateRecord] = []
@@ -80,6 +81,7 @@ enum StateLines {
           throw .damaged(path: path, line: 1, reason: "its header is that of a \(header.kind)")
         }
         contents.generation = header.generation
+        contents.schema = header.schema
         contents.hasHeader = true
         contents.soundByteCount = end + 1
         transactionStart = end + 1

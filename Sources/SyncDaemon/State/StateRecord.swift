@@ -24,9 +24,16 @@ public enum StateRecord: Hashable, Codable, Sendable {
   case publication(PublicationRecord)
   /// The publication of this number is visible.
   case published(Int)
+  /// A story is in the archive from now on; its articles and files are said to be gone beside it.
+  case storyArchived(EntryID)
+  /// An archive document is there.
+  case archive(ArchiveRecord)
+  /// The archive document of this number is no more; what it held follows.
+  case archiveGone(Int)
 
   private enum Key: String, CodingKey, CaseIterable {
     case file, fileGone, article, articleGone, placed, story, retired, feed, publication, published
+    case storyArchived, archive, archiveGone
   }
 
   /// Reads a record.
@@ -48,6 +55,9 @@ public enum StateRecord: Hashable, Codable, Sendable {
     case .publication:
       self = .publication(try container.decode(PublicationRecord.self, forKey: key))
     case .published: self = .published(try container.decode(Int.self, forKey: key))
+    case .storyArchived: self = .storyArchived(try container.decode(EntryID.self, forKey: key))
+    case .archive: self = .archive(try container.decode(ArchiveRecord.self, forKey: key))
+    case .archiveGone: self = .archiveGone(try container.decode(Int.self, forKey: key))
     }
   }
 
@@ -65,6 +75,9 @@ public enum StateRecord: Hashable, Codable, Sendable {
     case .feed(let record): try container.encode(record, forKey: .feed)
     case .publication(let record): try container.encode(record, forKey: .publication)
     case .published(let number): try container.encode(number, forKey: .published)
+    case .storyArchived(let id): try container.encode(id, forKey: .storyArchived)
+    case .archive(let record): try container.encode(record, forKey: .archive)
+    case .archiveGone(let number): try container.encode(number, forKey: .archiveGone)
     }
   }
 }

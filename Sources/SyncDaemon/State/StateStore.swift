@@ -9,7 +9,12 @@ public protocol StateStore: Sendable {
   /// Remembers records that belong together.
   mutating func append(_ records: [StateRecord]) throws(StateError)
   /// Writes what is remembered anew in its shortest form, if that is worth it.
-  mutating func compact(_ state: SyncState) throws(StateError)
+  ///
+  /// - Parameters:
+  ///   - state: What is remembered.
+  ///   - released: How many bytes of what was written are of no use any more, since they are archived.
+  /// - Throws: `StateError`; what was remembered stays.
+  mutating func compact(_ state: SyncState, released: Int) throws(StateError)
   /// Puts unusable state aside, so that it can be rebuilt.
   mutating func setAside() throws(StateError)
 }

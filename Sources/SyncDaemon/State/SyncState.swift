@@ -19,7 +19,12 @@ public struct SyncState: Hashable, Sendable {
   /// The publications that were decided but are not known to be visible, oldest first.
   public private(set) var pending: [PublicationRecord] = []
 
+  /// The archive documents, by number.
+  public private(set) var archives: [Int: ArchiveRecord] = [:]
+
   private var problems: [String: [String]] = [:]
+  /// The slugs of archived stories that retired ids lead to.
+  private var archivedSlugs: [EntryID: String] = [:]
 
   /// The files that could not be read, or not in every part, by path.
   public var setAside: [SetAsideFile] {
@@ -50,7 +55,24 @@ public struct SyncState: Hashable, Sendable {
       lastPublication = publication
       pending.append(publication)
     case .published(let number): pending.removeAll { $0.number <= number }
+    case .storyArchived(let id): ledger.release(id)
+    case .archive(let record):
+      archives[record.number] = record
+      for survivor in record.survivors ?? [] { archivedSlugs[survivor.id] = survivor.slug }
+    case .archiveGone(let number):
+      let record = archives.removeValue(forKey: number)
+      for survivor in record?.survivors ?? [] { archivedSlugs[survivor.id] = nil }
     }
+  }
+
+  /// The slug of the story that a retired id leads to, also of an archived one; nil if it was withdrawn.
+  public func survivorSlug(of id: EntryID) -> String? {
+    ledger.lastSurvivor(of: id).flatMap { ledger.stories[$0]?.slug ?? archivedSlugs[$0] }
+  }
+
+  /// Whether a retired id leads to a story that is archived now.
+  func leadsToArchive(_ id: EntryID) -> Bool {
+    ledger.lastSurvivor(of: id).map { archivedSlugs[$0] != nil } ?? false
   }
 
   /// Hands out the ledger, so that it can be changed in place while the rest is read; `return` it afterwards.
@@ -78,6 +100,7 @@ public struct SyncState: Hashable, Sendable {
     records += placed.values.sorted { $0.article < $1.article }.map { .placed($0) }
     records += ledger.retired.values.sorted { $0.id < $1.id }.map { .retired($0) }
     records += ledger.stories.values.sorted { $0.id < $1.id }.map { .story($0) }
+    records += archives.values.sorted { $0.number < $1.number }.map { .archive($0) }
     records += feeds.values.sorted { $0.name < $1.name }.map { .feed($0) }
     if let lastPublication {
       let open = pending.isEmpty ? [lastPublication] : pending

@@ -20,7 +20,7 @@ struct ExplainCommand: AsyncParsableCommand {
 
   func run() async throws {
     try await Failure.reported {
-      let view = try SiteView.open(try options.open())
+      let view = try SiteView.open(try options.open(), .named([first, second]))
       let pair = try [first, second].map { name in
         guard let article = view.article(named: name) else {
           throw Failure(
@@ -31,7 +31,10 @@ struct ExplainCommand: AsyncParsableCommand {
         return article
       }
       guard let explanation = await view.explanation(of: pair[0], and: pair[1]) else {
-        throw Failure(.readingOrWriting, "state is not whole: an article has no text.")
+        throw Failure(
+          .readingOrWriting,
+          "the texts cannot be compared: that of one was dropped "
+            + "(prune_after in newsfold.yaml).")
       }
       if isJSON {
         try Output.json(explanation)

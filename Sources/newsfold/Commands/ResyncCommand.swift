@@ -39,16 +39,22 @@ struct ResyncCommand: AsyncParsableCommand {
         report = try await OnePass.run(opened, request, rebuilds: isFull)
         withExtendedLifetime(lock) {}
       }
+      if !paths.isEmpty, report.filesSeen + report.filesGone == 0, report.setAside.isEmpty {
+        Output.complain(
+          "no article is or was there: \(paths.joined(separator: ", ")). "
+            + "Give paths below the articles directory.")
+      }
       try OnePass.print(report, isJSON: isJSON)
     }
   }
 
-  /// A path as given, from the working directory or from the articles directory, whichever has it.
+  /// A path as given, from the working directory, from the articles directory or from the site, whichever has it.
   private func absolute(_ path: String, in opened: OpenedSite) throws -> String {
     let roots = opened.site.articleRoots(opened.settings)
     let candidates =
       [Site.absolutePath(path, from: FileManager.default.currentDirectoryPath)]
       + roots.map { Site.absolutePath(path, from: $0) }
+      + [Site.absolutePath(path, from: opened.site.root)]
     let inside = candidates.filter { path in
       roots.contains { path == $0 || path.hasPrefix($0 + "/") }
     }

@@ -19,7 +19,7 @@ struct StatusCommand: AsyncParsableCommand {
       if let answered = try await RunningService(opened.site).status() {
         status = answered
       } else {
-        status = try SiteView.open(opened).status()
+        status = try SiteView.open(opened, .none).status()
       }
       if isJSON {
         try Output.json(status)

@@ -19,7 +19,7 @@ struct StoriesCommand: AsyncParsableCommand {
   func run() async throws {
     try await Failure.reported {
       let since = try since.map(Self.instant)
-      let stories = try SiteView.open(try options.open()).stories(since: since)
+      let stories = try SiteView.open(try options.open(), .whole).stories(since: since)
       if isJSON {
         try Output.json(stories)
         return

@@ -4,23 +4,39 @@ import SyncDaemon
 /// `explain` in words and numbers.
 enum ExplanationText {
   static func lines(_ explanation: PairExplanation) -> [String] {
-    var lines = [
-      explanation.together ? "one story" : "two stories",
-      "score \(rounded(explanation.score)), threshold \(rounded(explanation.threshold))",
-    ]
-    if let pin = explanation.pin { lines.append("decided by pins.yaml: \(pin)") }
-    if let reason = explanation.notCompared { lines.append("not compared: \(reason)") }
-    for name in explanation.order {
-      lines.append(
-        "  \(signed(explanation.evidence[name] ?? 0))  \(name) (\(rounded(explanation.values[name] ?? 0)))"
-      )
+    var lines = [verdict(explanation)]
+    if let reason = explanation.notCompared {
+      let words = PairEvidence.Reason(rawValue: reason).map(EvidenceWords.words) ?? reason
+      lines.append("never compared by newsfold, since \(words); if they were:")
+    }
+    lines.append(
+      "score \(rounded(explanation.score)), threshold \(rounded(explanation.threshold)); the score is the sum of"
+    )
+    let (heard, silent) = explanation.order.reduce(into: ([String](), [String]())) { parts, name in
+      let isHeard = abs(explanation.evidence[name] ?? 0) >= 0.0005
+      if isHeard { parts.0.append(name) } else { parts.1.append(name) }
+    }
+    let ranked = heard.sorted { (explanation.evidence[$0] ?? 0) > (explanation.evidence[$1] ?? 0) }
+    for (name, isFirst) in zip(ranked, ranked.indices.map { $0 == 0 }) {
+      let weight = explanation.evidence[name] ?? 0
+      if isFirst, weight > 0 { lines.append("  for one story") }
+      if weight < 0, name == ranked.first(where: { (explanation.evidence[$0] ?? 0) < 0 }) {
+        lines.append("  against")
+      }
+      let text = EvidenceWords.line(name, value: explanation.values[name])
+      lines.append("    \(padded(EvidenceWords.signed(weight)))  \(text)")
+    }
+    if !silent.isEmpty {
+      let names = silent.map { EvidenceWords.line($0, value: nil) }
+      lines.append("  without weight here: \(names.joined(separator: "; "))")
     }
     if let words = explanation.words {
       append("shared rare words", words.rareWords, to: &lines)
       append("shared names", words.names, to: &lines)
-      append("shared numbers", words.numbers, to: &lines)
-      append("numbers of the first alone", words.numbersOfFirst, to: &lines)
-      append("numbers of the second alone", words.numbersOfSecond, to: &lines)
+      append("shared figures", words.numbers, to: &lines)
+      append("shared quotations", words.quotes.map { "“\($0)”" }, to: &lines)
+      append("figures of the first alone", words.numbersOfFirst, to: &lines)
+      append("figures of the second alone", words.numbersOfSecond, to: &lines)
     }
     if let path = explanation.path, path.links.count > 1 {
       lines.append("joined through other articles:")
@@ -36,9 +52,24 @@ enum ExplanationText {
     if !words.isEmpty { lines.append("\(name): \(words.joined(separator: ", "))") }
   }
 
-  private static func rounded(_ value: Double) -> String { String((value * 1000).rounded() / 1000) }
-  private static func signed(_ value: Double) -> String {
-    // Zero may be a negative one.
-    value < 0 ? rounded(value) : "+" + rounded(abs(value))
+  /// What was decided, and by what: a pin, the score, or the rest of the stories.
+  private static func verdict(_ explanation: PairExplanation) -> String {
+    let verdict = explanation.together ? "one story" : "two stories"
+    if let pin = explanation.pin { return "\(verdict), decided by pins.yaml: \(pin)" }
+    let isAbove = explanation.score > explanation.threshold && explanation.notCompared == nil
+    switch (explanation.together, isAbove) {
+    case (true, true): return "\(verdict): the score is above the threshold"
+    case (true, false): return "\(verdict): not by their own score, but by the other articles of it"
+    case (false, false): return "\(verdict)"
+    case (false, true):
+      return
+        "\(verdict): the score is above the threshold, but on average their stories' articles are not"
+    }
   }
+
+  private static func padded(_ number: String) -> String {
+    String(repeating: " ", count: max(0, 7 - number.count)) + number
+  }
+
+  private static func rounded(_ value: Double) -> String { String((value * 1000).rounded() / 1000) }
 }

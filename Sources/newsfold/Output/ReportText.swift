@@ -3,14 +3,8 @@ import SyncDaemon
 /// What a pass did, in lines for a person.
 enum ReportText {
   static func lines(_ report: SyncReport, isDryRun: Bool = false) -> [String] {
-    var lines: [String] = []
-    for change in report.changes {
-      let title = change.title.prefix(80)
-      lines.append(
-        "\(change.kind): \(title) (\(change.articles) articles)"
-          + (change.kind == "removed" ? ", retires \(change.id)" : "")
-          + (change.survivor.map { ", now \($0)" } ?? ""))
-    }
+    var lines = report.storyLines
+    if isDryRun || report.hasOtherSettings { lines += report.feedLines }
     lines += report.notes
     lines += report.setAside.map { "set aside: \($0.reason)" }
     lines += report.refused.map { "not published: \($0)" }
@@ -18,6 +12,13 @@ enum ReportText {
       "\(report.filesSeen) files seen, \(report.filesRead) read, \(report.filesGone) gone; "
         + "\(report.articlesChanged) articles new or changed, \(report.articlesGone) gone; "
         + "\(report.articles) articles in \(report.stories) stories")
+    if report.articlesArchived > 0 { lines.append("\(report.articlesArchived) articles archived") }
+    if report.articlesPruned > 0 {
+      lines.append("\(report.articlesPruned) archived articles without text from now on")
+    }
+    if report.hasOtherSettings {
+      lines.append("settings, pins or program are others than at the last publication")
+    }
     if isDryRun {
       lines.append("dry run: nothing was stored or published")
     } else if report.documentsWritten.isEmpty {

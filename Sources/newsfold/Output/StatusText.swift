@@ -18,6 +18,13 @@ enum StatusText {
     lines.append(
       "has          \(status.files) files, \(status.articles) articles, \(status.stories) stories, "
         + "\(status.retired) retired")
+    if status.archive.documents > 0 {
+      lines.append(
+        "archive      \(status.archive.articles) articles and \(status.archive.stories) stories of these "
+          + "in \(status.archive.documents) documents, until "
+          + "\(status.archive.until.map(Timestamp.rfc3339) ?? "?")"
+          + (status.archive.pruned > 0 ? ", \(status.archive.pruned) without text" : ""))
+    }
     if let number = status.publication {
       lines.append(
         "publication  number \(number), "

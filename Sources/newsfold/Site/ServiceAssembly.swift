@@ -115,9 +115,9 @@ struct ServiceAssembly {
     var gone: [String] = []
     for story in state.ledger.retired.values.sorted(by: { $0.id < $1.id }) {
       let path = FeedAddress.pagePath(slug: story.slug)
-      if let survivor = state.ledger.resolve(story.id).flatMap({ state.ledger.stories[$0] }) {
+      if let slug = state.survivorSlug(of: story.id) {
         redirects.append(
-          PageRedirect(path: path, url: "\(settings.baseURL)stories/\(survivor.slug)/"))
+          PageRedirect(path: path, url: "\(settings.baseURL)stories/\(slug)/"))
       } else {
         gone.append(path)
       }

@@ -2,11 +2,31 @@ import FoundationEssentials
 import SyncDaemon
 
 extension SiteView {
+  /// How often what a service moves between the state and its archive is looked for again.
+  private static let attempts = 5
+
   /// Looks at what a site remembers, without a lock, also while a service writes.
-  static func open(_ opened: OpenedSite) throws -> SiteView {
-    var store = JSONStateStore(directory: opened.site.stateDirectory)
-    return SiteView(
-      site: opened.site, settings: opened.settings, pins: opened.pins, state: try store.load())
+  ///
+  /// - Parameters:
+  ///   - opened: The site.
+  ///   - extent: How much of the archive is to be read.
+  /// - Throws: `StateError` if what is remembered cannot be read.
+  /// - Returns: What is remembered.
+  static func open(_ opened: OpenedSite, _ extent: ArchiveExtent) throws -> SiteView {
+    var attempt = 0
+    while true {
+      attempt += 1
+      var store = JSONStateStore(directory: opened.site.stateDirectory)
+      let state = try store.load()
+      do throws(StateError) {
+        return try SiteView(
+          site: opened.site, settings: opened.settings, pins: opened.pins, state: state,
+          extent: extent, files: POSIXFiles())
+      } catch {
+        // The service may have taken the document back in the meantime; then the state says so now.
+        if attempt == Self.attempts { throw error }
+      }
+    }
   }
 }
 

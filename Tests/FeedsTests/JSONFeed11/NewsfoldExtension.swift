@@ -55,6 +55,7 @@ struct NewsfoldExtension {
 
     #expect(!text.contains("Mill Lane"))
     #expect(!text.contains("Le bilan"))
+    #expect(text.contains("East Pier") && !text.contains("nothing was left"))
     #expect(text.contains("\"relation\":\"rewrite\""))
   }
 }

@@ -96,6 +96,8 @@ enum SampleSite {
         kind: .merged, date: Sample.date(360), article: sources[3].article, other: merged.id),
       joined(sources[4], sources[0], 4.4, 1.12, -1.04),
     ]
+    entry.decisions[1].shared = SharedSayings(
+      names: ["East Pier", "Harlow"], figures: ["14"], quotes: ["nothing was left of the roof"])
     return entry
   }
 

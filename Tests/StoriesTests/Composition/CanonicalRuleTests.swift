@@ -58,6 +58,23 @@ struct CanonicalRuleTests {
     #expect(choice?.clause == .complete)
   }
 
+  @Test("a text in the language of the site leads before an earlier one in another, whatever else tells them apart")
+  func language() {
+    var german = Sample.article("a", Sample.ferry)
+    german.language = "de"
+    var english = Sample.article(
+      "b", hours: 1, title: "FERRY HORROR AT SEA!", Sample.ferryElsewhere)
+    english.language = "en-GB"
+
+    for (language, expected) in [("en", "b"), ("de-AT", "a"), ("fr", "a"), (nil, "a")] {
+      let choice = Sample.compose(
+        [german, english], preferences: CompositionPreferences(language: language)
+      ).choice
+      #expect(choice?.article.rawValue == "https://\(expected).example/", "\(language ?? "none")")
+      #expect((choice?.clause == .language) == (language == "en" || language == "de-AT"))
+    }
+  }
+
   @Test("a title that states the event leads before an earlier one that shouts")
   func title() {
     let shouting = Sample.article("a", title: "FERRY HORROR AT SEA!", Sample.ferry)

@@ -21,6 +21,17 @@ struct TitleFaultTests {
     #expect(TitleFault.of(title) == fault)
   }
 
+  @Test(
+    "a title of a column speaks for its writer, in English alone",
+    arguments: [
+      ("I confirmed yesterday that Holm was asked", "en", TitleFault.speaksForItself),
+      ("Our harbour deserves better", "en", .speaksForItself),
+      ("I carabinieri arrestano il capitano", "it", nil), ("Icebreaker sinks", "en", nil),
+    ] as [(String, String, TitleFault?)])
+  func persons(title: String, language: String, fault: TitleFault?) {
+    #expect(TitleFault.of(title, language: language) == fault)
+  }
+
   static let cases: [(String, TitleFault)] = [
     ("\"EPIC night: Holm wins", .shouts), ("Goal! Holm wins the cup", .shouts),
     ("Breaking: ferry sinks", .shouts), ("", .missing), (" \n", .missing),

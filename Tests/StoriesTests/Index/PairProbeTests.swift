@@ -77,7 +77,8 @@ struct PairProbeTests {
       }
       let anew = ArticleFeatures(
         language: one.features.language, outlet: one.features.outlet, occurrences: running,
-        titleCount: isKept.prefix(one.features.titleCount).count { $0 })
+        titleCount: isKept.prefix(one.features.titleCount).count { $0 },
+        pivots: PivotFeatures([]))
       #expect(PairFeatures(part, other.features) == PairFeatures(anew, other.features))
       #expect(PairFeatures(other.features, part) == PairFeatures(other.features, anew))
       #expect(scorer.sum(PairFeatures(part, part)) == scorer.sum(PairFeatures(anew, anew)))

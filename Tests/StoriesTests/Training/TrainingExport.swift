@@ -53,25 +53,33 @@ struct TrainingExport {
       let prepared = articles.map { preparer.prepare($0) }
       let scorer = PairScorer(model: .shipped)
       var index = CandidateIndex(windowDays: 14, fileDates: .reachEverything)
+      var pivots = PivotIndex(windowDays: 14, fileDates: .reachEverything)
       var tally = [UInt8](repeating: 0, count: prepared.count)
       var written =
-        (["first", "second", "days"] + EvidenceName.weighed.map(\.rawValue))
+        (["first", "second", "days", "acrossLanguages"] + EvidenceName.weighed.map(\.rawValue))
         .joined(separator: "\t") + "\n"
       for (slot, article) in prepared.enumerated() {
-        for other in index.slots(sharing: article, counts: &tally).sorted()
+        let found =
+          index.slots(sharing: article, counts: &tally)
+          + pivots.slots(sharing: article, counts: &tally)
+        for other in found.sorted()
         where index.isComparable(article, prepared[Int(other)]) {
           let second = prepared[Int(other)]
           let isDated = article.time.isEvidence && second.time.isEvidence
           let days =
             Double(abs(article.time.milliseconds - second.time.milliseconds))
             / Double(PublicationTime.day)
-          let values = scorer.features(article, second).values
+          let features = scorer.features(article, second)
           let row =
-            ["\(other)", "\(slot)", isDated ? "\(days)" : "-1"]
-            + EvidenceName.weighed.indices.map { "\(values[$0])" }
+            [
+              "\(other)", "\(slot)", isDated ? "\(days)" : "-1",
+              features.isAcrossLanguages ? "1" : "0",
+            ]
+            + EvidenceName.weighed.indices.map { "\(features.values[$0])" }
           written += row.joined(separator: "\t") + "\n"
         }
         index.insert(article, slot: Int32(slot))
+        pivots.insert(article, slot: Int32(slot))
       }
       try written.write(
         to: directory.appending(path: name.dropLast(6) + ".pairs"), atomically: true,

@@ -15,6 +15,7 @@ final class PipelineSite {
   var pinsText = ""
   /// 2026-03-20T12:00:00Z, after every article that a test does not date otherwise.
   var clock = Date(timeIntervalSince1970: 1_774_008_000)
+  var log = Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }
   private var pipeline: Pipeline?
 
   init() throws {
@@ -55,7 +56,7 @@ final class PipelineSite {
       site: site, settings: settings, pins: try PinsReader.read(yaml: pinsText, path: "pins.yaml"),
       store: JSONStateStore(directory: site.stateDirectory, files: files), files: files,
       targets: [DirectoryTarget(directory: publicDirectory, files: files, compress: { _ in nil })],
-      now: { moment }, log: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() })
+      now: { moment }, log: log)
     try await pipeline.open(rebuilds: rebuilds)
     return pipeline
   }
@@ -105,9 +106,10 @@ final class PipelineSite {
   /// A view of the site as it is remembered.
   var view: SiteView {
     get async throws {
-      SiteView(
+      try SiteView(
         site: site, settings: settings,
-        pins: try PinsReader.read(yaml: pinsText, path: "pins.yaml"), state: try await state)
+        pins: try PinsReader.read(yaml: pinsText, path: "pins.yaml"), state: try await state,
+        extent: .whole, files: memory)
     }
   }
 }

@@ -9,7 +9,7 @@ struct StoryIndexOfTest {
     index = StoryIndex(configuration: StoryConfiguration(pins: pins))
   }
 
-  mutating func insert(_ articles: [Article]) {
+  mutating func insert(_ articles: [PreparedArticle]) {
     index.insert(contentsOf: articles)
     _ = index.regroup()
   }

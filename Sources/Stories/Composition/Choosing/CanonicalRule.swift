@@ -36,9 +36,13 @@ struct CanonicalRule {
     switch clause {
     case .only: left
     case .pinned: pinned(left, articles)
+    case .language: inLanguage(left, articles)
     case .original: originals(left, articles)
     case .complete: complete(left, articles)
-    case .statedTitle: left.filter { TitleFault.of(articles[$0].article.title) == nil }
+    case .statedTitle:
+      left.filter {
+        TitleFault.of(articles[$0].article.title, language: articles[$0].primaryLanguage) == nil
+      }
     case .preferred: preferred(left, articles)
     case .earliest: earliest(left, articles)
     case .id: left.min { articles[$0].article.id < articles[$1].article.id }.map { [$0] } ?? []
@@ -50,6 +54,12 @@ struct CanonicalRule {
     if !one.isEmpty { return one }
     guard let outlet = pins.leadingOutlet?.lowercased() else { return [] }
     return left.filter { articles[$0].article.outlet.lowercased() == outlet }
+  }
+
+  /// Those in the language of the site, so that a subscriber can read the entry; none if the site has no language of its own.
+  private func inLanguage(_ left: [Int], _ articles: [ReadArticle]) -> [Int] {
+    guard let language = preferences.language.map(LanguageCode.init(tag:)) else { return [] }
+    return left.filter { LanguageCode(tag: articles[$0].primaryLanguage) == language }
   }
 
   private func originals(_ left: [Int], _ articles: [ReadArticle]) -> [Int] {
@@ -91,10 +101,11 @@ struct CanonicalRule {
     switch clause {
     case .only: return "it is the only source"
     case .pinned: return "it is pinned before \(others)"
+    case .language: return "\(others) \(count == 1 ? "is" : "are") in another language than the site"
     case .original: return "\(others) \(count == 1 ? "repeats" : "repeat") a text of the story"
     case .complete: return "\(others) \(count == 1 ? "is" : "are") cut or an extract"
     case .statedTitle:
-      return "the title of \(others) teases, asks or shouts"
+      return "the title of \(others) teases, asks, shouts or speaks for its writer"
     case .preferred: return "the settings prefer it to \(others)"
     case .earliest: return "\(others) came later"
     case .id: return "nothing else tells it from \(others), so the smaller id leads"

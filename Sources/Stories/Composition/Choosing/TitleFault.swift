@@ -10,6 +10,7 @@ enum TitleFault: String, Sendable {
   case asks = "asks"
   case trailsOff = "trails off"
   case teases = "teases"
+  case speaksForItself = "speaks for its writer"
   case overlong = "is no headline by its length"
 
   /// A headline is at most this long.
@@ -19,7 +20,12 @@ enum TitleFault: String, Sendable {
   static let longest = 200
 
   /// What is wrong with a title; nil if it states the event.
-  static func of(_ title: String) -> TitleFault? {
+  ///
+  /// - Parameters:
+  ///   - title: The title.
+  ///   - language: The first subtag of its language, in lower case; "I" is a person in English alone.
+  /// - Returns: The fault, if it has one.
+  static func of(_ title: String, language: String = "") -> TitleFault? {
     let text = trimmed(title)
     let scalars = text.unicodeScalars
     guard !scalars.isEmpty else { return .missing }
@@ -31,6 +37,7 @@ enum TitleFault: String, Sendable {
     if "?？؟".unicodeScalars.contains(end) { return .asks }
     if text.hasSuffix("…") || text.hasSuffix("...") { return .trailsOff }
     let bytes = Array(text.utf8)[...]
+    if language == "en", persons.isPrefix(of: bytes) { return .speaksForItself }
     return openings.isPrefix(of: bytes) || phrases.isFound(in: bytes) ? .teases : nil
   }
 
@@ -73,6 +80,11 @@ enum TitleFault: String, Sendable {
     "meet the ", "everything you need", "warum ", "wieso ", "darum ", "das ist ", "pourquoi ",
     "voici ", "comment ", "por qué ", "cómo ", "así ", "esto ", "perché ", "ecco ",
     "waarom ", "почему ", "как ", "вот ", "vì sao ", "tại sao ", "vì đâu ",
+  ])
+
+  /// Openings of columns: who writes them tells of himself.
+  private static let persons = PhraseList([
+    "i ", "i'm ", "i’m ", "i've ", "i’ve ", "my ", "we ", "our ", "let's ", "let’s ",
   ])
 
   private static let phrases = PhraseList([

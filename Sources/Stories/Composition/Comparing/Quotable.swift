@@ -5,18 +5,19 @@ enum Quotable {
   /// The fewest words of a statement; shorter ones are exclamations, headings and credits.
   static let fewestWords = 6
 
-  /// The sentence as it is quoted: word for word, without a list's bullet.
+  /// The sentence as it is quoted: word for word, without a list's bullet or a dateline before it.
   ///
   /// - Returns: The text, or nil if the sentence cannot be quoted or is longer than the limit.
   static func text(of sentence: ReadSentence, in article: ReadArticle, longest: Int) -> String? {
     let words = article.words(sentence)
     guard words.count >= fewestWords, sentence.bytes.count <= longest * 4 + 16 else { return nil }
     let bytes = article.bytes(sentence)[sentence.bytes]
-    guard isEnded(bytes, words), isPlain(bytes, longest: longest), !phrases.isFound(in: bytes)
+    guard isEnded(bytes, words), isPlain(bytes, longest: longest), !phrases.isFound(in: bytes),
+      !hasSpeaker(sentence, in: article), !isDated(sentence, in: article)
     else {
       return nil
     }
-    let text = String(withoutBullet(String(decoding: bytes, as: UTF8.self)))
+    let text = String(withoutDateline(withoutBullet(String(decoding: bytes, as: UTF8.self))))
     return text.unicodeScalars.count <= longest ? text : nil
   }
 
@@ -30,7 +31,8 @@ enum Quotable {
   /// One that begins with a pronoun leans on the one before it: it goes behind an equal that does not, by a third.
   static func standing(of sentence: ReadSentence, in article: ReadArticle) -> Double {
     guard let first = article.words(sentence).first else { return 0 }
-    return leaning.contains(first.full) ? 2.0 / 3 : 1
+    let standing = leaning.contains(first.full) ? 2.0 / 3 : 1
+    return isPersonal(sentence, in: article) ? standing * personalFactor : standing
   }
 
   /// Whether a text ends as a statement does; a heading, a caption and a question do not.
@@ -98,7 +100,7 @@ enum Quotable {
     "getty images", "cookie", "privacy policy", "advertisement", "originally published",
     "this article",
     "this story", "download our app", "share this", "image source", "image caption", "photo by",
-    "photograph:",
+    "photograph:", "file photo", "live updates",
     "contributed to this report", "reporting by", "editing by", "abonnieren", "weiterlesen",
     "lesen sie auch",
     "lire aussi", "abonnez-vous", "leer más", "suscríbete", "lea también", "leggi anche",

@@ -11,7 +11,7 @@ enum Abbreviations {
     list.split { $0 == " " || $0 == "\n" }.map { WordHash.of(String($0)) })
 
   private static let list = """
-    mr mrs ms mx dr prof st sen rep gov gen col lt sgt capt cmdr adm maj brig pvt cpl hon rev fr jr sr
+    mr mrs ms mx dr prof st mt sen rep gov gen col lt sgt capt cmdr adm maj brig pvt cpl hon rev fr jr sr
     vs inc ltd co corp bros etc dept univ assn est approx nos vol
     jan feb apr jun jul aug sep sept oct nov dec tue thu fri
     a.m p.m u.s u.k u.n e.g i.e ph.d d.c u.s.a

@@ -45,6 +45,12 @@ public struct UpdatedClock: Hashable, Sendable {
     return take(id, from: old + 1000)
   }
 
+  /// Takes up the instant of an entry that is at hand again.
+  public mutating func remember(_ id: EntryID, updated: Date) {
+    let instant = Timestamp.milliseconds(updated)
+    taken[instant] = min(taken[instant] ?? id, id)
+  }
+
   /// Frees the instant of an entry that is withdrawn or retired.
   public mutating func forget(_ id: EntryID, updated: Date) {
     let instant = Timestamp.milliseconds(updated)

@@ -1,0 +1,19 @@
+/// What two articles both say that a person would point at, as the first spells it.
+public struct SharedSayings: Hashable, Codable, Sendable {
+  /// Names, in the order in which the first article gives them.
+  public var names: [String]
+  /// Figures.
+  public var figures: [String]
+  /// Quotations, word for word.
+  public var quotes: [String]
+
+  /// Makes the sayings.
+  public init(names: [String] = [], figures: [String] = [], quotes: [String] = []) {
+    self.names = names
+    self.figures = figures
+    self.quotes = quotes
+  }
+
+  /// Whether there is nothing to point at.
+  public var isEmpty: Bool { names.isEmpty && figures.isEmpty && quotes.isEmpty }
+}

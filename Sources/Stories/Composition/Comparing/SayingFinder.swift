@@ -1,0 +1,135 @@
+import NewsModel
+
+/// Finds what two articles both say that a person would point at: names, figures and quotations.
+///
+/// It illustrates a decision and makes none: the score is of terms and weights, and adds up without it.
+struct SayingFinder {
+  /// Shown of each kind; more say no more, and a line of a page holds no more.
+  private static let (mostNames, mostFigures, mostQuotes) = (6, 3, 2)
+  /// The fewest words of a quotation that is no turn of phrase.
+  private static let fewestQuoted = 3
+  /// Where a quotation is cut: this is a pointer, not the quotation itself.
+  private static let longestQuote = 120
+
+  private let first: ReadArticle
+  private let second: ReadArticle
+
+  init(_ first: ReadArticle, _ second: ReadArticle) {
+    self.first = first
+    self.second = second
+  }
+
+  /// What both say.
+  var sayings: SharedSayings {
+    SharedSayings(names: names(), figures: figures(), quotes: quotes())
+  }
+
+  private static func sentences(of article: ReadArticle) -> [ReadSentence] {
+    article.body.isEmpty ? article.summary : article.body
+  }
+
+  /// The words that an article writes with a capital where no sentence begins.
+  private static func capitalised(_ article: ReadArticle) -> Set<UInt64> {
+    var found: Set<UInt64> = []
+    for sentence in sentences(of: article) {
+      for word in article.words(sentence).dropFirst() where word.isCapitalised {
+        if word.kind == .letters || word.kind == .mixed { found.insert(word.full) }
+      }
+    }
+    return found
+  }
+
+  /// Names of several words stand whole; one that a longer one holds is not said again.
+  private func names() -> [String] {
+    let shared = Self.capitalised(first).intersection(Self.capitalised(second))
+    guard !shared.isEmpty else { return [] }
+    let days = Set(
+      Weekdays.days(LanguageCode(tag: first.primaryLanguage)).map { day in
+        String(String.UnicodeScalarView(day.word.compactMap(Unicode.Scalar.init)))
+      })
+    var (found, told): ([String], Set<UInt64>) = ([], [])
+    for sentence in Self.sentences(of: first) {
+      let bytes = first.bytes(sentence)
+      var run: [ScannedWord] = []
+      func end() {
+        defer { run = [] }
+        guard let start = run.first?.start, let end = run.last?.end,
+          !run.allSatisfy({ told.contains($0.full) })
+        else { return }
+        let text = Self.withoutGenitive(String(decoding: bytes[start..<end], as: UTF8.self))
+        // A dateline in capitals: the name itself comes later.
+        if text.count > 5, text.allSatisfy({ !$0.isLowercase }), text.contains(where: \.isUppercase)
+        {
+          return
+        }
+        told.formUnion(run.map(\.full))
+        // A day or a month says when, not who.
+        let isTime = run.allSatisfy { Quotable.months.contains($0.full) }
+        if isTime || days.contains(text.lowercased()) || text.count < 3 { return }
+        found.append(text)
+      }
+      for word in first.words(sentence) {
+        let isNext = run.last.map { isSpace(bytes, $0.end..<word.start) } ?? true
+        if !isNext { end() }
+        if word.isCapitalised, shared.contains(word.full) { run.append(word) } else { end() }
+      }
+      end()
+      if found.count >= Self.mostNames { break }
+    }
+    return Array(found.prefix(Self.mostNames))
+  }
+
+  private static func withoutGenitive(_ name: String) -> String {
+    name.hasSuffix("'s") || name.hasSuffix("’s") ? String(name.dropLast(2)) : name
+  }
+
+  private func isSpace(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
+    range.count == 1 && bytes[range.lowerBound] == UInt8(ascii: " ")
+  }
+
+  /// Figures of two digits and more; a single digit is in every text, and a year in half of them.
+  private func figures() -> [String] {
+    var known: Set<UInt64> = []
+    for sentence in Self.sentences(of: second) {
+      for word in second.words(sentence) where word.kind == .digits { known.insert(word.full) }
+    }
+    var found: [String] = []
+    for sentence in Self.sentences(of: first) {
+      let bytes = first.bytes(sentence)
+      for word in first.words(sentence)
+      where word.kind == .digits && word.length > 1 && known.contains(word.full) {
+        let text = String(decoding: bytes[word.start..<word.end], as: UTF8.self)
+        let isYear = text.utf8.count == 4 && (text.hasPrefix("19") || text.hasPrefix("20"))
+        if !isYear, !found.contains(text) { found.append(text) }
+      }
+    }
+    return Array(found.prefix(Self.mostFigures))
+  }
+
+  private func quotes() -> [String] {
+    var found: [String] = []
+    for sentence in Self.sentences(of: first) where found.count < Self.mostQuotes {
+      let bytes = first.bytes(sentence)
+      for quote in QuotedSpans.of(bytes, in: sentence.bytes) {
+        let words = first.words(sentence).filter { quote.contains($0.start) }.map(\.full)
+        guard words.count >= Self.fewestQuoted, isSaid(words) else { continue }
+        let text = SummaryRule.cut(
+          EntryComposer.oneLine(String(decoding: bytes[quote], as: UTF8.self)),
+          to: Self.longestQuote)
+        if !found.contains(text) { found.append(text) }
+      }
+    }
+    return Array(found.prefix(Self.mostQuotes))
+  }
+
+  /// Whether a sentence of the second article has these words in this order.
+  private func isSaid(_ words: [UInt64]) -> Bool {
+    Self.sentences(of: second).contains { sentence in
+      let others = second.words(sentence).map(\.full)
+      guard others.count >= words.count else { return false }
+      return (0...(others.count - words.count)).contains { start in
+        others[start] == words[0] && others[start..<(start + words.count)].elementsEqual(words)
+      }
+    }
+  }
+}

@@ -1,0 +1,126 @@
+import FoundationEssentials
+import NewsModel
+import Stories
+
+/// Which articles are old enough for the archive: whole sets of what is grouped, filed or told together.
+///
+/// Pure. What is taken is closed: no article that stays is grouped with one that goes, shares a file with it or is of its
+/// story. So grouping what stays, without what went, gives the same stories, and what went comes back whole when an
+/// article arrives that might belong to it.
+struct Retention {
+  /// What is remembered.
+  let state: SyncState
+  /// Sets of articles that are grouped with one another.
+  let components: [[ArticleID]]
+  /// What has its last date at or after this is kept.
+  let boundary: Date
+  /// Articles that stay whatever their age: those that pins name.
+  let kept: Set<ArticleID>
+  /// Entries that stay whatever their age: those that feeds show or have yet to announce as gone.
+  let shown: Set<EntryID>
+  /// The id of the entry that an article has by itself, where feeds show such entries.
+  let ownEntry: (ArticleID) -> EntryID?
+
+  /// How many articles a document holds at least before the next one begins.
+  ///
+  /// It is what is read, and stays in memory until the next look at everything, when one late article arrives: some 2 MB.
+  /// Fewer would make a file of each day of a small site.
+  static let articlesPerDocument = 500
+
+  /// What each new archive document holds, the oldest first.
+  func documents() -> [[ArticleID]] {
+    var documents: [[ArticleID]] = []
+    var open: [ArticleID] = []
+    for set in closedSets() {
+      open += set
+      if open.count >= Self.articlesPerDocument {
+        documents.append(open)
+        open = []
+      }
+    }
+    if !open.isEmpty { documents.append(open) }
+    return documents
+  }
+
+  /// The records of one document, and those of its stories that retired ids lead to.
+  func contents(
+    of articles: [ArticleID]
+  ) -> (records: [StateRecord], survivors: [ArchiveRecord.Survivor]) {
+    let records = articles.sorted().compactMap { state.articles[$0] }
+    let paths = Set(records.flatMap { $0.versions.map(\.path) })
+    let stories = Set(articles.compactMap { state.ledger.story(of: $0)?.id }).sorted()
+      .compactMap { state.ledger.stories[$0] }
+    let survivors = stories.filter { !state.ledger.aliases(of: $0.id).isEmpty }
+      .map { ArchiveRecord.Survivor(id: $0.id, slug: $0.slug) }
+    return (
+      paths.sorted().compactMap { state.files[$0] }.map { .file($0) }
+        + records.map { .article($0) } + stories.map { .story($0) }, survivors
+    )
+  }
+
+  /// What takes an archived document's contents out of the open state.
+  static func removals(of records: [StateRecord]) -> [StateRecord] {
+    records.compactMap { record in
+      switch record {
+      case .file(let file): .fileGone(file.path)
+      case .article(let article): .articleGone(article.id)
+      case .story(let story): .storyArchived(story.id)
+      default: nil
+      }
+    }
+  }
+
+  /// The same records without texts: who and what and when, but no longer what was said.
+  static func pruned(_ records: [StateRecord]) -> [StateRecord] {
+    records.map { record in
+      guard case .article(var article) = record else { return record }
+      for place in article.versions.indices {
+        article.versions[place].article.paragraphs = []
+        article.versions[place].article.summary = nil
+        article.versions[place].article.html = nil
+        article.versions[place].article.pictures = []
+        article.versions[place].article.enclosures = []
+      }
+      return .article(article)
+    }
+  }
+
+  /// The sets that may go, by their last date.
+  private func closedSets() -> [[ArticleID]] {
+    var sets = ArticleSets(state.articles.keys.sorted())
+    for component in components { sets.join(component) }
+    for file in state.files.values { sets.join(file.articles) }
+    for record in state.articles.values {
+      // A file that kept an article of a line that cannot be read any more names it, too; this is for the contrary.
+      for version in record.versions {
+        if let first = state.files[version.path]?.articles.first { sets.join([record.id, first]) }
+      }
+    }
+    for story in state.ledger.stories.values { sets.join(story.articles) }
+    var ripe: [(last: Date, articles: [ArticleID])] = []
+    for articles in sets.all() {
+      if let last = lastDate(of: articles), last < boundary { ripe.append((last, articles)) }
+    }
+    return ripe.sorted { ($0.last, $0.articles[0]) < ($1.last, $1.articles[0]) }.map(\.articles)
+  }
+
+  /// The last date of a set; nil if something about it keeps it open.
+  private func lastDate(of articles: [ArticleID]) -> Date? {
+    var last: Date?
+    for id in articles {
+      guard let record = state.articles[id], let story = state.ledger.story(of: id),
+        !kept.contains(id), !shown.contains(story.id), ownEntry(id).map(shown.contains) != true
+      else { return nil }
+      for version in record.versions {
+        guard state.files[version.path]?.problems.isEmpty == true else { return nil }
+        last = max(last ?? version.article.published, version.article.published)
+      }
+      last = max(last ?? story.updated, story.updated)
+      for alias in state.ledger.aliases(of: story.id) {
+        guard let retired = state.ledger.retired[alias], !shown.contains(alias) else { return nil }
+        last = max(last ?? retired.updated, retired.updated)
+      }
+    }
+    return last
+  }
+}

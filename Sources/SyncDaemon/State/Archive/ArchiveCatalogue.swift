@@ -1,0 +1,121 @@
+import NewsModel
+
+/// Where in the archive a file, an article, an id or a slug is remembered, without what is remembered of it.
+///
+/// Digests in sorted arrays: 32 bytes a file and 16 an article, story and slug, so that a million archived articles cost
+/// some 70 MB and no JSON is read at the start. A digest of 64 bits that meets another by chance leads to a document too
+/// many, which is opened for nothing.
+struct ArchiveCatalogue: Hashable, Sendable {
+  /// A file as it was when it was archived.
+  struct File: Hashable, Sendable {
+    var path: UInt64
+    var byteCount: Int64
+    var modified: Int64
+    var document: Int64
+  }
+
+  /// An article, an entry id or a slug.
+  struct Name: Hashable, Sendable {
+    var key: UInt64
+    var document: Int64
+  }
+
+  /// By digest of the path.
+  private(set) var files: [File] = []
+  /// By digest.
+  private(set) var names: [Name] = []
+
+  init() {}
+
+  /// The catalogue of one document.
+  init(of records: [StateRecord], document: Int) {
+    let document = Int64(document)
+    for record in records {
+      switch record {
+      case .file(let file):
+        files.append(
+          File(
+            path: Self.key(file.path), byteCount: file.byteCount, modified: file.modified,
+            document: document))
+      case .article(let article):
+        names.append(Name(key: Self.key(article.id), document: document))
+      case .story(let story):
+        names.append(Name(key: Self.key(story.id), document: document))
+        names.append(Name(key: Self.key(slug: story.slug), document: document))
+      default: break
+      }
+    }
+    sort()
+  }
+
+  /// The catalogue of what an index file lists.
+  init(files: [File], names: [Name]) {
+    self.files = files
+    self.names = names
+  }
+
+  /// Adds the catalogues of other documents.
+  ///
+  /// - Complexity: O(*n* log *n*) in what there is then.
+  mutating func add(_ others: [ArchiveCatalogue]) {
+    for other in others {
+      files += other.files
+      names += other.names
+    }
+    sort()
+  }
+
+  /// Forgets a document.
+  mutating func remove(_ document: Int) {
+    files.removeAll { $0.document == Int64(document) }
+    names.removeAll { $0.document == Int64(document) }
+  }
+
+  /// The place in `files` of a path; nil if no document remembers it.
+  func place(ofPath path: String) -> Int? {
+    guard !files.isEmpty else { return nil }
+    let key = Self.key(path)
+    let place = Self.first(files.count) { files[$0].path >= key }
+    return place < files.count && files[place].path == key ? place : nil
+  }
+
+  /// The documents that remember an article.
+  func documents(of article: ArticleID) -> [Int] { documents(Self.key(article)) }
+
+  /// The documents that remember a story.
+  func documents(of story: EntryID) -> [Int] { documents(Self.key(story)) }
+
+  /// The documents that remember a slug.
+  func documents(ofSlug slug: String) -> [Int] { documents(Self.key(slug: slug)) }
+
+  private func documents(_ key: UInt64) -> [Int] {
+    guard !names.isEmpty else { return [] }
+    let start = Self.first(names.count) { names[$0].key >= key }
+    return names[start...].prefix { $0.key == key }.map { Int($0.document) }
+  }
+
+  /// The first place for which something is true that stays true behind it.
+  private static func first(_ count: Int, where isBehind: (Int) -> Bool) -> Int {
+    var (low, high) = (0, count)
+    while low < high {
+      let middle = (low + high) / 2
+      if isBehind(middle) { high = middle } else { low = middle + 1 }
+    }
+    return low
+  }
+
+  private mutating func sort() {
+    files.sort { ($0.path, $0.document) < ($1.path, $1.document) }
+    names.sort { ($0.key, $0.document) < ($1.key, $1.document) }
+  }
+
+  // A letter before each name keeps an article apart from a story of the same text.
+  private static func key(_ path: String) -> UInt64 { ContentDigest("f" + path).prefix64 }
+  private static func key(_ article: ArticleID) -> UInt64 {
+    ContentDigest("a" + article.rawValue).prefix64
+  }
+  private static func key(_ story: EntryID) -> UInt64 {
+    ContentDigest("s" + story.rawValue).prefix64
+  }
+  private static func key(slug: String) -> UInt64 { ContentDigest("p" + slug).prefix64 }
+}

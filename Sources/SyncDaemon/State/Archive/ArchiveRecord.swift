@@ -1,0 +1,34 @@
+public import FoundationEssentials
+public import NewsModel
+
+/// What the open state remembers of one archive document: that it is there, what time it covers, and what it must be.
+public struct ArchiveRecord: Hashable, Codable, Sendable {
+  /// Its number, from 1; the name of its file.
+  public var number: Int
+  /// The earliest date in it, of an article or a story's `updated`.
+  public var from: Date
+  /// The latest date in it.
+  public var to: Date
+  /// How many files it remembers.
+  public var files: Int
+  /// How many articles it holds.
+  public var articles: Int
+  /// How many stories it holds.
+  public var stories: Int
+  /// The size of the document in bytes.
+  public var byteCount: Int
+  /// The first 128 bits of the SHA-256 of the document in hexadecimal.
+  public var digest: String
+  /// Those of its stories that retired ids lead to, so that they still do while the document is closed.
+  public var survivors: [Survivor]?
+  /// Whether the texts of its articles were dropped.
+  public var isPruned: Bool?
+
+  /// A story that retired ids lead to.
+  public struct Survivor: Hashable, Codable, Sendable {
+    /// Its id.
+    public var id: EntryID
+    /// The last part of its page's path.
+    public var slug: String
+  }
+}

@@ -1,0 +1,303 @@
+import FoundationEssentials
+import NewsModel
+
+/// What is old enough that nothing changes about it any more: documents in `state/archive/`, opened on demand.
+///
+/// A document is written once, whole and durably, before the journal says that it holds what the open state no longer
+/// does; it is removed after the journal says the contrary. So a crash leaves at most a document that nothing names.
+struct StateArchive: Sendable {
+  private let directory: String
+  private let files: any DurableFiles
+  /// The documents, by number.
+  private(set) var records: [Int: ArchiveRecord] = [:] {
+    didSet { latest = records.values.map(\.to).max() }
+  }
+  /// The latest date in any of them.
+  private var latest: Date?
+  /// Where each file, article, id and slug is.
+  private(set) var catalogue = ArchiveCatalogue()
+  /// Documents that the open state has taken back; to be removed once that is durable.
+  private var discarded: [Int] = []
+  /// The greatest number that any document has, named or not.
+  private var greatest = 0
+
+  /// Makes an archive that knows of no document; `open` comes next.
+  init(stateDirectory: String, files: any DurableFiles) {
+    directory = stateDirectory.appendingPath("archive")
+    self.files = files
+  }
+
+  /// The path of a document.
+  func path(_ number: Int) -> String {
+    // Eight digits, so that a listing is in order.
+    let digits = String(number)
+    let name = String(repeating: "0", count: max(0, 8 - digits.count)) + digits
+    return directory.appendingPath(name + ".jsonl")
+  }
+
+  private func indexPath(_ number: Int) -> String { path(number) + ".index" }
+
+  /// Takes up the documents that the open state names, reading no more than their indices.
+  ///
+  /// - Parameters:
+  ///   - records: The documents.
+  ///   - isOwner: Whether this process may write: indices are made anew, what nothing names is removed.
+  /// - Throws: `StateError` if the disk refuses.
+  /// - Returns: The documents that are missing, or have no index and are damaged, and what is wrong with each.
+  mutating func open(
+    _ records: [ArchiveRecord], isOwner: Bool
+  ) throws(StateError) -> [(record: ArchiveRecord, error: StateError)] {
+    self.records = [:]
+    catalogue = ArchiveCatalogue()
+    discarded = []
+    let names = try attempt { () throws(FileError) in try files.list(directory) }
+    let known = records.map(\.number).max() ?? 0
+    greatest = max(names.compactMap { Int($0.prefix { $0 != "." }) }.max() ?? 0, known)
+    let there = Set(names)
+    var failures: [(record: ArchiveRecord, error: StateError)] = []
+    var parts: [ArchiveCatalogue] = []
+    var opened: [Int: ArchiveRecord] = [:]
+    for record in records.sorted(by: { $0.number < $1.number }) {
+      do throws(StateError) {
+        let path = path(record.number)
+        guard there.contains(String(path.dropFirst(directory.count + 1))) else {
+          throw StateError.damaged(path: path, line: 1, reason: "the document is missing")
+        }
+        parts.append(try part(record, isOwner: isOwner))
+        opened[record.number] = record
+      } catch {
+        failures.append((record, error))
+      }
+    }
+    catalogue.add(parts)
+    self.records = opened
+    guard isOwner else { return failures }
+    // What a crash left behind, superseded since; never what was set aside, nor the work of a state that was lost.
+    let numbers = Set(records.map(\.number))
+    for name in names {
+      guard let number = Int(name.prefix { $0 != "." }) else { continue }
+      let isOld = number < known && !numbers.contains(number)
+      let isOurs = name.hasSuffix(".jsonl") || name.hasSuffix(".index")
+      guard name.hasSuffix(".tmp") || (isOurs && isOld) else { continue }
+      try attempt { () throws(FileError) in try files.remove(directory.appendingPath(name)) }
+    }
+    return failures
+  }
+
+  private func part(
+    _ record: ArchiveRecord, isOwner: Bool
+  ) throws(StateError) -> ArchiveCatalogue {
+    let index = try attempt { () throws(FileError) in try files.read(indexPath(record.number)) }
+    if let bytes = index,
+      let part = ArchiveIndexFile.catalogue(bytes, document: record.number, digest: record.digest)
+    {
+      return part
+    }
+    let part = ArchiveCatalogue(of: try read(record), document: record.number)
+    if isOwner {
+      try attempt { () throws(FileError) in
+        try files.replace(
+          indexPath(record.number), with: ArchiveIndexFile.bytes(part, digest: record.digest))
+      }
+    }
+    return part
+  }
+
+  /// What a document holds.
+  ///
+  /// - Throws: `StateError.damaged` or `.newer` if it is not what was written.
+  func read(_ record: ArchiveRecord) throws(StateError) -> [StateRecord] {
+    let path = path(record.number)
+    guard let bytes = try attempt({ () throws(FileError) in try files.read(path) }) else {
+      throw .damaged(path: path, line: 1, reason: "the document is missing")
+    }
+    let contents = try StateLines.parse(
+      bytes, path: path, kind: "archive", schema: JSONStateStore.schema)
+    guard contents.unfinished == nil else {
+      throw .damaged(path: path, line: contents.lineCount, reason: "the last commit is missing")
+    }
+    guard ContentDigest(bytes).hex(digits: 32) == record.digest else {
+      throw .damaged(
+        path: path, line: 1,
+        reason: "it is whole, but not the document \(record.number) that the journal names")
+    }
+    return contents.records
+  }
+
+  /// Writes a document, durable on return, and takes it up.
+  ///
+  /// - Returns: What the open state is to remember of it.
+  mutating func write(
+    _ records: [StateRecord], survivors: [ArchiveRecord.Survivor], isPruned: Bool = false
+  ) throws(StateError) -> ArchiveRecord {
+    let number = greatest + 1
+    let bytes =
+      StateLines.header(kind: "archive", generation: number, schema: JSONStateStore.schema)
+      + StateLines.transaction(records)
+    let digest = ContentDigest(bytes).hex(digits: 32)
+    let part = ArchiveCatalogue(of: records, document: number)
+    do {
+      try files.makeDirectory(directory)
+      try files.replace(path(number), with: bytes)
+      // May be lost with the power: it is made anew then.
+      try files.write(ArchiveIndexFile.bytes(part, digest: digest), to: indexPath(number))
+    } catch {
+      throw .file(error)
+    }
+    greatest = number
+    let dates = Self.dates(records)
+    let record = ArchiveRecord(
+      number: number, from: dates.min() ?? Date(timeIntervalSince1970: 0),
+      to: dates.max() ?? Date(timeIntervalSince1970: 0),
+      files: records.count { if case .file = $0 { true } else { false } },
+      articles: records.count { if case .article = $0 { true } else { false } },
+      stories: records.count { if case .story = $0 { true } else { false } },
+      byteCount: bytes.count, digest: digest, survivors: survivors.isEmpty ? nil : survivors,
+      isPruned: isPruned ? true : nil)
+    self.records[number] = record
+    catalogue.add([part])
+    return record
+  }
+
+  /// Forgets a document; its files are removed by `removeDiscarded`.
+  mutating func discard(_ number: Int) {
+    records[number] = nil
+    catalogue.remove(number)
+    discarded.append(number)
+  }
+
+  /// Removes the files of discarded documents, once the journal says that nothing is in them.
+  mutating func removeDiscarded() throws(StateError) {
+    do {
+      while let number = discarded.last {
+        try files.remove(path(number))
+        try files.remove(indexPath(number))
+        discarded.removeLast()
+      }
+    } catch {
+      throw .file(error)
+    }
+  }
+
+  /// Puts a damaged document aside, so that what it held can be rebuilt.
+  mutating func setAside(_ number: Int) throws(StateError) {
+    do {
+      if let bytes = try files.read(path(number)) {
+        let mark = ContentDigest(bytes).hex(digits: 8)
+        try files.rename(path(number), to: "\(path(number)).damaged-\(mark)")
+      }
+      try files.remove(indexPath(number))
+    } catch {
+      throw .file(error)
+    }
+    records[number] = nil
+    catalogue.remove(number)
+  }
+
+  private func attempt<Result>(
+    _ operation: () throws(FileError) -> Result
+  ) throws(StateError) -> Result {
+    do {
+      return try operation()
+    } catch {
+      throw .file(error)
+    }
+  }
+
+  /// Whether an id or a slug belongs to an archived story.
+  func isTaken(_ id: EntryID, _ slug: String) -> Bool {
+    !catalogue.documents(of: id).isEmpty || !catalogue.documents(ofSlug: slug).isEmpty
+  }
+
+  /// Whether an article was archived and its text dropped since.
+  func isPruned(_ article: ArticleID) -> Bool {
+    catalogue.documents(of: article).contains { records[$0]?.isPruned == true }
+  }
+
+  /// The documents, texts included, that may hold what an article is to be compared with, or the article itself.
+  ///
+  /// - Parameters:
+  ///   - article: The article.
+  ///   - reach: How many seconds apart articles are still compared.
+  /// - Returns: Their numbers in order.
+  func documents(near article: Article, reach: Double) -> [Int] {
+    guard !records.isEmpty else { return [] }
+    var within: [ArchiveRecord] = []
+    // Most articles are later than all of them.
+    if let latest, article.published <= latest.addingTimeInterval(reach) {
+      within = records.values.filter {
+        $0.from.addingTimeInterval(-reach) <= article.published
+          && article.published <= $0.to.addingTimeInterval(reach)
+      }
+    }
+    return Set(within.map(\.number) + catalogue.documents(of: article.id))
+      .filter { records[$0]?.isPruned != true }.sorted()
+  }
+
+  private static func dates(_ records: [StateRecord]) -> [Date] {
+    records.flatMap { record -> [Date] in
+      switch record {
+      case .article(let article): article.versions.map(\.article.published)
+      case .story(let story): [story.updated]
+      default: []
+      }
+    }
+  }
+}
+
+extension StateArchive {
+  /// Takes a document back into the open state.
+  ///
+  /// What is open already was read since and stays; of an article, versions of other files join it.
+  ///
+  /// - Returns: The records that say so, and the articles that are open again.
+  mutating func wake(
+    _ record: ArchiveRecord, into state: inout SyncState
+  ) throws(StateError) -> (records: [StateRecord], articles: [ArticleID]) {
+    let contents = try read(record)
+    var records: [StateRecord] = [.archiveGone(record.number)]
+    var articles: [ArticleID] = []
+    for item in contents {
+      switch item {
+      case .file(let file):
+        if state.files[file.path] == nil { records.append(item) }
+      case .article(let article):
+        articles.append(article.id)
+        if let open = state.articles[article.id] {
+          let paths = Set(open.versions.map(\.path))
+          let versions = open.versions + article.versions.filter { !paths.contains($0.path) }
+          records.append(
+            .article(
+              ArticleRecord(
+                id: article.id,
+                versions: versions.sorted { ($0.path, $0.line ?? 0) < ($1.path, $1.line ?? 0) })))
+        } else {
+          records.append(item)
+        }
+      default: records.append(item)
+      }
+    }
+    for item in records { state.apply(item) }
+    discard(record.number)
+    return (records, articles)
+  }
+
+  /// Everything that is remembered, the archive included, for questions.
+  ///
+  /// - Parameters:
+  ///   - state: What is remembered without it.
+  ///   - numbers: Only these documents; nil for all.
+  /// - Throws: `StateError` if a document is damaged.
+  /// - Returns: Both together.
+  func unfolded(
+    _ state: SyncState, documents numbers: Set<Int>? = nil
+  ) throws(StateError) -> SyncState {
+    var state = state
+    for record in records.values.sorted(by: { $0.number < $1.number })
+    where numbers?.contains(record.number) ?? true {
+      state.apply(.archiveGone(record.number))
+      for item in try read(record) { state.apply(item) }
+    }
+    return state
+  }
+}

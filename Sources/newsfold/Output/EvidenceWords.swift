@@ -1,0 +1,72 @@
+import Stories
+
+/// Evidence in the words of a person, for `explain` and `show`.
+enum EvidenceWords {
+  /// What a term is about, and what was measured, if that tells a person something.
+  static func line(_ term: String, value: Double?) -> String {
+    guard let name = EvidenceName(rawValue: term) else { return term }
+    return words(name) + (value.flatMap { measure(name, $0) }.map { " (\($0))" } ?? "")
+  }
+
+  private static func words(_ name: EvidenceName) -> String {
+    switch name {
+    case .closeness: "how close the two texts are"
+    case .openingCoverage: "what one opening says, in the other text"
+    case .titleCoverage: "what the titles say, in the other text"
+    case .sharedMass: "rare words in both openings"
+    case .length: "allowance for a long text, which shares words by chance"
+    case .shorterLength: "allowance for the length of the shorter text"
+    case .differentNumbers: "openings with other numbers"
+    case .differentDays: "openings with other days of the week"
+    case .sameOutlet: "one outlet rarely tells an event twice"
+    case .breadth: "names, figures and words that both say, whatever the language"
+    case .base: "before any evidence: most articles are of different events"
+    case .limit: "limit on what text alone can say"
+    case .time: "time between the two"
+    }
+  }
+
+  private static func measure(_ name: EvidenceName, _ value: Double) -> String? {
+    switch name {
+    case .closeness: "\(hundredths(value)) of 1"
+    case .openingCoverage, .titleCoverage: "\(Int((value * 100).rounded())) %"
+    case .length, .shorterLength: "\(words(behind: value)) different words"
+    case .breadth: "\(words(behind: value)) in common"
+    case .time: value < 0 ? "one of them has no date" : "\(hundredths(value)) days"
+    case .sharedMass, .differentNumbers, .differentDays, .sameOutlet, .base, .limit: nil
+    }
+  }
+
+  /// How many words a length term counts: it is ln(1 + *n*).
+  private static func words(behind value: Double) -> Int {
+    // 2.718281828… to the power of the value, by its series: some thousands at most, and whole words are enough.
+    var (sum, term) = (1.0, 1.0)
+    for step in 1...60 {
+      term *= value / Double(step)
+      sum += term
+    }
+    return Int(sum.rounded()) - 1
+  }
+
+  /// A number to two decimals.
+  static func hundredths(_ value: Double) -> String { String((value * 100).rounded() / 100) }
+
+  /// A contribution with its sign.
+  static func signed(_ value: Double) -> String {
+    let rounded = (abs(value) * 1000).rounded() / 1000
+    return (value < 0 && rounded > 0 ? "-" : "+") + String(rounded)
+  }
+
+  /// Why two articles were never compared.
+  static func words(_ reason: PairEvidence.Reason) -> String {
+    switch reason {
+    case .tooLittleInCommon: "they share fewer than two of their most telling words"
+    case .outsideWindow: "they were published further apart than the window of days"
+    }
+  }
+
+  /// What both articles say, on one line; nil if there is nothing to point at.
+  static func line(_ words: [String]) -> String? {
+    words.isEmpty ? nil : words.joined(separator: ", ")
+  }
+}

@@ -1,0 +1,87 @@
+import FoundationEssentials
+import NewsModel
+import Stories
+
+#if canImport(Darwin)
+  import Darwin
+#else
+  import Glibc
+#endif
+
+/// How long an entry takes to compose, by how many articles its story has.
+///
+///     NEWSFOLD_ONLY=pure swift run --scratch-path .build-pure -c release CompositionBenchmark FILE.jsonl [COUNT ...]
+///
+/// The articles are those of the largest labelled stories of the collection, one story after the other. A line tells of one
+/// size: the least of nine, in milliseconds of the processor, which do not grow with what else the machine does, and for each
+/// kilobyte in shares of the first line's. That is what to compare between machines: composing is to cost little more a
+/// kilobyte, however many articles a story has.
+@main
+struct CompositionBenchmark {
+  private struct Line: Decodable {
+    var id: String
+    var lang: String?
+    var source: String?
+    var title: String?
+    var text: String?
+    var story: String?
+  }
+
+  static func main() throws {
+    let arguments = CommandLine.arguments.dropFirst()
+    guard let path = arguments.first, let data = FileManager.default.contents(atPath: path) else {
+      print("CompositionBenchmark FILE.jsonl [COUNT ...]: no such file")
+      return
+    }
+    let articles = try articles(data)
+    let asked = arguments.dropFirst().compactMap { Int($0) }
+    print("articles  bytes  ms  share of a kilobyte's time")
+    var first: Double?
+    for count in asked.isEmpty ? [2, 10, 30, 100] : asked {
+      let chosen = Array(articles.prefix(count))
+      let story = Story(
+        id: EntryID("tag:benchmark.example,2026:story/1"), slug: "benchmark",
+        founding: chosen[0].id, articles: chosen.map(\.id), minted: 1,
+        published: chosen[0].published, updated: chosen[0].published)
+      let bytes = chosen.reduce(0) { $0 + $1.text.utf8.count }
+      let milliseconds = (0..<9).map { _ in spent { compose(story, chosen) } }.min() ?? 0
+      let each = milliseconds / Double(max(1, bytes))
+      first = first ?? each
+      print(
+        "\(chosen.count)  \(bytes)  \((milliseconds * 100).rounded() / 100)  "
+          + "\((each / (first ?? 1) * 100).rounded() / 100)")
+    }
+  }
+
+  private static func compose(_ story: Story, _ articles: [Article]) {
+    _ = EntryComposer().composition(of: story, articles: articles)
+  }
+
+  /// The milliseconds that the processor spends on something.
+  private static func spent(_ body: () -> Void) -> Double {
+    let start = processorTime()
+    body()
+    return processorTime() - start
+  }
+
+  private static func processorTime() -> Double {
+    var time = timespec()
+    clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &time)
+    return Double(time.tv_sec) * 1e3 + Double(time.tv_nsec) / 1e6
+  }
+
+  /// The articles by story, those of the largest story first.
+  private static func articles(_ data: Data) throws -> [Article] {
+    var stories: [String: [Article]] = [:]
+    for (number, line) in data.split(separator: UInt8(ascii: "\n")).enumerated() {
+      let read = try JSONDecoder().decode(Line.self, from: Data(line))
+      stories[read.story ?? read.id, default: []].append(
+        Article(
+          id: ArticleID(read.id), outlet: read.source ?? "", title: read.title ?? "",
+          paragraphs: (read.text ?? "").split(separator: "\n").map(String.init),
+          language: read.lang,
+          published: Date(timeIntervalSince1970: 1_780_000_000 + Double(number) * 60)))
+    }
+    return stories.sorted { ($1.value.count, $0.key) < ($0.value.count, $1.key) }.flatMap(\.value)
+  }
+}

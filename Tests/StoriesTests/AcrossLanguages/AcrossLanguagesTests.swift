@@ -1,0 +1,103 @@
+import Foundation
+import NewsModel
+import Testing
+
+@testable import Stories
+
+@Suite("Across languages")
+struct AcrossLanguagesTests {
+  private let reports = ReportsInLanguages.reports
+  private let nextDay = ReportsInLanguages.nextDay
+
+  private func stories(_ articles: [Article]) -> [[ArticleID]] {
+    var index = StoryIndex()
+    index.insert(contentsOf: articles)
+    _ = index.regroup()
+    return index.groups
+  }
+
+  @Test("reports of one event are one story in whatever two languages", arguments: 0..<6, 0..<6)
+  func pairs(first: Int, second: Int) {
+    guard first < second else { return }
+    let evidence = StoryIndex().evidence(between: reports[first], and: reports[second])
+    #expect(
+      stories([reports[first], reports[second]]).count == 1,
+      "\(reports[first].id) \(reports[second].id) \(evidence)")
+  }
+
+  @Test("six languages are one story, and the next day's of the same people is another")
+  func all() {
+    let found = stories(reports + nextDay)
+    #expect(found.map(Set.init).contains(Set(reports.map(\.id))))
+    #expect(Set(found.flatMap { $0 }) == Set((reports + nextDay).map(\.id)))
+    for story in found {
+      #expect(
+        Set(story).isSubset(of: Set(reports.map(\.id)))
+          || Set(story).isSubset(of: Set(nextDay.map(\.id))))
+    }
+  }
+
+  @Test("no order of arrival and no detour changes stories or scores across languages")
+  func order() {
+    var chance = SeededGenerator(seed: 11)
+    let all = reports + nextDay
+    var straight = StoryIndex()
+    straight.insert(contentsOf: all)
+    _ = straight.regroup()
+    for _ in 0..<12 {
+      let shuffled = all.shuffled(using: &chance)
+      var index = StoryIndex()
+      for article in shuffled {
+        index.insert(article)
+        _ = index.regroup()
+      }
+      index.remove(shuffled[0].id)
+      _ = index.regroup()
+      index.insert(shuffled[0])
+      _ = index.regroup()
+      #expect(index.groups == straight.groups)
+      for article in all {
+        #expect(
+          index.keptScores(of: article.id).map(\.1) == straight.keptScores(of: article.id).map(\.1))
+      }
+    }
+  }
+
+  @Test("the evidence is named and adds up to the score, whichever article comes first")
+  func evidence() {
+    let index = StoryIndex()
+    let one = index.evidence(between: reports[0], and: reports[4])
+    let other = index.evidence(between: reports[4], and: reports[0])
+    #expect(one.terms == other.terms)
+    #expect(one.terms.map(\.name) == [.closeness, .base, .breadth, .time])
+    #expect(abs(one.terms.reduce(0) { $0 + $1.contribution } - one.score) < 0.000_01)
+    #expect(one.notCompared == nil)
+  }
+
+  @Test("nearness in time is no more evidence across languages than a missing date")
+  func time() throws {
+    let index = StoryIndex()
+    func time(_ other: Article) throws -> Double {
+      try #require(
+        index.evidence(between: reports[0], and: other).terms.first { $0.name == .time })
+        .contribution
+    }
+    var undated = reports[1]
+    undated.dateOrigin = .file
+    #expect(try time(reports[1]) == time(undated))
+    var late = reports[1]
+    late.published = late.published.addingTimeInterval(5 * 86400)
+    #expect(try time(late) < time(undated))
+  }
+
+  @Test("articles in two languages with two small words in common are not compared")
+  func strangers() {
+    let one = nextDay[0]
+    let other = Article(
+      id: ArticleID("x"), outlet: "Blatt", title: "Sonne und Wind",
+      paragraphs: ["Es bleibt im ganzen Land sonnig bei leichtem Wind aus Osten."], language: "de",
+      published: one.published, dateOrigin: .stated)
+    #expect(StoryIndex().evidence(between: one, and: other).notCompared == .tooLittleInCommon)
+    #expect(stories([one, other]).count == 2)
+  }
+}
