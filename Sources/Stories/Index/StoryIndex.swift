@@ -24,8 +24,10 @@ public struct StoryIndex: Sendable {
   private var freeSlots: [Int32] = []
   private(set) var candidates: CandidateIndex
   private var pivots: PivotIndex
-  /// The groups: their articles, ordered by id.
+  /// The groups that scores make: their articles, ordered by id.
   var groupMembers: [Int: [Int32]] = [:]
+  /// What pins make of some of them.
+  var pinned = PinnedStories()
   var nextGroup = 0
   /// The articles that are in no group since the last `regroup`.
   var ungrouped: Set<Int32> = []
@@ -60,11 +62,13 @@ public struct StoryIndex: Sendable {
   ///
   /// - Complexity: O(*n* log *n*) in the number of articles.
   public var groups: [[ArticleID]] {
-    groupMembers.values.map(ids).sorted { $0[0] < $1[0] }
+    let unpinned = groupMembers.filter { !pinned.groups.contains($0.key) }
+    return (unpinned.values.map(ids) + pinned.stories).sorted { $0[0] < $1[0] }
   }
 
   /// The group of an article as of the last `regroup`.
   public func group(of id: ArticleID) -> [ArticleID]? {
+    if let story = pinned.storyOf[id] { return pinned.stories[story] }
     guard let slot = slotOfArticle[id], let group = slots[Int(slot)].group else { return nil }
     return groupMembers[group].map(ids)
   }
@@ -131,7 +135,7 @@ public struct StoryIndex: Sendable {
   private mutating func dissolve(_ slot: Int32) {
     guard let group = slots[Int(slot)].group, let members = groupMembers.removeValue(forKey: group)
     else { return }
-    ended.append(ids(members))
+    if !pinned.groups.contains(group) { ended.append(ids(members)) }
     for member in members {
       slots[Int(member)].group = nil
       ungrouped.insert(member)

@@ -253,6 +253,7 @@ public final class SyncService: Service {
         pause = min(pause * 2, .seconds(60))
       }
       heartbeat.rest("pass")
+      if order.request.paths.isEmpty { ProcessMemory.giveBack() }
       if let status = watcher.withLock({ $0 })?.status {
         board.watching(status)
         metrics.watching(status)
