@@ -29,6 +29,8 @@ struct SiteHistory {
   private var watched = PublishedHistory()
   private var steps: [Step] = []
   private var isAfterLoss = false
+  /// The newest `updated` there ever was.
+  private var newest = Date.distantPast
   private let rebuilds: Rebuilds
   /// What was published when a rebuild last gave the same, and of which articles and pins.
   private var rebuilt: Rebuilt?
@@ -218,14 +220,15 @@ struct SiteHistory {
   }
 
   /// No entry is in a feed that does not take it, and none is missing that is newer than one that the main feed shows.
-  private func expectFeeds(of state: SyncState) {
+  private mutating func expectFeeds(of state: SyncState) {
     guard let main = state.feeds[""] else { return }
     let shown = main.entries.compactMap { state.ledger.stories[$0]?.updated }
     #expect(shown.count == main.entries.count && shown == shown.sorted(by: >), comment)
     if main.archiveCount == 0 {
       #expect(Set(main.entries) == Set(state.ledger.stories.keys), comment)
     }
-    let newest = state.ledger.stories.values.map(\.updated).max() ?? .distantPast
+    // What was closed when it came to match stays out, though the newest story be withdrawn afterwards.
+    newest = max(newest, state.ledger.stories.values.map(\.updated).max() ?? newest)
     let closing = FeedWindow(size: site.settings.window).cutoff(newest: newest)
     for feed in site.settings.feeds where feed.isMerged {
       let outlets = Set(feed.sources)
