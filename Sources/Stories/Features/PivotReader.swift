@@ -29,6 +29,7 @@ final class PivotReader {
   /// - Parameters:
   ///   - word: The word as it is written.
   ///   - term: The term that it counts as.
+  /// - Returns: Its translations, or the sound of a name, or the number; an English name may have both.
   func terms(_ word: [UInt32], _ term: TermOccurrence) -> [PivotTerm] {
     if term.isNumber { return [number(word, term)] }
     let translations = Array(table?.pivots(term.term) ?? [])
@@ -40,9 +41,11 @@ final class PivotReader {
   }
 
   private func number(_ word: [UInt32], _ term: TermOccurrence) -> PivotTerm {
-    let isYear = word.count == 4 && (word.starts(with: [0x31, 0x39]) || word.starts(with: [0x32, 0x30]))
+    let isYear =
+      word.count == 4 && (word.starts(with: [0x31, 0x39]) || word.starts(with: [0x32, 0x30]))
     let weight =
-      word.count < 3 ? Self.shortNumber : word.count == 3 || isYear ? Self.yearNumber : Self.longNumber
+      word.count < 3
+      ? Self.shortNumber : word.count == 3 || isYear ? Self.yearNumber : Self.longNumber
     return PivotTerm(key: term.term, weight: weight, share: TranslationTable.wholeShare)
   }
 

@@ -56,6 +56,7 @@ struct PivotIndex: Sendable {
   /// - Parameters:
   ///   - article: The article.
   ///   - counts: As long as there are slots, all zero; zero again afterwards.
+  /// - Returns: Each slot once.
   func slots(sharing article: PreparedArticle, counts: inout [UInt8]) -> [Int32] {
     let others = articleCounts.keys.filter { $0 != article.features.language }
     var touched: [Int32] = []

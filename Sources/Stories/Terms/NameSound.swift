@@ -13,7 +13,8 @@ final class NameSound {
   private static let spellings: [(from: [UInt8], to: [UInt8])] = [
     ("shch", "s"), ("tsch", "c"), ("sch", "s"), ("ch", "c"), ("sh", "s"), ("ph", "f"), ("th", "t"),
     ("kh", "k"), ("zh", "z"), ("ck", "k"), ("cz", "c"), ("sz", "s"), ("rz", "z"), ("ts", "c"),
-    ("tz", "c"), ("ou", "u"), ("w", "v"), ("q", "k"), ("c", "k"), ("x", "ks"), ("j", "i"), ("y", "i"),
+    ("tz", "c"), ("ou", "u"), ("w", "v"), ("q", "k"), ("c", "k"), ("x", "ks"), ("j", "i"),
+    ("y", "i"),
   ].map { (Array($0.0.utf8), Array($0.1.utf8)) }
 
   private var transliterator: OpaquePointer?

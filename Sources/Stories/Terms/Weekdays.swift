@@ -92,21 +92,19 @@ enum Weekdays {
     "sw":
       "jumatatu jumanne jumatano alhamisi ijumaa jumamosi jumapili",
     "ta":
-      "jumatatu/திங்கள் jumanne/செவ்வாய் jumatano/புதன் alhamisi/வியாழன் ijumaa/வெள்ளி jumamosi/சனி jumapili/ஞாயிறு",
+      "திங்கள் செவ்வாய் புதன் வியாழன் வெள்ளி சனி ஞாயிறு",
     "th":
-      "jumatatu jumanne jumatano alhamisi ijumaa jumamosi jumapili",
+      "จันทร์/วันจันทร์ อังคาร/วันอังคาร พุธ/วันพุธ พฤหัสบดี/วันพฤหัสบดี ศุกร์/วันศุกร์ เสาร์/วันเสาร์ อาทิตย์/วันอาทิตย์",
     "tr":
-      "jumatatu/pazartesi jumanne/salı jumatano/çarşamba alhamisi/perşembe cuma/ijumaa cumartesi/jumamosi jumapili/pazar",
+      "pazartesi salı çarşamba perşembe cuma cumartesi pazar",
     "uk":
-      "jumatatu/понеділок jumanne/вівторок jumatano/середа alhamisi/четвер ijumaa/пʼятниця jumamosi/субота jumapili/неділя",
+      "понеділок вівторок середа четвер пʼятниця субота неділя",
     "ur":
-      "jumatatu/پیر jumanne/منگل jumatano/بدھ alhamisi/جمعرات ijumaa/جمعہ jumamosi/ہفتہ jumapili/اتوار",
-    "vi":
-      "jumatatu jumanne jumatano alhamisi ijumaa jumamosi jumapili",
+      "پیر منگل بدھ جمعرات جمعہ ہفتہ اتوار",
     "yi":
-      "jumatatu/מאָנטיק jumanne/דינסטיק jumatano/מיטוואך alhamisi/דאנערשטיק ijumaa/פֿרײַטיק jumamosi/שבת jumapili/זונטיק",
+      "מאָנטיק דינסטיק מיטוואך דאנערשטיק פֿרײַטיק שבת זונטיק",
     "zh":
-      "jumatatu/周一/星期一 jumanne/周二/星期二 jumatano/周三/星期三 alhamisi/周四/星期四 ijumaa/周五/星期五 jumamosi/周六/星期六 jumapili/周日/星期日",
+      "周一/星期一 周二/星期二 周三/星期三 周四/星期四 周五/星期五 周六/星期六 周日/星期日",
   ]
 
   /// The day that each word of a language names, 1 for Monday to 7 for Sunday, in lower case.

@@ -49,8 +49,9 @@ struct SettingKey: Sendable {
       return true
     },
     SettingKey(
-      "language", "The language of the site (BCP 47), in which a text leads its story before one in another; without it, that of most "
-        + "entries.",
+      "language",
+      "The language of the site (BCP 47), in which a text leads its story before one in another; "
+        + "without it, that of most entries.",
       example: "en", expected: "a language tag such as en or pt-BR"
     ) { node, settings in
       guard let value = node.scalar?.string, isLanguageTag(value) else { return false }

@@ -79,8 +79,9 @@ struct AcrossLanguagesTests {
     let index = StoryIndex()
     func time(_ other: Article) throws -> Double {
       try #require(
-        index.evidence(between: reports[0], and: other).terms.first { $0.name == .time })
-        .contribution
+        index.evidence(between: reports[0], and: other).terms.first { $0.name == .time }
+      )
+      .contribution
     }
     var undated = reports[1]
     undated.dateOrigin = .file

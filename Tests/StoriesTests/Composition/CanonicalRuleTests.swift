@@ -58,7 +58,9 @@ struct CanonicalRuleTests {
     #expect(choice?.clause == .complete)
   }
 
-  @Test("a text in the language of the site leads before an earlier one in another, whatever else tells them apart")
+  @Test(
+    "a text in the language of the site leads before an earlier one in another, whatever else tells"
+  )
   func language() {
     var german = Sample.article("a", Sample.ferry)
     german.language = "de"

@@ -101,7 +101,8 @@ struct CanonicalRule {
     switch clause {
     case .only: return "it is the only source"
     case .pinned: return "it is pinned before \(others)"
-    case .language: return "\(others) \(count == 1 ? "is" : "are") in another language than the site"
+    case .language:
+      return "\(others) \(count == 1 ? "is" : "are") in another language than the site"
     case .original: return "\(others) \(count == 1 ? "repeats" : "repeat") a text of the story"
     case .complete: return "\(others) \(count == 1 ? "is" : "are") cut or an extract"
     case .statedTitle:
