@@ -88,10 +88,12 @@ class Fit(unittest.TestCase):
         part = chance.integers(0, 2, 20_000)
         odds = 3 * features[:, 0] - features[:, 1] - 2 * time + numpy.where(part == 1, 2, -1)
         labels = (chance.uniform(size=20_000) < 1 / (1 + numpy.exp(-odds))).astype(int)
-        found, slope = fit_weights.logistic(features, time, labels, numpy.ones(20_000), part, penalty=0)
+        found, slope, intercepts = fit_weights.logistic(features, time, labels, numpy.ones(20_000), part, penalty=0)
         self.assertAlmostEqual(found[0], 3, delta=.15)
         self.assertAlmostEqual(found[1], -1, delta=.1)
         self.assertAlmostEqual(slope, -2, delta=.15)
+        self.assertAlmostEqual(intercepts[0], -1, delta=.15)
+        self.assertAlmostEqual(intercepts[1], 2, delta=.15)
 
     def test_a_text_is_cut_after_two_sentences(self):
         self.assertEqual(fit_weights.two_sentences("One. Two! Three? Four."), "One. Two!")
