@@ -31,18 +31,23 @@ def weight(frequency):
     return max(0, min(255, round(-math.log(1 - math.exp(-WORDS_OF_A_TEXT * frequency)) * UNIT)))
 
 
-def table(frequencies):
-    """The bytes of a table, as CWordFrequencies.h describes them."""
-    most = sorted(frequencies.items(), key=lambda item: (-item[1], item[0]))[:TERMS]
-    entries = sorted((term.encode(), weight(frequency)) for term, frequency in most)
+def coded(entries):
+    """Terms and what is said of each, in the order of their bytes: bytes shared with the term before, bytes that follow, those bytes,
+    the payload."""
     written, before = bytearray(), b""
-    for term, value in entries:
+    for term, payload in sorted((term.encode(), payload) for term, payload in entries.items()):
         shared = 0
         while shared < min(len(term), len(before), 255) and term[shared] == before[shared]:
             shared += 1
-        written += bytes([shared, len(term) - shared]) + term[shared:] + bytes([value])
+        written += bytes([shared, len(term) - shared]) + term[shared:] + payload
         before = term
     return bytes(written)
+
+
+def table(frequencies):
+    """The bytes of a table, as CWordFrequencies.h describes them."""
+    most = sorted(frequencies.items(), key=lambda item: (-item[1], item[0]))[:TERMS]
+    return coded({term: bytes([weight(frequency)]) for term, frequency in most})
 
 
 def read(table_bytes):

@@ -20,7 +20,7 @@ import sys
 import tempfile
 from collections import Counter, defaultdict
 
-from make_tables import ROOT, TABLES as FREQUENCIES, read
+from make_tables import ROOT, TABLES as FREQUENCIES, coded, read
 
 TABLES = os.path.join(ROOT, "Sources", "CTranslations", "Tables")
 # The terms of a table: as many as a frequency table has.
@@ -150,18 +150,6 @@ def normalised(words_of):
             with open(os.path.join(scratch, f"terms-{language}.txt"), encoding="utf-8") as file:
                 terms[language] = dict(zip(words, (line.rstrip("\n").split("\t") if line.strip() else [] for line in file)))
         return terms
-
-
-def coded(entries):
-    """Front-coded entries: bytes shared with the term before, bytes that follow, those bytes, the payload."""
-    written, before = bytearray(), b""
-    for term, payload in sorted((term.encode(), payload) for term, payload in entries.items()):
-        shared = 0
-        while shared < min(len(term), len(before), 255) and term[shared] == before[shared]:
-            shared += 1
-        written += bytes([shared, len(term) - shared]) + term[shared:] + payload
-        before = term
-    return bytes(written)
 
 
 def decoded(data):

@@ -27,15 +27,8 @@ struct FrequencyTable: Sendable {
   ///   - table: The table.
   ///   - visit: Called with each term and its weight.
   init(_ table: newsfold_frequency_table, visit: ([UInt8], UInt8) -> Void = { _, _ in }) {
-    var term: [UInt8] = []
-    var index = 0
-    while index + 2 < table.length {
-      let shared = Int(table.bytes[index])
-      let count = Int(table.bytes[index + 1])
-      term.removeLast(term.count - shared)
-      term.append(contentsOf: UnsafeBufferPointer(start: table.bytes + index + 2, count: count))
-      index += 2 + count
-      let weight = table.bytes[index]
+    FrontCoding.read(table.bytes, count: table.length) { term, bytes, index in
+      let weight = bytes[index]
       index += 1
       insert(TermHash.hash(term, isNumber: false), weight)
       visit(term, weight)

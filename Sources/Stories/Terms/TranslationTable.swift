@@ -16,7 +16,7 @@ struct TranslationTable: Sendable {
 
   /// Reads a table as `CTranslations.h` describes it.
   init(_ table: newsfold_translation_table, pivots english: [PivotTerm]) {
-    Self.read(table) { term, bytes, index in
+    FrontCoding.read(table.bytes, count: table.length) { term, bytes, index in
       let count = Int(bytes[index])
       index += 1
       let start = pivots.count
@@ -40,29 +40,12 @@ struct TranslationTable: Sendable {
   /// The English terms in the order of their bytes.
   static func pivots(_ table: newsfold_translation_table) -> [PivotTerm] {
     var found: [PivotTerm] = []
-    read(table) { term, bytes, index in
+    FrontCoding.read(table.bytes, count: table.length) { term, bytes, index in
       found.append(
         PivotTerm(
           key: TermHash.hash(term, isNumber: false), weight: bytes[index], share: wholeShare))
       index += 1
     }
     return found
-  }
-
-  private static func read(
-    _ table: newsfold_translation_table,
-    visit: ([UInt8], UnsafePointer<UInt8>, inout Int) -> Void
-  ) {
-    guard let bytes = table.bytes else { return }
-    var term: [UInt8] = []
-    var index = 0
-    while index + 2 < table.length {
-      let shared = Int(bytes[index])
-      let count = Int(bytes[index + 1])
-      term.removeLast(term.count - shared)
-      term.append(contentsOf: UnsafeBufferPointer(start: bytes + index + 2, count: count))
-      index += 2 + count
-      visit(term, bytes, &index)
-    }
   }
 }
