@@ -54,15 +54,34 @@ public actor DirectoryTarget: PublishTarget {
         try files.remove(path + ".gz")
       }
     }
-    if staged.count > Self.bulk {
+    let isBulk = staged.count > Self.bulk
+    if isBulk {
       try files.syncAll(in: directory)
     } else {
       for file in staged { try files.sync(file.temporary) }
     }
     for file in staged { try files.rename(file.temporary, to: file.path) }
-    for path in publication.removed {
-      try files.remove(directory.appendingPath(path))
-      try files.remove(directory.appendingPath(path) + ".gz")
+    let removed = publication.removed.map { directory.appendingPath($0) }
+    for path in removed {
+      try files.remove(path)
+      try files.remove(path + ".gz")
+    }
+    // The state remembers this publication as made: a power cut must not bring old names back.
+    if isBulk {
+      try files.syncAll(in: directory)
+    } else {
+      var parents: Set<String> = []
+      for file in staged {
+        // A directory that was made for the document has a name to keep too.
+        var parent = file.path.parentDirectory
+        while parents.insert(parent).inserted, parent != directory {
+          parent = parent.parentDirectory
+        }
+      }
+      for path in removed where try !files.list(path.parentDirectory).isEmpty {
+        parents.insert(path.parentDirectory)
+      }
+      for parent in parents.sorted() { try files.sync(parent) }
     }
   }
 
