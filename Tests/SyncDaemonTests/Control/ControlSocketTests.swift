@@ -34,8 +34,11 @@ struct ControlSocketTests {
 
   /// Sends bytes as they are and takes the first line of the answer.
   private func exchange(_ text: String) async throws -> String {
-    let connection = try #require(try UnixSocket.connect(to: path.bound))
-    return await OwnThread.value {
+    let bound = path.bound
+    // Connected by the thread that writes: on a busy machine it may begin late, and a server waits for a request 5 s only.
+    let answer: String? = await OwnThread.value {
+      // Nil says all that the test needs: there was no connection.
+      guard let connection = try? UnixSocket.connect(to: bound) else { return nil }
       _ = UnixSocket.write(Array(text.utf8), to: connection, until: .now.advanced(by: .seconds(5)))
       var reader = LineReader(connection, limit: 1 << 20)
       guard case .line(let line) = reader.next(until: .now.advanced(by: .seconds(120))) else {
@@ -43,6 +46,7 @@ struct ControlSocketTests {
       }
       return String(decoding: line, as: UTF8.self)
     }
+    return try #require(answer, "no connection")
   }
 
   @Test("a request is answered with its progress and its result")
