@@ -40,7 +40,9 @@ struct PercentCoding: Sendable {
 
   /// Replaces each triplet of an unreserved byte (§2.3) with that byte: the same address, in fewer spellings.
   static func decodingUnreserved(_ text: String) -> String {
-    decoded(Array(text.utf8)[...], where: isUnreserved)
+    // Most addresses have none.
+    guard text.utf8.contains(0x25) else { return text }
+    return decoded(Array(text.utf8)[...], where: isUnreserved)
   }
 
   /// Replaces every triplet with its byte; what is then no UTF-8 becomes U+FFFD.
