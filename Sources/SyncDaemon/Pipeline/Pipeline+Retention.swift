@@ -38,8 +38,7 @@ extension Pipeline {
         if repairs {
           try repair(record, because: error)
         } else {
-          note("\(error)")
-          log.error("archive is not read", metadata: ["stage": "read", "cause": "\(error)"])
+          noteUnread(error, stage: "read")
         }
       }
     }
@@ -65,8 +64,7 @@ extension Pipeline {
       default: break
       }
     }
-    for record in records { state.apply(record) }
-    unsaved += records
+    remember(records)
     note("\(error)")
     log.warning("archive document is set aside and rebuilt", metadata: ["cause": "\(error)"])
   }
@@ -172,14 +170,7 @@ extension Pipeline {
     var redirects: [PageRedirect] = []
     for record in archive.records.values.sorted(by: { $0.number < $1.number })
     where record.isPruned != true {
-      let records: [StateRecord]
-      do throws(StateError) {
-        records = try archive.read(record)
-      } catch {
-        note("\(error)")
-        log.error("archive is not read", metadata: ["stage": "render", "cause": "\(error)"])
-        continue
-      }
+      guard let records = readArchive(record, stage: "render") else { continue }
       for item in records { state.apply(item) }
       for case .story(let story) in records {
         onProgress(.render)
@@ -276,8 +267,7 @@ extension Pipeline {
     let (records, survivors) = retention.contents(of: articles)
     let record = try archive.write(records, survivors: survivors)
     let changes = [.archive(record)] + Retention.removals(of: records)
-    for change in changes { state.apply(change) }
-    unsaved += changes
+    remember(changes)
     // Held by nobody else while it changes, so that no copy is made of it.
     var index = self.index
     self.index = StoryIndex()
@@ -294,21 +284,34 @@ extension Pipeline {
   }
 
   private mutating func prune(_ record: ArchiveRecord) throws {
-    let records: [StateRecord]
-    do throws(StateError) {
-      records = try archive.read(record)
-    } catch {
-      note("\(error)")
-      log.error("archive is not read", metadata: ["stage": "remember", "cause": "\(error)"])
-      return
-    }
+    guard let records = readArchive(record, stage: "remember") else { return }
     let pruned = try archive.write(
       Retention.pruned(records), survivors: record.survivors ?? [], isPruned: true)
     archive.discard(record.number)
     // In this order: what retired ids lead to is forgotten with the old document and known by the new one.
     let changes: [StateRecord] = [.archiveGone(record.number), .archive(pruned)]
+    remember(changes)
+    try save()
+  }
+
+  /// Changes the state, and keeps what changed for the journal.
+  private mutating func remember(_ changes: [StateRecord]) {
     for change in changes { state.apply(change) }
     unsaved += changes
-    try save()
+  }
+
+  /// What an archive document holds; nil, and said, if it cannot be read: a damaged one stops nothing else.
+  private mutating func readArchive(_ record: ArchiveRecord, stage: String) -> [StateRecord]? {
+    do throws(StateError) {
+      return try archive.read(record)
+    } catch {
+      noteUnread(error, stage: stage)
+      return nil
+    }
+  }
+
+  private mutating func noteUnread(_ error: StateError, stage: String) {
+    note("\(error)")
+    log.error("archive is not read", metadata: ["stage": "\(stage)", "cause": "\(error)"])
   }
 }
