@@ -2,9 +2,17 @@
 ///
 /// A target makes each document visible whole: a reader sees the old one or the new one, never a part of one.
 public protocol PublishTarget: Sendable {
+  /// The publication with the dates that its documents are to bear at every target; a target that remembers none of what it
+  /// replaces has nothing to say.
+  func dated(_ publication: Publication) async throws -> Publication
   /// Makes a publication visible.
   ///
   /// Publishing the same publication again changes nothing. Documents are independent of one another but for their
   /// order: pages come before the feeds that link to them.
   func publish(_ publication: Publication) async throws
+}
+
+extension PublishTarget {
+  /// The publication as it is.
+  public func dated(_ publication: Publication) async throws -> Publication { publication }
 }

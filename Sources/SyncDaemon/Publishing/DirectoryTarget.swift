@@ -90,7 +90,7 @@ public actor DirectoryTarget: PublishTarget {
   /// A reader that knows a document only by its `Last-Modified` must learn of every change of its bytes, also of one that
   /// moves no entry's `updated`. So a document whose bytes are others is dated at least a second, HTTP's measure, after the
   /// one in whose place it comes; that one's date is its file's, which outlives every restart.
-  public func dated(_ publication: Publication) throws -> Publication {
+  public func dated(_ publication: Publication) async throws -> Publication {
     var dated = publication
     for (index, document) in publication.documents.enumerated() {
       let path = directory.appendingPath(document.path)
