@@ -19,6 +19,9 @@ public struct Site: Hashable, Sendable {
   /// What is remembered.
   public var stateDirectory: String { root.appendingPath("state") }
 
+  /// The file that says who holds the site.
+  public var lockPath: String { stateDirectory.appendingPath("lock") }
+
   /// The absolute paths of the article directories.
   public func articleRoots(_ settings: Settings) -> [String] {
     settings.articles.map { Self.absolutePath($0, from: root) }

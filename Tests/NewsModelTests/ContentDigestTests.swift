@@ -23,4 +23,20 @@ struct ContentDigestTests {
 
     #expect(digest == "cdc76e5c9914fb9281a1c7e284d73e67f1809a48a497200e046d39ccc7112cd0")
   }
+
+  @Test("bytes that come in parts have the digest of the whole", arguments: 0..<20)
+  func parts(seed: UInt64) {
+    var numbers = SeededNumbers(seed: seed)
+    let bytes = (0..<1_000).map { _ in UInt8.random(in: 0...255, using: &numbers) }
+    var running = RunningDigest()
+    var rest = bytes[...]
+    while !rest.isEmpty {
+      let part = rest.prefix(Int.random(in: 0..<150, using: &numbers))
+      running.update(part)
+      #expect(running.digest == ContentDigest(Array(bytes[..<part.endIndex])), "seed \(seed)")
+      rest = rest[part.endIndex...]
+    }
+
+    #expect(running.digest == ContentDigest(bytes), "seed \(seed)")
+  }
 }

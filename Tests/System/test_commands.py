@@ -1,6 +1,9 @@
 """The commands, their exit statuses, and what they leave alone."""
 
+import fcntl
 import os
+import threading
+import time
 import unittest
 
 from newsfold_site import DONE, HELD, IO, SET_ASIDE, SETTINGS, USAGE, Site, SiteTestCase, event, newsfold
@@ -251,6 +254,40 @@ class Held(SiteTestCase):
                     outcome = site.run(*reader)
 
                     self.assertEqual(outcome.status, DONE, str(outcome))
+
+    def test_a_service_that_still_loads_is_told_by_status_and_waited_for_by_resync(self):
+        site = self.event_site(2)
+        self.sync(site)
+        with open(os.path.join(site.state, "lock"), "w", encoding="utf-8") as lock:
+            # What a service writes that has taken the site and does not listen yet.
+            fcntl.flock(lock, fcntl.LOCK_EX)
+            lock.write("pid 1\nhost here\nsince 2026-11-21T12:00:00Z\nfor service\n")
+            lock.flush()
+            told = site.run("status", "--json").json
+
+            self.assertEqual((told["isRunning"], told["process"], told["articles"]), (True, 1, 2))
+            self.assertIn("loading", told["doing"])
+
+            release = threading.Timer(1, lambda: fcntl.flock(lock, fcntl.LOCK_UN))
+            start = time.monotonic()
+            release.start()
+            outcome = site.run("resync")
+            release.join()
+
+            self.assertEqual(outcome.status, DONE, str(outcome))
+            self.assertGreater(time.monotonic() - start, 0.9)
+            self.assertIn("waiting for process 1", outcome.err)
+
+    def test_another_pass_is_not_waited_for_but_named(self):
+        site = self.event_site(2)
+        self.sync(site)
+        with open(os.path.join(site.state, "lock"), "w", encoding="utf-8") as lock:
+            fcntl.flock(lock, fcntl.LOCK_EX)
+            lock.write("pid 1\nhost here\nsince 2026-11-21T12:00:00Z\nfor pass\n")
+            lock.flush()
+
+            self.assertEqual(site.run("resync").status, HELD)
+            self.assertFalse(site.run("status", "--json").json["isRunning"])
 
     def test_a_lock_left_by_a_dead_process_holds_nobody_up(self):
         site = self.event_site(2)

@@ -1,4 +1,5 @@
 public import FoundationEssentials
+import NewsModel
 
 /// What `status` prints: what newsfold is doing, what it has, what it set aside and why.
 public struct SiteStatus: Hashable, Codable, Sendable {
@@ -50,6 +51,14 @@ public struct SiteStatus: Hashable, Codable, Sendable {
   /// Makes the status of a site that has nothing.
   public init(site: String) {
     self.site = site
+  }
+
+  /// Makes what is remembered the status of a service that does not answer yet, or no more.
+  public mutating func isHeld(by holder: LockHolder) {
+    isRunning = true
+    process = holder.process
+    since = holder.since.flatMap(Timestamp.rfc3339)
+    doing = "loading what is remembered, or leaving; below is what is remembered"
   }
 
   /// One feed.

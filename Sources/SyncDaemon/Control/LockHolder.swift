@@ -6,8 +6,19 @@ public struct LockHolder: Hashable, Sendable {
   public let host: String?
   /// When it began.
   public let since: String?
+  /// What it holds the site for.
+  public let task: Task?
 
-  init(process: Int32, host: String, since: String) {
+  /// What a site is held for.
+  public enum Task: String, Hashable, Sendable {
+    /// `newsfold run`: it listens at the control socket once it has loaded what is remembered.
+    case service
+    /// One pass; then it ends.
+    case pass
+  }
+
+  init(process: Int32, host: String, since: String, task: Task) {
+    self.task = task
     self.process = process
     self.host = host
     self.since = since
@@ -23,10 +34,12 @@ public struct LockHolder: Hashable, Sendable {
     process = values["pid"].flatMap { Int32($0) }
     host = values["host"].map(String.init)
     since = values["since"].map(String.init)
+    task = values["for"].flatMap { Task(rawValue: String($0)) }
   }
 
   var text: String {
     "pid \(process ?? 0)\nhost \(host ?? "?")\nsince \(since ?? "?")\n"
+      + (task.map { "for \($0.rawValue)\n" } ?? "")
   }
 }
 

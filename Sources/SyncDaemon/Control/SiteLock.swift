@@ -7,18 +7,24 @@
 /// The right to write to a site, held by one process at a time.
 ///
 /// An exclusive flock(2) on `state/lock`, which the kernel releases when the process ends, however it ends. The
-/// file itself stays, and says in three lines who holds the lock; it is not removed, since two processes could
+/// file itself stays, and says in four lines who holds the lock, and for what; it is not removed, since two processes could
 /// then lock two files of the same name.
 public final class SiteLock: Sendable {
   private let descriptor: Descriptor
+
+  /// Who only asks for the holder has the lock for some microseconds; so a lock is held if it is so three times.
+  private static let attempts = 3
+  private static let probeMicroseconds: UInt32 = 1_000
 
   /// Takes the lock, without waiting.
   ///
   /// - Parameters:
   ///   - path: The file, usually `state/lock`; it is made if needed, in a directory that is there.
   ///   - since: When this process began, for people to read.
+  ///   - task: What the site is held for.
   /// - Throws: `SiteLockError.held` if another process has it; `.failed` if it cannot be made or locked.
-  public init(path: String, since: String) throws(SiteLockError) {
+  public init(path: String, since: String, for task: LockHolder.Task) throws(SiteLockError) {
+    var attempts = 0
     while true {
       let raw = open(path, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0o644)
       guard raw >= 0 else { throw .failed(FileError(operation: "open", path: path, code: errno)) }
@@ -26,7 +32,14 @@ public final class SiteLock: Sendable {
       guard flock(raw, LOCK_EX | LOCK_NB) == 0 else {
         let code = errno
         if code == EINTR { continue }
-        if code == EWOULDBLOCK { throw .held(path: path, LockHolder(Self.text(raw))) }
+        if code == EWOULDBLOCK {
+          attempts += 1
+          guard attempts < Self.attempts else {
+            throw .held(path: path, LockHolder(Self.text(raw)))
+          }
+          usleep(Self.probeMicroseconds)
+          continue
+        }
         throw .failed(FileError(operation: "lock", path: path, code: code))
       }
       // Somebody may have removed the file between the opening and the locking: then this is a lock on nothing.
@@ -34,7 +47,7 @@ public final class SiteLock: Sendable {
       descriptor = opened
       break
     }
-    let holder = LockHolder(process: getpid(), host: Self.hostName(), since: since)
+    let holder = LockHolder(process: getpid(), host: Self.hostName(), since: since, task: task)
     let text = Array(holder.text.utf8)
     // The words are for people; the lock holds without them, on a full disk, too.
     if ftruncate(descriptor.raw, 0) == 0 { _ = pwrite(descriptor.raw, text, text.count, 0) }
@@ -56,7 +69,7 @@ public final class SiteLock: Sendable {
   }
 
   private static func text(_ descriptor: Int32) -> String {
-    // Three short lines; more is not ours.
+    // Four short lines; more is not ours.
     var bytes = [UInt8](repeating: 0, count: 1024)
     let count = pread(descriptor, &bytes, bytes.count, 0)
     return String(decoding: bytes.prefix(max(count, 0)), as: UTF8.self)

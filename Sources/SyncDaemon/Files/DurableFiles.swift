@@ -31,9 +31,19 @@ public protocol DurableFiles: Sendable {
 
 extension DurableFiles {
   /// Replaces a file durably: the old bytes or the new ones are there, also after a power cut.
-  func replace(_ path: String, with bytes: [UInt8]) throws(FileError) {
+  ///
+  /// - Parameters:
+  ///   - path: The file.
+  ///   - bytes: Its bytes, or the first of them.
+  ///   - rest: Puts those that follow, part by part.
+  /// - Throws: What a file operation throws.
+  func replace(
+    _ path: String, with bytes: [UInt8],
+    rest: (_ put: ([UInt8]) throws(FileError) -> Void) throws(FileError) -> Void = { _ in }
+  ) throws(FileError) {
     let temporary = path + ".tmp"
     try write(bytes, to: temporary)
+    try rest { part throws(FileError) in try append(part, to: temporary) }
     try sync(temporary)
     try rename(temporary, to: path)
     try sync(path.parentDirectory)

@@ -62,9 +62,8 @@ public final class StatusBoard: Sendable {
     }
   }
 
-  func take(
-    _ report: SyncReport, view: SiteStatus, wasWhole: Bool, next: Duration, at date: Date
-  ) {
+  /// Shows what is remembered.
+  func remembers(_ view: SiteStatus) {
     state.withLock { status in
       status.files = view.files
       status.articles = view.articles
@@ -75,6 +74,15 @@ public final class StatusBoard: Sendable {
       status.publication = view.publication
       status.lastPublication = view.lastPublication
       status.pendingPublications = view.pendingPublications
+      status.setAside = view.setAside
+    }
+  }
+
+  func take(
+    _ report: SyncReport, view: SiteStatus, wasWhole: Bool, next: Duration, at date: Date
+  ) {
+    remembers(view)
+    state.withLock { status in
       status.setAside = report.setAside
       if wasWhole {
         status.lastScan = date

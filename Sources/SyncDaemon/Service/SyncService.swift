@@ -134,6 +134,7 @@ public final class SyncService: Service {
     } catch is PassInterrupted {
       return
     }
+    board.remembers(pipeline.statusView)
     watcher.withLock { $0 = makeWatcher(settings) }
     let control = try ControlServer(
       path: ControlSocketPath(

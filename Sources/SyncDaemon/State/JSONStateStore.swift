@@ -108,15 +108,19 @@ public struct JSONStateStore: StateStore {
   /// Writes the snapshot, whatever the journal's size.
   public mutating func writeSnapshot(_ state: SyncState) throws(StateError) {
     let next = generation + 1
-    let bytes =
-      StateLines.header(kind: "snapshot", generation: next, schema: Self.schema)
-      + StateLines.transaction(state.records())
+    let header = StateLines.header(kind: "snapshot", generation: next, schema: Self.schema)
     do {
       try files.makeDirectory(directory)
       isGenerationKnown = false
       isJournalSound = false
-      try files.replace(snapshotPath, with: bytes)
-      snapshotByteCount = bytes.count
+      var byteCount = header.count
+      try files.replace(snapshotPath, with: header) { put throws(FileError) in
+        try StateLines.writeTransaction(state.records()) { part throws(FileError) in
+          byteCount += part.count
+          try put(part)
+        }
+      }
+      snapshotByteCount = byteCount
       releasedByteCount = 0
       isOutdated = false
       try prepareJournal()

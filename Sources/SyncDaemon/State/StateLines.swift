@@ -48,11 +48,32 @@ enum StateLines {
 
   /// Records and their commit.
   static func transaction(_ records: [StateRecord]) -> [UInt8] {
-    let encoder = StateCoding.encoder()
     var bytes: [UInt8] = []
-    for record in records { bytes += line(record, encoder) }
-    let digest = ContentDigest(bytes).hex(digits: 32)
-    return bytes + line(Commit(commit: .init(digest: digest, records: records.count)), encoder)
+    writeTransaction(records) { bytes += $0 }
+    return bytes
+  }
+
+  /// How many bytes are put together before they are handed out: enough for few calls, and little beside the process.
+  private static let partByteCount = 1 << 20
+
+  /// Hands out records and their commit in parts, so that they are never in memory all at once.
+  static func writeTransaction<E>(
+    _ records: [StateRecord], put: ([UInt8]) throws(E) -> Void
+  ) throws(E) {
+    let encoder = StateCoding.encoder()
+    var digest = RunningDigest()
+    var part: [UInt8] = []
+    for record in records {
+      part += line(record, encoder)
+      guard part.count >= partByteCount else { continue }
+      digest.update(part[...])
+      try put(part)
+      part.removeAll(keepingCapacity: true)
+    }
+    digest.update(part[...])
+    let commit = Commit(
+      commit: .init(digest: digest.digest.hex(digits: 32), records: records.count))
+    try put(part + line(commit, encoder))
   }
 
   /// Reads a file.
@@ -88,8 +109,11 @@ enum StateLines {
       } else if line.starts(with: Array(#"{"commit":"#.utf8)) {
         // A commit that cannot be read is reported as one that does not fit.
         let commit = try? decoder.decode(Commit.self, from: line).commit
-        let digest = ContentDigest(Array(bytes[transactionStart..<start])).hex(digits: 32)
-        guard let commit, commit.records == records.count, commit.digest == digest else {
+        var digest = RunningDigest()
+        digest.update(bytes[transactionStart..<start])
+        guard let commit, commit.records == records.count,
+          commit.digest == digest.digest.hex(digits: 32)
+        else {
           throw .damaged(
             path: path, line: contents.lineCount,
             reason: "the lines before this commit are not those that newsfold wrote")

@@ -1,7 +1,6 @@
 import ArgumentParser
 import FoundationEssentials
 import SyncDaemon
-import Synchronization
 
 /// `newsfold resync`
 struct ResyncCommand: AsyncParsableCommand {
@@ -26,16 +25,21 @@ struct ResyncCommand: AsyncParsableCommand {
       let request = SyncRequest(
         paths: try paths.map { try absolute($0, in: opened) }, isFull: isFull)
       let report: SyncReport
-      let line = Mutex(ProgressLine())
-      let answered = try await RunningService(opened.site).resync(request) { progress in
-        guard let total = progress.total else { return }
-        line.withLock { $0.show(progress.done, of: total) }
+      let line = ProgressLine()
+      let answered = try await RunningService(opened.site).resync(request) {
+        line.wait("waiting for \($0), which is loading or stopping")
+      } progress: { progress in
+        if let total = progress.total {
+          line.show(progress.done, of: total)
+        } else if let stage = PassStage(rawValue: progress.stage) {
+          line.show(stage)
+        }
       }
-      line.withLock { $0.end() }
+      line.end()
       if let answered {
         report = answered
       } else {
-        let lock = try SiteLock(opened.site)
+        let lock = try SiteLock(opened.site, for: .pass)
         report = try await OnePass.run(opened, request, rebuilds: isFull)
         withExtendedLifetime(lock) {}
       }

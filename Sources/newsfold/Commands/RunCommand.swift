@@ -28,12 +28,13 @@ struct RunCommand: AsyncParsableCommand {
 
   func run() async throws {
     try await Failure.reported {
+      ProcessMemory.limit()
       let opened = try options.open()
       let environment = ProcessInfo.processInfo.environment
       LoggingSystem.bootstrap { _ in JournalLogHandler(environment: environment) }
       let metrics = PrometheusMetrics(help: ServiceMetrics.help)
       MetricsSystem.bootstrap(metrics)
-      let lock = try SiteLock(opened.site)
+      let lock = try SiteLock(opened.site, for: .service)
       let service = try ServiceAssembly(
         opened: opened, listen: listen, environment: environment, metrics: metrics)
       try await service.run()

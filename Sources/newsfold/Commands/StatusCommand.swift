@@ -15,11 +15,15 @@ struct StatusCommand: AsyncParsableCommand {
   func run() async throws {
     try await Failure.reported {
       let opened = try options.open()
+      let service = RunningService(opened.site)
       let status: SiteStatus
-      if let answered = try await RunningService(opened.site).status() {
+      if let answered = try await service.status() {
         status = answered
       } else {
-        status = try SiteView.open(opened, .none).status()
+        let holder = service.holder
+        var remembered = try SiteView.open(opened, .none).status()
+        if let holder { remembered.isHeld(by: holder) }
+        status = remembered
       }
       if isJSON {
         try Output.json(status)

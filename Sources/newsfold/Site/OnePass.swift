@@ -21,9 +21,10 @@ enum OnePass {
       site: opened.site, settings: opened.settings, pins: opened.pins,
       store: JSONStateStore(directory: opened.site.stateDirectory), files: POSIXFiles(),
       targets: [directory], now: { Date() }, log: log)
-    try await pipeline.open(rebuilds: rebuilds, mayWrite: !isDryRun)
     let line = ProgressLine()
     defer { line.end() }
+    pipeline.onProgress = { line.show($0) }
+    try await pipeline.open(rebuilds: rebuilds, mayWrite: !isDryRun)
     return try await pipeline.sync(request, isDryRun: isDryRun) { line.show($0, of: $1) }
   }
 

@@ -4,26 +4,45 @@ import SyncDaemon
 /// The service of a site, if one runs.
 struct RunningService {
   private let client: ControlClient
+  private let lockPath: String
+
+  /// How often a service that does not listen yet is tried again: a person waits no longer than that for nothing.
+  private static let interval: Duration = .milliseconds(100)
 
   init(_ site: Site) {
+    lockPath = site.lockPath
     client = ControlClient(
       path: ControlSocketPath(
         stateDirectory: site.stateDirectory, environment: ProcessInfo.processInfo.environment))
   }
 
+  /// The service that holds the site, whether it listens or not; nil if none runs.
+  var holder: LockHolder? {
+    SiteLock.holder(path: lockPath).flatMap { $0.task == .service ? $0 : nil }
+  }
+
   /// Lets the service look again; nil if none runs.
+  ///
+  /// One that has begun and still loads what it remembers, or that is about to leave, is waited for.
   ///
   /// - Parameters:
   ///   - request: What to look at.
+  ///   - waiting: Told whom it waits for, again and again.
   ///   - progress: Told how far the service is.
   /// - Returns: What changed; nil if none runs.
   /// - Throws: `ControlError`, `Failure`.
   func resync(
-    _ request: SyncRequest, progress: @escaping @Sendable (ControlProgress) -> Void
+    _ request: SyncRequest, waiting: (LockHolder) -> Void,
+    progress: @escaping @Sendable (ControlProgress) -> Void
   ) async throws -> SyncReport? {
-    try await ask(
-      ControlRequest(.resync, full: request.isFull, paths: request.paths), SyncReport.self,
-      progress: progress)
+    while true {
+      let answer = try await ask(
+        ControlRequest(.resync, full: request.isFull, paths: request.paths), SyncReport.self,
+        progress: progress)
+      guard answer == nil, let holder else { return answer }
+      waiting(holder)
+      try await Task.sleep(for: Self.interval)
+    }
   }
 
   /// What the service says of itself; nil if none runs.

@@ -32,10 +32,9 @@ extension SiteView {
 
 extension SiteLock {
   /// Takes the lock of a site, making its state directory if needed.
-  convenience init(_ site: Site) throws {
+  convenience init(_ site: Site, for task: LockHolder.Task) throws {
     try POSIXFiles().makeDirectory(site.stateDirectory)
     try self.init(
-      path: site.stateDirectory + "/lock",
-      since: Date().formatted(Date.ISO8601FormatStyle()))
+      path: site.lockPath, since: Date().formatted(Date.ISO8601FormatStyle()), for: task)
   }
 }

@@ -15,11 +15,11 @@ struct SiteLockTests {
 
   @Test("the second one is told who holds the site")
   func held() throws {
-    let lock = try SiteLock(path: path, since: "2026-11-21T12:00:00Z")
+    let lock = try SiteLock(path: path, since: "2026-11-21T12:00:00Z", for: .service)
     defer { withExtendedLifetime(lock) {} }
 
     do throws(SiteLockError) {
-      _ = try SiteLock(path: path, since: "later")
+      _ = try SiteLock(path: path, since: "later", for: .pass)
       Issue.record("two locks on one site")
     } catch {
       guard case .held(_, let holder) = error else {
@@ -34,14 +34,15 @@ struct SiteLockTests {
           + "2026-11-21T12:00:00Z holds it. Stop that one, or ask it with `newsfold resync`.")
     }
     #expect(SiteLock.holder(path: path)?.process == getpid())
+    #expect(SiteLock.holder(path: path)?.task == .service)
   }
 
   @Test("a lock that is let go can be taken again, and nobody holds it meanwhile")
   func released() throws {
-    do { _ = try SiteLock(path: path, since: "then") }
+    do { _ = try SiteLock(path: path, since: "then", for: .pass) }
 
     #expect(SiteLock.holder(path: path) == nil)
-    let lock = try SiteLock(path: path, since: "now")
+    let lock = try SiteLock(path: path, since: "now", for: .pass)
     defer { withExtendedLifetime(lock) {} }
     #expect(SiteLock.holder(path: path)?.since == "now")
   }
@@ -56,7 +57,7 @@ struct SiteLockTests {
     try #require(posix_spawn(&child, "/usr/bin/flock", nil, nil, &pointers, environ) == 0)
     while SiteLock.holder(path: path) == nil { usleep(1000) }
     #expect(throws: SiteLockError.held(path: path, LockHolder(""))) {
-      try SiteLock(path: path, since: "now")
+      try SiteLock(path: path, since: "now", for: .pass)
     }
 
     // Its own child has inherited the lock: both have to go, as with the group that systemd kills.
@@ -65,7 +66,20 @@ struct SiteLockTests {
     waitpid(child, nil, 0)
     while SiteLock.holder(path: path) != nil { usleep(1000) }
 
-    _ = try SiteLock(path: path, since: "now")
+    _ = try SiteLock(path: path, since: "now", for: .pass)
+  }
+
+  @Test("who asks for the holder keeps nobody from the lock")
+  func asked() async throws {
+    await withThrowingTaskGroup { group in
+      for _ in 0..<2 {
+        group.addTask { for _ in 0..<2_000 { _ = SiteLock.holder(path: path) } }
+      }
+      group.addTask {
+        for _ in 0..<500 { _ = try SiteLock(path: path, since: "now", for: .pass) }
+      }
+      await #expect(throws: Never.self) { try await group.waitForAll() }
+    }
   }
 
   @Test("a directory that is not there is a clear error")
@@ -74,7 +88,7 @@ struct SiteLockTests {
       throws: SiteLockError.failed(
         FileError(operation: "open", path: directory["no/lock"], code: ENOENT))
     ) {
-      try SiteLock(path: directory["no/lock"], since: "now")
+      try SiteLock(path: directory["no/lock"], since: "now", for: .pass)
     }
   }
 
