@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """From a closed file to the feed that has it, readable over HTTP: the distribution, with so many articles behind it.
 
-  NEWSFOLD=.build/release/newsfold latency.py [--behind 10000] [--changes 200] [--settle 200] [--seed 1]
+  NEWSFOLD=.build/release/newsfold latency.py [--behind 10000] [--changes 200] [--settle 200] [--seed 1] [--keep DIR]
 
 Prints one line a figure. The delay counts from the return of close(2) to the end of the first answer that has the story, asked for
 every two milliseconds; `over settle` takes off the quiet time that the settings ask for. Everything is on the loopback address
@@ -47,14 +47,17 @@ def main():
     parser.add_argument("--changes", type=int, default=200)
     parser.add_argument("--settle", type=int, default=200, help="the setting `settle`, in milliseconds")
     parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--keep", metavar="DIR", help="make the site there and leave it, or take the one that is there")
     options = parser.parse_args()
     chance = random.Random(options.seed)
     folder = tempfile.mkdtemp(prefix="newsfold-latency-")
+    kept = options.keep and os.path.exists(os.path.join(options.keep, "state"))
     service = None
     try:
-        site = Site(os.path.join(folder, "site"))
+        site = Site(os.path.abspath(options.keep) if options.keep else os.path.join(folder, "site"))
         site.settings(f"settle: {options.settle}ms\npublish_interval: 0s\n")
-        for number in range(options.behind):
+        shutil.rmtree(os.path.join(site.articles, "live"), ignore_errors=True)
+        for number in range(0 if kept else options.behind):
             # A year of news behind the window, its last day in October.
             _, text = invented(chance, number, number * 300 // max(1, options.behind))
             site.write(f"{number % 97}/{number}.md", text)

@@ -6,8 +6,8 @@ import Synchronization
 final class ProgressLine: Sendable {
   private struct Shown {
     var stage: PassStage?
-    /// The last stage that has a line of its own.
-    var told: PassStage?
+    /// The stages that have a line of their own.
+    var told: Set<PassStage> = []
     var last: ContinuousClock.Instant?
   }
 
@@ -67,8 +67,9 @@ final class ProgressLine: Sendable {
       if let last = shown.last, now - last < Self.interval, !isStage { return }
       shown.last = now
       Output.progress(words)
-    } else if shown.told != shown.stage, now - start > Self.patience {
-      shown.told = shown.stage
+    } else if now - start > Self.patience, let stage = shown.stage,
+      shown.told.insert(stage).inserted
+    {
       Output.complain(words)
     }
   }
