@@ -21,6 +21,10 @@ final class ServedSite: Sendable {
     var pinned: [String: ServedDocument] = [:]
     var pages: PageCache
     var retired: RetiredPaths
+    /// The pages of the last publication, which need not be on the disk yet.
+    var unwritten: [String: FeedDocument] = [:]
+    /// What it removes, which may still be on the disk.
+    var removed: Set<String> = []
     /// Counts publications: a file read before one of them may be older than it.
     var generation: UInt64 = 0
     var deltas: DeltaHistories
@@ -62,19 +66,32 @@ final class ServedSite: Sendable {
     }
   }
 
-  /// Reads a document from disk and keeps it if nothing was published meanwhile.
+  /// Reads a document from disk, if it is not one of the last publication, and keeps it if nothing was published meanwhile.
   ///
   /// Blocks.
   func read(_ path: String, generation: UInt64) throws(FeedServerError) -> DiskDocument {
+    let (fresh, isRemoved) = contents.withLock {
+      ($0.unwritten[path], $0.removed.contains(path))
+    }
+    if isRemoved { return .missing }
+    if let fresh {
+      let document = served(fresh)
+      keep(document, generation: generation)
+      return .document(document)
+    }
     switch try directory.read(path, limit: largestDocument) {
     case .missing: return .missing
     case .directory: return .directory
     case .file(let bytes, let modified):
       let document = served(SiteDirectory.document(path, bytes, modified))
-      contents.withLock { contents in
-        if contents.generation == generation { contents.pages.insert(document) }
-      }
+      keep(document, generation: generation)
       return .document(document)
+    }
+  }
+
+  private func keep(_ document: ServedDocument, generation: UInt64) {
+    contents.withLock { contents in
+      if contents.generation == generation { contents.pages.insert(document) }
     }
   }
 
@@ -97,8 +114,12 @@ final class ServedSite: Sendable {
   /// Makes the documents of a publication visible, all at once.
   func publish(_ publication: Publication) {
     let fresh = publication.documents.filter { SiteDirectory.isHot($0.path) }.map(served)
+    let pages = publication.documents.filter { !SiteDirectory.isHot($0.path) }.map { ($0.path, $0) }
     contents.withLock { contents in
       contents.generation += 1
+      // The publication before is on the disk by now.
+      contents.unwritten = Dictionary(pages, uniquingKeysWith: { $1 })
+      contents.removed = Set(publication.removed)
       for document in publication.documents { contents.pages.remove(document.path) }
       for path in publication.removed {
         contents.pages.remove(path)
@@ -128,7 +149,8 @@ final class ServedSite: Sendable {
   var documentCount: Int { contents.withLock { $0.pinned.count + $0.pages.count } }
 
   private func served(_ document: FeedDocument) -> ServedDocument {
-    let coded = coded(document.path, document.bytes, mediaType: document.mediaType)
+    let coded =
+      document.gzip ?? coded(document.path, document.bytes, mediaType: document.mediaType)
     return ServedDocument(document, gzip: coded, policy: policy, now: clock())
   }
 

@@ -11,8 +11,8 @@ import Synchronization
 
 /// Serves what `public/` holds over HTTP, from memory where it is asked for often.
 ///
-/// A publish target as well: give it each publication after the directory target has written it, and readers see it
-/// from then on. It never writes to `public/`.
+/// A publish target as well: readers see a publication from the moment that it gets it. It never writes to `public/`, and
+/// counts on the directory target to have written one publication before the next one comes.
 public final class FeedServer: Service, PublishTarget {
   /// Looks at every article again; returns what changed, as JSON.
   public typealias Resync = @Sendable () async throws -> String
@@ -80,7 +80,8 @@ public final class FeedServer: Service, PublishTarget {
 
   /// Makes a publication visible, all documents at once, then tells its changes.
   ///
-  /// The directory target comes first: pages and the coded files beside documents are read from there.
+  /// It may come before the directory target, whose syncs take longer than everything else: the pages of one publication are
+  /// answered from memory until the next one, by when they are on the disk.
   ///
   /// - Throws: `FeedServerError` if the coded files or the memory fail; publishing again is harmless.
   public func publish(_ publication: Publication) async throws {

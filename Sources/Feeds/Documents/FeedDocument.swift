@@ -10,8 +10,11 @@ public struct FeedDocument: Hashable, Sendable {
   public var path: String
   /// What HTTP's `Content-Type` says of it, with its `charset` where that is not implied.
   public var mediaType: String
-  /// What is published, in no coding (gzip is the target's).
+  /// What is published, in no coding.
   public var bytes: [UInt8]
+  /// The same as gzip (RFC 1952), once a target that keeps it has made it in `PublishTarget.prepared`; nil where there is
+  /// none, or none that is smaller.
+  public var gzip: [UInt8]?
   /// When what it says last changed (HTTP `Last-Modified`): a date of its entries, never that of rendering.
   public var lastModified: Date
   /// How many minutes it may be kept without asking again (HTTP `max-age`, RSS `ttl`); nil leaves it to the target.

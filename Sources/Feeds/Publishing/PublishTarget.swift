@@ -2,9 +2,10 @@
 ///
 /// A target makes each document visible whole: a reader sees the old one or the new one, never a part of one.
 public protocol PublishTarget: Sendable {
-  /// The publication with the dates that its documents are to bear at every target; a target that remembers none of what it
-  /// replaces has nothing to say.
-  func dated(_ publication: Publication) async throws -> Publication
+  /// The publication as it is to go to every target: with the dates that its documents are to bear, and their coded forms.
+  ///
+  /// A target that remembers nothing of what it replaces has nothing to say.
+  func prepared(_ publication: Publication) async throws -> Publication
   /// Makes a publication visible.
   ///
   /// Publishing the same publication again changes nothing. Documents are independent of one another but for their
@@ -14,5 +15,5 @@ public protocol PublishTarget: Sendable {
 
 extension PublishTarget {
   /// The publication as it is.
-  public func dated(_ publication: Publication) async throws -> Publication { publication }
+  public func prepared(_ publication: Publication) async throws -> Publication { publication }
 }

@@ -275,7 +275,7 @@ extension Pipeline {
   private func put(_ publication: Publication, report: inout SyncReport) async throws {
     onProgress(.publish)
     var publication = publication
-    for target in targets { publication = try await target.dated(publication) }
+    for target in targets { publication = try await target.prepared(publication) }
     for target in targets {
       try await target.publish(publication)
       if let directory = target as? DirectoryTarget {

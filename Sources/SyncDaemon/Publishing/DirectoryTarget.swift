@@ -46,10 +46,8 @@ public actor DirectoryTarget: PublishTarget {
       try stage(document.bytes, at: path, modified: document.lastModified, &staged)
       lastWritten.paths.append(document.path)
       lastWritten.byteCount += document.bytes.count
-      if document.bytes.count >= Self.leastCompressed, isCompressible(document.mediaType),
-        let coded = compress(document.bytes), coded.count < document.bytes.count
-      {
-        try stage(coded, at: path + ".gz", modified: document.lastModified, &staged)
+      if let gzip = document.gzip ?? gzip(document) {
+        try stage(gzip, at: path + ".gz", modified: document.lastModified, &staged)
       } else {
         try files.remove(path + ".gz")
       }
@@ -85,24 +83,33 @@ public actor DirectoryTarget: PublishTarget {
     }
   }
 
-  /// A publication with the dates that its documents are to bear here and wherever else it goes.
+  /// A publication with the dates that its documents are to bear here and wherever else it goes, and their coded forms.
   ///
   /// A reader that knows a document only by its `Last-Modified` must learn of every change of its bytes, also of one that
   /// moves no entry's `updated`. So a document whose bytes are others is dated at least a second, HTTP's measure, after the
   /// one in whose place it comes; that one's date is its file's, which outlives every restart.
-  public func dated(_ publication: Publication) async throws -> Publication {
-    var dated = publication
+  public func prepared(_ publication: Publication) async throws -> Publication {
+    var prepared = publication
     for (index, document) in publication.documents.enumerated() {
       let path = directory.appendingPath(document.path)
+      // Another second, and the work of coding, only for other bytes; what is there has its coded file.
+      if try files.read(path) == document.bytes { continue }
+      prepared.documents[index].gzip = gzip(document)
       guard let old = try files.modified(path) else { continue }
       let oldSecond = old.quotientAndRemainder(dividingBy: 1000).quotient
       let newSecond = max(0, Timestamp.milliseconds(document.lastModified)) / 1000
       if newSecond > oldSecond { continue }
-      // Another second only for other bytes.
-      if try files.read(path) == document.bytes { continue }
-      dated.documents[index].lastModified = Date(timeIntervalSince1970: Double(oldSecond + 1))
+      prepared.documents[index].lastModified = Date(timeIntervalSince1970: Double(oldSecond + 1))
     }
-    return dated
+    return prepared
+  }
+
+  /// The coded form of a document; nil where it is not worth a file.
+  private func gzip(_ document: FeedDocument) -> [UInt8]? {
+    guard document.bytes.count >= Self.leastCompressed, isCompressible(document.mediaType),
+      let coded = compress(document.bytes), coded.count < document.bytes.count
+    else { return nil }
+    return coded
   }
 
   /// Whether a document of this path is there.

@@ -63,7 +63,8 @@ struct ServiceAssembly {
           site: site, settings: opened.settings, pins: opened.pins,
           store: store ?? JSONStateStore(directory: site.stateDirectory), loaded: remembered,
           files: POSIXFiles(),
-          targets: [directory, server, hubs], now: { Date() }, log: log)
+          // What is remembered is on the disk by then; over HTTP nobody waits for the documents to be, too.
+          targets: [server, directory, hubs], now: { Date() }, log: log)
       })
     exchange.take(service)
     let signals = SignalService(service: service, notifier: notifier, log: log)

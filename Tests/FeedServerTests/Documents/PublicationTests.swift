@@ -51,6 +51,57 @@ struct PublicationTests {
     }
   }
 
+  @Test("the pages of a publication are there before the disk has them, until the next one")
+  func unwritten() throws {
+    let directory = try TemporaryDirectory()
+    let site = Fixture.site(root: directory.path)
+    let path = "stories/a-1/index.html"
+
+    site.publish(Publication(documents: [Fixture.document("new", path: path)]))
+
+    guard case .unread(_, let generation) = site.find(path),
+      case .document(let page) = try site.read(path, generation: generation)
+    else {
+      Issue.record("the page is not there")
+      return
+    }
+    #expect(String(buffer: page.identity.body) == "new")
+
+    try directory.write(path, Array("on the disk".utf8))
+    site.publish(Publication(documents: [Fixture.document("other", path: "stories/b-2/index.html")]))
+    site.publish(Publication(documents: [Fixture.document("<feed/>")]))
+    for (path, text) in [(path, "new"), ("stories/b-2/index.html", nil)] {
+      switch site.find(path) {
+      case .document(let kept): #expect(String(buffer: kept.identity.body) == text)
+      case .unread(_, let generation):
+        guard case .missing = try site.read(path, generation: generation), text == nil else {
+          Issue.record("\(path) is not read from the disk after the next publication")
+          continue
+        }
+      case .redirect: Issue.record("\(path) leads elsewhere")
+      }
+    }
+  }
+
+  @Test("what a publication removes is missing while the disk still has it, and is not kept")
+  func removed() throws {
+    let path = "politics/atom.xml"
+    let directory = try TemporaryDirectory(files: [path: "<feed/>"])
+    let site = Fixture.site(root: directory.path)
+    _ = try site.load()
+
+    site.publish(Publication(removed: [path]))
+
+    for _ in 0..<2 {
+      guard case .unread(_, let generation) = site.find(path),
+        case .missing = try site.read(path, generation: generation)
+      else {
+        Issue.record("the removed document is still there")
+        return
+      }
+    }
+  }
+
   @Test("what was read before a publication is not kept after it")
   func overtaken() throws {
     let directory = try TemporaryDirectory(files: ["stories/a-1/index.html": "old"])

@@ -1,5 +1,6 @@
 import Feeds
 import Foundation
+import Synchronization
 import Testing
 
 @testable import SyncDaemon
@@ -18,7 +19,7 @@ struct DocumentDateTests {
       path: "atom.xml", mediaType: "application/atom+xml", bytes: Array(text.utf8),
       lastModified: Date(timeIntervalSince1970: second))
     // A target of its own each time: nothing but the disk remembers.
-    let dated = try await target.dated(Publication(documents: [document]))
+    let dated = try await target.prepared(Publication(documents: [document]))
     try await target.publish(dated)
     return (dated.documents[0].lastModified, try memory.modified("/public/atom.xml"))
   }
@@ -54,5 +55,25 @@ struct DocumentDateTests {
     _ = try await publish("one", at: 1000)
     #expect(try await publish("one", at: 1000).file == 1_000_000)
     #expect(try await publish("two", at: 2000.5).file == 2_000_500)
+  }
+
+  @Test("other bytes are coded once, for every target; the same bytes are not coded again")
+  func coded() async throws {
+    let calls = Atomic(0)
+    let target = DirectoryTarget(directory: "/public", files: memory) { bytes in
+      calls.wrappingAdd(1, ordering: .relaxed)
+      return Array(bytes.prefix(7))
+    }
+    let text = String(repeating: "<feed/>", count: 100)
+    let document = FeedDocument(
+      path: "atom.xml", mediaType: "application/atom+xml", bytes: Array(text.utf8),
+      lastModified: Date(timeIntervalSince1970: 1000))
+    for _ in 0..<2 {
+      let prepared = try await target.prepared(Publication(documents: [document]))
+      try await target.publish(prepared)
+    }
+
+    #expect(try memory.read("/public/atom.xml.gz") == Array("<feed/>".utf8))
+    #expect(calls.load(ordering: .relaxed) == 1)
   }
 }
