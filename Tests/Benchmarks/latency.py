@@ -19,7 +19,7 @@ import tempfile
 import time
 
 sys.path.insert(0, os.path.join(os.path.dirname(os.path.dirname(os.path.abspath(__file__))), "System"))
-from newsfold_site import Service, Site, article, newsfold  # noqa: E402
+from newsfold_site import Service, Site, article, fetch, newsfold, wait_until  # noqa: E402
 
 ASK_EVERY = 0.002  # seconds; adds at most that much to a delay
 
@@ -71,6 +71,10 @@ def main():
         service = Service(site)
         service.wait_until_ready()
         print(f"start to first answer {time.monotonic() - start:.2f} s")
+        # A change that comes while everything is looked at for the first time waits for that: it is a part of starting.
+        if not wait_until(lambda: fetch(service.base + "readyz").status == 200, seconds=600):
+            sys.exit("latency: the service was not ready within 600 s")
+        print(f"start to ready       {time.monotonic() - start:.2f} s")
         delays = []
         for number in range(options.changes):
             title, text = invented(chance, number, 310)

@@ -330,6 +330,11 @@ class Service:
         if not wait_until(ready):
             raise AssertionError(f"newsfold run did not serve {self.base}feed.json:\n{self.written()[-3000:]}")
 
+    def wait_until_looked(self):
+        """Until the first look at everything is done: /readyz says so, and what it found is on the disk, too."""
+        if not wait_until(lambda: fetch(self.base + "readyz").status == 200):
+            raise AssertionError(f"newsfold run did not get ready:\n{self.written()[-3000:]}")
+
     def titles(self):
         return {item["title"] for item in json.loads(fetch(self.base + "feed.json").body)["items"]}
 

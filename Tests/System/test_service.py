@@ -33,6 +33,7 @@ class Publishing(SiteTestCase):
     def test_it_syncs_first_and_serves_what_is_on_disk(self):
         site = self.sample_site()
         with self.service(site) as service:
+            service.wait_until_looked()
             for name, kind in [("atom.xml", "application/atom+xml"), ("rss.xml", "application/rss+xml"),
                                ("feed.json", "application/feed+json"), ("feeds.opml", "opml"), ("index.html", "text/html")]:
                 with self.subTest(name):
@@ -192,7 +193,7 @@ class Answering(SiteTestCase):
         site = self.event_site(2)
         with self.service(site) as service:
             self.assertEqual(fetch(service.base + "healthz").status, 200)
-            self.assertEqual(fetch(service.base + "readyz").status, 200)
+            service.wait_until_looked()
             metrics = fetch(service.base + "metrics")
             self.assertEqual(metrics.status, 200)
             self.assertRegex(metrics.body.decode(), r"(?m)^\w+(\{[^}]*\})? [\d.e+]+$")
@@ -226,6 +227,7 @@ class Http(SiteTestCase):
     def test_what_is_not_there_and_what_is_not_allowed(self):
         site = self.event_site(1)
         with self.service(site) as service:
+            service.wait_until_looked()
             self.assertEqual(fetch(service.base + "none.xml").status, 404)
             self.assertEqual(fetch(service.base + "../newsfold.yaml").status // 100, 4)
             self.assertEqual(fetch(service.base + "%2e%2e/newsfold.yaml").status // 100, 4)

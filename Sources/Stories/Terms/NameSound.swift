@@ -10,12 +10,12 @@ final class NameSound {
   private static let length = 6
 
   /// Spellings of one sound, longer ones first; applied in this order.
-  private static let spellings: [(from: [UInt8], to: [UInt8])] = [
+  private static let spellings: [(from: [UInt8], to: [UInt8], letters: UInt32)] = [
     ("shch", "s"), ("tsch", "c"), ("sch", "s"), ("ch", "c"), ("sh", "s"), ("ph", "f"), ("th", "t"),
     ("kh", "k"), ("zh", "z"), ("ck", "k"), ("cz", "c"), ("sz", "s"), ("rz", "z"), ("ts", "c"),
     ("tz", "c"), ("ou", "u"), ("w", "v"), ("q", "k"), ("c", "k"), ("x", "ks"), ("j", "i"),
     ("y", "i"),
-  ].map { (Array($0.0.utf8), Array($0.1.utf8)) }
+  ].map { (Array($0.0.utf8), Array($0.1.utf8), set(Array($0.0.utf8))) }
 
   private var transliterator: OpaquePointer?
 
@@ -26,7 +26,12 @@ final class NameSound {
   /// The sound of a word in letters a to z; empty if it has none.
   func sound(_ word: [UInt32]) -> [UInt8] {
     var letters = latin(word).filter { UInt8(ascii: "a") <= $0 && $0 <= UInt8(ascii: "z") }
-    for spelling in Self.spellings { Self.replace(spelling.from, with: spelling.to, in: &letters) }
+    var present = Self.set(letters)
+    // Most words have most spellings' letters not at all.
+    for spelling in Self.spellings where spelling.letters & ~present == 0 {
+      Self.replace(spelling.from, with: spelling.to, in: &letters)
+      present = Self.set(letters)
+    }
     var sound: [UInt8] = []
     for letter in letters where letter != sound.last { sound.append(letter) }
     return Array(sound.prefix(Self.length))
@@ -46,6 +51,11 @@ final class NameSound {
       transliterator, units, Int32(units.count), &written, Int32(written.count))
     guard count > 0 else { return [] }
     return written[..<Int(count)].map { $0 < 0x80 ? UInt8($0) | 0x20 : 0 }
+  }
+
+  /// Which of the letters a to z are there, a bit each.
+  private static func set(_ letters: [UInt8]) -> UInt32 {
+    letters.reduce(0) { $0 | 1 << UInt32($1 - UInt8(ascii: "a")) }
   }
 
   private static func replace(_ from: [UInt8], with to: [UInt8], in letters: inout [UInt8]) {

@@ -97,8 +97,9 @@ struct ArticleSurvey {
     } else {
       DirectoryScan(roots: roots) { site.isOwn($0) }.forEach(found, finding: finding)
     }
-    let isMissing: (String) -> Bool = { path in
-      !seen.contains(path) && survey.problems[path] == nil
+    // By value: the survey keeps this closure, and must not be kept by it.
+    let isMissing: (String) -> Bool = { [seen, hidden, problems = survey.problems] path in
+      !seen.contains(path) && problems[path] == nil
         && !hidden.contains { isWithin(path, $0, roots) }
     }
     survey.isMissing = isMissing

@@ -227,7 +227,7 @@ struct SettingKey: Sendable {
       "archive_after",
       "How far behind the newest entry a story is closed for good and moved to state/archive, "
         + "where it costs neither memory nor start-up.",
-      example: "60d", expected: "a duration of at least 16d, or never"
+      example: "30d", expected: "a duration of at least 16d, or never"
     ) { node, settings in
       // Articles are compared over 14 days, and the newest entry's day is not over: below that, each article that
       // arrives would open what was just closed.

@@ -44,7 +44,7 @@ public struct Settings: Hashable, Sendable {
   /// The most characters of one quoted sentence.
   public var quotedCharacters = 300
   /// How old a story must be before it is moved to the archive; nil keeps all at hand.
-  public var archiveAfter: Duration? = .seconds(60 * 86_400)
+  public var archiveAfter: Duration? = .seconds(30 * 86_400)
   /// How old an archived story must be before the texts of its articles are dropped; nil keeps them.
   public var pruneAfter: Duration?
   /// The authority of the `tag:` ids (RFC 4151 §2.1): a host or an address that was the site's on `idDate`.

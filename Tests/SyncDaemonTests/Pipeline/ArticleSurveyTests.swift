@@ -44,6 +44,21 @@ struct ArticleSurveyTests {
     #expect(survey.problems.isEmpty && survey.outOfReach.isEmpty && survey.unsettled.isEmpty)
   }
 
+  @Test(
+    "nothing is left of a survey that is let go: a service makes one for years",
+    arguments: [SyncRequest(), SyncRequest(paths: ["articles/a.md"])])
+  func letGo(request: SyncRequest) {
+    final class Witness: Sendable {}
+    weak var left: Witness?
+    do {
+      let witness = Witness()
+      left = witness
+      _ = survey(request, known: ["a.md"]) { $0.onFile = { withExtendedLifetime(witness) {} } }
+    }
+
+    #expect(left == nil)
+  }
+
   @Test("some paths: nothing is said of the others")
   func some() {
     directory.write(to: "articles/a.md")
