@@ -68,7 +68,8 @@ struct PublicationTests {
     #expect(String(buffer: page.identity.body) == "new")
 
     try directory.write(path, Array("on the disk".utf8))
-    site.publish(Publication(documents: [Fixture.document("other", path: "stories/b-2/index.html")]))
+    site.publish(
+      Publication(documents: [Fixture.document("other", path: "stories/b-2/index.html")]))
     site.publish(Publication(documents: [Fixture.document("<feed/>")]))
     for (path, text) in [(path, "new"), ("stories/b-2/index.html", nil)] {
       switch site.find(path) {
