@@ -28,8 +28,8 @@ public struct Entry: Hashable, Codable, Sendable, Identifiable {
   public var html: String?
   /// How much of the canonical text the outlet's settings allow; nil leaves it to the feed.
   public var textExtent: TextExtent?
-  /// Which rule chose the canonical article, in words.
-  public var canonicalReason: String
+  /// Which clauses of the rule chose the canonical article.
+  public var canonicalReason: LeadReason
   /// The coverage, the canonical article first, then by date.
   public var coverage: [Coverage]
   /// The figures that differ between sources.
@@ -48,7 +48,8 @@ public struct Entry: Hashable, Codable, Sendable, Identifiable {
     id: EntryID, slug: String, link: String, title: String, language: String? = nil,
     published: Date, updated: Date, authors: [Person] = [], summary: String,
     paragraphs: [String] = [], html: String? = nil, textExtent: TextExtent? = nil,
-    canonicalReason: String = "", coverage: [Coverage], disagreements: [Disagreement] = [],
+    canonicalReason: LeadReason = LeadReason(), coverage: [Coverage],
+    disagreements: [Disagreement] = [],
     tags: [String] = [], pictures: [Picture] = [], enclosures: [Enclosure] = [],
     decisions: [Decision] = []
   ) {

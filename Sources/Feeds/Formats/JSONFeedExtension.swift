@@ -38,7 +38,9 @@ enum JSONFeedExtension {
   static func write(_ entry: Entry, extent: TextExtent, to json: inout JSONWriter) {
     json.object(name) { json in
       json.text("slug", entry.slug)
-      if !entry.canonicalReason.isEmpty { json.text("canonical_reason", entry.canonicalReason) }
+      // In English, as all that this object says to programs.
+      let reason = Phrases.english.sentence(entry.canonicalReason)
+      if !reason.isEmpty { json.text("canonical_reason", reason) }
       json.array("sources") { json in
         for coverage in entry.coverage { write(coverage, extent: extent, to: &json) }
       }

@@ -14,12 +14,10 @@ struct WhyOneStory {
   ///   whole is in JSON Feed.
   /// - Returns: The section's content.
   func html(byteLimit: Int) -> HTMLFragment {
-    guard !entry.decisions.isEmpty || !entry.canonicalReason.isEmpty else { return "" }
+    let reason = phrases.sentence(entry.canonicalReason)
+    guard !entry.decisions.isEmpty || !reason.isEmpty else { return "" }
     var html: HTMLFragment = ""
-    if !entry.canonicalReason.isEmpty {
-      html +=
-        "<p>\(phrases.whyLead) <span lang=\"en\" dir=\"auto\">\(entry.canonicalReason)</span></p>\n"
-    }
+    if !reason.isEmpty { html += "<p>\(phrases.whyLead) \(reason)</p>\n" }
     guard !entry.decisions.isEmpty else { return html }
     if entry.decisions.contains(where: { !$0.evidence.isEmpty }) {
       html += "<p>\(phrases.whyHint)</p>\n"

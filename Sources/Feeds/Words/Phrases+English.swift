@@ -72,6 +72,28 @@ extension Phrases {
     evidence: "Evidence",
     weight: "Weight",
     whyLead: "Why this report leads:",
+    clauses: [
+      .only: CountedPhrase("it is the only source"),
+      .pinned: CountedPhrase("it is pinned before 1 other", "it is pinned before # others"),
+      .language: CountedPhrase(
+        "1 other is in another language than the site",
+        "# others are in another language than the site"),
+      .original: CountedPhrase(
+        "1 other repeats a text of the story",
+        "# others repeat a text of the story"),
+      .complete: CountedPhrase("1 other is cut or an extract", "# others are cut or an extract"),
+      .statedTitle: CountedPhrase(
+        "the title of 1 other teases, asks, shouts or speaks for its writer",
+        "the title of # others teases, asks, shouts or speaks for its writer"),
+      .preferred: CountedPhrase(
+        "the settings prefer it to 1 other",
+        "the settings prefer it to # others"),
+      .earliest: CountedPhrase("1 other came later", "# others came later"),
+      .id: CountedPhrase(
+        "nothing else tells it from 1 other, so the smaller id leads",
+        "nothing else tells it from # others, so the smaller id leads"),
+    ],
+    clauseSeparator: "; ",
     terms: [
       "closeness": "how close the two texts are",
       "openingCoverage": "what one opening says, in the other text",

@@ -74,6 +74,30 @@ extension Phrases {
     evidence: "Indice",
     weight: "Poids",
     whyLead: "Pourquoi cet article vient en tête :",
+    clauses: [
+      .only: CountedPhrase("c’est la seule source"),
+      .pinned: CountedPhrase("il est épinglé avant un autre", "il est épinglé avant # autres"),
+      .language: CountedPhrase(
+        "un autre n’est pas dans la langue du site",
+        "# autres ne sont pas dans la langue du site"),
+      .original: CountedPhrase(
+        "un autre reprend un texte du sujet",
+        "# autres reprennent un texte du sujet"),
+      .complete: CountedPhrase(
+        "un autre est coupé ou n’est qu’un extrait",
+        "# autres sont coupés ou ne sont que des extraits"),
+      .statedTitle: CountedPhrase(
+        "le titre d’un autre aguiche, interroge, crie ou parle pour son auteur",
+        "les titres de # autres aguichent, interrogent, crient ou parlent pour leur auteur"),
+      .preferred: CountedPhrase(
+        "les réglages le préfèrent à un autre",
+        "les réglages le préfèrent à # autres"),
+      .earliest: CountedPhrase("un autre est venu plus tard", "# autres sont venus plus tard"),
+      .id: CountedPhrase(
+        "rien d’autre ne le distingue d’un autre : le plus petit identifiant l’emporte",
+        "rien d’autre ne le distingue de # autres : le plus petit identifiant l’emporte"),
+    ],
+    clauseSeparator: " ; ",
     terms: [
       "closeness": "mots communs",
       "openingCoverage": "l’accroche de l’un dans l’autre",

@@ -73,6 +73,32 @@ extension Phrases {
     evidence: "Beleg",
     weight: "Gewicht",
     whyLead: "Warum dieser Bericht führt:",
+    clauses: [
+      .only: CountedPhrase("er ist die einzige Quelle"),
+      .pinned: CountedPhrase(
+        "er ist vor einem anderen festgelegt",
+        "er ist vor # anderen festgelegt"),
+      .language: CountedPhrase(
+        "ein anderer ist nicht in der Sprache der Site",
+        "# andere sind nicht in der Sprache der Site"),
+      .original: CountedPhrase(
+        "ein anderer wiederholt einen Text der Meldung",
+        "# andere wiederholen einen Text der Meldung"),
+      .complete: CountedPhrase(
+        "ein anderer ist gekürzt oder ein Auszug",
+        "# andere sind gekürzt oder Auszüge"),
+      .statedTitle: CountedPhrase(
+        "der Titel eines anderen lockt, fragt, schreit oder spricht für seinen Verfasser",
+        "die Titel von # anderen locken, fragen, schreien oder sprechen für ihren Verfasser"),
+      .preferred: CountedPhrase(
+        "die Einstellungen ziehen ihn einem anderen vor",
+        "die Einstellungen ziehen ihn # anderen vor"),
+      .earliest: CountedPhrase("ein anderer kam später", "# andere kamen später"),
+      .id: CountedPhrase(
+        "sonst unterscheidet ihn nichts von einem anderen, so führt die kleinere Kennung",
+        "sonst unterscheidet ihn nichts von # anderen, so führt die kleinere Kennung"),
+    ],
+    clauseSeparator: "; ",
     terms: [
       "closeness": "gemeinsame Wörter",
       "openingCoverage": "Vorspann des einen im anderen",

@@ -73,6 +73,30 @@ extension Phrases {
     evidence: "Indicio",
     weight: "Peso",
     whyLead: "Por qué encabeza esta noticia:",
+    clauses: [
+      .only: CountedPhrase("es la única fuente"),
+      .pinned: CountedPhrase("está fijada antes que otra", "está fijada antes que otras #"),
+      .language: CountedPhrase(
+        "otra no está en el idioma del sitio",
+        "otras # no están en el idioma del sitio"),
+      .original: CountedPhrase(
+        "otra repite un texto de la historia",
+        "otras # repiten un texto de la historia"),
+      .complete: CountedPhrase(
+        "otra está cortada o es un extracto",
+        "otras # están cortadas o son extractos"),
+      .statedTitle: CountedPhrase(
+        "el título de otra insinúa, pregunta, grita o habla por su autor",
+        "los títulos de otras # insinúan, preguntan, gritan o hablan por su autor"),
+      .preferred: CountedPhrase(
+        "los ajustes la prefieren a otra",
+        "los ajustes la prefieren a otras #"),
+      .earliest: CountedPhrase("otra llegó más tarde", "otras # llegaron más tarde"),
+      .id: CountedPhrase(
+        "nada más la distingue de otra, así que encabeza el identificador menor",
+        "nada más la distingue de otras #, así que encabeza el identificador menor"),
+    ],
+    clauseSeparator: "; ",
     terms: [
       "closeness": "palabras en común",
       "openingCoverage": "la entradilla de una en la otra",

@@ -72,6 +72,19 @@ extension Phrases {
     evidence: "Bằng chứng",
     weight: "Trọng số",
     whyLead: "Vì sao bài này đứng đầu:",
+    clauses: [
+      .only: CountedPhrase("đây là nguồn duy nhất"),
+      .pinned: CountedPhrase("bài được ghim trước # bài khác"),
+      .language: CountedPhrase("# bài khác không viết bằng ngôn ngữ của trang"),
+      .original: CountedPhrase("# bài khác lặp lại một bài của tin này"),
+      .complete: CountedPhrase("# bài khác bị cắt hoặc chỉ là trích đoạn"),
+      .statedTitle: CountedPhrase(
+        "tiêu đề của # bài khác câu khách, đặt câu hỏi, giật gân hoặc nói thay người viết"),
+      .preferred: CountedPhrase("cài đặt ưu tiên bài này hơn # bài khác"),
+      .earliest: CountedPhrase("# bài khác đăng muộn hơn"),
+      .id: CountedPhrase("không còn gì khác phân biệt với # bài khác, nên mã nhỏ hơn đứng đầu"),
+    ],
+    clauseSeparator: "; ",
     terms: [
       "closeness": "từ chung",
       "openingCoverage": "mở đầu của bài này có trong bài kia",

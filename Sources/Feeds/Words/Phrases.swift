@@ -120,6 +120,10 @@ public struct Phrases: Hashable, Sendable {
   public var weight: String
   /// Why the canonical article leads.
   public var whyLead: String
+  /// What each clause of the rule says, with `#` for the number of those that it left out.
+  public var clauses: [LeadReason.Clause: CountedPhrase]
+  /// Between two clauses.
+  public var clauseSeparator: String
   /// What a person calls a term of evidence, by its name in `Decision.Evidence` (`EvidenceName` in `Stories`).
   public var terms: [String: String]
 }

@@ -158,7 +158,7 @@ public struct EntryComposer: Hashable, Sendable {
     let entry = Entry(
       id: story.id, slug: story.slug, link: preferences.baseURL + "stories/" + story.slug + "/",
       title: pins.title ?? untitled, published: story.published, updated: story.updated,
-      summary: "", canonicalReason: "It has no source.", coverage: [], decisions: story.decisions)
+      summary: "", coverage: [], decisions: story.decisions)
     return Composition(entry: entry, choice: nil, substance: EntrySubstance())
   }
 }

@@ -1,3 +1,4 @@
+import Feeds
 public import FoundationEssentials
 public import NewsModel
 import Stories
@@ -88,7 +89,7 @@ public struct SiteView: Sendable {
       return member
     }
     listing.canonical = entry.canonical.map {
-      .init(article: $0.article, reason: entry.canonicalReason)
+      .init(article: $0.article, reason: Phrases.english.sentence(entry.canonicalReason))
     }
     listing.decisions = entry.decisions
     listing.title = entry.title

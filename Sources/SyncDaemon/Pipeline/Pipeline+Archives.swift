@@ -3,13 +3,14 @@ import FoundationEssentials
 import NewsModel
 
 extension Pipeline {
-  /// The archive documents of a feed that were published at another address of the site, at this one.
+  /// The archive documents of a feed that were published at another address of the site, at this one, and those before
+  /// ones that are rendered, with their link to them (RFC 5005 §4, `next-archive`).
   ///
   /// - Parameters:
   ///   - feed: The feed.
   ///   - written: The numbers of those that are rendered anyhow.
   /// - Throws: `FileError` if one cannot be read.
-  /// - Returns: Those that were published elsewhere, as they are to be here.
+  /// - Returns: Those that are others here, as they are to be.
   func movedArchives(of feed: Feed, but written: Set<Int>) throws(FileError) -> [FeedDocument] {
     var documents: [FeedDocument] = []
     let count = state.feeds[feed.name]?.archiveCount ?? 0
@@ -19,14 +20,38 @@ extension Pipeline {
       let relocation = ArchiveRelocation(of: archive)
       for format in FeedFormats.all {
         let path = site.publicDirectory.appendingPath(relocation.path(as: format))
-        if let bytes = try files.read(path),
-          let document = relocation.document(bytes, as: format)
-        {
-          documents.append(document)
+        guard let bytes = try files.read(path) else { continue }
+        var document = relocation.document(bytes, as: format)
+        if written.contains(number + 1) {
+          archive.archive = ArchivePosition(number: number + 1)
+          let succession = ArchiveSuccession(to: archive)
+          document = succession.document(document?.bytes ?? bytes, as: format) ?? document
         }
+        if let document { documents.append(document) }
       }
     }
     return documents
+  }
+
+  /// The archive documents beyond those that a feed has: of an archive that was numbered anew.
+  func surplusArchives() throws(FileError) -> [String] {
+    var paths: [String] = []
+    for name in FeedDefinition.all(settings).map(\.name) {
+      let count = state.feeds[name]?.archiveCount ?? 0
+      let folder = site.publicDirectory.appendingPath(name.isEmpty ? "archive" : name + "/archive")
+      let numbers = try files.list(folder).compactMap(Int.init).filter { $0 > count }
+      for number in numbers.sorted() { paths += documentPaths(of: name, number: number) }
+    }
+    return paths
+  }
+
+  /// Where a feed's documents are: those of one archive document, or, of number 0, the subscription documents.
+  private func documentPaths(of name: String, number: Int) -> [String] {
+    var feed = Feed(
+      name: name, title: "", id: "", baseURL: "", updated: Date(timeIntervalSince1970: 0),
+      author: settings.author, entries: [])
+    if number > 0 { feed.archive = ArchivePosition(number: number) }
+    return FeedFormats.all.map { FeedAddress.path(of: feed, as: $0) }
   }
 
   /// The documents of feeds that the settings do not define any more: nobody keeps them up to date.
@@ -34,15 +59,8 @@ extension Pipeline {
     let defined = Set(FeedDefinition.all(settings).map(\.name))
     return state.feeds.values.filter { !defined.contains($0.name) }
       .sorted { $0.name < $1.name }
-      .flatMap { record -> [String] in
-        let feed = Feed(
-          name: record.name, title: "", id: "", baseURL: "",
-          updated: Date(timeIntervalSince1970: 0), author: settings.author, entries: [])
-        return (0...record.archiveCount).flatMap { number in
-          var document = feed
-          if number > 0 { document.archive = ArchivePosition(number: number) }
-          return FeedFormats.all.map { FeedAddress.path(of: document, as: $0) }
-        }
+      .flatMap { record in
+        (0...record.archiveCount).flatMap { documentPaths(of: record.name, number: $0) }
       }
   }
 }

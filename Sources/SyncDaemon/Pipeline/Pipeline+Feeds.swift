@@ -69,9 +69,15 @@ extension Pipeline {
   private func unannounced(
     _ definition: FeedDefinition, known: FeedRecord?, composed: ComposedChanges
   ) -> [EntryID] {
-    // An archive that is made anew holds none of them.
-    guard definition.isMerged, let known else { return [] }
-    let ids = Set(known.unannounced ?? []).union(composed.retired)
+    guard definition.isMerged else { return [] }
+    var ids = composed.retired
+    if let known {
+      ids.formUnion(known.unannounced ?? [])
+    } else if let closingDate {
+      // An archive that is made anew holds none of them; the document shows those of late, as any feed's does, and after a
+      // loss of state it is all that is known of them.
+      ids.formUnion(state.ledger.retired.values.filter { $0.updated >= closingDate }.map(\.id))
+    }
     return ids.compactMap { state.ledger.retired[$0] }
       .sorted { ($0.when, $0.id) < ($1.when, $1.id) }.map(\.id)
   }

@@ -91,7 +91,7 @@ extension Pipeline {
       let publication = PublicationRecord(
         number: number, date: moment, stories: composed.changed.sorted(),
         retired: composed.retired.sorted(), archives: plan.archives, rendering: rendering,
-        merging: merging)
+        merging: merging, isWhole: isAll ? true : nil)
       records = plan.records + [.publication(publication)]
     }
     if isDryRun { return report }
@@ -106,6 +106,8 @@ extension Pipeline {
 
     // Render and publish.
     if hasNews || !leftOver.isEmpty {
+      // Of what was cut short only its record is known: other settings made it, which are these by now.
+      let isAll = isAll || leftOver.contains { $0.isWhole == true }
       try await publish(composed, leftOver: leftOver, isAll: isAll, report: &report)
     }
     recovered = []
@@ -153,7 +155,13 @@ extension Pipeline {
       if documents.count >= Self.batch {
         try await put(&documents, renderer, &report)
       }
-      guard let story = state.ledger.stories[id], let entry = entry(of: id) else { continue }
+      guard var story = state.ledger.stories[id], let entry = entry(of: id) else { continue }
+      if story.title != entry.title {
+        // Other settings and pins give another title, as every document has it from here on.
+        story.title = entry.title
+        state.apply(.story(story))
+        unsaved.append(.story(story))
+      }
       if listed.contains(id) { entries[id] = entry }
       documents += renderer.story(story, entry: entry, state: state)
       let kind: EntryChange.Kind = composed.begun.contains(id) ? .created : .changed
@@ -170,7 +178,7 @@ extension Pipeline {
       }
       guard let story = state.ledger.retired[id] else { continue }
       let survivor = state.ledger.resolve(id).flatMap { state.ledger.stories[$0] }
-      documents += renderer.retired(story, survivor: survivor)
+      documents += renderer.retired(story, survivor: survivor, state: state)
       let path = renderer.pagePath(slug: story.slug)
       if let survivor {
         publication.redirects.append(
@@ -190,13 +198,15 @@ extension Pipeline {
     }
     publication.changes.sort { ($0.updated, $0.id) < ($1.updated, $1.id) }
 
-    // A feed that cannot be composed whole stays as it is, and so do the pages that list it.
+    // A feed that cannot be composed whole stays as it is, and so do the pages that list it. The publication is not done then:
+    // what it leaves out is tried again by the next pass.
     var feeds: [Feed] = []
-    var isWhole = true
-    for definition in FeedDefinition.all(settings) {
+    var isComplete = true
+    let definitions = FeedDefinition.all(settings)
+    for definition in definitions {
       onProgress(.render)
       guard let feed = feed(definition, renderer: renderer) else {
-        isWhole = false
+        isComplete = false
         report.notes.append(
           "feed is not published anew: \(definition.name.isEmpty ? "main" : definition.name): "
             + "some of its articles are out of reach. Restore the articles directory.")
@@ -215,26 +225,31 @@ extension Pipeline {
       if let feed = archivedFeed(archive, renderer: renderer) {
         documents += renderer.documents(of: feed)
         // The one before it may have been published when this one was not known.
-        if !archives.contains(where: {
-          $0.feed == archive.feed && $0.number == archive.number - 1
-        }) {
+        if !isAll,
+          !archives.contains(where: {
+            $0.feed == archive.feed && $0.number == archive.number - 1
+          })
+        {
           documents += try predecessors(of: feed)
         }
+      } else if definitions.contains(where: { $0.name == archive.feed }) {
+        isComplete = false
       }
     }
     if isAll {
+      publication.removed += try surplusArchives()
       for feed in feeds {
         let written = archives.filter { $0.feed == feed.name }.map(\.number)
         documents += try movedArchives(of: feed, but: Set(written))
       }
     }
-    publication.removed = documentsOfUndefinedFeeds
+    publication.removed += documentsOfUndefinedFeeds
     for feed in feeds { documents += renderer.documents(of: feed) }
-    if isWhole { documents += renderer.siteDocuments(feeds: feeds) }
+    if isComplete { documents += renderer.siteDocuments(feeds: feeds) }
 
     publication.documents = checked(&documents, renderer, &report)
     try await put(publication, report: &report)
-    if let last = state.lastPublication, report.refused.isEmpty {
+    if let last = state.lastPublication, report.refused.isEmpty, isComplete {
       state.apply(.published(last.number))
       unsaved.append(.published(last.number))
       try save()
@@ -307,14 +322,16 @@ extension Pipeline {
     }
   }
 
-  /// An archive document; entries that have been retired since it was decided are not in it.
+  /// An archive document; entries that are gone since it was decided are not in it.
   private mutating func archivedFeed(
     _ archive: PublicationRecord.Archive, renderer: SiteRenderer
   ) -> Feed? {
     guard
       let definition = FeedDefinition.all(settings).first(where: { $0.name == archive.feed })
     else { return nil }
-    let living = archive.entries.filter { !definition.isMerged || state.ledger.stories[$0] != nil }
+    let living = archive.entries.filter {
+      definition.isMerged ? state.ledger.stories[$0] != nil : articleOfEntry[$0] != nil
+    }
     guard let entries = feedEntries(living, of: definition) else { return nil }
     let count = state.feeds[archive.feed]?.archiveCount ?? archive.number
     return renderer.feed(

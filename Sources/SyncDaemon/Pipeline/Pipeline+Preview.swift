@@ -31,7 +31,7 @@ extension Pipeline {
 
   /// Says what changed settings change, before it is remembered or published.
   func announce(_ report: SyncReport) {
-    let lines = report.previewLines
+    let lines = report.journalLines
     log.notice(
       "settings have changed since the last publication; this is about to change",
       metadata: [
@@ -47,28 +47,32 @@ extension Pipeline {
 }
 
 extension SyncReport {
-  /// What changes of stories and feeds, in lines for a person.
-  public var previewLines: [String] { storyLines + feedLines }
+  /// What happens to stories, a line each, by their titles.
+  public var storyLines: [String] { storyLines { "\($1.prefix(80))" } }
 
-  /// What happens to stories, a line each.
-  public var storyLines: [String] {
+  /// What happens to feeds, a line for each and for each entry that comes or leaves, by their titles.
+  public var feedLines: [String] { feedLines { "\($1.prefix(80))" } }
+
+  /// What changes of stories and feeds, by ids alone: a journal is read by others than the articles are.
+  var journalLines: [String] { storyLines { id, _ in "\(id)" } + feedLines { id, _ in "\(id)" } }
+
+  private func storyLines(naming: (EntryID, String) -> String) -> [String] {
     changes.map { change in
-      "\(change.kind): \(change.title.prefix(80)) "
+      "\(change.kind): \(naming(change.id, change.title)) "
         + "(\(change.articles) \(change.articles == 1 ? "article" : "articles"))"
         + (change.kind == "removed" ? ", retires \(change.id)" : "")
         + (change.survivor.map { ", now \($0)" } ?? "")
     }
   }
 
-  /// What happens to feeds, a line for each and for each entry that comes or leaves.
-  public var feedLines: [String] {
+  private func feedLines(naming: (EntryID, String) -> String) -> [String] {
     feeds.flatMap { feed in
       let name = feed.name.isEmpty ? "main" : feed.name
       return [
         "feed \(name): \(feed.entering.count) come, \(feed.leaving.count) leave, "
           + "\(feed.archived) move to the archive"
-      ] + feed.entering.map { "feed \(name): comes: \($0.title.prefix(80))" }
-        + feed.leaving.map { "feed \(name): leaves: \($0.title.prefix(80))" }
+      ] + feed.entering.map { "feed \(name): comes: \(naming($0.id, $0.title))" }
+        + feed.leaving.map { "feed \(name): leaves: \(naming($0.id, $0.title))" }
     }
   }
 }

@@ -178,7 +178,7 @@ extension Pipeline {
         documents += renderer.story(story, entry: entry, state: state)
         for alias in state.ledger.aliases(of: story.id) {
           guard let retired = state.ledger.retired[alias] else { continue }
-          documents += renderer.retired(retired, survivor: story)
+          documents += renderer.retired(retired, survivor: story, state: state)
           redirects.append(
             PageRedirect(
               path: renderer.pagePath(slug: retired.slug), url: renderer.link(slug: story.slug)))

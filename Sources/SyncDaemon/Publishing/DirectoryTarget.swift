@@ -42,15 +42,15 @@ public actor DirectoryTarget: PublishTarget {
     var staged: [(temporary: String, path: String)] = []
     for document in publication.documents {
       let path = directory.appendingPath(document.path)
-      if try files.read(path) == document.bytes { continue }
+      if try files.read(path) == document.bytes {
+        try endCutShort(document, at: path, &staged)
+        continue
+      }
+      // The coded form goes first: where the document is in its place after a kill, so is the other.
+      try stageCoded(document, modified: document.lastModified, &staged)
       try stage(document.bytes, at: path, modified: document.lastModified, &staged)
       lastWritten.paths.append(document.path)
       lastWritten.byteCount += document.bytes.count
-      if let gzip = document.gzip ?? gzip(document) {
-        try stage(gzip, at: path + ".gz", modified: document.lastModified, &staged)
-      } else {
-        try files.remove(path + ".gz")
-      }
     }
     let isBulk = staged.count > Self.bulk
     if isBulk {
@@ -117,13 +117,37 @@ public actor DirectoryTarget: PublishTarget {
     try files.read(directory.appendingPath(path)) != nil
   }
 
+  /// Ends what a publication that was cut short left of a document that is in its place.
+  private func endCutShort(
+    _ document: FeedDocument, at path: String, _ staged: inout [(temporary: String, path: String)]
+  ) throws(FileError) {
+    let coded = path + ".gz"
+    for path in [path, coded] { try files.remove(temporary(of: path)) }
+    // Both forms bear one time: after a power cut, which need not keep the order of two renames, a coded one of another
+    // time is of the document before.
+    guard let written = try files.modified(path), let other = try files.modified(coded),
+      other != written
+    else { return }
+    try stageCoded(document, modified: Timestamp.date(milliseconds: written), &staged)
+  }
+
+  /// Stages the compressed copy of a document, or removes the one that is there if it is not worth a file.
+  private func stageCoded(
+    _ document: FeedDocument, modified: Date, _ staged: inout [(temporary: String, path: String)]
+  ) throws(FileError) {
+    let path = directory.appendingPath(document.path) + ".gz"
+    if let coded = document.gzip ?? gzip(document) {
+      try stage(coded, at: path, modified: modified, &staged)
+    } else {
+      try files.remove(path)
+    }
+  }
+
   private func stage(
     _ bytes: [UInt8], at path: String, modified: Date,
     _ staged: inout [(temporary: String, path: String)]
   ) throws(FileError) {
-    // One name a target: what a crash leaves behind is overwritten by the next attempt.
-    let temporary = path.parentDirectory.appendingPath(
-      "." + path.dropFirst(path.parentDirectory.count + 1) + ".newsfold-tmp")
+    let temporary = temporary(of: path)
     do {
       try files.write(bytes, to: temporary)
     } catch let error where error.isMissing {
@@ -132,6 +156,12 @@ public actor DirectoryTarget: PublishTarget {
     }
     try files.setModified(temporary, milliseconds: max(0, Timestamp.milliseconds(modified)))
     staged.append((temporary, path))
+  }
+
+  /// One name a document: what a crash leaves behind is overwritten by the next attempt.
+  private func temporary(of path: String) -> String {
+    path.parentDirectory.appendingPath(
+      "." + path.dropFirst(path.parentDirectory.count + 1) + ".newsfold-tmp")
   }
 
   private func isCompressible(_ mediaType: String) -> Bool {

@@ -37,6 +37,7 @@ struct PublishedRecovery {
           recovered.records.append(
             .placed(PlacedDate(article: member.id, date: member.published)))
         }
+        for date in published.formerDates ?? [] { recovered.records.append(.placed(date)) }
         if let story = published.story {
           recovered.records.append(.story(story))
           recovered.members[story.id] = published.articles

@@ -15,6 +15,8 @@ struct PublishedStory: Codable, Hashable, Sendable {
   var retired: RetiredStory?
   /// Its articles in order of id.
   var articles: [Member]
+  /// The dates that newsfold gave to articles that were once in it and are gone; nil where there are none.
+  var formerDates: [PlacedDate]?
 
   /// One article of the story.
   struct Member: Codable, Hashable, Sendable {

@@ -10,7 +10,7 @@ struct SiteRenderer {
   let cutoff: Date?
 
   /// The version of what documents look like; raised with every change of them, so that pages are rendered anew.
-  static let version = 2
+  static let version = 3
 
   /// What documents depend on besides the articles.
   static func fingerprint(of settings: Settings, pins: Pins) -> String {
@@ -47,13 +47,16 @@ struct SiteRenderer {
     return [
       StoryPage(site: pageSite).document(of: entry),
       identity(
-        PublishedStory(story: story, retired: nil, articles: members), slug: story.slug,
+        PublishedStory(
+          story: story, articles: members,
+          formerDates: formerDates(story.decisions, but: story.articles, state)),
+        slug: story.slug,
         lastModified: entry.updated),
     ]
   }
 
   /// What is at the address of a story that is no more.
-  func retired(_ story: RetiredStory, survivor: Story?) -> [FeedDocument] {
+  func retired(_ story: RetiredStory, survivor: Story?, state: SyncState) -> [FeedDocument] {
     let tombstone = tombstone(story, survivor: survivor)
     let page =
       survivor == nil
@@ -62,9 +65,22 @@ struct SiteRenderer {
     return [
       page,
       identity(
-        PublishedStory(story: nil, retired: story, articles: []), slug: story.slug,
+        PublishedStory(
+          retired: story, articles: [],
+          formerDates: formerDates(story.decisions, but: [], state)),
+        slug: story.slug,
         lastModified: story.when),
     ]
+  }
+
+  /// The dates that articles were given which a story's history names and which are not in it: one that is gone and comes
+  /// back keeps its date, though the state be lost between.
+  private func formerDates(
+    _ decisions: [Decision], but members: [ArticleID], _ state: SyncState
+  ) -> [PlacedDate]? {
+    let named = Set(decisions.compactMap(\.article)).subtracting(members)
+    let dates = named.sorted().compactMap { state.placed[$0] }
+    return dates.isEmpty ? nil : dates
   }
 
   private func identity(

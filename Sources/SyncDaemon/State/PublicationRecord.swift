@@ -17,6 +17,8 @@ public struct PublicationRecord: Hashable, Codable, Sendable {
   public var rendering: String
   /// A digest of the program's merge model; nil in records of a version that did not keep it.
   public var merging: String?
+  /// Whether it writes every document, and not those of `stories` and `retired` alone; nil stands for false.
+  public var isWhole: Bool?
 
   /// One new archive document of one feed.
   public struct Archive: Hashable, Codable, Sendable {
@@ -41,7 +43,7 @@ public struct PublicationRecord: Hashable, Codable, Sendable {
   /// Makes a record.
   public init(
     number: Int, date: Date, stories: [EntryID], retired: [EntryID], archives: [Archive] = [],
-    rendering: String, merging: String? = nil
+    rendering: String, merging: String? = nil, isWhole: Bool? = nil
   ) {
     self.number = number
     self.date = date
@@ -50,6 +52,7 @@ public struct PublicationRecord: Hashable, Codable, Sendable {
     self.archives = archives
     self.rendering = rendering
     self.merging = merging
+    self.isWhole = isWhole
   }
 
   /// The archive documents that some publications leave to be written, each once, in order of feed and number.

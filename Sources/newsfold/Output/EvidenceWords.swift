@@ -1,29 +1,13 @@
+import Feeds
 import Stories
 
-/// Evidence in the words of a person, for `explain` and `show`.
+/// Evidence in the words of a person, for `explain` and `show`: those of the pages, with what was measured.
 enum EvidenceWords {
   /// What a term is about, and what was measured, if that tells a person something.
   static func line(_ term: String, value: Double?) -> String {
     guard let name = EvidenceName(rawValue: term) else { return term }
-    return words(name) + (value.flatMap { measure(name, $0) }.map { " (\($0))" } ?? "")
-  }
-
-  private static func words(_ name: EvidenceName) -> String {
-    switch name {
-    case .closeness: "how close the two texts are"
-    case .openingCoverage: "what one opening says, in the other text"
-    case .titleCoverage: "what the titles say, in the other text"
-    case .sharedMass: "rare words in both openings"
-    case .length: "allowance for a long text, which shares words by chance"
-    case .shorterLength: "allowance for the length of the shorter text"
-    case .differentNumbers: "openings with other numbers"
-    case .differentDays: "openings with other days of the week"
-    case .sameOutlet: "one outlet rarely tells an event twice"
-    case .breadth: "names, figures and words that both say, whatever the language"
-    case .base: "before any evidence: most articles are of different events"
-    case .limit: "limit on what text alone can say"
-    case .time: "time between the two"
-    }
+    let words = Phrases.english.terms[term] ?? term
+    return words + (value.flatMap { measure(name, $0) }.map { " (\($0))" } ?? "")
   }
 
   private static func measure(_ name: EvidenceName, _ value: Double) -> String? {

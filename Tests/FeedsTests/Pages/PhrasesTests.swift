@@ -23,6 +23,12 @@ struct PhrasesTests {
     for kind in [
       Decision.Kind.created, .joined, .left, .revised, .merged, .split, .withdrawn, .returned,
     ] { #expect(phrases.decisions[kind]?.isEmpty == false) }
+    for clause in LeadReason.Clause.allCases {
+      let reason = LeadReason([.init(clause, others: 1), .init(clause, others: 7)])
+      let sentence = phrases.sentence(reason)
+      #expect(!sentence.contains("#") && sentence.hasSuffix("."), "\(sentence)")
+      #expect(clause == .only || sentence.contains("7"), "\(sentence)")
+    }
     #expect(phrases.terms.keys.sorted() == Phrases.english.terms.keys.sorted())
     #expect(phrases.readAt.contains("#") && phrases.closestTo.contains("#"))
   }
@@ -35,6 +41,20 @@ struct PhrasesTests {
     #expect(Phrases.german.dates.day(date) == "20. November 2026")
     #expect(Phrases.spanish.dates.day(date) == "20 de noviembre de 2026")
     #expect(Phrases.vietnamese.dates.day(date) == "20/11/2026")
+  }
+
+  @Test("a reason is a sentence of the language, each clause with its number")
+  func reason() {
+    let reason = LeadReason([.init(.original, others: 1), .init(.preferred, others: 2)])
+
+    #expect(
+      Phrases.english.sentence(reason)
+        == "1 other repeats a text of the story; the settings prefer it to 2 others.")
+    #expect(
+      Phrases.german.sentence(reason)
+        == "Ein anderer wiederholt einen Text der Meldung; die Einstellungen ziehen ihn 2 anderen vor."
+    )
+    #expect(Phrases.french.sentence(LeadReason()).isEmpty)
   }
 
   @Test("numbers get their form")

@@ -44,7 +44,7 @@ enum NastyFeed {
       tags: [text, "plain"], coverage: sources)
     if isLong { return entry }
     entry.authors = [Person(name: text, url: "https://out.example/people/1?a&b")]
-    entry.canonicalReason = text
+    entry.canonicalReason = LeadReason([.init(.earliest, others: 3)])
     entry.pictures = [
       Picture(
         url: "https://out.example/p.jpg?a=1&b=2", alternative: text, credit: text, width: 0,

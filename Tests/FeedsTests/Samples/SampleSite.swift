@@ -61,8 +61,9 @@ enum SampleSite {
         "The cause is not known. “We will go in when the roof is safe,” said the officer in charge, Ines Tarrow.",
       ], tags: ["Harbour", "Fire", "Old town"], coverage: sources)
     entry.authors = [Person(name: "Mara Quill")]
-    entry.canonicalReason =
-      "the most complete report among originals; its title states what happened"
+    entry.canonicalReason = LeadReason([
+      .init(.original, others: 1), .init(.statedTitle, others: 2),
+    ])
     entry.disagreements = [
       Disagreement(
         subject: "people treated",

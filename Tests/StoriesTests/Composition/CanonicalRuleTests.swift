@@ -10,7 +10,7 @@ struct CanonicalRuleTests {
     let choice = Sample.compose([Sample.article("a", Sample.ferry)]).choice
 
     #expect(choice?.clause == .only)
-    #expect(choice?.reason == "It is the only source.")
+    #expect(choice?.reason == LeadReason([.init(.only)]))
   }
 
   @Test("the original leads before its repost, whatever the settings prefer")
@@ -24,7 +24,7 @@ struct CanonicalRuleTests {
 
     #expect(choice?.article.rawValue == "https://a.example/")
     #expect(choice?.clause == .original)
-    #expect(choice?.reason == "1 other repeats a text of the story.")
+    #expect(choice?.reason == LeadReason([.init(.original, others: 1)]))
   }
 
   @Test("a stated original leads before an earlier article that says that it repeats it")
@@ -46,7 +46,7 @@ struct CanonicalRuleTests {
 
     #expect(choice?.article.rawValue == "https://b.example/")
     #expect(choice?.clause == .complete)
-    #expect(choice?.reason == "1 other is cut or an extract.")
+    #expect(choice?.reason == LeadReason([.init(.complete, others: 1)]))
   }
 
   @Test("a report leads before an extract of two sentences that nobody marked as cut")
@@ -104,7 +104,8 @@ struct CanonicalRuleTests {
     #expect(choice?.article.rawValue == "https://b.example/")
     #expect(choice?.clause == .preferred)
     #expect(
-      choice?.reason == "1 other repeats a text of the story; the settings prefer it to 1 other.")
+      choice?.reason
+        == LeadReason([.init(.original, others: 1), .init(.preferred, others: 1)]))
   }
 
   @Test("the earliest leads; a day without a time is no earlier than an hour of it")
@@ -146,7 +147,7 @@ struct CanonicalRuleTests {
 
     #expect(article.choice?.clause == .pinned)
     #expect(outlet.choice?.article == articles[1].id)
-    #expect(outlet.choice?.reason == "It is pinned before 1 other.")
+    #expect(outlet.choice?.reason == LeadReason([.init(.pinned, others: 1)]))
     #expect(nobody.choice?.clause == .original)
   }
 

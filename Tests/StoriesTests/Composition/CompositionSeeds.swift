@@ -28,7 +28,7 @@ struct CompositionSeeds {
     let composition = Sample.compose(articles)
 
     let entry = composition.entry
-    print("TITLE", entry.title, "\nREASON", entry.canonicalReason, "\nSUMMARY", entry.summary)
+    print("TITLE", entry.title, "\nREASON", entry.canonicalReason.steps, "\nSUMMARY", entry.summary)
     for source in entry.coverage {
       print("SOURCE", source.article, source.relation, source.title)
       for addition in source.additions { print("  +", addition) }

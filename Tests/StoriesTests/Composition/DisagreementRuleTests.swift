@@ -28,6 +28,11 @@ struct DisagreementRuleTests {
       ["killed 14 people", "19 people were killed"]
     ),
     (
+      "The strike killed 14 people in Kyiv, officials said.",
+      "Officials said the strike killed 19 people in the Ukrainian capital Kiev.",
+      ["killed 14 people", "killed 19 people"]
+    ),
+    (
       "Parliament passed the harbour bill on Tuesday with 71 votes after a long debate.",
       "After a long debate parliament passed the harbour bill on Tuesday with 74 votes.",
       ["71 votes", "74 votes"]
@@ -67,6 +72,14 @@ struct DisagreementRuleTests {
     ("The man from Lindby, aged 41, was killed.", "The 42-year-old man from Lindby was killed."),
     ("He sold 300 tickets for the concert.", "The hall has 500 tickets left for next spring."),
     ("Fourteen missiles were shown at the parade in Lindby.", "Four explosions shook Norheim."),
+    (
+      "The hurricane killed at least six people in Haiti, officials said.",
+      "The hurricane killed at least 21 people across the northern Caribbean, officials said."
+    ),
+    (
+      "In Nordland, 14 people were killed by the storm on Friday.",
+      "On Friday 19 people were killed by the storm in the town of Lindby."
+    ),
     ("It measured 6.4 on the scale in Lindby.", "It measured 6.5 on the scale in Lindby."),
   ]
 

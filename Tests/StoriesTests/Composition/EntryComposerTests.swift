@@ -24,7 +24,7 @@ struct EntryComposerTests {
     #expect(entry.paragraphs == Sample.ferry)
     #expect(entry.summary.hasPrefix(Sample.ferry[0]))
     #expect(entry.coverage.map(\.relation) == [.canonical, .independent])
-    #expect(entry.canonicalReason == "1 other came later.")
+    #expect(entry.canonicalReason == LeadReason([.init(.earliest, others: 1)]))
   }
 
   @Test("the order of the articles changes nothing", arguments: 0..<8)
@@ -167,7 +167,7 @@ struct EntryComposerTests {
 
     #expect(entry.title == "Untitled")
     #expect(entry.coverage.isEmpty)
-    #expect(entry.canonicalReason == "It has no source.")
+    #expect(entry.canonicalReason == LeadReason())
   }
 
   @Test("what one source adds is not added again by the next")

@@ -76,6 +76,41 @@ struct InterruptedPublicationTests {
     #expect(cuts > 5)
   }
 
+  @Test("other settings, cut short anywhere, are in every document after the next start")
+  func otherSettings() async throws {
+    let site = try PipelineSite()
+    site.settings.window = FeedWindowSize(entries: 4, age: .seconds(60 * 86_400))
+    for event in 0..<9 { Self.write(event, to: site) }
+    try await site.sync()
+    let disk = site.memory
+    site.settings.baseURL = "https://moved.example/"
+    site.settings.text = .headline
+    site.settings.window.entries = 2
+    func restarted(on memory: MemoryFiles) async throws {
+      site.memory = memory
+      site.restart()
+      try await site.sync()
+    }
+    try await restarted(on: disk.afterKill())
+    let documents = try site.documents()
+    #expect(documents.values.allSatisfy { !$0.contains("127.0.0.1") })
+    let calls = site.memory.callCount
+    #expect(calls > 100)
+
+    // The histories fail at every call when they are asked for (`.ci/run histories`).
+    for call in stride(from: 3, through: calls, by: 17) {
+      site.memory = disk.afterKill()
+      site.restart()
+      site.memory.fail(at: call, .losesPower)
+      // It fails at that call.
+      _ = try? await site.sync()
+      try await restarted(on: site.memory.afterKill())
+
+      let differing = try site.documents().filter { documents[$0] != $1 }.keys.sorted()
+      #expect(differing.isEmpty, "call \(call)")
+    }
+  }
+
   private static func write(_ event: Int, to site: PipelineSite) {
     site.write(InventedReport(event: event, report: 0).file, to: "event\(event).md")
   }

@@ -176,4 +176,28 @@ struct OddArticlesTests {
     }
     #expect(ids.count == 1)
   }
+
+  @Test("an article without a date that comes back after state was lost keeps its date")
+  func undatedComesBack() async throws {
+    let site = try PipelineSite()
+    var report = InventedReport(event: 0, report: 0)
+    report.hasDate = false
+    site.write(report.file, to: "undated.md")
+    site.write(InventedReport(event: 1, report: 0).file, to: "other.md")
+    try await site.sync()
+    let before = try #require(try await site.state.placed[ArticleID(report.url)])
+    site.remove("undated.md")
+    site.clock += 3600
+    try await site.sync()
+
+    try site.loseState()
+    site.clock += 86_400
+    try await site.sync()
+    site.write(report.file, to: "again.md")
+    try await site.sync()
+
+    let state = try await site.state
+    #expect(state.placed[ArticleID(report.url)] == before)
+    #expect(state.articles[ArticleID(report.url)]?.article.published == before.date)
+  }
 }

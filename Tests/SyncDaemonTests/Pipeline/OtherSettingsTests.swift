@@ -227,7 +227,30 @@ struct OtherSettingsTests {
     let lines = said.lines.withLock { $0 }
     #expect(lines.contains { $0.hasPrefix("settings have changed since the last publication") })
     #expect(lines.contains("feed some: 2 come, 1 leave, 0 move to the archive"))
-    #expect(lines.count { $0.hasPrefix("feed some: comes: ") } == 2)
+    #expect(lines.count { $0.hasPrefix("feed some: comes: tag:") } == 2)
+    let titles = try await site.view.stories().map(\.title)
+    #expect(!titles.isEmpty && !lines.contains { line in titles.contains { line.contains($0) } })
+  }
+
+  @Test("a title that other settings or pins give is the one of every command, at once")
+  func oneTitle() async throws {
+    let site = try await site()
+    let before = try await site.view.stories().map(\.title)
+    site.pinsText = "titles:\n  \(InventedReport(event: 0, report: 0).url): A title of our own\n"
+
+    try await site.sync()
+
+    for _ in 0..<2 {
+      let stories = try await site.view.stories()
+      #expect(stories.count { $0.title == "A title of our own" } == 1)
+      #expect(stories.map(\.title) != before)
+      for listing in stories {
+        let story = try #require(try await site.view.story(named: listing.id.rawValue))
+        #expect(try await site.view.whole(story).title == listing.title)
+        #expect(try site.documents()["feed.json"]?.contains("\"\(listing.title)\"") == true)
+      }
+      site.restart()
+    }
   }
 
   @Test("without other settings nothing is announced, whatever happens to articles")

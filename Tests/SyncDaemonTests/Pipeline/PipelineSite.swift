@@ -15,6 +15,8 @@ final class PipelineSite {
   var pinsText = ""
   /// 2026-03-20T12:00:00Z, after every article that a test does not date otherwise.
   var clock = Date(timeIntervalSince1970: 1_774_008_000)
+  /// The coded form of documents; none unless a test is about it.
+  var compress: @Sendable ([UInt8]) -> [UInt8]? = { _ in nil }
   var log = Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }
   private var pipeline: Pipeline?
 
@@ -55,7 +57,9 @@ final class PipelineSite {
     var pipeline = Pipeline(
       site: site, settings: settings, pins: try PinsReader.read(yaml: pinsText, path: "pins.yaml"),
       store: JSONStateStore(directory: site.stateDirectory, files: files), files: files,
-      targets: [DirectoryTarget(directory: publicDirectory, files: files, compress: { _ in nil })],
+      targets: [
+        DirectoryTarget(directory: publicDirectory, files: files, compress: compress)
+      ],
       now: { moment }, log: log)
     try await pipeline.open(rebuilds: rebuilds)
     return pipeline
@@ -70,9 +74,9 @@ final class PipelineSite {
     if let pipeline { running = pipeline } else { running = try await opened() }
     pipeline = nil
     running.take(settings, pins: try PinsReader.read(yaml: pinsText, path: "pins.yaml"))
-    let report = try await running.sync(request, isDryRun: isDryRun)
-    if !isDryRun { pipeline = running }
-    return report
+    // A pass that fails does not end the process: the next one goes on from what is in memory.
+    defer { if !isDryRun { pipeline = running } }
+    return try await running.sync(request, isDryRun: isDryRun)
   }
 
   /// Ends the process; the next pass begins with what is remembered.

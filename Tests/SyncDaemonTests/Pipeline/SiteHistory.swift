@@ -18,16 +18,16 @@ struct SiteHistory {
     case afterEachStep, atTheEnd
   }
 
-  private let site: PipelineSite
+  let site: PipelineSite
   private let seed: UInt64
-  private var random: SeededGenerator
+  var random: SeededGenerator
   private var present: [String: InventedReport] = [:]
   private var away: [InventedReport] = []
   private var together: [[String]] = []
   private var apart: [[String]] = []
   private var nextFile = 0
   private var watched = PublishedHistory()
-  private var steps: [Step] = []
+  var steps: [Step] = []
   private var isAfterLoss = false
   /// The newest `updated` there ever was.
   private var newest = Date.distantPast
@@ -50,7 +50,7 @@ struct SiteHistory {
     site = try PipelineSite()
   }
 
-  private var comment: Comment {
+  var comment: Comment {
     "seed \(seed), steps \(steps.map { "\($0)" }.joined(separator: " "))"
   }
 
@@ -71,7 +71,7 @@ struct SiteHistory {
   /// The published documents, by path relative to `public/`.
   func documents() throws -> [String: String] { try site.documents() }
 
-  private mutating func take(_ step: Step) async throws {
+  mutating func take(_ step: Step) async throws {
     switch step {
     case .add: add()
     case .edit: change { $0.edits += 1 }
@@ -128,7 +128,7 @@ struct SiteHistory {
     }
   }
 
-  private func pass(_ request: SyncRequest = SyncRequest()) async throws -> SyncReport {
+  func pass(_ request: SyncRequest = SyncRequest()) async throws -> SyncReport {
     site.pinsText = pinsText
     return try await site.sync(request)
   }

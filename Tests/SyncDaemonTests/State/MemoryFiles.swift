@@ -56,13 +56,14 @@ final class MemoryFiles: DurableFiles {
 
   /// The disk as it is after the process was killed: everything written is there.
   func afterKill() -> MemoryFiles {
-    let (current, directories) = disk.withLock { ($0.files, $0.directories) }
+    let disk = disk.withLock { $0 }
     let files = MemoryFiles()
     files.disk.withLock {
-      $0.files = current
-      $0.durable = current
-      $0.syncedBytes = current
-      $0.directories = directories
+      $0.files = disk.files
+      $0.durable = disk.files
+      $0.syncedBytes = disk.files
+      $0.directories = disk.directories
+      $0.modified = disk.modified
     }
     return files
   }

@@ -13,32 +13,10 @@ public import NewsModel
 /// 6. the earliest before the later ones, where the dates can tell;
 /// 7. the smallest id, so that the choice is the same each time.
 public struct CanonicalChoice: Hashable, Sendable {
-  /// A clause of the rule.
-  public enum Clause: String, Hashable, Sendable, CaseIterable {
-    /// There was nothing to choose from.
-    case only
-    /// The person pinned it.
-    case pinned
-    /// The others are in other languages than the site.
-    case language
-    /// The others repeat texts of those that were left.
-    case original
-    /// The others' texts are cut.
-    case complete
-    /// The others' titles tease or shout.
-    case statedTitle
-    /// The settings prefer its outlet.
-    case preferred
-    /// It was published first.
-    case earliest
-    /// Nothing else told them apart.
-    case id
-  }
-
   /// The canonical article.
   public var article: ArticleID
   /// The clause that left it alone.
-  public var clause: Clause
-  /// The clause in words, with what the clauses before it had left out.
-  public var reason: String
+  public var clause: LeadReason.Clause
+  /// That clause, after those that had left others out before it.
+  public var reason: LeadReason
 }

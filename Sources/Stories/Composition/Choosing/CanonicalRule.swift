@@ -15,23 +15,23 @@ struct CanonicalRule {
   /// Chooses among the articles of a story; nil only if there are none.
   func choose(
     among articles: [ReadArticle]
-  ) -> (index: Int, clause: CanonicalChoice.Clause, reason: String)? {
+  ) -> (index: Int, clause: LeadReason.Clause, reason: LeadReason)? {
     guard let first = articles.indices.first else { return nil }
-    guard articles.count > 1 else { return (first, .only, "It is the only source.") }
+    guard articles.count > 1 else { return (first, .only, LeadReason([.init(.only)])) }
     var left = Array(articles.indices)
-    var steps: [String] = []
-    for clause in CanonicalChoice.Clause.allCases where clause != .only {
+    var reason = LeadReason()
+    for clause in LeadReason.Clause.allCases where clause != .only {
       let kept = keep(clause, of: left, articles)
       guard !kept.isEmpty, kept.count < left.count else { continue }
-      steps.append(Self.words(clause, others: left.count - kept.count))
+      reason.steps.append(.init(clause, others: left.count - kept.count))
       left = kept
-      if left.count == 1 { return (left[0], clause, sentence(steps)) }
+      if left.count == 1 { return (left[0], clause, reason) }
     }
-    return (left[0], .id, sentence(steps))
+    return (left[0], .id, reason)
   }
 
   private func keep(
-    _ clause: CanonicalChoice.Clause, of left: [Int], _ articles: [ReadArticle]
+    _ clause: LeadReason.Clause, of left: [Int], _ articles: [ReadArticle]
   ) -> [Int] {
     switch clause {
     case .only: left
@@ -94,27 +94,5 @@ struct CanonicalRule {
   private func earliest(_ left: [Int], _ articles: [ReadArticle]) -> [Int] {
     let spans = articles.map { DateSpan($0.article) }
     return left.filter { index in !left.contains { spans[index].isLater(than: spans[$0]) } }
-  }
-
-  private static func words(_ clause: CanonicalChoice.Clause, others count: Int) -> String {
-    let others = count == 1 ? "1 other" : "\(count) others"
-    switch clause {
-    case .only: return "it is the only source"
-    case .pinned: return "it is pinned before \(others)"
-    case .language:
-      return "\(others) \(count == 1 ? "is" : "are") in another language than the site"
-    case .original: return "\(others) \(count == 1 ? "repeats" : "repeat") a text of the story"
-    case .complete: return "\(others) \(count == 1 ? "is" : "are") cut or an extract"
-    case .statedTitle:
-      return "the title of \(others) teases, asks, shouts or speaks for its writer"
-    case .preferred: return "the settings prefer it to \(others)"
-    case .earliest: return "\(others) came later"
-    case .id: return "nothing else tells it from \(others), so the smaller id leads"
-    }
-  }
-
-  private func sentence(_ steps: [String]) -> String {
-    let text = steps.joined(separator: "; ")
-    return text.prefix(1).uppercased() + text.dropFirst() + "."
   }
 }

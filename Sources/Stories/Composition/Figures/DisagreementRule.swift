@@ -8,6 +8,8 @@ import NewsModel
 ///   anchor: a telling word beside the figure. Where the concept is told by different words (missiles, explosions), three;
 /// - or their unit or noun is the same, and the sentences say the same otherwise: half of the weight of each.
 ///
+/// Figures of two places are of two things.
+///
 /// They differ if neither source gives the other's value anywhere for the same thing, and the one is not the other rounded.
 struct DisagreementRule {
   private let sources: [ReadArticle]
@@ -156,7 +158,13 @@ struct DisagreementRule {
       outlet: source.article.outlet, sentence: source.text(place.figure.sentence))
   }
 
+  /// Whether two figures can be of one thing by their size and by the places beside them: Haiti's dead are a part of the
+  /// Caribbean's.
   private func isComparable(_ first: Place, _ second: Place) -> Bool {
+    let (here, there) = (first.figure.place, second.figure.place)
+    guard here.isEmpty || there.isEmpty || here.contains(where: there.contains) else {
+      return false
+    }
     let (one, two) = (first.figure.value, second.figure.value)
     return max(one, two) <= Self.greatestFactor * min(one, two)
   }

@@ -82,6 +82,12 @@ enum FigureLexicon {
   /// "Of", behind which the whole stands that the figure is a part of.
   static let partitives = hashes("of von der des de di van из trong out in")
 
+  /// Prepositions before the place of something.
+  static let places = hashes(
+    """
+    in at near across around throughout inside outside off im bei nahe à en dans au aux près nel nella em no na
+    """)
+
   /// Verbs before a number: what was done to so many.
   static let verbs = hashes(
     """

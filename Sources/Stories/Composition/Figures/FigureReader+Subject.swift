@@ -129,7 +129,7 @@ extension FigureReader {
       value: number.value, isApproximate: qualifier.isApproximate, concept: concept, key: key,
       subject: subject, subjectStem: stem ?? key,
       text: String(decoding: bytes[start..<range.upperBound], as: UTF8.self), sentence: sentence,
-      ownStems: own)
+      place: place(behind: range.upperBound), ownStems: own)
   }
 
   static func key(_ concept: CountedConcept, _ counted: [UInt64]) -> UInt64 {

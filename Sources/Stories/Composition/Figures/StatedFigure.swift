@@ -18,6 +18,8 @@ struct StatedFigure: Sendable {
   var text: String
   /// The sentence that it stands in.
   var sentence: ReadSentence
+  /// Marks of the name of its place; none if the sentence names none beside it.
+  var place: [UInt64]
   /// The stems of the figure itself, which say nothing about the rest of the sentence.
   var ownStems: [UInt64]
 }

@@ -1,0 +1,93 @@
+import NewsModel
+import Testing
+
+@testable import SyncDaemon
+
+extension SiteHistory {
+  /// What comes after a pass that failed at one of its calls.
+  enum Aftermath: CaseIterable {
+    /// The process was killed, and is started again.
+    case killed
+    /// The power went, and with it what was not on the disk.
+    case powerCut
+    /// The disk refused; the process lives and tries again.
+    case refused
+    /// The disk was full; half of what was written is there.
+    case cutShort
+
+    var failure: MemoryFiles.Failure {
+      switch self {
+      case .killed, .powerCut: .losesPower
+      case .refused: .refuses
+      case .cutShort: .cutsShort
+      }
+    }
+  }
+
+  /// What is visible and remembered at the end of a pass.
+  private struct Outcome {
+    var documents: [String: [UInt8]]
+    var state: SyncState
+  }
+
+  /// The steps that change articles, pins or settings without a pass of their own.
+  private static let changes: [Step] = [
+    .otherSettings, .edit, .rename, .remove, .comeBack, .retitle, .merge, .split, .unpin, .add,
+  ]
+
+  /// Changes several things at once and lets the one pass over them fail at its writing calls: what the next pass makes of
+  /// it is what a pass that does not fail makes of it.
+  ///
+  /// - Parameter step: 1 for every call, 2 for every second one, and so on.
+  /// - Throws: What a pass throws that is not to fail.
+  /// - Returns: How many passes failed.
+  mutating func failEverywhere(step: Int) async throws -> Int {
+    // Other settings in every second history: they change every document.
+    let changes = Bool.random(using: &random) ? Self.changes : Self.changes + [.otherSettings]
+    for place in 0..<Int.random(in: 2...6, using: &random) {
+      let step =
+        place == 0 ? changes[changes.count - 1] : changes.randomElement(using: &random) ?? .add
+      steps.append(step)
+      try await take(step)
+    }
+    site.restart()
+    let disk = site.memory
+    site.memory = disk.afterKill()
+    _ = try await pass()
+    let calls = site.memory.callCount
+    let whole = try await outcome()
+    var failures = 0
+    for aftermath in Aftermath.allCases {
+      for call in stride(from: Int.random(in: 1...step, using: &random), through: calls, by: step) {
+        failures += 1
+        site.restart()
+        site.memory = disk.afterKill()
+        site.memory.fail(at: call, aftermath.failure)
+        let comment: Comment = "\(aftermath) at call \(call) of \(calls), \(comment)"
+        // That it fails is the test.
+        _ = try? await pass()
+        switch aftermath {
+        case .killed: site.memory = site.memory.afterKill()
+        case .powerCut: site.memory = site.memory.afterPowerCut()
+        case .refused, .cutShort: break
+        }
+        if aftermath.failure == .losesPower { site.restart() }
+        let report = try await pass()
+        #expect(report.refused.isEmpty && report.notes.isEmpty, comment)
+        let written = report.documentsWritten
+        #expect(Set(written).count == written.count, comment)
+        let ended = try await outcome()
+        #expect(FirstDifference.between(whole.documents, ended.documents) == nil, comment)
+        #expect(ended.state.ledger == whole.state.ledger, comment)
+        #expect(ended.state.feeds == whole.state.feeds, comment)
+        #expect(ended.state.pending.isEmpty, comment)
+      }
+    }
+    return failures
+  }
+
+  private func outcome() async throws -> Outcome {
+    Outcome(
+      documents: try site.memory.tree(site.publicDirectory), state: try await site.state)
+  }
+}
