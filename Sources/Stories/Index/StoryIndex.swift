@@ -23,7 +23,6 @@ public struct StoryIndex: Sendable {
   private(set) var slotOfArticle: [ArticleID: Int32] = [:]
   private var freeSlots: [Int32] = []
   private(set) var candidates: CandidateIndex
-  private var pivots: PivotIndex
   /// The groups that scores make: their articles, ordered by id.
   var groupMembers: [Int: [Int32]] = [:]
   /// What pins make of some of them.
@@ -40,11 +39,10 @@ public struct StoryIndex: Sendable {
   public init(configuration: StoryConfiguration = StoryConfiguration()) {
     self.configuration = configuration
     pins = configuration.pins
-    pivots = PivotIndex(
-      windowDays: configuration.windowDays, fileDates: configuration.fileDates)
     candidates = CandidateIndex(
-      windowDays: configuration.windowDays, farthestDays: configuration.model.farthestDays,
-      fileDates: configuration.fileDates)
+      reach: TimeReach(
+        windowDays: configuration.windowDays, farthestDays: configuration.model.farthestDays,
+        fileDates: configuration.fileDates))
   }
 
   /// The number of articles.
@@ -106,7 +104,6 @@ public struct StoryIndex: Sendable {
     let index = Int(slot)
     if let article = slots[index].article {
       candidates.remove(article, slot: slot)
-      pivots.remove(article, slot: slot)
     }
     for neighbour in slots[index].neighbours {
       slots[Int(neighbour.slot)].neighbours.removeAll { $0.slot == slot }
@@ -157,7 +154,6 @@ public struct StoryIndex: Sendable {
       slots[Int(slot)].article = article
       slotOfArticle[article.id] = slot
       candidates.insert(article, slot: slot)
-      pivots.insert(article, slot: slot)
       ungrouped.insert(slot)
       added.append(slot)
     }
@@ -184,9 +180,7 @@ public struct StoryIndex: Sendable {
     var found = FoundNeighbours()
     guard let article = slots[Int(slot)].article else { return found }
     var probe = PairProbe(article, scorer: PairScorer(model: configuration.model))
-    let sharing =
-      candidates.slots(sharing: article, counts: &tally)
-      + pivots.slots(sharing: article, counts: &tally)
+    let sharing = candidates.slots(sharing: article, counts: &tally)
     slots.withUnsafeBufferPointer { slots in
       for other in sharing where other != slot {
         if !isAdded.isEmpty, isAdded[Int(other)], other > slot { continue }

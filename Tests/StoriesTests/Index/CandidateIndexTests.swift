@@ -26,7 +26,8 @@ struct CandidateIndexTests {
     let articles = prepared(seed: seed)
     let model = MergeModel.shipped
     var lists = CandidateIndex(
-      windowDays: 14, farthestDays: model.farthestDays, fileDates: fileDates)
+      reach: TimeReach(
+        windowDays: 14, farthestDays: model.farthestDays, fileDates: fileDates))
     var chance = SeededGenerator(seed: seed)
     for slot in articles.indices.shuffled(using: &chance) {
       lists.insert(articles[slot], slot: Int32(slot))

@@ -52,18 +52,14 @@ struct TrainingExport {
       let preparer = ArticlePreparer()
       let prepared = articles.map { preparer.prepare($0) }
       let scorer = PairScorer(model: .shipped)
-      var index = CandidateIndex(windowDays: 14, fileDates: .reachEverything)
-      var pivots = PivotIndex(windowDays: 14, fileDates: .reachEverything)
+      var index = CandidateIndex(reach: TimeReach(windowDays: 14, fileDates: .reachEverything))
       var tally = [UInt8](repeating: 0, count: prepared.count)
       var written =
         (["first", "second", "days", "acrossLanguages"] + EvidenceName.weighed.map(\.rawValue))
         .joined(separator: "\t") + "\n"
       for (slot, article) in prepared.enumerated() {
-        let found =
-          index.slots(sharing: article, counts: &tally)
-          + pivots.slots(sharing: article, counts: &tally)
-        for other in found.sorted()
-        where index.isComparable(article, prepared[Int(other)]) {
+        for other in index.slots(sharing: article, counts: &tally).sorted()
+        where index.reasonNotToCompare(article, prepared[Int(other)]) == nil {
           let second = prepared[Int(other)]
           let isDated = article.time.isEvidence && second.time.isEvidence
           let days =
@@ -79,7 +75,6 @@ struct TrainingExport {
           written += row.joined(separator: "\t") + "\n"
         }
         index.insert(article, slot: Int32(slot))
-        pivots.insert(article, slot: Int32(slot))
       }
       try written.write(
         to: directory.appending(path: name.dropLast(6) + ".pairs"), atomically: true,

@@ -1,0 +1,44 @@
+/// How near in time two articles must be to be compared, and to come to a score that is kept.
+struct TimeReach: Sendable {
+  /// Articles further apart are never compared, in milliseconds.
+  let window: Int64
+  /// Dated articles further apart come to no score that is kept, whatever their texts, in milliseconds.
+  let dated: Int64
+  private let fileDates: StoryConfiguration.FileDates
+
+  /// Makes a reach.
+  ///
+  /// - Parameters:
+  ///   - windowDays: Articles further apart are no candidates.
+  ///   - farthestDays: Dated articles further apart are none either.
+  ///   - fileDates: What a file's time is worth.
+  init(windowDays: Int, farthestDays: Double? = nil, fileDates: StoryConfiguration.FileDates) {
+    window = Int64(windowDays) * PublicationTime.day
+    dated = min(
+      window,
+      farthestDays.map { Int64(($0 * Double(PublicationTime.day)).rounded(.up)) } ?? window)
+    self.fileDates = fileDates
+  }
+
+  /// Whether two articles are close enough in time to be compared.
+  func covers(_ one: PublicationTime, _ other: PublicationTime) -> Bool {
+    if fileDates == .reachEverything, !one.isEvidence || !other.isEvidence { return true }
+    return abs(one.milliseconds - other.milliseconds) <= window
+  }
+
+  /// Whether two articles are close enough in time for some text to come to a score that is kept.
+  func mayKeep(_ one: PublicationTime, _ other: PublicationTime) -> Bool {
+    if one.isEvidence, other.isEvidence,
+      abs(one.milliseconds - other.milliseconds) > dated
+    {
+      return false
+    }
+    return covers(one, other)
+  }
+
+  /// How far from an article dated ones may be, and how far undated ones; nil is any distance.
+  func around(_ time: PublicationTime) -> (dated: Int64?, undated: Int64?) {
+    let toUndated = fileDates == .reachEverything ? nil : window
+    return (time.isEvidence ? dated : toUndated, toUndated)
+  }
+}
