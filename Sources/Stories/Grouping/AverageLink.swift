@@ -5,11 +5,13 @@ internal import HeapModule
 /// Again and again the two groups with the greatest mean score over all their pairs merge, a pair without a kept score
 /// counting `MergeModel.absent`, while that mean exceeds the threshold. Part of the time term is taken from the gap between
 /// the spans of the two groups in place of the pairs' own distances, so that coverage may go on for longer than any of its
-/// pairs would bear. Whole numbers throughout and ties by smallest ids: the result is exact and depends on the set alone.
+/// pairs would bear. Two groups between which there is a rift stay two: their articles resemble each other, but each group's
+/// own far more (`Cohesion`). Whole numbers throughout and ties by smallest ids: the result is exact and depends on the set alone.
 struct AverageLink {
   private let model: MergeModel
   private var members: [[Int]]
   private var spans: [ClosedRange<Int64>?]
+  private var cohesions: [Cohesion]
   private var links: [[Int: GroupLink]]
   private var apart: [Set<Int>]
   private var heap = Heap<MergeCandidate>()
@@ -28,6 +30,7 @@ struct AverageLink {
     self.model = model
     members = times.indices.map { [$0] }
     spans = times.map { $0.isEvidence ? $0.milliseconds...$0.milliseconds : nil }
+    cohesions = Array(repeating: Cohesion(), count: times.count)
     links = Array(repeating: [:], count: times.count)
     self.apart = Array(repeating: [], count: times.count)
     for (one, other) in apart {
@@ -36,10 +39,13 @@ struct AverageLink {
     }
     for link in scores {
       let score = link.score
+      let isCopy = score.total > model.copy
       let sums = GroupLink(
         fixed: Int64(score.text) - model.absent + (score.isDated ? 0 : Int64(score.time)),
         time: score.isDated ? Int64(score.time) : 0, datedCount: score.isDated ? 1 : 0,
-        count: score.total > model.support ? 1 : 0, isLinked: score.total > model.link)
+        count: score.total > model.support ? 1 : 0,
+        differing: isCopy ? 0 : score.total - model.absent, copyCount: isCopy ? 1 : 0,
+        isLinked: score.total > model.link)
       links[link.first][link.second] = sums
       links[link.second][link.first] = sums
     }
@@ -67,6 +73,9 @@ struct AverageLink {
 
   /// Folds the second group into the first.
   private mutating func merge(_ one: Int, _ other: Int) {
+    cohesions[one].add(
+      cohesions[other], link: links[one][other] ?? GroupLink(),
+      pairCount: Int64(members[one].count) * Int64(members[other].count))
     members[one] += members[other]
     members[other] = []
     apart[one].formUnion(apart[other])
@@ -99,7 +108,9 @@ struct AverageLink {
   private func mean(_ one: Int, _ other: Int) -> Int64 {
     let pairCount = Int64(members[one].count) * Int64(members[other].count)
     // Most pairs have to support the merge, so that no one article is a bridge between groups that have nothing in common.
-    guard let sums = links[one][other], sums.isLinked, sums.count * 2 > pairCount else { return 0 }
+    guard let sums = links[one][other], sums.isLinked, sums.count * 2 > pairCount,
+      !hasRift(one, other, sums, pairCount)
+    else { return 0 }
     var gap: Int64 = 0
     if sums.datedCount > 0, let a = spans[one], let b = spans[other] {
       let apart = max(0, a.lowerBound - b.upperBound, b.lowerBound - a.upperBound)
@@ -109,5 +120,14 @@ struct AverageLink {
     let share = model.spanShare
     let sum = 100 * sums.fixed + (100 - share) * sums.time + share * sums.datedCount * gap
     return sum * 10 / pairCount
+  }
+
+  /// Whether the articles of two groups resemble each other far less than each group's own.
+  private func hasRift(_ one: Int, _ other: Int, _ sums: GroupLink, _ pairCount: Int64) -> Bool {
+    guard let first = cohesions[one].mean, let second = cohesions[other].mean else { return false }
+    let between = (sums.differing + sums.copyCount * (model.copy - model.absent)) / pairCount
+    let fewest = min(cohesions[one].pairCount, cohesions[other].pairCount)
+    let rift = model.rift + model.rift * model.riftDoubt / (100 * fewest)
+    return (first + second) / 2 - between > rift
   }
 }

@@ -8,6 +8,10 @@ struct GroupLink {
   var datedCount: Int64 = 0
   /// The number of pairs whose score supports a merge (`MergeModel.support`).
   var count: Int64 = 0
+  /// The scores of the pairs that are no near copies, counted from `MergeModel.absent` up.
+  var differing: Int64 = 0
+  /// The number of pairs that are near copies (`MergeModel.copy`).
+  var copyCount: Int64 = 0
   /// Whether one of the scores links its two articles (`MergeModel.link`); without one the groups stay apart, whatever their
   /// spans, so that articles which nothing links never change each other's stories.
   var isLinked = false
@@ -17,6 +21,8 @@ struct GroupLink {
     sum.time += other.time
     sum.datedCount += other.datedCount
     sum.count += other.count
+    sum.differing += other.differing
+    sum.copyCount += other.copyCount
     sum.isLinked = sum.isLinked || other.isLinked
   }
 }

@@ -23,16 +23,25 @@ struct MergeModel: Hashable, Sendable {
   /// How much of the time term of a group is its distance from the other's span, in hundredths; the rest is the mean
   /// over the pairs.
   var spanShare: Int64
+  /// Two articles with a score above this are near copies, in millionths: how close they are says nothing of how close reports
+  /// of one event are.
+  var copy: Int64
+  /// Two groups stay two if the mean score between them is less than the mean of the means within them by more than this, in
+  /// millionths.
+  var rift: Int64
+  /// By how much more a rift must be where one pair tells how close a group's articles are, in hundredths of `rift`; with *n* pairs
+  /// by an *n*-th of that.
+  var riftDoubt: Int64
 
   /// The model that newsfold ships.
   static let shipped = MergeModel(
     weights: SIMD16(
-      4.47, 2.99, 2.10, 1.06, -0.66, -0.19, -0.37, -0.79, -0.50, -3.50, 0, 0, 0, 0, 0, 0),
+      4.47, 2.99, 2.10, 1.06, -0.66, -0.19, -0.37, -0.79, -0.80, -3.20, 0, 0, 0, 0, 0, 0),
     weightsAcrossLanguages: SIMD16(
       3.84, 0, 0, 0, 0, 0, 0, 0, 0, -9.10, 2.94, 0, 0, 0, 0, 0),
-    time: -4.3, timeGrace: 0.45, timeMissing: -1.90, limit: 6, absent: -2_800_000,
-    support: -1_900_000, link: -1_100_000,
-    threshold: -1_100_000, spanShare: 65)
+    time: -4.4, timeGrace: 0.55, timeMissing: -1.60, limit: 6, absent: -2_800_000,
+    support: -1_750_000, link: -1_100_000, threshold: -1_100_000, spanShare: 50,
+    copy: 3_500_000, rift: 1_300_000, riftDoubt: 20)
 
   /// The time term of a distance in days.
   func timeTerm(days: Double) -> Double {
