@@ -30,7 +30,8 @@ FILES = {
 COUNTS = {
     "mix": .7, "mixreal": .5, "vmds": 1, "ecb": 1, "all": 1, "sem": 1, "mix_two": .4, "ecb_two": .4, "vmds_two": .4,
     "sem_two": .4, "mix_none": .15, "sem_none": .15, "ecb_none": .15}
-GRACE = .45
+# Days apart that are no evidence (`MergeModel.timeGrace`).
+GRACE = .55
 SENTENCE = re.compile(r"(?<=[.!?])[\"”’)]*\s+|(?<=[。！？])|\n+")
 
 

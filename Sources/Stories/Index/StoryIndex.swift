@@ -180,7 +180,8 @@ public struct StoryIndex: Sendable {
     var found = FoundNeighbours()
     guard let article = slots[Int(slot)].article else { return found }
     var probe = PairProbe(article, scorer: PairScorer(model: configuration.model))
-    let sharing = candidates.slots(sharing: article, counts: &tally)
+    // In the order of the slots: articles that came together lie together in memory.
+    let sharing = candidates.slots(sharing: article, counts: &tally).sorted()
     slots.withUnsafeBufferPointer { slots in
       for other in sharing where other != slot {
         if !isAdded.isEmpty, isAdded[Int(other)], other > slot { continue }
