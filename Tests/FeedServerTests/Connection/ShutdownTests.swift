@@ -28,7 +28,7 @@ struct ShutdownTests {
 
     let start = stopped.withLockedValue { $0 }
     // The promised second is measured on the real binary, in Tests/System; here others may be building.
-    #expect(clock.now - start < .seconds(10))
+    #expect(clock.now - start < .seconds(25))
   }
 
   @Test("a port that is taken is an error that says so")
