@@ -211,7 +211,7 @@ public struct StoryLedger: Hashable, Sendable {
           Decision(kind: .revised, date: facts.date(of: article), article: article))
       }
       restore(story)
-      changes += adopt(group, into: story.id)
+      changes += adopt(group, into: story.id, now: now)
       let kind: StoryChange.Kind? =
         !losers.isEmpty
         ? .merged
@@ -227,7 +227,8 @@ public struct StoryLedger: Hashable, Sendable {
       }
     }
     for (number, group) in groups.enumerated() where survivorOfGroup[number] == nil {
-      changes += begin(group, before: ownerBefore, publication: publication, facts: facts)
+      changes += begin(
+        group, before: ownerBefore, publication: publication, now: now, facts: facts)
     }
     for id in withdrawn {
       guard let story = before[id] else { continue }
@@ -251,7 +252,8 @@ public struct StoryLedger: Hashable, Sendable {
 
   /// A new story, or a withdrawn one that comes back.
   private mutating func begin(
-    _ group: [ArticleID], before: [ArticleID: EntryID], publication: Int, facts: some ArticleFacts
+    _ group: [ArticleID], before: [ArticleID: EntryID], publication: Int, now: Date,
+    facts: some ArticleFacts
   ) -> [StoryChange] {
     let former = Set(group.compactMap { withdrawnOf[$0] }).compactMap { retired[$0] }
       .sorted { ($0.minted, $0.published, $0.id) < ($1.minted, $1.published, $1.id) }
@@ -264,7 +266,7 @@ public struct StoryLedger: Hashable, Sendable {
       }
       restore(story)
       // Other withdrawn stories whose articles came back with it were about the same.
-      let adopted = adopt(group, into: story.id)
+      let adopted = adopt(group, into: story.id, now: now)
       return adopted + [
         StoryChange(kind: .returned, story: story, joined: byDate(group, facts))
       ]
@@ -290,10 +292,14 @@ public struct StoryLedger: Hashable, Sendable {
   }
 
   /// Makes withdrawn stories, one of whose articles came back into another story, aliases of that one.
-  private mutating func adopt(_ group: [ArticleID], into survivor: EntryID) -> [StoryChange] {
+  private mutating func adopt(
+    _ group: [ArticleID], into survivor: EntryID, now: Date
+  ) -> [StoryChange] {
     Set(group.compactMap { withdrawnOf[$0] }).sorted().compactMap { id in
       guard var former = retired[id] else { return nil }
       former.survivor = survivor
+      // Announced as withdrawn, perhaps: that it is in another story is told anew.
+      former.when = now
       restore(former)
       return StoryChange(kind: .removed, story: Story(former), survivor: survivor)
     }

@@ -77,6 +77,10 @@ struct DisagreementRuleTests {
       "The hurricane killed at least 21 people across the northern Caribbean, officials said."
     ),
     (
+      "A gunman shot and wounded three people at an office in Lindby.",
+      "In early March, a gunman shot and wounded two people at an office in Lindby."
+    ),
+    (
       "In Nordland, 14 people were killed by the storm on Friday.",
       "On Friday 19 people were killed by the storm in the town of Lindby."
     ),

@@ -126,9 +126,13 @@ struct StoryLedgerTests {
     _ = ledger.apply(
       groups: [], removed: groups(["a"])[0], publication: 2, now: now, facts: facts)
 
-    _ = ledger.apply(groups: groups(["abc"]), removed: [], publication: 3, now: now, facts: facts)
+    let later = now + 60
+    _ = ledger.apply(
+      groups: groups(["abc"]), removed: [], publication: 3, now: later, facts: facts)
 
     #expect(ledger.resolve(id("a")) == id("b"))
+    // Its withdrawal was announced; that it is in another story is another announcement.
+    #expect(ledger.retired[id("a")]?.when == later)
   }
 
   @Test("a story that came back is alone under its id, also when it is read from a journal")

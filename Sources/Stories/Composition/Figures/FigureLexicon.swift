@@ -33,6 +33,14 @@ enum FigureLexicon {
     tháng ngày năm
     """)
 
+  /// The English months, January first.
+  static let calendar =
+    "january february march april may june july august september october november december"
+    .split(separator: " ").map { WordHash.of(String($0)) }
+
+  /// Before the name of a month that is one: "in early March", not "Theresa May" or "the March for Life".
+  static let monthly = hashes("in on early mid late last since until of")
+
   /// Before a number: a name or a rank of something.
   static let labels = hashes(
     """

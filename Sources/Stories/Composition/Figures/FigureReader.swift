@@ -22,14 +22,17 @@ struct FigureReader {
   static func figures(of article: ReadArticle) -> [StatedFigure] {
     var figures: [StatedFigure] = []
     var seen: Set<[UInt64]> = []
-    let year = Double(Self.year(of: article.article.published))
+    let date = article.article.published
+    let year = Double(Self.year(of: date))
+    // On the second a report may speak of the days before.
+    let months = [date, date - 7 * 86_400].map { FigureLexicon.calendar[Self.month(of: $0) - 1] }
     let numbers = NumberWords.table(language: article.primaryLanguage)
     for sentence in article.sentences where figures.count < most {
       let words = article.words(sentence)
       guard hasNumber(words, numbers) else { continue }
       guard seen.insert(sentence.stems).inserted else { continue }
       var reader = FigureReader(article, sentence, numbers)
-      guard !reader.isElsewhen(year: year) else { continue }
+      guard !reader.isElsewhen(year: year, months: months) else { continue }
       reader.run()
       figures += reader.figures
     }
@@ -58,10 +61,20 @@ struct FigureReader {
     Int(Timestamp.rfc3339(date).prefix { $0 != "-" }) ?? 0
   }
 
-  /// Whether the sentence speaks of another year, or of the time since something.
-  func isElsewhen(year: Double) -> Bool {
+  static func month(of date: Date) -> Int {
+    let parts = Timestamp.rfc3339(date).split(separator: "-")
+    return min(12, max(1, parts.count > 1 ? Int(parts[1]) ?? 1 : 1))
+  }
+
+  /// Whether the sentence speaks of another year or month, or of the time since something.
+  func isElsewhen(year: Double, months: [UInt64]) -> Bool {
     for (index, word) in words.enumerated() {
       if FigureLexicon.elsewhen.contains(word.full) { return true }
+      if index > 0, word.isCapitalised, FigureLexicon.calendar.contains(word.full),
+        !months.contains(word.full), FigureLexicon.monthly.contains(words[index - 1].full)
+      {
+        return true
+      }
       if word.kind == .digits, let value = plainYear(word), value != year { return true }
       if word.full == Self.last, index + 1 < words.count,
         FigureLexicon.measures.contains(words[index + 1].full)
