@@ -47,16 +47,18 @@ public enum ProcessMemory {
 
   #if canImport(Glibc)
     private typealias Trim = @Sendable @convention(c) (Int) -> Int32
-
-    /// Looked up by name: malloc.h is no part of Glibc's Swift module.
     private typealias Option = @Sendable @convention(c) (Int32, Int32) -> Int32
 
-    private static let option: Option? = dlsym(nil, "mallopt").map {
-      unsafeBitCast($0, to: Option.self)
-    }
+    // Both are looked up by name, since malloc.h is no part of Glibc's Swift module.
 
     private static let trim: Trim? = dlsym(nil, "malloc_trim").map {
+      // Safe: the C library declares int malloc_trim(size_t).
       unsafeBitCast($0, to: Trim.self)
+    }
+
+    private static let option: Option? = dlsym(nil, "mallopt").map {
+      // Safe: the C library declares int mallopt(int, int).
+      unsafeBitCast($0, to: Option.self)
     }
   #endif
 }
