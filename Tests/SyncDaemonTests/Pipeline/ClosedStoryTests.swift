@@ -39,4 +39,30 @@ struct ClosedStoryTests {
     #expect(documents["atom.xml"]?.contains(story.id.rawValue) == false)
     #expect(report.documentsWritten.allSatisfy { $0.hasPrefix("stories/\(story.slug)/") })
   }
+
+  @Test(
+    "what moves the updated of an open story moves that of a closed one not",
+    arguments: [false, true])
+  func news(isClosed: Bool) async throws {
+    let site = try PipelineSite()
+    site.settings.window = FeedWindowSize(entries: 100, age: .seconds(86_400))
+    for report in 0..<2 {
+      site.write(InventedReport(event: 0, report: report).file, to: "bridge\(report).md")
+    }
+    try await site.sync()
+    let story = try #require(try await site.state.ledger.stories.values.first)
+    if isClosed {
+      site.write(InventedReport(event: 11, report: 0).file, to: "newer.md")
+      try await site.sync()
+    }
+
+    for report in 0..<2 {
+      site.write(
+        InventedReport(event: 0, report: report, edits: 8).file, to: "bridge\(report).md")
+    }
+    try await site.sync()
+
+    let after = try #require(try await site.state.ledger.stories[story.id])
+    #expect((after.updated > story.updated) == !isClosed)
+  }
 }
