@@ -14,7 +14,9 @@ struct CandidateIndexTests {
         Article(
           id: article.id, outlet: article.outlet, title: article.title,
           paragraphs: article.paragraphs, language: article.language,
-          published: article.published,
+          // Up to nine days more, so that reports of one event lie as far apart as their texts can bear.
+          published: article.published.addingTimeInterval(
+            Double(Int.random(in: 0..<10, using: &chance)) * 86_400),
           dateOrigin: Int.random(in: 0..<4, using: &chance) == 0 ? .file : .stated))
     }
   }
