@@ -27,12 +27,12 @@ struct ArticleAssembly {
       throw ArticleError(path: file.path, line: member, problem: .noText)
     }
     let text = trimmed.paragraphs.joined(separator: "\n")
-    let language =
-      draft.language.flatMap(LanguageTag.normalized)
-      ?? LanguageDetection.language(of: title + "\n" + text)
-    let (published, origin) = date(of: draft, url: url, language: language)
+    let stated = draft.language.flatMap(LanguageTag.normalized)
+    let language = LanguageDetection.language(of: title + "\n" + text, stated: stated)
+    // Dates are written by the template, whose language the stated one is.
+    let (published, origin) = date(of: draft, url: url, language: stated ?? language)
     let modified = draft.modified.lazy
-      .compactMap { DateReading.read($0, language: language)?.moment }.first
+      .compactMap { DateReading.read($0, language: stated ?? language)?.moment }.first
     return Article(
       id: ArticleIdentity.id(
         url: url, outlet: outlet, title: title, published: published, origin: origin, text: text),
