@@ -29,7 +29,9 @@ struct FeedListener: Sendable {
     await onListening(server.channel.localAddress)
 
     let (connection, logger) = (connection, logger)
-    try await withTaskCancellationOrGracefulShutdownHandler {
+    // A task of its own, which ends when the channel is closed: a loop that is cancelled would drop what is accepted and not yet
+    // taken, and NIO takes that for a mistake of the program and ends it.
+    let accepting = Task {
       try await withThrowingDiscardingTaskGroup { tasks in
         try await server.executeThenClose { children in
           for try await child in children {
@@ -37,6 +39,9 @@ struct FeedListener: Sendable {
           }
         }
       }
+    }
+    try await withTaskCancellationOrGracefulShutdownHandler {
+      try await accepting.value
     } onCancelOrGracefulShutdown: {
       // What is accepted in the turn in which the listening channel closes would be cut off; so it first stops to
       // accept, and closes when what it has accepted is at work. The rest waits in an inherited socket.

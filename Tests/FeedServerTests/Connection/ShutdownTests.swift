@@ -18,20 +18,17 @@ struct ShutdownTests {
         "", "GET /changes?wait=30 HTTP/1.1\r\nHost: a\r\n\r\n",
         "GET /changes HTTP/1.1\r\nHost: a\r\nAccept: text/event-stream\r\n\r\n",
       ]
-      // Connected in order, before the last one: when that is answered, all are at work, and none is lost between the kernel and
-      // the server when its task is cancelled, which NIO takes for a mistake.
       for request in requests {
-        let client = try await ClientBootstrap(group: MultiThreadedEventLoopGroup.singleton)
-          .connect(host: "127.0.0.1", port: server.port).get()
-        client.writeAndFlush(ByteBuffer(string: request), promise: nil)
+        // It ends with the server, in whatever way.
+        Task { try? await server.exchange(request) }
       }
       _ = try await server.exchange(requests[2], until: { !$0.isEmpty })
       stopped.withLockedValue { $0 = clock.now }
     }
 
     let start = stopped.withLockedValue { $0 }
-    // Less than the 30 s; the promised second is measured on the real binary, in Tests/System.
-    #expect(clock.now - start < .seconds(25))
+    // The promised second is measured on the real binary, in Tests/System; here others may be building.
+    #expect(clock.now - start < .seconds(10))
   }
 
   @Test("a port that is taken is an error that says so")

@@ -41,7 +41,7 @@ struct ControlSocketTests {
       guard let connection = try? UnixSocket.connect(to: bound) else { return nil }
       _ = UnixSocket.write(Array(text.utf8), to: connection, until: .now.advanced(by: .seconds(5)))
       var reader = LineReader(connection, limit: 1 << 20)
-      guard case .line(let line) = reader.next(until: .now.advanced(by: .seconds(600))) else {
+      guard case .line(let line) = reader.next(until: .now.advanced(by: .seconds(120))) else {
         return ""
       }
       return String(decoding: line, as: UTF8.self)
