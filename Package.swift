@@ -26,6 +26,8 @@ let package = Package(
   dependencies: [
     // Ordered sets and heaps of the grouping.
     .package(url: "https://github.com/apple/swift-collections.git", from: "1.6.0"),
+    // SHA-256: ids, entity tags, and the same bytes as last time.
+    .package(url: "https://github.com/apple/swift-crypto.git", from: "4.5.2"),
     // YAML: front matter of articles, newsfold.yaml and pins.yaml.
     .package(url: "https://github.com/jpsim/Yams.git", from: "6.2.2"),
   ],
@@ -35,12 +37,13 @@ let package = Package(
       name: "CLibXML2System", pkgConfig: "libxml-2.0",
       providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
     .target(name: "CLibXML2", dependencies: ["CLibXML2System"]),
-    // zlib: the gzip coding of documents.
+    // libdeflate: the gzip coding of documents, whole in memory, in half of zlib's time.
     .systemLibrary(
-      name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
+      name: "CDeflate", pkgConfig: "libdeflate",
+      providers: [.apt(["libdeflate-dev"]), .brew(["libdeflate"])]),
 
     // Two siblings need it: the directory target writes `.gz` files, the server codes what it keeps in memory.
-    .target(name: "Compression", dependencies: ["CZlib"], swiftSettings: settings),
+    .target(name: "Compression", dependencies: ["CDeflate"], swiftSettings: settings),
 
     // libstemmer: Snowball's stemmers. Debian's package has no pkg-config file.
     .systemLibrary(
@@ -73,7 +76,9 @@ let package = Package(
       name: "CLanguages",
       linkerSettings: [.linkedLibrary("cld2", .when(platforms: [.linux]))]),
 
-    .target(name: "NewsModel", swiftSettings: settings),
+    .target(
+      name: "NewsModel", dependencies: [.product(name: "Crypto", package: "swift-crypto")],
+      swiftSettings: settings),
     .target(name: "Markup", dependencies: ["NewsModel", "CLibXML2"], swiftSettings: settings),
     .target(
       name: "Articles",

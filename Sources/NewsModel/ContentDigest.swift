@@ -1,9 +1,8 @@
+import Crypto
+
 /// The SHA-256 digest of bytes (FIPS 180-4), for ids, for "same bytes as last time" and for entity tags.
-///
-/// Our own because this module depends on no package and no system library that we require has one.
 public struct ContentDigest: Hashable, Sendable {
-  /// The eight 32-bit words of the digest, most significant first.
-  private let words: [UInt32]
+  private let digest: SHA256.Digest
 
   /// Digests the UTF-8 bytes of a text.
   public init(_ text: String) {
@@ -19,9 +18,7 @@ public struct ContentDigest: Hashable, Sendable {
     self = running.digest
   }
 
-  init(words: [UInt32]) {
-    self.words = words
-  }
+  init(_ digest: SHA256.Digest) { self.digest = digest }
 
   /// The digest as 64 lower-case hexadecimal digits.
   public var hex: String { hex(digits: 64) }
@@ -31,14 +28,16 @@ public struct ContentDigest: Hashable, Sendable {
   /// - Parameter digits: How many, at most 64.
   /// - Returns: Those digits.
   public func hex(digits: Int) -> String {
-    var text = ""
-    for word in words {
-      let part = String(word, radix: 16)
-      text += String(repeating: "0", count: 8 - part.count) + part
+    let alphabet = Array("0123456789abcdef".utf8)
+    var text: [UInt8] = []
+    text.reserveCapacity(64)
+    for byte in digest {
+      text.append(alphabet[Int(byte >> 4)])
+      text.append(alphabet[Int(byte & 15)])
     }
-    return String(text.prefix(digits))
+    return String(decoding: text.prefix(digits), as: UTF8.self)
   }
 
   /// The first 64 bits of the digest, for ties that must fall the same way everywhere.
-  public var prefix64: UInt64 { UInt64(words[0]) << 32 | UInt64(words[1]) }
+  public var prefix64: UInt64 { digest.prefix(8).reduce(0) { $0 << 8 | UInt64($1) } }
 }

@@ -56,7 +56,10 @@ def main():
     try:
         site = Site(os.path.abspath(options.keep) if options.keep else os.path.join(folder, "site"))
         site.settings(f"settle: {options.settle}ms\npublish_interval: 0s\n")
-        shutil.rmtree(os.path.join(site.articles, "live"), ignore_errors=True)
+        # Another run on a kept site publishes other news: what the last one published stays, as it would.
+        live = os.path.join(site.articles, "live")
+        before = len(os.listdir(live)) if os.path.isdir(live) else 0
+        news = random.Random(options.seed + before)
         for number in range(0 if kept else options.behind):
             # A year of news behind the window, its last day in October.
             _, text = invented(chance, number, number * 300 // max(1, options.behind))
@@ -76,18 +79,22 @@ def main():
             sys.exit("latency: the service was not ready within 600 s")
         print(f"start to ready       {time.monotonic() - start:.2f} s")
         delays = []
+        tag = None
         for number in range(options.changes):
-            title, text = invented(chance, number, 310)
-            path = os.path.join(site.articles, f"live/{number}.md")
+            title, text = invented(news, number, 310)
+            path = os.path.join(site.articles, f"live/{before + number}.md")
             os.makedirs(os.path.dirname(path), exist_ok=True)
             with open(path, "w", encoding="utf-8") as file:
                 file.write(text)
             closed = time.monotonic()
             wanted = json.dumps(title).encode()
             while True:
+                # As readers ask: whole only if it is another.
                 connection = http.client.HTTPConnection("127.0.0.1", service.port, timeout=10)
-                connection.request("GET", "/feed.json")
-                body = connection.getresponse().read()
+                connection.request("GET", "/feed.json", headers={"If-None-Match": tag} if tag else {})
+                answer = connection.getresponse()
+                body = answer.read()
+                tag = answer.headers["ETag"]
                 connection.close()
                 if wanted in body:
                     break

@@ -29,7 +29,7 @@ struct RenderedSite {
     let site = Site(
       main: feed, further: [FeedListing(name: "fire", title: "Fire & rescue", subtitle: "")])
     var documents = FeedFormats.all.map { $0.document(of: feed) }
-    documents += SitePages(site: site).documents(of: feed)
+    documents += SitePages(site: site).documents(of: feed) + SitePages.sharedFiles
     documents += feed.entries.map { StoryPage(site: site).document(of: $0) }
     documents += feed.tombstones.map { tombstone in
       tombstone.survivor == nil

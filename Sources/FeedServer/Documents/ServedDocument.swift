@@ -49,7 +49,7 @@ final class ServedDocument: Sendable {
       body: ByteBuffer(bytes: document.bytes), tag: EntityTag(opaque: "\"\(instance)\""),
       coding: nil, shared: shared)
     gzip = member.map { member in
-      // The coded bytes are digested too: another zlib codes the same document differently.
+      // The coded bytes are digested too: another libdeflate codes the same document differently.
       let digest = ContentDigest(member).hex(digits: 8)
       return Representation(
         body: ByteBuffer(bytes: member), tag: EntityTag(opaque: "\"\(instance)-gzip-\(digest)\""),

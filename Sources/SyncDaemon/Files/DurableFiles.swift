@@ -25,11 +25,17 @@ public protocol DurableFiles: Sendable {
   func list(_ path: String) throws(FileError) -> [String]
   /// Sets a file's modification time, in milliseconds since 1970.
   func setModified(_ path: String, milliseconds: Int64) throws(FileError)
-  /// A file's modification time, in milliseconds since 1970, or nil if there is none.
-  func modified(_ path: String) throws(FileError) -> Int64?
+  /// What is known of a file without reading it, or nil if there is none.
+  func status(_ path: String) throws(FileError) -> FileStatus?
 }
 
 extension DurableFiles {
+  /// Whether a file has exactly these bytes; one of another length is not read.
+  func holds(_ bytes: [UInt8], at path: String) throws(FileError) -> Bool {
+    guard try status(path)?.byteCount == bytes.count else { return false }
+    return try read(path) == bytes
+  }
+
   /// Replaces a file durably: the old bytes or the new ones are there, also after a power cut.
   ///
   /// - Parameters:

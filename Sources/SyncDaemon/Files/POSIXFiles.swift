@@ -156,8 +156,8 @@ public struct POSIXFiles: DurableFiles {
     }
   }
 
-  /// The modification time, in milliseconds since 1970.
-  public func modified(_ path: String) throws(FileError) -> Int64? {
+  /// The length and the modification time.
+  public func status(_ path: String) throws(FileError) -> FileStatus? {
     var status = stat()
     guard stat(path, &status) == 0 else {
       if errno == ENOENT || errno == ENOTDIR { return nil }
@@ -168,7 +168,9 @@ public struct POSIXFiles: DurableFiles {
     #else
       let time = status.st_mtimespec
     #endif
-    return Int64(time.tv_sec) * 1000 + Int64(time.tv_nsec) / 1_000_000
+    return FileStatus(
+      byteCount: Int(status.st_size),
+      modified: Int64(time.tv_sec) * 1000 + Int64(time.tv_nsec) / 1_000_000)
   }
 }
 

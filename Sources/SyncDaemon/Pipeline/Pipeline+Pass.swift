@@ -108,6 +108,7 @@ extension Pipeline {
     if hasNews || !leftOver.isEmpty {
       // Of what was cut short only its record is known: other settings made it, which are these by now.
       let isAll = isAll || leftOver.contains { $0.isWhole == true }
+      if survey.isWhole || isAll { hasSharedFiles = false }
       try await publish(composed, leftOver: leftOver, isAll: isAll, report: &report)
     }
     recovered = []
@@ -203,6 +204,8 @@ extension Pipeline {
     var feeds: [Feed] = []
     var isComplete = true
     let definitions = FeedDefinition.all(settings)
+    let names = Set(definitions.map(\.name))
+    fragments = fragments.filter { names.contains($0.key) }
     for definition in definitions {
       onProgress(.render)
       guard let feed = feed(definition, renderer: renderer) else {
@@ -244,12 +247,16 @@ extension Pipeline {
       }
     }
     publication.removed += documentsOfUndefinedFeeds
-    for feed in feeds { documents += renderer.documents(of: feed) }
+    for feed in feeds {
+      documents += renderer.documents(of: feed, caches: &fragments[feed.name, default: [:]])
+    }
     if isComplete { documents += renderer.siteDocuments(feeds: feeds) }
+    if !hasSharedFiles { documents += SitePages.sharedFiles }
 
-    publication.documents = checked(&documents, renderer, &report)
+    publication.documents = await checked(&documents, renderer, &report)
     try await put(publication, report: &report)
     if let last = state.lastPublication, report.refused.isEmpty, isComplete {
+      hasSharedFiles = true
       state.apply(.published(last.number))
       unsaved.append(.published(last.number))
       try save()
@@ -267,9 +274,9 @@ extension Pipeline {
   /// Takes the documents that pass their checks out of what was rendered.
   private func checked(
     _ documents: inout [FeedDocument], _ renderer: SiteRenderer, _ report: inout SyncReport
-  ) -> [FeedDocument] {
+  ) async -> [FeedDocument] {
     defer { documents = [] }
-    return renderer.checked(
+    return await renderer.checked(
       documents,
       isTaken: { [ledger = state.ledger, archive] in
         ledger.isTaken($0) || !archive.catalogue.documents(of: $0).isEmpty
@@ -281,7 +288,7 @@ extension Pipeline {
   func put(
     _ documents: inout [FeedDocument], _ renderer: SiteRenderer, _ report: inout SyncReport
   ) async throws {
-    let checked = checked(&documents, renderer, &report)
+    let checked = await checked(&documents, renderer, &report)
     try await put(Publication(documents: checked), report: &report)
     try stopIfAsked()
   }

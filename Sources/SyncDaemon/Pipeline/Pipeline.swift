@@ -36,6 +36,10 @@ public struct Pipeline {
   var newest: Date?
   /// Entries of stories that feeds show.
   var entries: [EntryID: Entry] = [:]
+  /// Whether the files that pages share are as this pipeline published them; a look at everything does so again.
+  var hasSharedFiles = false
+  /// The rendered entries of each feed, by its name and that of the format.
+  var fragments: [String: [String: FragmentCache]] = [:]
   /// The articles behind the entries of feeds that are not merged; empty until such a feed needs it.
   var articleOfEntry: [EntryID: ArticleID] = [:]
   /// The articles that were published before state was lost; empty after the first pass.

@@ -42,7 +42,7 @@ public actor DirectoryTarget: PublishTarget {
     var staged: [(temporary: String, path: String)] = []
     for document in publication.documents {
       let path = directory.appendingPath(document.path)
-      if try files.read(path) == document.bytes {
+      if try files.holds(document.bytes, at: path) {
         try endCutShort(document, at: path, &staged)
         continue
       }
@@ -90,23 +90,28 @@ public actor DirectoryTarget: PublishTarget {
   /// one in whose place it comes; that one's date is its file's, which outlives every restart.
   public func prepared(_ publication: Publication) async throws -> Publication {
     var prepared = publication
+    var others: [(index: Int, document: FeedDocument)] = []
     for (index, document) in publication.documents.enumerated() {
       let path = directory.appendingPath(document.path)
       // Another second, and the work of coding, only for other bytes; what is there has its coded file.
-      if try files.read(path) == document.bytes { continue }
-      prepared.documents[index].gzip = gzip(document)
-      guard let old = try files.modified(path) else { continue }
+      if try files.holds(document.bytes, at: path) { continue }
+      others.append((index, document))
+      guard let old = try files.status(path)?.modified else { continue }
       let oldSecond = old.quotientAndRemainder(dividingBy: 1000).quotient
       let newSecond = max(0, Timestamp.milliseconds(document.lastModified)) / 1000
       if newSecond > oldSecond { continue }
       prepared.documents[index].lastModified = Date(timeIntervalSince1970: Double(oldSecond + 1))
     }
+    let coded = await others.concurrentMap { [compress] in Self.gzip($0.document, compress) }
+    for (other, coded) in zip(others, coded) { prepared.documents[other.index].gzip = coded }
     return prepared
   }
 
   /// The coded form of a document; nil where it is not worth a file.
-  private func gzip(_ document: FeedDocument) -> [UInt8]? {
-    guard document.bytes.count >= Self.leastCompressed, isCompressible(document.mediaType),
+  private static func gzip(
+    _ document: FeedDocument, _ compress: @Sendable ([UInt8]) -> [UInt8]?
+  ) -> [UInt8]? {
+    guard document.bytes.count >= leastCompressed, isCompressible(document.mediaType),
       let coded = compress(document.bytes), coded.count < document.bytes.count
     else { return nil }
     return coded
@@ -125,7 +130,8 @@ public actor DirectoryTarget: PublishTarget {
     for path in [path, coded] { try files.remove(temporary(of: path)) }
     // Both forms bear one time: after a power cut, which need not keep the order of two renames, a coded one of another
     // time is of the document before.
-    guard let written = try files.modified(path), let other = try files.modified(coded),
+    guard let written = try files.status(path)?.modified,
+      let other = try files.status(coded)?.modified,
       other != written
     else { return }
     try stageCoded(document, modified: Timestamp.date(milliseconds: written), &staged)
@@ -136,7 +142,7 @@ public actor DirectoryTarget: PublishTarget {
     _ document: FeedDocument, modified: Date, _ staged: inout [(temporary: String, path: String)]
   ) throws(FileError) {
     let path = directory.appendingPath(document.path) + ".gz"
-    if let coded = document.gzip ?? gzip(document) {
+    if let coded = document.gzip ?? Self.gzip(document, compress) {
       try stage(coded, at: path, modified: modified, &staged)
     } else {
       try files.remove(path)
@@ -164,7 +170,7 @@ public actor DirectoryTarget: PublishTarget {
       "." + path.dropFirst(path.parentDirectory.count + 1) + ".newsfold-tmp")
   }
 
-  private func isCompressible(_ mediaType: String) -> Bool {
+  private static func isCompressible(_ mediaType: String) -> Bool {
     mediaType.hasPrefix("text/") || mediaType.contains("xml") || mediaType.contains("json")
       || mediaType.contains("javascript")
   }

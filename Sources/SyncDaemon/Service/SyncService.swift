@@ -146,8 +146,8 @@ public final class SyncService: Service {
     ) { [self] request in
       answer(request)
     }
+    // The first pass is the watcher's wish, once it watches: what changes after that look is told.
     wiring.onReady()
-    line.yield(Order(request: SyncRequest(waitsForWriters: true)))
     await withGracefulShutdownHandler {
       await withTaskGroup(of: Void.self) { group in
         group.addTask { [self] in await watch() }

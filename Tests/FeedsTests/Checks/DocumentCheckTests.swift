@@ -23,7 +23,7 @@ struct DocumentCheckTests {
     ] {
       let site = Site(main: feed)
       var documents = FeedFormats.all.map { $0.document(of: feed) }
-      documents += SitePages(site: site).documents(of: feed)
+      documents += SitePages(site: site).documents(of: feed) + SitePages.sharedFiles
       documents += feed.entries.map { StoryPage(site: site).document(of: $0) }
       documents += feed.tombstones.map { GonePage(site: site).document(of: $0) }
       documents += feed.tombstones.map { MovedPage(site: site).document(of: $0) }

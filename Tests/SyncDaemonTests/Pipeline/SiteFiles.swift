@@ -34,7 +34,7 @@ struct SiteFiles: DurableFiles {
   func setModified(_ path: String, milliseconds: Int64) throws(FileError) {
     try memory.setModified(path, milliseconds: milliseconds)
   }
-  func modified(_ path: String) throws(FileError) -> Int64? { try memory.modified(path) }
+  func status(_ path: String) throws(FileError) -> FileStatus? { try memory.status(path) }
 }
 
 extension MemoryFiles {

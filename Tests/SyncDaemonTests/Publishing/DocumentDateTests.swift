@@ -21,7 +21,7 @@ struct DocumentDateTests {
     // A target of its own each time: nothing but the disk remembers.
     let dated = try await target.prepared(Publication(documents: [document]))
     try await target.publish(dated)
-    return (dated.documents[0].lastModified, try memory.modified("/public/atom.xml"))
+    return (dated.documents[0].lastModified, try memory.status("/public/atom.xml")?.modified)
   }
 
   @Test("a new document bears its own date")

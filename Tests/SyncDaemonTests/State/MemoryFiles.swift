@@ -181,7 +181,11 @@ final class MemoryFiles: DurableFiles {
     disk.withLock { $0.modified[path] = milliseconds }
   }
 
-  func modified(_ path: String) throws(FileError) -> Int64? {
-    disk.withLock { disk in disk.files[path] == nil ? nil : disk.modified[path] ?? 0 }
+  func status(_ path: String) throws(FileError) -> FileStatus? {
+    disk.withLock { disk in
+      disk.files[path].map {
+        FileStatus(byteCount: $0.count, modified: disk.modified[path] ?? 0)
+      }
+    }
   }
 }

@@ -1,0 +1,30 @@
+extension Array where Element: Sendable {
+  /// Works out what becomes of each element, by as many threads as there are.
+  ///
+  /// - Parameters:
+  ///   - onEach: Called in the caller's own task each time another element is done.
+  ///   - transform: Must not depend on another element's turn.
+  /// - Returns: The results in the order of the elements.
+  func concurrentMap<Result: Sendable>(
+    onEach: () -> Void = {}, _ transform: @escaping @Sendable (Element) -> Result
+  ) async -> [Result] {
+    // A task for one element gains nothing.
+    guard count > 1 else {
+      return map {
+        defer { onEach() }
+        return transform($0)
+      }
+    }
+    return await withTaskGroup(of: (Int, Result).self) { group in
+      for (index, element) in enumerated() {
+        group.addTask { (index, transform(element)) }
+      }
+      var results = [Result?](repeating: nil, count: count)
+      for await (index, result) in group {
+        results[index] = result
+        onEach()
+      }
+      return results.compactMap(\.self)
+    }
+  }
+}
