@@ -97,9 +97,12 @@ let package = Package(
       swiftSettings: settings),
     .target(name: "Feeds", dependencies: ["NewsModel", "Markup"], swiftSettings: settings),
 
+    // Several test targets need it: random numbers that are the same for a seed everywhere.
+    .target(name: "SeededRandom", path: "Tests/SeededRandom", swiftSettings: settings),
+
     // How the work of merging grows with the articles of a day; run by hand (`.ci/run bench`).
     .executableTarget(
-      name: "MergingBenchmark", dependencies: ["Stories", "NewsModel"],
+      name: "MergingBenchmark", dependencies: ["Stories", "NewsModel", "SeededRandom"],
       path: "Tests/Benchmarks/Merging", swiftSettings: settings),
     // How composing an entry grows with the articles of its story; run by hand.
     .executableTarget(
@@ -107,15 +110,18 @@ let package = Package(
       path: "Tests/Benchmarks/Composing", swiftSettings: settings),
 
     .testTarget(name: "CompressionTests", dependencies: ["Compression"], swiftSettings: settings),
-    .testTarget(name: "NewsModelTests", dependencies: ["NewsModel"], swiftSettings: settings),
     .testTarget(
-      name: "MarkupTests", dependencies: ["Markup", "NewsModel"], swiftSettings: settings),
+      name: "NewsModelTests", dependencies: ["NewsModel", "SeededRandom"], swiftSettings: settings),
+    .testTarget(
+      name: "MarkupTests", dependencies: ["Markup", "NewsModel", "SeededRandom"],
+      swiftSettings: settings),
     .testTarget(
       name: "ArticlesTests", dependencies: ["Articles", "NewsModel", "Markup"],
       exclude: ["Fixtures"],
       swiftSettings: settings),
     .testTarget(
-      name: "StoriesTests", dependencies: ["Stories", "NewsModel"], swiftSettings: settings),
+      name: "StoriesTests", dependencies: ["Stories", "NewsModel", "SeededRandom"],
+      swiftSettings: settings),
     .testTarget(
       name: "FeedsTests", dependencies: ["Feeds", "NewsModel", "Markup"],
       exclude: ["Golden/Documents"], swiftSettings: settings),
@@ -202,7 +208,7 @@ if !onlyPure {
     .testTarget(
       name: "SyncDaemonTests",
       dependencies: [
-        "SyncDaemon", "NewsModel", "Articles", "Stories", "Feeds",
+        "SyncDaemon", "NewsModel", "Articles", "Stories", "Feeds", "SeededRandom",
         .product(name: "Logging", package: "swift-log"),
         .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
       ],

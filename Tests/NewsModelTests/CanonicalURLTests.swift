@@ -1,4 +1,5 @@
 import NewsModel
+import SeededRandom
 import Testing
 
 @Suite("CanonicalURL")
@@ -83,7 +84,7 @@ struct CanonicalURLTests {
       "google.com/amp/s/",
       "cdn.ampproject.org/c/s/", "..", "~", "\\", "[", "]", "x", "7", ";", "'", "\"", "<", "|",
     ]
-    var numbers = SeededNumbers(seed: seed)
+    var numbers = SeededGenerator(seed: seed)
     for round in 0..<4_000 {
       let count = Int(numbers.next() % 14)
       let tail = (0..<count).map { _ in pieces[Int(numbers.next() % UInt64(pieces.count))] }

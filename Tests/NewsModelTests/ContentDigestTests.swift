@@ -1,4 +1,5 @@
 import NewsModel
+import SeededRandom
 import Testing
 
 @Suite("ContentDigest")
@@ -26,7 +27,7 @@ struct ContentDigestTests {
 
   @Test("bytes that come in parts have the digest of the whole", arguments: 0..<20)
   func parts(seed: UInt64) {
-    var numbers = SeededNumbers(seed: seed)
+    var numbers = SeededGenerator(seed: seed)
     let bytes = (0..<1_000).map { _ in UInt8.random(in: 0...255, using: &numbers) }
     var running = RunningDigest()
     var rest = bytes[...]

@@ -1,5 +1,6 @@
 import Foundation
 import NewsModel
+import SeededRandom
 
 /// An event of our own invention and the reports of it, each in other words, all from a seed.
 ///

@@ -1,5 +1,6 @@
 import Foundation
 import NewsModel
+import SeededRandom
 
 /// A stream of invented events with their reports, all from a seed.
 struct InventedStream {

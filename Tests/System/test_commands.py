@@ -1,5 +1,6 @@
 """The commands, their exit statuses, and what they leave alone."""
 
+import contextlib
 import fcntl
 import os
 import threading
@@ -238,6 +239,16 @@ class DryRun(SiteTestCase):
         self.assertIsNotNone(self.sync(site, "--dry-run", "--json").json)
 
 
+@contextlib.contextmanager
+def held_lock(site, by):
+    """The lock of a site, held as by process 1 for what `by` says."""
+    with open(os.path.join(site.state, "lock"), "w", encoding="utf-8") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        lock.write(f"pid 1\nhost here\nsince 2026-11-21T12:00:00Z\nfor {by}\n")
+        lock.flush()
+        yield lock
+
+
 class Held(SiteTestCase):
     def test_writers_exit_73_beside_a_running_service_and_name_it_while_readers_work(self):
         site = self.event_site(2)
@@ -258,11 +269,8 @@ class Held(SiteTestCase):
     def test_a_service_that_still_loads_is_told_by_status_and_waited_for_by_resync(self):
         site = self.event_site(2)
         self.sync(site)
-        with open(os.path.join(site.state, "lock"), "w", encoding="utf-8") as lock:
-            # What a service writes that has taken the site and does not listen yet.
-            fcntl.flock(lock, fcntl.LOCK_EX)
-            lock.write("pid 1\nhost here\nsince 2026-11-21T12:00:00Z\nfor service\n")
-            lock.flush()
+        # A service that has taken the site and does not listen yet.
+        with held_lock(site, by="service") as lock:
             told = site.run("status", "--json").json
 
             self.assertEqual((told["isRunning"], told["process"], told["articles"]), (True, 1, 2))
@@ -281,11 +289,7 @@ class Held(SiteTestCase):
     def test_another_pass_is_not_waited_for_but_named(self):
         site = self.event_site(2)
         self.sync(site)
-        with open(os.path.join(site.state, "lock"), "w", encoding="utf-8") as lock:
-            fcntl.flock(lock, fcntl.LOCK_EX)
-            lock.write("pid 1\nhost here\nsince 2026-11-21T12:00:00Z\nfor pass\n")
-            lock.flush()
-
+        with held_lock(site, by="pass"):
             self.assertEqual(site.run("resync").status, HELD)
             self.assertFalse(site.run("status", "--json").json["isRunning"])
 

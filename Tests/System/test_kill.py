@@ -29,7 +29,7 @@ NAMES = ["Alaric Fenn", "Briony Castellan", "Corwin Ashby", "Delphia Marsh", "Ed
 
 # Sixty events, one a day, so that most of them are old enough for the archive while the others arrive.
 FIRST = datetime.datetime(2026, 9, 15)
-SETTINGS = "window: { entries: 100, age: 15d }\narchive_after: 16d\n"
+SETTINGS = "window: { entries: 20, age: 15d }\narchive_after: 16d\n"
 
 
 def report(chance, event, version):

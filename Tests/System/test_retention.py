@@ -10,7 +10,7 @@ from newsfold_site import DONE, EVENTS, IO, SiteTestCase, article, event, fetch,
 
 ONE, TWO = "courier/old-0.md", "courier/old-1.md"
 OLD = "2026-06-{:02}T08:00:00Z"
-SETTINGS = "title: Test site\nwindow: {{ entries: 100, age: 2d }}\narchive_after: {}\nprune_after: {}\npublish_interval: 0s\n"
+SETTINGS = "title: Test site\nwindow: {{ entries: 3, age: 2d }}\narchive_after: {}\nprune_after: {}\npublish_interval: 0s\n"
 
 
 class RetentionTestCase(SiteTestCase):

@@ -24,14 +24,21 @@ struct FeedWindow {
 
   /// The instant before which a story is closed, counted from the newest entry.
   ///
-  /// From the start of its UTC day, so that what ages out leaves once a day and not entry by entry: each departure
-  /// is an archive document.
+  /// From the start of its UTC day, so that what ages is closed once a day, together, and not story by story.
   func cutoff(newest: Date) -> Date {
     let day = (newest.timeIntervalSince1970 / 86_400).rounded(.down) * 86_400
     return Date(timeIntervalSince1970: day - Double(size.age.components.seconds))
   }
 
+  /// How many entries an archive document holds: half the window, which is what a feed shows after it was full.
+  private var archived: Int { max(1, size.entries / 2) }
+
   /// Divides entries.
+  ///
+  /// What is too old leaves as soon as it fills an archive document, and until then stands last in the subscription
+  /// document, where everybody finds it: an archive document must not change, and one for each late report would make
+  /// a chain as long as the archive. So what waits is known by what was published, and a document never has more than
+  /// the window's entries.
   ///
   /// - Parameters:
   ///   - entries: What the document showed, less what is gone, and what has changed since.
@@ -42,23 +49,18 @@ struct FeedWindow {
     let ordered = entries.sorted { ($1.updated, $1.id) < ($0.updated, $0.id) }
     guard let newest = ordered.first else { return Result(shown: [], archived: []) }
     let cutoff = cutoff(newest: newest.updated)
-    var shown = ordered.filter { $0.updated >= cutoff }
-    var leaving = ordered.filter { $0.updated < cutoff }
-    if shown.count > size.entries {
-      let kept = max(1, size.entries - size.entries / 2)
-      leaving = Array(shown[kept...]) + leaving
-      shown = Array(shown[..<kept])
+    var leaving = ordered.count { $0.updated < cutoff }
+    if ordered.count > size.entries {
+      leaving = max(leaving, ordered.count - max(1, size.entries - size.entries / 2))
     }
-    if isFirst, leaving.count == 1 { return Result(shown: ordered, archived: []) }
-    // Documents of half the window at most, which is what it holds after a departure, filled from the oldest entry on.
-    var archived: [[Place]] = []
-    let oldestFirst = Array(leaving.reversed())
-    var most = max(1, size.entries / 2)
-    if isFirst { most = min(most, (leaving.count + 1) / 2) }
-    for start in stride(from: 0, to: oldestFirst.count, by: max(1, most)) {
-      let document = oldestFirst[start..<min(start + most, oldestFirst.count)]
-      archived.append(document.reversed())
+    var (count, most) = (leaving / archived, archived)
+    // What fills one only, as two of half its size.
+    if isFirst, count == 1 { (count, most) = (2, leaving / 2) }
+    guard count > 0, most > 0 else { return Result(shown: ordered, archived: []) }
+    // From the oldest entry on.
+    let documents = (0..<count).map { place in
+      Array(ordered[(ordered.count - (place + 1) * most)..<(ordered.count - place * most)])
     }
-    return Result(shown: shown, archived: archived)
+    return Result(shown: Array(ordered.prefix(ordered.count - count * most)), archived: documents)
   }
 }

@@ -146,13 +146,16 @@ extension Pipeline {
     known.selection.map { $0 != definition.selection } ?? false
   }
 
-  /// How far back a feed's document reaches: to its oldest entry where older ones are archived, and stay so.
+  /// How far back a feed's document reaches: where older entries are archived, and stay so, to its oldest one that is not
+  /// too old for it. What only waits to be archived may be older than what is.
   private func reach(of known: FeedRecord) -> Date {
     guard known.archiveCount > 0 else { return .distantPast }
     let shown = known.entries.compactMap {
       state.ledger.stories[$0]?.updated ?? updatedOfArticle($0)
     }
-    return shown.min() ?? closingDate ?? .distantPast
+    guard let newest = shown.max() else { return closingDate ?? .distantPast }
+    let cutoff = FeedWindow(size: settings.window).cutoff(newest: newest)
+    return shown.filter { $0 >= cutoff }.min() ?? cutoff
   }
 
   private func updatedOfArticle(_ entry: EntryID) -> Date? {

@@ -1,5 +1,6 @@
 import FoundationEssentials
 import NewsModel
+import SeededRandom
 
 /// A labelled collection, multiplied: copy *n* of it tells of other events than copy *n* + 1, in the same language.
 ///
@@ -123,7 +124,7 @@ struct MultipliedCollection {
   private func spellings(copy: Int) -> [String] {
     var spellings = words.map(\.text)
     if copy == 0 { return spellings }
-    var chance = SplitMix(state: UInt64(copy))
+    var chance = SeededGenerator(seed: UInt64(copy))
     var ranked: [String: [Int]] = [:]
     for index in words.indices.sorted(by: {
       (articleCounts[$1], words[$0].text) < (articleCounts[$0], words[$1].text)
@@ -152,7 +153,7 @@ struct MultipliedCollection {
     return spellings
   }
 
-  private func ownName(using chance: inout SplitMix) -> String {
+  private func ownName(using chance: inout SeededGenerator) -> String {
     var name = ""
     for _ in 0..<3 {
       name.append("bdfgklmnprstvz".randomElement(using: &chance) ?? "b")
@@ -173,18 +174,5 @@ struct MultipliedCollection {
       text += after
     }
     return text
-  }
-}
-
-/// SplitMix64 (Steele, Lea and Flood 2014).
-struct SplitMix: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9e37_79b9_7f4a_7c15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xbf58_476d_1ce4_e5b9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94d0_49bb_1331_11eb
-    return mixed ^ (mixed >> 31)
   }
 }

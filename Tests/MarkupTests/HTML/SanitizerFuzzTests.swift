@@ -1,5 +1,6 @@
 import Markup
 import NewsModel
+import SeededRandom
 import Testing
 
 @Suite("HTMLSanitizer on random markup")
@@ -24,7 +25,7 @@ struct SanitizerFuzzTests {
 
   @Test("is safe, and the same when done twice", arguments: [1, 2, 3, 4, 5, 6, 7, 8] as [UInt64])
   func random(seed: UInt64) {
-    var numbers = SeededNumbers(seed: seed)
+    var numbers = SeededGenerator(seed: seed)
     for round in 0..<300 {
       let count = 1 + Int(numbers.next() % 40)
       let html = (0..<count).map { _ in Self.pieces[Int(numbers.next() % UInt64(Self.pieces.count))]

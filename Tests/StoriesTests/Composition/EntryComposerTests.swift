@@ -1,5 +1,6 @@
 import FoundationEssentials
 import NewsModel
+import SeededRandom
 import Testing
 
 @testable import Stories

@@ -15,7 +15,7 @@ struct AgeingSite {
 
   init(archives: Bool = true) async throws {
     site = try PipelineSite()
-    site.settings.window = FeedWindowSize(entries: 100, age: .seconds(2 * 86_400))
+    site.settings.window = FeedWindowSize(entries: 4, age: .seconds(2 * 86_400))
     site.settings.archiveAfter = archives ? .seconds(16 * 86_400) : nil
     // After all of them, so that no date is clamped.
     site.clock = Date(timeIntervalSince1970: 1_780_000_000)

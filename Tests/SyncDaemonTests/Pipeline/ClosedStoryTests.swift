@@ -12,7 +12,7 @@ struct ClosedStoryTests {
   )
   func lateCoverage() async throws {
     let site = try PipelineSite()
-    site.settings.window = FeedWindowSize(entries: 100, age: .seconds(86_400))
+    site.settings.window = FeedWindowSize(entries: 4, age: .seconds(86_400))
     site.write(InventedReport(event: 0, report: 0).file, to: "bridge0.md")
     site.write(InventedReport(event: 0, report: 1).file, to: "bridge1.md")
     // A second story that leaves, since the first archive document waits for a neighbour.

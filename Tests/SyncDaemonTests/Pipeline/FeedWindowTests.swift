@@ -1,5 +1,6 @@
 import FoundationEssentials
 import NewsModel
+import SeededRandom
 import Testing
 
 @testable import SyncDaemon
@@ -27,24 +28,39 @@ struct FeedWindowTests {
     #expect(result.archived.isEmpty)
   }
 
-  @Test("one too many makes half of them leave, so that not every change makes an archive document")
+  @Test("one too many makes an archive document's worth leave, so that not every change makes one")
   func count() {
     let result = Self.window.divide(Self.places(11))
 
-    #expect(result.shown == Array(Self.places(11)[..<5]))
-    #expect(result.archived.flatMap { $0 }.count == 6)
-    // The oldest document first, in each the newest entry first.
-    #expect(result.archived.reversed().flatMap { $0 } == Array(Self.places(11)[5...]))
+    #expect(result.shown == Array(Self.places(11)[..<6]))
+    #expect(result.archived == [Array(Self.places(11)[6...])])
   }
 
-  @Test("what is older than the age, counted from the newest entry, leaves")
+  @Test(
+    "what is older than the age, counted from the newest entry, leaves when it fills an archive document and stands last until then"
+  )
   func age() {
-    let places = Self.places(8, days: 1)
+    let waiting = Self.window.divide(Self.places(10, days: 1))
+    let filled = Self.window.divide([Self.places(10, days: 1)[0]] + Self.places(9, days: 2)[1...])
 
-    let result = Self.window.divide(places)
+    #expect(waiting == .init(shown: Self.places(10, days: 1), archived: []))
+    #expect(filled.shown.count == 4)
+    #expect(filled.archived == [Array(Self.places(9, days: 2)[4...])])
+  }
 
-    #expect(result.shown == Array(places[..<6]))
-    #expect(result.archived.flatMap { $0 } == Array(places[6...]))
+  @Test("late reports, one at a time, gather instead of making an archive document each")
+  func late() {
+    var result = FeedWindow.Result(shown: Self.places(3), archived: [])
+    var archived: [[FeedWindow.Place]] = []
+    for late in Self.places(40, days: 10)[20...].reversed() {
+      result = Self.window.divide(result.shown + [late])
+      #expect(result.shown.count <= 10)
+      archived += result.archived
+    }
+
+    #expect(archived.map(\.count) == [5, 5, 5, 5])
+    #expect(archived.flatMap { $0.reversed() } == Self.places(40, days: 10)[20...].reversed())
+    #expect(result.shown == Self.places(3))
   }
 
   @Test("the first archive documents come as two, so that each has a neighbour, or wait for it")
@@ -55,7 +71,6 @@ struct FeedWindowTests {
     #expect(two.archived.map(\.count) == [3, 3])
     #expect(waiting.archived.isEmpty)
     #expect(waiting.shown.count == 7)
-    #expect(Self.window.divide(Self.places(7, days: 1)).archived.map(\.count) == [1])
   }
 
   @Test("a window of one entry works", arguments: [true, false])
@@ -69,7 +84,7 @@ struct FeedWindowTests {
     #expect(result.archived.flatMap { $0 }.count == 3)
   }
 
-  @Test("nothing is lost and nothing is doubled, whatever comes", arguments: 1...20)
+  @Test("nothing is lost and nothing is doubled, whatever comes", arguments: 1...200)
   func whole(seed: UInt64) {
     var random = SeededGenerator(seed: seed)
     let window = FeedWindow(
@@ -79,14 +94,22 @@ struct FeedWindowTests {
     let places = Self.places(
       Int.random(in: 1...200, using: &random), days: Double.random(in: 0...1, using: &random))
 
-    let result = window.divide(
-      places.shuffled(using: &random), isFirst: Bool.random(using: &random))
+    let isFirst = Bool.random(using: &random)
+    let result = window.divide(places.shuffled(using: &random), isFirst: isFirst)
 
     let all = result.shown + result.archived.reversed().flatMap { $0 }
     #expect(all == places, "seed \(seed)")
     #expect(!result.shown.isEmpty, "seed \(seed)")
+    let most = max(1, window.size.entries / 2)
+    // All are full, but for the two that a feed begins with.
     #expect(
-      result.archived.allSatisfy { !$0.isEmpty && $0.count <= max(1, window.size.entries / 2) },
+      result.archived.allSatisfy { $0.count == most }
+        || isFirst && result.archived.count == 2 && Set(result.archived.map(\.count)).count == 1,
       "seed \(seed)")
+    // A feed that begins with one entry waits for the neighbour of its first document.
+    #expect(
+      result.shown.count <= window.size.entries || isFirst && window.size.entries == 1,
+      "seed \(seed)")
+    #expect(window.divide(result.shown, isFirst: isFirst && result.archived.isEmpty).archived == [])
   }
 }

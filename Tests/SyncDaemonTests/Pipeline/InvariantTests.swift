@@ -1,5 +1,6 @@
 import Foundation
 import NewsModel
+import SeededRandom
 import Stories
 import Testing
 

@@ -37,10 +37,11 @@ struct OddArticlesTests {
   }
 
   @Test(
-    "an article of 1970 keeps its date: its story is closed from the first, on its page and in the archive only"
-  )
-  func longAgo() async throws {
+    "an article of 1970 keeps its date: its story is closed from the first, on its page and in the archive only, and last in the feed until it fills an archive document",
+    arguments: [4, 100])
+  func longAgo(entries: Int) async throws {
     let site = try PipelineSite()
+    site.settings.window.entries = entries
     for event in 0..<2 {
       site.write(
         file(
@@ -57,10 +58,11 @@ struct OddArticlesTests {
     let old = try #require(view.story(named: Self.url + "0"))
     #expect(old.published.timeIntervalSince1970 == 13_075_200)
     let documents = try site.documents()
-    #expect(documents["atom.xml"]?.contains(old.id.rawValue) == false)
+    let chain = try FeedChain(in: site)
     #expect(documents["stories/\(old.slug)/index.html"] != nil)
-    #expect(
-      documents.contains { $0.key.hasPrefix("archive/") && $0.value.contains(old.id.rawValue) })
+    #expect(chain.archives.joined().contains(old.id.rawValue) == (entries == 4))
+    #expect(chain.shown.contains(old.id.rawValue) == (entries == 100))
+    #expect(entries == 4 || chain.shown.last == old.id.rawValue)
   }
 
   @Test(

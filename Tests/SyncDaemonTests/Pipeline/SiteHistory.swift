@@ -1,5 +1,6 @@
 import Foundation
 import NewsModel
+import SeededRandom
 import Stories
 import Testing
 
@@ -195,6 +196,7 @@ struct SiteHistory {
     #expect(again.filesRead == 0 && again.documentsWritten.isEmpty, comment)
     #expect(again.changes.isEmpty, comment)
     expectFeeds(of: state)
+    try expectNothingMissing(of: state)
     if rebuilds == .afterEachStep { try await expectSameAfterRebuild(state) }
   }
 
@@ -243,6 +245,15 @@ struct SiteHistory {
           #expect(takes == isShown, comment)
         }
       }
+    }
+  }
+
+  /// Who follows the main feed through its archive finds every story.
+  private func expectNothingMissing(of state: SyncState) throws {
+    let chain = try FeedChain(in: site)
+    #expect(chain.archives.count == state.feeds[""]?.archiveCount ?? 0, comment)
+    for id in state.ledger.stories.keys {
+      #expect(chain.entries.contains(id.rawValue), "\(id) is in no document; \(comment)")
     }
   }
 
