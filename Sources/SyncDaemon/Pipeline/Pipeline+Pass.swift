@@ -226,7 +226,9 @@ extension Pipeline {
         try await put(&documents, renderer, &report)
       }
       if let feed = archivedFeed(archive, renderer: renderer) {
-        documents += renderer.documents(of: feed)
+        // What leaves a window was in it until now. A copy: the window's own are still to be taken.
+        var caches = fragments[feed.name, default: [:]]
+        documents += renderer.documents(of: feed, caches: &caches)
         // The one before it may have been published when this one was not known.
         if !isAll,
           !archives.contains(where: {

@@ -158,12 +158,7 @@ struct SiteRenderer {
       survivorLink: survivor.map { link(slug: $0.slug) }, title: retired.title)
   }
 
-  /// The documents of a feed, or of one archive document of it.
-  func documents(of feed: Feed) -> [FeedDocument] {
-    FeedFormats.all.map { $0.document(of: feed) }
-  }
-
-  /// Renders a feed, taking what did not change from the last time.
+  /// Renders a feed, or one archive document of it, taking what did not change from the last time.
   ///
   /// - Parameters:
   ///   - feed: The feed.

@@ -30,7 +30,7 @@ public enum ProcessMemory {
       // 128 KiB are glibc's own first values; to set them keeps it from raising them.
       _ = option?(mapThreshold, 128 << 10)
       _ = option?(trimThreshold, 128 << 10)
-      _ = option?(heapCount, 2)
+      _ = option?(heapCount, 1)
     #endif
   }
 
