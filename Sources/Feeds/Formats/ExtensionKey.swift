@@ -24,7 +24,14 @@ struct ExtensionKey: Hashable, Sendable {
   /// The keys of each item.
   static let ofItem = [
     ExtensionKey(path: "slug", meaning: "The last part of the page’s address; never changes."),
-    ExtensionKey(path: "canonical_reason", meaning: "Why the lead report was chosen, in words."),
+    ExtensionKey(
+      path: "canonical_reason",
+      meaning: "Why the lead report was chosen, in words of the feed’s language."),
+    ExtensionKey(
+      path: "canonical_clauses[]",
+      meaning:
+        "The same for programs, the clauses that left others out, in their order: only, pinned, language, original, complete, statedTitle, preferred, earliest, id."
+    ),
     ExtensionKey(path: "sources[].id", meaning: "The article’s id; the first source is the lead."),
     ExtensionKey(path: "sources[].outlet", meaning: "Who published it."),
     ExtensionKey(path: "sources[].title", meaning: "Its headline."),

@@ -35,12 +35,16 @@ enum JSONFeedExtension {
   }
 
   /// The object of an entry.
-  static func write(_ entry: Entry, extent: TextExtent, to json: inout JSONWriter) {
+  static func write(_ entry: Entry, content: EntryContent, to json: inout JSONWriter) {
+    let extent = content.extent
     json.object(name) { json in
       json.text("slug", entry.slug)
-      // In English, as all that this object says to programs.
-      let reason = Phrases.english.sentence(entry.canonicalReason)
-      if !reason.isEmpty { json.text("canonical_reason", reason) }
+      // The sentence in the language of the feed's pages, the clauses for programs.
+      let reason = content.phrases.sentence(entry.canonicalReason)
+      if !reason.isEmpty {
+        json.text("canonical_reason", reason)
+        json.texts("canonical_clauses", entry.canonicalReason.steps.map(\.clause.rawValue))
+      }
       json.array("sources") { json in
         for coverage in entry.coverage { write(coverage, extent: extent, to: &json) }
       }

@@ -27,7 +27,7 @@ struct JSONFeedItemWriter {
       json.texts("tags", entry.tags.map(EntryWords.unmistakable))
       json.text("language", entry.language.flatMap { LanguageScope.isTag($0) ? $0 : nil })
       writeAttachments(to: &json)
-      JSONFeedExtension.write(entry, extent: content.extent, to: &json)
+      JSONFeedExtension.write(entry, content: content, to: &json)
     }
     return json.bytes
   }

@@ -10,6 +10,8 @@ public struct SiteView: Sendable {
   let pins: Pins
   private(set) var state: SyncState
   private var archive: StateArchive?
+  /// The stories that came out of the archive.
+  private var archived: Set<EntryID> = []
 
   /// Looks at what is remembered.
   public init(site: Site, settings: Settings, pins: Pins, state: SyncState) {
@@ -49,6 +51,7 @@ public struct SiteView: Sendable {
       }
     }
     self.state = try archive.unfolded(state, documents: numbers)
+    archived = Set(self.state.ledger.stories.keys).subtracting(state.ledger.stories.keys)
     self.archive = archive
   }
 
@@ -60,7 +63,19 @@ public struct SiteView: Sendable {
     state.ledger.stories.values
       .filter { story in since.map { story.updated >= $0 } ?? true }
       .sorted { ($1.updated, $1.id) < ($0.updated, $0.id) }
-      .map(listing)
+      .map(titled)
+  }
+
+  /// A story with the title that its page has: an archived one keeps the title of its last change, though other settings
+  /// and pins may give another since.
+  private func titled(_ story: Story) -> StoryListing {
+    var listing = listing(story)
+    // One article gives one title, and what was pruned keeps its page.
+    let isChosen =
+      story.articles.count > 1
+      && story.articles.contains { state.articles[$0]?.current.article.paragraphs.isEmpty == false }
+    if archived.contains(story.id), isChosen { listing.title = composition(of: story).entry.title }
+    return listing
   }
 
   /// The story that a person names: by id, retired id, slug, or one of its articles.
@@ -89,7 +104,9 @@ public struct SiteView: Sendable {
       return member
     }
     listing.canonical = entry.canonical.map {
-      .init(article: $0.article, reason: Phrases.english.sentence(entry.canonicalReason))
+      .init(
+        article: $0.article, reason: Phrases.english.sentence(entry.canonicalReason),
+        clauses: entry.canonicalReason.steps.map(\.clause))
     }
     listing.decisions = entry.decisions
     listing.title = entry.title

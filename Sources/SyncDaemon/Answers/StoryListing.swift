@@ -46,5 +46,7 @@ public struct StoryListing: Hashable, Codable, Sendable {
     public var article: ArticleID
     /// The clause of the rule that decided, in words.
     public var reason: String
+    /// The clauses that left others out, in their order.
+    public var clauses: [LeadReason.Clause]
   }
 }

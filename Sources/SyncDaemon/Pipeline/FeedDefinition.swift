@@ -34,6 +34,15 @@ struct FeedDefinition: Hashable, Sendable {
     return ContentDigest("\(filter)").hex(digits: 16)
   }
 
+  /// A digest of what decides how much of other people's text its documents show.
+  func textDigest(_ settings: Settings) -> String {
+    let sources = settings.sources.filter { $0.text != nil }.sorted { $0.name < $1.name }
+      .map { "\($0.name): \($0.text?.rawValue ?? "")" }
+    return ContentDigest(
+      "\(text) \(settings.quotedSentences) \(settings.quotedCharacters) \(sources)"
+    ).hex(digits: 16)
+  }
+
   /// Whether it leaves anything out.
   var isSelective: Bool {
     guard let filter else { return false }

@@ -18,6 +18,8 @@ struct FeedPlan {
   var undefined: [FeedRecord] = []
   /// The new archive documents.
   var archives: [PublicationRecord.Archive] = []
+  /// The archive documents that are there already and are made again.
+  var archivesAgain: [PublicationRecord.Archive] = []
 
   /// The records of the feeds that changed.
   var records: [StateRecord] {

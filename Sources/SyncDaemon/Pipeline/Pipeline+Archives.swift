@@ -1,6 +1,7 @@
 import Feeds
 import FoundationEssentials
 import NewsModel
+import Stories
 
 extension Pipeline {
   /// The archive documents of a feed that were published at another address of the site, at this one, and those before
@@ -29,6 +30,43 @@ extension Pipeline {
         }
         if let document { documents.append(document) }
       }
+    }
+    return documents
+  }
+
+  /// The archive documents of a feed as they are to be made again with other settings of the text: their entries as they are
+  /// now, less what is gone.
+  ///
+  /// One that holds what was pruned stays as it is: its texts are not there to be shown in another extent, and nothing may be
+  /// missing from the chain.
+  func archivesAgain(
+    of definition: FeedDefinition, count: Int
+  ) throws(FileError) -> [PublicationRecord.Archive] {
+    let hasPruned = archive.records.values.contains { $0.isPruned == true }
+    let mint = SingleArticleEntry(settings: settings)
+    var documents: [PublicationRecord.Archive] = []
+    for number in 1..<(count + 1) {
+      let path = documentPaths(of: definition.name, number: number).first { $0.hasSuffix(".json") }
+      guard let path,
+        let published = try PublishedFeed.read(site.publicDirectory.appendingPath(path), files)
+      else { continue }
+      var updated: [EntryID: Date] = [:]
+      for id in published.entries {
+        updated[id] =
+          definition.isMerged
+          ? state.ledger.stories[id]?.updated
+          : articleOfEntry[id].flatMap { state.articles[$0]?.article }.map(mint.updated)
+      }
+      let isWhole = published.entries.allSatisfy { id in
+        updated[id] != nil || (definition.isMerged ? state.ledger.retired[id] != nil : !hasPruned)
+      }
+      guard isWhole else { continue }
+      let entries = updated.sorted { ($1.value, $1.key) < ($0.value, $0.key) }.map(\.key)
+      let gone = published.tombstones.map(\.id)
+      documents.append(
+        .init(
+          feed: definition.name, number: number, entries: entries,
+          tombstones: gone.isEmpty ? nil : gone))
     }
     return documents
   }

@@ -9,8 +9,12 @@ extension Pipeline {
   ///   - composed: What changed.
   ///   - isAnew: Whether what was published is gone, so that archives are made again, too.
   ///   - isAll: Whether every document is to be rendered.
+  ///   - isFull: Whether archive documents that show another extent of text than the settings say are made again, too.
+  /// - Throws: `FileError` if a published document cannot be read.
   /// - Returns: The documents to render, feed by feed.
-  mutating func planFeeds(_ composed: ComposedChanges, isAnew: Bool, isAll: Bool) -> FeedPlan {
+  mutating func planFeeds(
+    _ composed: ComposedChanges, isAnew: Bool, isAll: Bool, isFull: Bool
+  ) throws(FileError) -> FeedPlan {
     var plan = FeedPlan()
     let window = FeedWindow(size: settings.window)
     for definition in FeedDefinition.all(settings) {
@@ -29,6 +33,17 @@ extension Pipeline {
       // before the subscription document has more of them than entries.
       if record.archiveCount > 0, archived.isEmpty, unannounced.count > settings.window.entries {
         archived = [[]]
+      }
+      let text = definition.textDigest(settings)
+      if record.archiveCount == 0 {
+        record.archivedText = text
+      } else if let made = record.archivedText, made != text {
+        if isFull {
+          plan.archivesAgain += try archivesAgain(of: definition, count: record.archiveCount)
+          record.archivedText = text
+        } else if !archived.isEmpty {
+          record.archivedText = FeedRecord.mixed
+        }
       }
       for (index, entries) in archived.enumerated() {
         record.archiveCount += 1

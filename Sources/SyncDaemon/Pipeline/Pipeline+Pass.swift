@@ -86,11 +86,13 @@ extension Pipeline {
     let leftOver = state.pending
     var records: [StateRecord] = []
     if hasNews {
-      let plan = planFeeds(composed, isAnew: isAnew, isAll: isAll)
+      let plan = try planFeeds(
+        composed, isAnew: isAnew, isAll: isAll, isFull: request.isFull)
       report.feeds = feedChanges(plan)
       let publication = PublicationRecord(
         number: number, date: moment, stories: composed.changed.sorted(),
-        retired: composed.retired.sorted(), archives: plan.archives, rendering: rendering,
+        retired: composed.retired.sorted(), archives: plan.archivesAgain + plan.archives,
+        rendering: rendering,
         merging: merging, isWhole: isAll ? true : nil)
       records = plan.records + [.publication(publication)]
     }

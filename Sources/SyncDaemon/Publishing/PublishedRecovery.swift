@@ -53,43 +53,23 @@ struct PublishedRecovery {
     return recovered
   }
 
-  private struct JSONFeedIDs: Decodable {
-    struct Item: Decodable {
-      var id: EntryID
-    }
-    struct Tombstone: Decodable, Hashable {
-      var id: EntryID
-      var when: String
-    }
-    struct Extension: Decodable {
-      var tombstones: [Tombstone]?
-    }
-    var items: [Item]
-    var _newsfold: Extension?
-  }
-
   private func feed(_ name: String) throws(FileError) -> FeedRecord? {
     let directory = name.isEmpty ? publicDirectory : publicDirectory.appendingPath(name)
-    guard let bytes = try files.read(directory.appendingPath("feed.json")),
-      // A document that is no feed any more is rendered anew; its ids are with the stories.
-      let document = try? JSONDecoder().decode(JSONFeedIDs.self, from: Data(bytes))
-    else { return nil }
+    // A document that is no feed any more is rendered anew; its ids are with the stories.
+    guard let document = try PublishedFeed.read(directory.appendingPath("feed.json"), files) else {
+      return nil
+    }
     let archive = directory.appendingPath("archive")
-    var (count, announced): (Int, Set<JSONFeedIDs.Tombstone>) = (0, [])
+    var (count, announced): (Int, Set<PublishedFeed.Tombstone>) = (0, [])
     for folder in try files.list(archive) {
       guard let number = Int(folder) else { continue }
       count = max(count, number)
       let path = archive.appendingPath(folder).appendingPath("feed.json")
       // One that is damaged announces nothing; what it did is announced again.
-      if let bytes = try files.read(path),
-        let old = try? JSONDecoder().decode(JSONFeedIDs.self, from: Data(bytes))
-      {
-        announced.formUnion(old._newsfold?.tombstones ?? [])
-      }
+      if let old = try PublishedFeed.read(path, files) { announced.formUnion(old.tombstones) }
     }
-    var record = FeedRecord(name: name, entries: document.items.map(\.id), archiveCount: count)
-    let shown = document._newsfold?.tombstones ?? []
-    let unannounced = shown.filter { !announced.contains($0) }
+    var record = FeedRecord(name: name, entries: document.entries, archiveCount: count)
+    let unannounced = document.tombstones.filter { !announced.contains($0) }
     record.unannounced = unannounced.isEmpty ? nil : unannounced.map(\.id)
     return record
   }

@@ -10,7 +10,7 @@ struct SiteRenderer {
   let cutoff: Date?
 
   /// The version of what documents look like; raised with every change of them, so that pages are rendered anew.
-  static let version = 3
+  static let version = 4
 
   /// What documents depend on besides the articles.
   static func fingerprint(of settings: Settings, pins: Pins) -> String {

@@ -18,6 +18,15 @@ public struct FeedRecord: Hashable, Codable, Sendable {
   /// Nil in records of a version that did not keep it, and after lost state: then nothing is chosen anew.
   public var selection: String?
 
+  /// A digest of the settings that say how much text the archive documents show (`FeedDefinition.textDigest`), or `mixed`;
+  /// another one than that of the settings means that `resync --full` makes them again.
+  ///
+  /// Nil in records of a version that did not keep it, and after lost state: then they stay as they are.
+  public var archivedText: String?
+
+  /// What archive documents are that were made under different settings.
+  static let mixed = "mixed"
+
   /// The selection of a feed that the settings do not define any more; its documents are removed.
   static let undefined = "none"
 

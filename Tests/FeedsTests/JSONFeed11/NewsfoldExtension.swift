@@ -47,6 +47,35 @@ struct NewsfoldExtension {
     }
   }
 
+  @Test("every source of an entry is there, the lead first")
+  func sources() throws {
+    let feed = SampleSite.feed
+    let items = try #require(try JSONValue.feed(feed)["items"]?.elements)
+
+    for (item, entry) in zip(items, feed.entries) {
+      let sources = try #require(item["_newsfold"]?["sources"]?.elements)
+      #expect(sources.map { $0["id"]?.string } == entry.coverage.map(\.article.rawValue))
+      #expect(sources.map { $0["outlet"]?.string } == entry.coverage.map(\.outlet))
+    }
+    #expect(feed.entries.contains { $0.coverage.count > 2 })
+  }
+
+  @Test("why the lead report was chosen is said in the feed's language, and by name for programs")
+  func reason() throws {
+    var feed = Sample.feed([SampleSite.warehouse])
+    feed.entries[0].canonicalReason = LeadReason([
+      .init(.original, others: 1), .init(.earliest, others: 2),
+    ])
+    feed.language = "de"
+
+    let item = try JSONValue.feed(feed)["items"]?[0]?["_newsfold"]
+
+    let sentence = Phrases.german.sentence(feed.entries[0].canonicalReason)
+    #expect(item?["canonical_reason"]?.string == sentence)
+    #expect(
+      item?["canonical_clauses"]?.elements.map(\.string) == ["original", "earliest"])
+  }
+
   @Test("a headline-only feed has no other people's sentences in its extension either")
   func headline() throws {
     let text = JSONFeedFormat().document(

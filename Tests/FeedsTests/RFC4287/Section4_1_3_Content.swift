@@ -1,4 +1,5 @@
 import Feeds
+import Foundation
 import Markup
 import NewsModel
 import Testing
@@ -80,6 +81,11 @@ struct Section4_1_3_Content {
     let two = try RenderedXML.atom(Sample.feed([SampleSite.election])).texts("content").joined()
 
     #expect(three.contains("<h3>Who reported when</h3>"))
+    let timeline = try #require(three.components(separatedBy: "Who reported when").last)
+    let places = SampleSite.warehouse.coverage.sorted { $0.published < $1.published }
+      .map { timeline.range(of: "<b>\($0.outlet)</b>")?.lowerBound }
+    #expect(places.count > 2 && !places.contains(nil))
+    #expect(places.compactMap { $0 } == places.compactMap { $0 }.sorted())
     #expect(!two.contains("<h3>Who reported when</h3>"))
     #expect(two.contains("no date stated"))
   }

@@ -122,6 +122,27 @@ struct RetentionTests {
     }
   }
 
+  @Test("the list gives an archived story the title that other settings give its page")
+  func otherTitle() async throws {
+    let aged = try await AgeingSite.aged()
+    let before = try #require(
+      try await aged.stories().first { $0.articles.contains { $0.path == aged.name(0, 0) } })
+    let second = try #require(before.articles.first { $0.title != before.title })
+    var outlet = SourceSettings(name: second.source)
+    outlet.rank = 1
+    aged.site.settings.sources = [outlet]
+    try await aged.site.sync()
+    #expect(try await aged.site.state.ledger.stories[before.id] == nil, "it is not archived")
+
+    let after = try await aged.stories().first { $0.id == before.id }
+
+    #expect(after?.title == second.title)
+    let page = try aged.documents()["stories/\(before.slug)/index.html"]
+    #expect(
+      page?.contains("<h1>\(second.title)</h1>") == true
+        || page?.contains("<title>\(second.title)") == true)
+  }
+
   @Test("a removed file withdraws its archived story, with tombstone and id")
   func removed() async throws {
     let aged = try await AgeingSite.aged()
