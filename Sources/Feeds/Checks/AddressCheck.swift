@@ -9,12 +9,14 @@ enum AddressCheck {
   /// Whether a text is an http(s), mailto or tag address without white space.
   static func isAbsolute(_ url: String) -> Bool {
     guard url.utf8.allSatisfy({ $0 > 0x20 && $0 != 0x7F }) else { return false }
-    for prefix in ["https://", "http://", "mailto:", "tag:"]
-    where url.utf8.count > prefix.utf8.count && url.prefix(prefix.count).lowercased() == prefix {
-      return true
+    return schemes.contains { prefix in
+      url.utf8.count > prefix.count
+        // Bit 5 is the case of a letter, and is set in the other characters of these prefixes.
+        && url.utf8.starts(with: prefix) { $0 | 0x20 == $1 }
     }
-    return false
   }
+
+  private static let schemes = ["https://", "http://", "mailto:", "tag:"].map { Array($0.utf8) }
 
   /// Checks all addresses in a piece of HTML.
   static func check(html: String, in place: String) throws(DocumentFault) {

@@ -5,7 +5,9 @@ import NewsModel
 /// An XML document with its elements by their parents, and the questions that checks ask of it.
 struct CheckedXML {
   let tree: XMLTree
-  private let children: [[Int]]
+  /// The children of all elements, those of one after those of another; `starts` says where each one's begin.
+  private let children: [Int]
+  private let starts: [Int]
 
   init(_ bytes: [UInt8]) throws(DocumentFault) {
     do {
@@ -13,15 +15,20 @@ struct CheckedXML {
     } catch {
       throw .notWellFormed(reason: error.description)
     }
-    var children = [[Int]](repeating: [], count: tree.nodes.count)
+    var starts = [Int](repeating: 0, count: tree.nodes.count + 1)
+    for node in tree.nodes where node.parent >= 0 { starts[node.parent + 1] += 1 }
+    for index in tree.nodes.indices { starts[index + 1] += starts[index] }
+    var children = [Int](repeating: 0, count: starts.last ?? 0)
+    var ends = starts
     for (index, node) in tree.nodes.enumerated() where node.parent >= 0 {
-      children[node.parent].append(index)
+      children[ends[node.parent]] = index
+      ends[node.parent] += 1
     }
-    self.children = children
+    (self.children, self.starts) = (children, starts)
   }
 
   func all(_ name: String, _ namespace: String, in parent: Int) -> [Int] {
-    children[parent].filter {
+    children[starts[parent]..<starts[parent + 1]].filter {
       tree.nodes[$0].name == name && tree.nodes[$0].namespace == namespace
     }
   }
