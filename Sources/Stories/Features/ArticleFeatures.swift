@@ -25,7 +25,14 @@ final class ArticleFeatures: Hashable, Sendable {
   var keys: [UInt32] { values.keys }
   var weights: [TermWeights] { values.weights }
   var leadKeyCount: Int { values.leadKeyCount }
-  var signature: [UInt32] { values.signature }
+  /// The terms that candidates share, with their static weights.
+  var signature: [SignatureTerm] {
+    values.signature.map {
+      let term = values.weights[Int($0)]
+      return SignatureTerm(
+        key: values.keys[Int($0)], weight: term.weight, isInOpening: term.opening > 0)
+    }
+  }
   var sequence: [UInt16] { values.sequence }
   var titleCount: Int { values.titleCount }
   var bodySquare: UInt64 { values.bodySquare }

@@ -11,8 +11,8 @@ struct FeatureValues: Hashable, Sendable {
   private(set) var weights: [TermWeights] = []
   /// How many of `keys` are in the title or the lead.
   private(set) var leadKeyCount: Int = 0
-  /// The heaviest terms of the body, heaviest first, then those of the opening: what candidates share.
-  private(set) var signature: [UInt32] = []
+  /// The heaviest terms of the body, heaviest first, then those of the opening, as indices into `keys`: what candidates share.
+  private(set) var signature: [UInt16] = []
   /// Every running word in order as an index into `keys`, title first.
   private(set) var sequence: [UInt16] = []
   /// How many of `sequence` are the title.
@@ -40,13 +40,13 @@ struct FeatureValues: Hashable, Sendable {
   static let openingCount = 40
   /// The words among which an article says on what day it happened.
   static let dayCount = 60
-  /// The heaviest terms of the body that candidates may share (METHOD.md, step 3).
-  static let signatureCount = 20
-  /// The heaviest terms of the opening that candidates may share, beside those of the body.
+  /// The heaviest terms of the body that candidates may share.
   ///
-  /// 20 + 12 lose 7 of 6,344 pairs of mix-dev above the threshold, none above 0.5; 25 of the body alone lose 20 and find more
-  /// candidates among short texts (HowStoriesAreMade, candidates).
-  static let openingSignatureCount = 12
+  /// With 40 + 25 no pair of seven collections that scores above the threshold shares less than `RequiredWeight.least`; with the 20 of
+  /// METHOD.md 13 of mix-dev's share next to nothing (HowStoriesAreMade, candidates).
+  static let signatureCount = 40
+  /// The heaviest terms of the opening that candidates may share, beside those of the body.
+  static let openingSignatureCount = 25
   /// Words beyond this many are not read; the longest tenth of articles has under a thousand.
   static let wordLimit = 6000
 
@@ -73,11 +73,11 @@ struct FeatureValues: Hashable, Sendable {
       for position in run { sequence[Int(order[position] & 0xFFFF_FFFF)] = UInt16(index) }
     }
     let ranked = weigh()
-    let heaviest = ranked.prefix(Self.signatureCount).map { keys[$0] }
+    let heaviest = ranked.prefix(Self.signatureCount)
     let opening = keys.indices.filter { weights[$0].opening > 0 }.sorted {
       (weights[$0].opening, keys[$1]) > (weights[$1].opening, keys[$0])
-    }.prefix(Self.openingSignatureCount).map { keys[$0] }
-    signature = heaviest + opening.filter { !heaviest.contains($0) }
+    }.prefix(Self.openingSignatureCount)
+    signature = (heaviest + opening.filter { !heaviest.contains($0) }).map(UInt16.init)
   }
 
   /// Those words of an article that are to be kept, weighed as an article of their own, without a signature.

@@ -5,7 +5,7 @@ struct PivotFeatures: Hashable, Sendable {
   /// Their weights in the order of the keys; as a vector they have length 65,535.
   var weights: [UInt16]
   /// The heaviest keys, heaviest first: what candidates in other languages share.
-  var signature: [UInt32]
+  private(set) var signature: [SignatureTerm]
 
   /// The terms kept; 40, 60 and 100 find .29, .44 and .52 of the judged pairs across languages at a precision of .85, each language pair
   /// left out of the fit in turn (HowStoriesAreMade, across languages).
@@ -39,7 +39,9 @@ struct PivotFeatures: Hashable, Sendable {
     }
     found.sort { ($0.weight, $1.key) > ($1.weight, $0.key) }
     found = Array(found.prefix(Self.keptCount))
-    signature = found.prefix(Self.signatureCount).map(\.key)
+    signature = found.prefix(Self.signatureCount).map {
+      SignatureTerm(key: $0.key, weight: 1, isInOpening: false)
+    }
     let length = Double(found.reduce(0) { $0 + Int($1.weight) * Int($1.weight) }).squareRoot()
     found.sort { $0.key < $1.key }
     keys = found.map(\.key)

@@ -12,7 +12,7 @@ struct AverageLink {
   private var members: [[Int]]
   private var spans: [ClosedRange<Int64>?]
   private var cohesions: [Cohesion]
-  private var links: [[Int: GroupLink]]
+  private var links: GroupLinks
   private var apart: [Set<Int>]
   private var heap = Heap<MergeCandidate>()
 
@@ -31,7 +31,7 @@ struct AverageLink {
     members = times.indices.map { [$0] }
     spans = times.map { $0.isEvidence ? $0.milliseconds...$0.milliseconds : nil }
     cohesions = Array(repeating: Cohesion(), count: times.count)
-    links = Array(repeating: [:], count: times.count)
+    links = GroupLinks(groupCount: times.count)
     self.apart = Array(repeating: [], count: times.count)
     for (one, other) in apart {
       self.apart[one].insert(other)
@@ -46,22 +46,32 @@ struct AverageLink {
         count: score.total > model.support ? 1 : 0,
         differing: isCopy ? 0 : score.total - model.absent, copyCount: isCopy ? 1 : 0,
         isLinked: score.total > model.link)
-      links[link.first][link.second] = sums
-      links[link.second][link.first] = sums
+      links.append(sums, link.first, link.second)
     }
+    links.sort()
   }
 
   /// The groups, each in order, ordered by their first.
   mutating func groups() -> [[Int]] {
-    for one in links.indices {
-      for other in links[one].keys where one < other { push(one, other) }
+    var candidates: [MergeCandidate] = []
+    for one in members.indices {
+      for row in links.row(one) where one < row.group {
+        if let candidate = candidate(one, Int(row.group), links[row]) {
+          candidates.append(candidate)
+        }
+      }
     }
+    heap = Heap(candidates)
     while let best = heap.popMax() {
       guard members[best.first].count == best.firstCount,
         members[best.second].count == best.secondCount
       else { continue }
       merge(best.first, best.second)
-      for other in links[best.first].keys { push(best.first, other) }
+      for row in links.row(best.first) {
+        if let candidate = candidate(best.first, Int(row.group), links[row]) {
+          heap.insert(candidate)
+        }
+      }
     }
     return members.filter { !$0.isEmpty }.map { $0.sorted() }.sorted { $0[0] < $1[0] }
   }
@@ -74,7 +84,7 @@ struct AverageLink {
   /// Folds the second group into the first.
   private mutating func merge(_ one: Int, _ other: Int) {
     cohesions[one].add(
-      cohesions[other], link: links[one][other] ?? GroupLink(),
+      cohesions[other], link: links.between(one, other) ?? GroupLink(),
       pairCount: Int64(members[one].count) * Int64(members[other].count))
     members[one] += members[other]
     members[other] = []
@@ -85,31 +95,26 @@ struct AverageLink {
     case (nil, let b): spans[one] = b
     default: break
     }
-    links[one][other] = nil
-    for (third, sums) in links[other] where third != one {
-      links[third][other] = nil
-      links[one][third, default: GroupLink()] += sums
-      links[third][one] = links[one][third]
-    }
-    links[other] = [:]
+    links.fold(other, into: one)
   }
 
-  private mutating func push(_ one: Int, _ other: Int) {
+  /// The merge of two groups, if they may merge.
+  private func candidate(_ one: Int, _ other: Int, _ sums: GroupLink) -> MergeCandidate? {
     let (first, second) = (min(one, other), max(one, other))
-    let mean = mean(first, second)
-    guard mean > (model.threshold - model.absent) * 1000, !isApart(first, second) else { return }
-    heap.insert(
-      MergeCandidate(
-        mean: mean, first: first, second: second, firstCount: members[first].count,
-        secondCount: members[second].count))
+    let mean = mean(first, second, sums)
+    guard mean > (model.threshold - model.absent) * 1000, !isApart(first, second) else {
+      return nil
+    }
+    return MergeCandidate(
+      mean: mean, first: first, second: second, firstCount: members[first].count,
+      secondCount: members[second].count)
   }
 
   /// The mean score of two groups above `absent`, in billionths.
-  private func mean(_ one: Int, _ other: Int) -> Int64 {
+  private func mean(_ one: Int, _ other: Int, _ sums: GroupLink) -> Int64 {
     let pairCount = Int64(members[one].count) * Int64(members[other].count)
     // Most pairs have to support the merge, so that no one article is a bridge between groups that have nothing in common.
-    guard let sums = links[one][other], sums.isLinked, sums.count * 2 > pairCount,
-      !hasRift(one, other, sums, pairCount)
+    guard sums.isLinked, sums.count * 2 > pairCount, !hasRift(one, other, sums, pairCount)
     else { return 0 }
     var gap: Int64 = 0
     if sums.datedCount > 0, let a = spans[one], let b = spans[other] {

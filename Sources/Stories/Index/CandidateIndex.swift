@@ -1,19 +1,28 @@
 /// Finds the articles that are to be compared with one.
 ///
-/// In its own language these share at least two signature terms with it, in others two of their heaviest pivot terms, and they are
-/// near enough in time. A pure function of the two articles decides; the lists only find them.
+/// In its own language these share enough weight among the heaviest terms of either (`RequiredWeight`), in others two of their
+/// heaviest pivot terms, and they are near enough in time. A pure function of the two articles decides; the lists only find them.
 struct CandidateIndex: Sendable {
+  /// Pivot terms that candidates in two languages share (METHOD.md, step 4).
+  private static let sharedPivotCount: UInt16 = 2
+
   private var terms: TermPostings
   private var pivots: TermPostings
   private let reach: TimeReach
+  private let required: RequiredWeight
+  /// The times of the articles by slot: apart from all else, since many are looked at and few found.
+  private var times: [PublicationTime] = []
   /// How many articles there are in each language: a site in one language lists pivot terms and never searches for them.
   private var articleCounts: [LanguageCode: Int] = [:]
 
   /// Makes empty lists.
   ///
-  /// - Parameter reach: How near in time candidates are.
-  init(reach: TimeReach) {
+  /// - Parameters:
+  ///   - reach: How near in time candidates are.
+  ///   - required: How much candidates have in common.
+  init(reach: TimeReach, required: RequiredWeight) {
     self.reach = reach
+    self.required = required
     terms = TermPostings(reach: reach)
     pivots = TermPostings(reach: reach)
   }
@@ -21,6 +30,8 @@ struct CandidateIndex: Sendable {
   /// Lists an article.
   mutating func insert(_ article: PreparedArticle, slot: Int32) {
     articleCounts[article.features.language, default: 0] += 1
+    while times.count <= slot { times.append(article.time) }
+    times[Int(slot)] = article.time
     terms.insert(article, under: article.features.signature, slot: slot)
     pivots.insert(article, under: article.features.pivots.signature, slot: slot)
   }
@@ -34,30 +45,29 @@ struct CandidateIndex: Sendable {
     pivots.remove(article, under: article.features.pivots.signature, slot: slot)
   }
 
-  /// The slots that share enough terms and may be near enough, in no order; `isPromising` decides.
+  /// Finds the articles to compare with one for a score that may be kept.
   ///
   /// - Parameters:
   ///   - article: The article.
-  ///   - counts: As long as there are slots, all zero; zero again afterwards.
-  /// - Returns: Each slot once.
-  func slots(sharing article: PreparedArticle, counts: inout [UInt8]) -> [Int32] {
-    let language = article.features.language
-    return terms.slots(
-      sharing: article.features.signature, in: CollectionOfOne(language), near: article.time,
-      counts: &counts)
-      + pivots.slots(
-        sharing: article.features.pivots.signature,
-        in: articleCounts.keys.lazy.filter { $0 != language }, near: article.time,
-        counts: &counts)
-  }
-
-  /// Whether two articles that were found may come to a score that is kept.
-  func isPromising(
-    _ time: PublicationTime, _ features: ArticleFeatures, _ otherTime: PublicationTime,
-    _ other: ArticleFeatures
-  ) -> Bool {
-    reach.mayKeep(time, otherTime)
-      && (features.language == other.language || Self.sharesPivots(features, other))
+  ///   - tally: For the search; empty before and after.
+  /// - Returns: Their slots in no order, its own among them if it is listed.
+  func slots(sharing article: PreparedArticle, tally: inout SlotTally) -> [Int32] {
+    let (features, time) = (article.features, article.time)
+    tally.reserve(times.count)
+    terms.add(features.signature, in: features.language, near: time, to: &tally)
+    var found = tally.take { slot, sum in
+      // Most share a little: what is asked at the least needs no look at their times.
+      guard sum >= RequiredWeight.least else { return false }
+      let other = times[Int(slot)]
+      return sum >= required.between(time, other) && reach.mayKeep(time, other)
+    }
+    for language in articleCounts.keys where language != features.language {
+      pivots.add(features.pivots.signature, in: language, near: time, to: &tally)
+      found += tally.take { slot, sum in
+        sum >= Self.sharedPivotCount && reach.mayKeep(time, times[Int(slot)])
+      }
+    }
+    return found
   }
 
   /// Why two articles are never compared; nil if they are.
@@ -67,15 +77,18 @@ struct CandidateIndex: Sendable {
     let (first, second) = (one.features, other.features)
     let isEnough =
       first.language == second.language
-      ? Self.shares(first.signature, second.signature) : Self.sharesPivots(first, second)
+      ? Self.shared(first.signature, second.signature) >= required.between(one.time, other.time)
+      : Self.shared(first.pivots.signature, second.pivots.signature) >= Self.sharedPivotCount
     return isEnough ? nil : .tooLittleInCommon
   }
 
-  private static func sharesPivots(_ one: ArticleFeatures, _ other: ArticleFeatures) -> Bool {
-    shares(one.pivots.signature, other.pivots.signature)
-  }
-
-  private static func shares(_ terms: [UInt32], _ others: [UInt32]) -> Bool {
-    terms.count { others.contains($0) } >= TermPostings.sharedCount
+  /// What the terms that two articles share count.
+  private static func shared(_ terms: [SignatureTerm], _ others: [SignatureTerm]) -> UInt16 {
+    let others = Dictionary(uniqueKeysWithValues: others.map { ($0.key, $0.isInOpening) })
+    return terms.reduce(0) { sum, term in
+      guard let isInOpening = others[term.key] else { return sum }
+      return sum
+        + RequiredWeight.share(term.weight, isInOpening: term.isInOpening, isInOpening)
+    }
   }
 }

@@ -6,7 +6,7 @@ extension StoryIndex {
     return await withTaskGroup(of: (Int, [(Int32, FoundNeighbours)]).self) { group in
       for start in stride(from: 0, to: added.count, by: share) {
         group.addTask {
-          var tally = [UInt8](repeating: 0, count: slots.count)
+          var tally = SlotTally()
           let found = added[start..<min(start + share, added.count)].map { slot in
             (slot, neighbours(of: slot, isAdded: isAdded, tally: &tally))
           }

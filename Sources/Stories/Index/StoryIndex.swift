@@ -7,7 +7,7 @@ public import NewsModel
 public struct StoryIndex: Sendable {
   /// What the index did, for `status` and benchmarks.
   public struct Counts: Hashable, Sendable {
-    /// Pairs that shared enough signature terms, near enough in time for a score that is kept, and were scored.
+    /// Pairs that shared enough among their heaviest terms, near enough in time for a score that is kept, and were scored.
     public var candidates = 0
     /// Scores kept, each pair once.
     public var keptScores = 0
@@ -23,6 +23,8 @@ public struct StoryIndex: Sendable {
   private(set) var slotOfArticle: [ArticleID: Int32] = [:]
   private var freeSlots: [Int32] = []
   private(set) var candidates: CandidateIndex
+  /// Kept from one search to the next: to clear it costs less than to make it.
+  private var tally = SlotTally()
   /// The groups that scores make: their articles, ordered by id.
   var groupMembers: [Int: [Int32]] = [:]
   /// What pins make of some of them.
@@ -42,7 +44,8 @@ public struct StoryIndex: Sendable {
     candidates = CandidateIndex(
       reach: TimeReach(
         windowDays: configuration.windowDays, farthestDays: configuration.model.farthestDays,
-        fileDates: configuration.fileDates))
+        fileDates: configuration.fileDates),
+      required: RequiredWeight(model: configuration.model, windowDays: configuration.windowDays))
   }
 
   /// The number of articles.
@@ -88,8 +91,10 @@ public struct StoryIndex: Sendable {
   public mutating func insert(contentsOf articles: [PreparedArticle]) {
     let added = place(articles)
     let isAdded = marks(added)
-    var tally = [UInt8](repeating: 0, count: slots.count)
+    var tally = SlotTally()
+    swap(&tally, &self.tally)
     for slot in added { keep(neighbours(of: slot, isAdded: isAdded, tally: &tally), of: slot) }
+    swap(&tally, &self.tally)
   }
 
   /// Adds articles with the work shared among tasks; the result is the same for any number of them.
@@ -174,20 +179,19 @@ public struct StoryIndex: Sendable {
   /// - Parameters:
   ///   - slot: The article.
   ///   - isAdded: The articles that are added together with it, by slot: a pair of them is found by the later one alone.
-  ///   - tally: As long as there are slots, all zero; zero again afterwards.
+  ///   - tally: For the search; empty before and after.
   /// - Returns: The scores, and how many pairs were scored.
-  func neighbours(of slot: Int32, isAdded: [Bool], tally: inout [UInt8]) -> FoundNeighbours {
+  func neighbours(of slot: Int32, isAdded: [Bool], tally: inout SlotTally) -> FoundNeighbours {
     var found = FoundNeighbours()
     guard let article = slots[Int(slot)].article else { return found }
     var probe = PairProbe(article, scorer: PairScorer(model: configuration.model))
     // In the order of the slots: articles that came together lie together in memory.
-    let sharing = candidates.slots(sharing: article, counts: &tally).sorted()
+    let sharing = candidates.slots(sharing: article, tally: &tally).sorted()
     slots.withUnsafeBufferPointer { slots in
       for other in sharing where other != slot {
         if !isAdded.isEmpty, isAdded[Int(other)], other > slot { continue }
         guard let features = slots[Int(other)].article?.features,
-          let time = slots[Int(other)].article?.time,
-          candidates.isPromising(article.time, article.features, time, features)
+          let time = slots[Int(other)].article?.time
         else { continue }
         found.candidateCount += 1
         if let score = probe.keptScore(time, features) {

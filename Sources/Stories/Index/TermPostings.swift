@@ -4,14 +4,20 @@
 /// the archive. Dated articles are listed apart from the others: beyond a distance that the model gives, no text brings two of
 /// them to a score that is kept.
 struct TermPostings: Sendable {
-  /// Terms that candidates share (METHOD.md, step 4).
-  static let sharedCount: UInt8 = 2
-
   /// An article on a list.
-  private struct Posting {
+  struct Posting {
     /// Minutes since 1970, rounded down and held within 32 bits: it finds, and the article's own time decides.
     var minute: Int32
-    var slot: Int32
+    /// The slot, and in the lowest bit whether the article's opening says the term.
+    private var mark: UInt32
+
+    var slot: Int32 { Int32(bitPattern: mark >> 1) }
+    var isInOpening: Bool { mark & 1 == 1 }
+
+    init(minute: Int32, slot: Int32, isInOpening: Bool) {
+      self.minute = minute
+      mark = UInt32(bitPattern: slot) << 1 | (isInOpening ? 1 : 0)
+    }
   }
 
   private var dated: [UInt64: [Posting]] = [:]
@@ -23,9 +29,10 @@ struct TermPostings: Sendable {
   }
 
   /// Lists an article under some terms.
-  mutating func insert(_ article: PreparedArticle, under terms: [UInt32], slot: Int32) {
-    let posting = Posting(minute: Self.minute(article.time.milliseconds), slot: slot)
+  mutating func insert(_ article: PreparedArticle, under terms: [SignatureTerm], slot: Int32) {
+    let minute = Self.minute(article.time.milliseconds)
     for term in terms {
+      let posting = Posting(minute: minute, slot: slot, isInOpening: term.isInOpening)
       let key = Self.key(article.features.language, term)
       if article.time.isEvidence {
         Self.insert(posting, into: &dated[key, default: []])
@@ -36,9 +43,10 @@ struct TermPostings: Sendable {
   }
 
   /// Takes an article off its lists.
-  mutating func remove(_ article: PreparedArticle, under terms: [UInt32], slot: Int32) {
-    let posting = Posting(minute: Self.minute(article.time.milliseconds), slot: slot)
+  mutating func remove(_ article: PreparedArticle, under terms: [SignatureTerm], slot: Int32) {
+    let minute = Self.minute(article.time.milliseconds)
     for term in terms {
+      let posting = Posting(minute: minute, slot: slot, isInOpening: term.isInOpening)
       let key = Self.key(article.features.language, term)
       if article.time.isEvidence {
         Self.remove(posting, from: &dated, key)
@@ -48,55 +56,37 @@ struct TermPostings: Sendable {
     }
   }
 
-  /// The slots that share enough terms in some languages and may be near enough, in no order; `TimeReach` decides.
+  /// Tallies what the articles of a language share that may be near enough; `TimeReach` decides.
   ///
   /// - Parameters:
   ///   - terms: The terms.
-  ///   - languages: The languages of the articles looked for.
+  ///   - language: The language of the articles looked for.
   ///   - time: When the article that has the terms was published.
-  ///   - counts: As long as there are slots, all zero; zero again afterwards.
-  /// - Returns: Each slot once.
-  func slots(
-    sharing terms: [UInt32], in languages: some Sequence<LanguageCode>,
-    near time: PublicationTime, counts: inout [UInt8]
-  ) -> [Int32] {
-    var touched: [Int32] = []
+  ///   - tally: Takes the weights of the shared terms.
+  func add(
+    _ terms: [SignatureTerm], in language: LanguageCode, near time: PublicationTime,
+    to tally: inout SlotTally
+  ) {
     let around = reach.around(time)
-    counts.withUnsafeMutableBufferPointer { counts in
-      for language in languages {
-        for term in terms {
-          let key = Self.key(language, term)
-          if let list = dated[key] {
-            Self.count(list, around: time, reach: around.dated, in: counts, touched: &touched)
-          }
-          if let list = undated[key] {
-            Self.count(list, around: time, reach: around.undated, in: counts, touched: &touched)
-          }
-        }
+    for term in terms {
+      let key = Self.key(language, term)
+      if let list = dated[key] {
+        tally.add(term, to: Self.part(list, around: time, reach: around.dated))
+      }
+      if let list = undated[key] {
+        tally.add(term, to: Self.part(list, around: time, reach: around.undated))
       }
     }
-    let found = touched.filter { counts[Int($0)] >= Self.sharedCount }
-    for slot in touched { counts[Int(slot)] = 0 }
-    return found
   }
 
-  /// Counts the part of a list that is within reach; nil reaches everything.
-  private static func count(
-    _ list: [Posting], around time: PublicationTime, reach: Int64?,
-    in counts: UnsafeMutableBufferPointer<UInt8>, touched: inout [Int32]
-  ) {
-    var index = 0
-    var last = Int32.max
-    if let reach {
-      index = place(of: minute(time.milliseconds - reach), in: list)
-      last = minute(time.milliseconds + reach)
-    }
-    while index < list.count, list[index].minute <= last {
-      let slot = list[index].slot
-      if counts[Int(slot)] == 0 { touched.append(slot) }
-      counts[Int(slot)] += 1
-      index += 1
-    }
+  /// The part of a list that is within reach; nil reaches everything.
+  private static func part(_ list: [Posting], around time: PublicationTime, reach: Int64?)
+    -> ArraySlice<Posting>
+  {
+    guard let reach else { return list[...] }
+    let last = minute(time.milliseconds + reach)
+    let end = last == .max ? list.count : place(of: last + 1, in: list)
+    return list[place(of: minute(time.milliseconds - reach), in: list)..<end]
   }
 
   private static func insert(_ posting: Posting, into list: inout [Posting]) {
@@ -136,7 +126,7 @@ struct TermPostings: Sendable {
     return Int32(clamping: rest < 0 ? minutes - 1 : minutes)
   }
 
-  private static func key(_ language: LanguageCode, _ term: UInt32) -> UInt64 {
-    UInt64(language.packed) << 32 | UInt64(term)
+  private static func key(_ language: LanguageCode, _ term: SignatureTerm) -> UInt64 {
+    UInt64(language.packed) << 32 | UInt64(term.key)
   }
 }

@@ -52,13 +52,15 @@ struct TrainingExport {
       let preparer = ArticlePreparer()
       let prepared = articles.map { preparer.prepare($0) }
       let scorer = PairScorer(model: .shipped)
-      var index = CandidateIndex(reach: TimeReach(windowDays: 14, fileDates: .reachEverything))
-      var tally = [UInt8](repeating: 0, count: prepared.count)
+      var index = CandidateIndex(
+        reach: TimeReach(windowDays: 14, fileDates: .reachEverything),
+        required: RequiredWeight(model: .shipped, windowDays: 14))
+      var tally = SlotTally()
       var written =
         (["first", "second", "days", "acrossLanguages"] + EvidenceName.weighed.map(\.rawValue))
         .joined(separator: "\t") + "\n"
       for (slot, article) in prepared.enumerated() {
-        for other in index.slots(sharing: article, counts: &tally).sorted()
+        for other in index.slots(sharing: article, tally: &tally).sorted()
         where index.reasonNotToCompare(article, prepared[Int(other)]) == nil {
           let second = prepared[Int(other)]
           let isDated = article.time.isEvidence && second.time.isEvidence

@@ -1,0 +1,9 @@
+/// One of the terms by which candidates are found.
+struct SignatureTerm: Hashable, Sendable {
+  /// The term, or what it stands for in any language.
+  var key: UInt32
+  /// Its static weight in twentieths; one where terms are only counted.
+  var weight: UInt8
+  /// Whether the article's opening says it: there it tells of the event, elsewhere it may be background.
+  var isInOpening: Bool
+}

@@ -1,0 +1,91 @@
+/// What links groups to one another: for each the groups that it is linked to, in order, and for each two the sums between them.
+///
+/// Rows of eight bytes an entry in place of dictionaries: groups are linked to tens of others, at most hundreds, and are merged
+/// far more often than looked up.
+struct GroupLinks {
+  /// A group that another one is linked to.
+  struct Entry {
+    var group: Int32
+    /// Where the sums between the two stand; the other's row says the same.
+    fileprivate var place: Int32
+  }
+
+  private var rows: [[Entry]]
+  private var sums: [GroupLink] = []
+
+  /// Makes groups that nothing links.
+  init(groupCount: Int) {
+    rows = Array(repeating: [], count: groupCount)
+  }
+
+  /// Adds what links two groups, which must not be linked yet; to be followed by `sort`.
+  mutating func append(_ link: GroupLink, _ one: Int, _ other: Int) {
+    let place = Int32(sums.count)
+    rows[one].append(Entry(group: Int32(other), place: place))
+    rows[other].append(Entry(group: Int32(one), place: place))
+    sums.append(link)
+  }
+
+  /// Puts the rows in order.
+  mutating func sort() {
+    for group in rows.indices { rows[group].sort { $0.group < $1.group } }
+  }
+
+  /// What a group is linked to, in order.
+  func row(_ group: Int) -> [Entry] { rows[group] }
+
+  /// The sums between the group of a row and one of its entries.
+  subscript(entry: Entry) -> GroupLink { sums[Int(entry.place)] }
+
+  /// The sums between two groups; nil if nothing links them.
+  func between(_ one: Int, _ other: Int) -> GroupLink? {
+    let (place, isThere) = find(other, in: one)
+    return isThere ? self[rows[one][place]] : nil
+  }
+
+  /// Gives what a group is linked to, to another one, which then has both.
+  ///
+  /// - Complexity: O(*n* log *m*) in the links of the first and those of the groups that it is linked to, but for moving their rows.
+  mutating func fold(_ group: Int, into one: Int) {
+    let given = rows[group]
+    rows[group] = []
+    var merged: [Entry] = []
+    merged.reserveCapacity(rows[one].count + given.count)
+    var index = 0
+    for entry in rows[one] where entry.group != group {
+      while index < given.count, given[index].group < entry.group {
+        rename(given[index], group, one, &merged)
+        index += 1
+      }
+      merged.append(entry)
+      if index < given.count, given[index].group == entry.group {
+        sums[Int(entry.place)] += self[given[index]]
+        rows[Int(entry.group)].remove(at: find(group, in: Int(entry.group)).place)
+        index += 1
+      }
+    }
+    for entry in given[index...] { rename(entry, group, one, &merged) }
+    rows[one] = merged
+  }
+
+  /// Gives a link of one group alone to another.
+  private mutating func rename(_ entry: Entry, _ group: Int, _ one: Int, _ merged: inout [Entry]) {
+    let third = Int(entry.group)
+    guard third != one else { return }
+    rows[third].remove(at: find(group, in: third).place)
+    rows[third].insert(
+      Entry(group: Int32(one), place: entry.place), at: find(one, in: third).place)
+    merged.append(entry)
+  }
+
+  /// Where a group stands in a row, or would.
+  private func find(_ group: Int, in row: Int) -> (place: Int, isThere: Bool) {
+    let entries = rows[row]
+    var (low, high) = (0, entries.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if entries[middle].group < group { low = middle + 1 } else { high = middle }
+    }
+    return (low, low < entries.count && entries[low].group == group)
+  }
+}
