@@ -1,11 +1,8 @@
 /// Finds the articles that are to be compared with one.
 ///
-/// In its own language these share enough weight among the heaviest terms of either (`RequiredWeight`), in others two of their
-/// heaviest pivot terms, and they are near enough in time. A pure function of the two articles decides; the lists only find them.
+/// In its own language these share enough of the heaviest terms of either (`RequiredWeight`), in others two of their heaviest pivot
+/// terms, and they are near enough in time. A pure function of the two articles decides; the lists only find them.
 struct CandidateIndex: Sendable {
-  /// Pivot terms that candidates in two languages share (METHOD.md, step 4).
-  private static let sharedPivotCount: UInt16 = 2
-
   private var terms: TermPostings
   private var pivots: TermPostings
   private let reach: TimeReach
@@ -56,15 +53,15 @@ struct CandidateIndex: Sendable {
     tally.reserve(times.count)
     terms.add(features.signature, in: features.language, near: time, to: &tally)
     var found = tally.take { slot, sum in
-      // Most share a little: what is asked at the least needs no look at their times.
-      guard sum >= RequiredWeight.least else { return false }
+      // Most share one term: they need no look at their times.
+      guard sum.count >= RequiredWeight.count else { return false }
       let other = times[Int(slot)]
-      return sum >= required.between(time, other) && reach.mayKeep(time, other)
+      return required.isMet(by: sum, time, other) && reach.mayKeep(time, other)
     }
     for language in articleCounts.keys where language != features.language {
       pivots.add(features.pivots.signature, in: language, near: time, to: &tally)
       found += tally.take { slot, sum in
-        sum >= Self.sharedPivotCount && reach.mayKeep(time, times[Int(slot)])
+        sum.count >= RequiredWeight.count && reach.mayKeep(time, times[Int(slot)])
       }
     }
     return found
@@ -77,18 +74,18 @@ struct CandidateIndex: Sendable {
     let (first, second) = (one.features, other.features)
     let isEnough =
       first.language == second.language
-      ? Self.shared(first.signature, second.signature) >= required.between(one.time, other.time)
-      : Self.shared(first.pivots.signature, second.pivots.signature) >= Self.sharedPivotCount
+      ? required.isMet(by: Self.shared(first.signature, second.signature), one.time, other.time)
+      : Self.shared(first.pivots.signature, second.pivots.signature).count
+        >= RequiredWeight.count
     return isEnough ? nil : .tooLittleInCommon
   }
 
-  /// What the terms that two articles share count.
-  private static func shared(_ terms: [SignatureTerm], _ others: [SignatureTerm]) -> UInt16 {
+  /// What two articles share.
+  private static func shared(_ terms: [SignatureTerm], _ others: [SignatureTerm]) -> SharedWeight {
     let others = Dictionary(uniqueKeysWithValues: others.map { ($0.key, $0.isInOpening) })
-    return terms.reduce(0) { sum, term in
+    return terms.reduce(SharedWeight()) { sum, term in
       guard let isInOpening = others[term.key] else { return sum }
-      return sum
-        + RequiredWeight.share(term.weight, isInOpening: term.isInOpening, isInOpening)
+      return sum + SharedWeight(term.weight, isInOpening: term.isInOpening, isInOpening)
     }
   }
 }

@@ -1,7 +1,7 @@
 /// What each article shares with one that is looked for; made once and used for many searches.
 struct SlotTally: Sendable {
-  /// The weight of the shared terms by slot; all zero between searches.
-  private var sums: [UInt16] = []
+  /// What is shared by slot; all zero between searches.
+  private var sums: [SharedWeight] = []
   /// The slots whose sum is not zero, and room for all and one more.
   private var touched: [Int32] = []
   private var touchedCount = 0
@@ -11,14 +11,14 @@ struct SlotTally: Sendable {
     guard sums.count <= slotCount else { return }
     // Slots come one by one.
     let count = slotCount + slotCount / 2 + 1
-    sums += repeatElement(0, count: count - sums.count)
+    sums += repeatElement(SharedWeight(), count: count - sums.count)
     touched += repeatElement(0, count: count - touched.count)
   }
 
   /// Runs through a part of a term's list, of slots that there is room for.
   mutating func add(_ term: SignatureTerm, to postings: ArraySlice<TermPostings.Posting>) {
-    let share = RequiredWeight.share(term.weight, isInOpening: term.isInOpening, false)
-    let openingShare = RequiredWeight.share(term.weight, isInOpening: term.isInOpening, true)
+    let share = SharedWeight(term.weight, isInOpening: term.isInOpening, false)
+    let openingShare = SharedWeight(term.weight, isInOpening: term.isInOpening, true)
     var count = touchedCount
     sums.withUnsafeMutableBufferPointer { sums in
       touched.withUnsafeMutableBufferPointer { touched in
@@ -28,8 +28,8 @@ struct SlotTally: Sendable {
             let sum = sums[slot]
             // Always written and counted only if new, since which it is cannot be foretold.
             touched[count] = posting.slot
-            count &+= sum == 0 ? 1 : 0
-            sums[slot] = sum &+ (posting.isInOpening ? openingShare : share)
+            count &+= sum.isNothing ? 1 : 0
+            sums[slot] = sum + (posting.isInOpening ? openingShare : share)
           }
         }
       }
@@ -38,12 +38,12 @@ struct SlotTally: Sendable {
   }
 
   /// Takes the slots with enough in common out of it, in no order, and empties it.
-  mutating func take(where isEnough: (_ slot: Int32, _ sum: UInt16) -> Bool) -> [Int32] {
+  mutating func take(where isEnough: (_ slot: Int32, _ sum: SharedWeight) -> Bool) -> [Int32] {
     var taken: [Int32] = []
     for index in 0..<touchedCount {
       let slot = touched[index]
       if isEnough(slot, sums[Int(slot)]) { taken.append(slot) }
-      sums[Int(slot)] = 0
+      sums[Int(slot)] = SharedWeight()
     }
     touchedCount = 0
     return taken
