@@ -3,7 +3,7 @@
 /// A term counts its weight once, and once more for either opening that says it. One number of 32 bits, since a search adds up some
 /// ten thousand of them.
 struct SharedWeight: Hashable, Sendable {
-  /// The count above the lowest twenty bits, which hold more than 90 terms of the greatest weight.
+  /// The count above the lowest twenty bits, which hold a thousand terms of the greatest weight.
   private var bits: UInt32 = 0
 
   /// Nothing.
