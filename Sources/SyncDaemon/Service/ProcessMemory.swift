@@ -23,7 +23,7 @@ public enum ProcessMemory {
   /// A service makes and drops documents and transactions of every size for years. By default glibc gives each thread a heap
   /// of its own, and after the first large block that is freed takes such blocks from these heaps, too, where a small one
   /// that lives on keeps all before it: after 3,100 changes of soak.py 108 MiB, and 80 with these limits (2026-11-21). One heap
-  /// for all threads: after 6,000 changes 89 MiB, and with jemalloc 128 (2026-11-22).
+  /// more for all threads is no worse than two, and jemalloc no better: medians of 100 and 103 MiB (2026-11-22).
   public static func limit() {
     #if canImport(Glibc)
       // The numbers are those of <malloc.h>, which is no part of Glibc's Swift module.
