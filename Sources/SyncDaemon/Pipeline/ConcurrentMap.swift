@@ -8,14 +8,7 @@ extension Array where Element: Sendable {
   func concurrentMap<Result: Sendable>(
     onEach: () -> Void = {}, _ transform: @escaping @Sendable (Element) -> Result
   ) async -> [Result] {
-    // A task for one element gains nothing.
-    guard count > 1 else {
-      return map {
-        defer { onEach() }
-        return transform($0)
-      }
-    }
-    return await withTaskGroup(of: (Int, Result).self) { group in
+    await withTaskGroup(of: (Int, Result).self) { group in
       for (index, element) in enumerated() {
         group.addTask { (index, transform(element)) }
       }

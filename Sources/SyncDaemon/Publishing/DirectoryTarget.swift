@@ -102,16 +102,14 @@ public actor DirectoryTarget: PublishTarget {
       if newSecond > oldSecond { continue }
       prepared.documents[index].lastModified = Date(timeIntervalSince1970: Double(oldSecond + 1))
     }
-    let coded = await others.concurrentMap { [compress] in Self.gzip($0.document, compress) }
+    let coded = await others.concurrentMap { self.gzip($0.document) }
     for (other, coded) in zip(others, coded) { prepared.documents[other.index].gzip = coded }
     return prepared
   }
 
   /// The coded form of a document; nil where it is not worth a file.
-  private static func gzip(
-    _ document: FeedDocument, _ compress: @Sendable ([UInt8]) -> [UInt8]?
-  ) -> [UInt8]? {
-    guard document.bytes.count >= leastCompressed, isCompressible(document.mediaType),
+  private nonisolated func gzip(_ document: FeedDocument) -> [UInt8]? {
+    guard document.bytes.count >= Self.leastCompressed, isCompressible(document.mediaType),
       let coded = compress(document.bytes), coded.count < document.bytes.count
     else { return nil }
     return coded
@@ -142,7 +140,7 @@ public actor DirectoryTarget: PublishTarget {
     _ document: FeedDocument, modified: Date, _ staged: inout [(temporary: String, path: String)]
   ) throws(FileError) {
     let path = directory.appendingPath(document.path) + ".gz"
-    if let coded = document.gzip ?? Self.gzip(document, compress) {
+    if let coded = document.gzip ?? gzip(document) {
       try stage(coded, at: path, modified: modified, &staged)
     } else {
       try files.remove(path)
@@ -170,7 +168,7 @@ public actor DirectoryTarget: PublishTarget {
       "." + path.dropFirst(path.parentDirectory.count + 1) + ".newsfold-tmp")
   }
 
-  private static func isCompressible(_ mediaType: String) -> Bool {
+  private nonisolated func isCompressible(_ mediaType: String) -> Bool {
     mediaType.hasPrefix("text/") || mediaType.contains("xml") || mediaType.contains("json")
       || mediaType.contains("javascript")
   }

@@ -2,16 +2,22 @@ import Testing
 
 @testable import SyncDaemon
 
-@Suite("the files that pages share")
+@Suite("publishing the files that pages share")
 struct SharedFilesTests {
-  @Test("a changed article leaves them alone, and a look at everything brings them back")
-  func restored() async throws {
-    let site = try PipelineSite()
+  private let site: PipelineSite
+  private let style: String
+
+  /// A published site that has lost its style sheet.
+  init() async throws {
+    site = try PipelineSite()
+    style = site.publicDirectory + "/assets/style.css"
     site.write(InventedReport(event: 0, report: 0).file, to: "bridge.md")
     try await site.sync()
-    let style = site.publicDirectory + "/assets/style.css"
     try site.memory.remove(style)
+  }
 
+  @Test("a changed article leaves them alone, and a look at everything brings them back")
+  func restored() async throws {
     site.write(InventedReport(event: 1, report: 0).file, to: "cup.md")
     try await site.sync(SyncRequest(paths: [site.path("cup.md")]))
     #expect(try site.memory.read(style) == nil)
@@ -23,11 +29,6 @@ struct SharedFilesTests {
 
   @Test("a process publishes them with its first publication, whatever that is about")
   func firstOfProcess() async throws {
-    let site = try PipelineSite()
-    site.write(InventedReport(event: 0, report: 0).file, to: "bridge.md")
-    try await site.sync()
-    let style = site.publicDirectory + "/assets/style.css"
-    try site.memory.remove(style)
     site.restart()
 
     site.write(InventedReport(event: 1, report: 0).file, to: "cup.md")
