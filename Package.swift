@@ -123,7 +123,7 @@ let package = Package(
       name: "StoriesTests", dependencies: ["Stories", "NewsModel", "SeededRandom"],
       swiftSettings: settings),
     .testTarget(
-      name: "FeedsTests", dependencies: ["Feeds", "NewsModel", "Markup"],
+      name: "FeedsTests", dependencies: ["Feeds", "NewsModel", "Markup", "SeededRandom"],
       exclude: ["Golden/Documents"], swiftSettings: settings),
   ]
 )

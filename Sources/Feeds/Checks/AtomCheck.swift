@@ -4,11 +4,9 @@ import NewsModel
 
 /// What RFC 4287 requires of a feed document, RFC 6721 of its tombstones, and newsfold of both.
 struct AtomCheck {
-  let isKnown: (@Sendable (EntryID) -> Bool)?
-
   private static let atom = XMLNamespace.atom
 
-  func check(_ bytes: [UInt8]) throws(DocumentFault) {
+  func read(_ bytes: [UInt8]) throws(DocumentFault) -> CheckedFeed {
     let xml = try CheckedXML(bytes)
     let root = xml.tree.nodes[0]
     guard root.name == "feed", root.namespace == Self.atom else {
@@ -23,19 +21,22 @@ struct AtomCheck {
     }
     try checkLink("self", in: 0, of: xml, place: place)
     try xml.checkAddresses(in: ["href", "src", "url", "scheme"])
-    var order = EntryOrderCheck(isKnown: isKnown, feedUpdated: updated)
-    for entry in xml.all("entry", Self.atom, in: 0) { try check(entry, of: xml, &order) }
+    var feed = CheckedFeed(latest: updated)
+    for entry in xml.all("entry", Self.atom, in: 0) {
+      feed.entries.append(try read(entry, of: xml))
+    }
     for tombstone in xml.all("deleted-entry", XMLNamespace.tombstones, in: 0) {
       guard let ref = xml.tree.nodes[tombstone]["ref"] else {
         throw .missing(name: "ref", place: "deleted-entry")
       }
-      guard !order.ids.contains(EntryID(ref)) else { throw .deletedButPresent(EntryID(ref)) }
+      feed.deleted.append(EntryID(ref))
     }
+    return feed
   }
 
-  private func check(
-    _ entry: Int, of xml: CheckedXML, _ order: inout EntryOrderCheck
-  ) throws(DocumentFault) {
+  private func read(
+    _ entry: Int, of xml: CheckedXML
+  ) throws(DocumentFault) -> CheckedFeed.Entry {
     let line = "the entry in line \(xml.tree.nodes[entry].line)"
     let id = EntryID(try xml.text("id", Self.atom, in: entry, place: line))
     let place = id.rawValue
@@ -43,11 +44,11 @@ struct AtomCheck {
     _ = try xml.text("title", Self.atom, in: entry, place: place)
     let published = try xml.date("published", Self.atom, in: entry, place: place)
     let updated = try xml.date("updated", Self.atom, in: entry, place: place)
-    try order.take(id, published: published, updated: updated)
     try checkLink("alternate", in: entry, of: xml, place: place)
     let content = try xml.one("content", Self.atom, in: entry, place: place)
     // The other formats carry the same HTML; once is enough.
     try AddressCheck.check(html: content.text, in: place)
+    return CheckedFeed.Entry(id: id, published: published, updated: updated)
   }
 
   private func checkLink(

@@ -23,14 +23,29 @@ public struct DocumentCheck: Sendable {
   /// - Throws: `DocumentError` with the first fault.
   /// - Complexity: O(*n*) in the number of bytes.
   public func check(_ document: FeedDocument) throws(DocumentError) {
+    var passed = CheckedEntries()
+    try check(document, passed: &passed)
+  }
+
+  /// Checks the next version of a document.
+  ///
+  /// - Parameters:
+  ///   - document: The document.
+  ///   - passed: The entries that passed in the last version, and then those of this one; unchanged where the document is no
+  ///     feed.
+  /// - Throws: `DocumentError` with the first fault.
+  /// - Complexity: For a feed O(*n*) in the bytes of the entries that have not passed, besides a digest of the document.
+  public func check(
+    _ document: FeedDocument, passed: inout CheckedEntries
+  ) throws(DocumentError) {
     do throws(DocumentFault) {
       guard document.bytes.count <= Self.byteLimit else {
         throw .tooLarge(byteCount: document.bytes.count, limit: Self.byteLimit)
       }
       switch document.mediaType.prefix(while: { $0 != ";" }) {
-      case "application/atom+xml": try AtomCheck(isKnown: isKnown).check(document.bytes)
-      case "application/rss+xml": try RSSCheck(isKnown: isKnown).check(document.bytes)
-      case "application/feed+json": try JSONFeedCheck(isKnown: isKnown).check(document.bytes)
+      case "application/atom+xml": try check(document, &passed, AtomCheck().read)
+      case "application/rss+xml": try check(document, &passed, RSSCheck().read)
+      case "application/feed+json": try check(document, &passed, JSONFeedCheck().read)
       case "text/x-opml": try OPMLCheck().check(document.bytes)
       case "text/html": try PageCheck().check(document.bytes)
       default: break
@@ -38,6 +53,19 @@ public struct DocumentCheck: Sendable {
     } catch {
       throw DocumentError(path: document.path, fault: error)
     }
+  }
+
+  private func check(
+    _ document: FeedDocument, _ passed: inout CheckedEntries,
+    _ read: ([UInt8]) throws(DocumentFault) -> CheckedFeed
+  ) throws(DocumentFault) {
+    let feed =
+      if let slices = document.slices ?? FeedSlices(document) {
+        try passed.feed(slices, read: read)
+      } else {
+        try read(document.bytes)
+      }
+    try feed.check(isKnown: isKnown)
   }
 }
 

@@ -3,8 +3,6 @@ import NewsModel
 
 /// What JSON Feed 1.1 requires of a document, and newsfold of its items.
 struct JSONFeedCheck {
-  let isKnown: (@Sendable (EntryID) -> Bool)?
-
   private struct Document: Decodable {
     var version: String
     var title: String
@@ -36,7 +34,7 @@ struct JSONFeedCheck {
     var mime_type: String
   }
 
-  func check(_ bytes: [UInt8]) throws(DocumentFault) {
+  func read(_ bytes: [UInt8]) throws(DocumentFault) -> CheckedFeed {
     let feed: Document
     do {
       feed = try JSONDecoder().decode(Document.self, from: Data(bytes))
@@ -49,8 +47,7 @@ struct JSONFeedCheck {
     for url in [feed.home_page_url, feed.feed_url, feed.next_url] {
       if let url { try AddressCheck.check(url, in: "the feed") }
     }
-    var order = EntryOrderCheck(
-      isKnown: isKnown, feedUpdated: try Self.date(feed._newsfold.updated, "the feed"))
+    var checked = CheckedFeed(latest: try Self.date(feed._newsfold.updated, "the feed"))
     for item in feed.items {
       guard !item.id.isEmpty else { throw .missing(name: "id", place: "an item") }
       guard !item.title.isEmpty else { throw .missing(name: "title", place: item.id) }
@@ -58,10 +55,12 @@ struct JSONFeedCheck {
       for url in [item.url, item.external_url, item.image].compactMap({ $0 }) + attached {
         try AddressCheck.check(url, in: item.id)
       }
-      try order.take(
-        EntryID(item.id), published: Self.date(item.date_published, item.id),
-        updated: Self.date(item.date_modified, item.id))
+      checked.entries.append(
+        CheckedFeed.Entry(
+          id: EntryID(item.id), published: try Self.date(item.date_published, item.id),
+          updated: try Self.date(item.date_modified, item.id)))
     }
+    return checked
   }
 
   private static func date(_ text: String, _ place: String) throws(DocumentFault) -> Date {

@@ -4,9 +4,7 @@ import NewsModel
 
 /// What RSS 2.0 requires of a document, and newsfold of its items.
 struct RSSCheck {
-  let isKnown: (@Sendable (EntryID) -> Bool)?
-
-  func check(_ bytes: [UInt8]) throws(DocumentFault) {
+  func read(_ bytes: [UInt8]) throws(DocumentFault) -> CheckedFeed {
     let xml = try CheckedXML(bytes)
     guard xml.tree.nodes[0].name == "rss", xml.tree.nodes[0]["version"] == "2.0",
       let channel = xml.all("channel", "", in: 0).first
@@ -18,13 +16,14 @@ struct RSSCheck {
     let built = try date("lastBuildDate", in: channel, of: xml, place: place)
     try xml.checkAddresses(in: ["href", "url"])
     // RSS dates have whole seconds; what Atom writes in milliseconds may be later by less than one.
-    var order = EntryOrderCheck(isKnown: isKnown, feedUpdated: built.addingTimeInterval(1))
-    for item in xml.all("item", "", in: channel) { try check(item, of: xml, &order) }
+    var feed = CheckedFeed(latest: built.addingTimeInterval(1))
+    for item in xml.all("item", "", in: channel) { feed.entries.append(try read(item, of: xml)) }
+    return feed
   }
 
-  private func check(
-    _ item: Int, of xml: CheckedXML, _ order: inout EntryOrderCheck
-  ) throws(DocumentFault) {
+  private func read(
+    _ item: Int, of xml: CheckedXML
+  ) throws(DocumentFault) -> CheckedFeed.Entry {
     let line = "the item in line \(xml.tree.nodes[item].line)"
     let guid = try xml.one("guid", "", in: item, place: line)
     guard !guid.text.isEmpty else { throw .missing(name: "guid", place: line) }
@@ -34,7 +33,7 @@ struct RSSCheck {
     try AddressCheck.check(xml.text("link", "", in: item, place: place), in: place)
     let published = try date("pubDate", in: item, of: xml, place: place)
     let updated = try xml.date("updated", XMLNamespace.atom, in: item, place: place)
-    try order.take(EntryID(guid.text), published: published, updated: updated)
+    return CheckedFeed.Entry(id: EntryID(guid.text), published: published, updated: updated)
   }
 
   /// An RFC 822 date in the form that `Timestamp` writes; read by way of RFC 3339.

@@ -27,6 +27,13 @@ public enum FeedAddress {
     feed.baseURL + path(of: feed, as: format)
   }
 
+  /// The path of the subscription document whose archive document has a path; any other path as it is.
+  public static func subscriptionPath(of path: String) -> String {
+    let parts = path.split(separator: "/")
+    guard parts.count >= 3, parts[parts.count - 3] == "archive" else { return path }
+    return (parts.dropLast(3) + parts.suffix(1)).joined(separator: "/")
+  }
+
   /// The absolute address of the subscription document, whichever document the value stands for.
   public static func subscriptionURL(of feed: Feed, as format: any FeedFormat) -> String {
     feed.baseURL + folder(of: feed) + format.fileName

@@ -11,10 +11,14 @@ public struct FeedDocument: Hashable, Sendable {
   /// What HTTP's `Content-Type` says of it, with its `charset` where that is not implied.
   public var mediaType: String
   /// What is published, in no coding.
-  public var bytes: [UInt8]
+  public var bytes: [UInt8] {
+    didSet { (gzip, slices) = (nil, nil) }
+  }
   /// The same as gzip (RFC 1952), once a target that keeps it has made it in `PublishTarget.prepared`; nil where there is
   /// none, or none that is smaller.
   public var gzip: [UInt8]?
+  /// The same taken apart at its entries, once `takeApart` was asked; nil for what is no feed.
+  public private(set) var slices: FeedSlices?
   /// When what it says last changed (HTTP `Last-Modified`): a date of its entries, never that of rendering.
   public var lastModified: Date
   /// How many minutes it may be kept without asking again (HTTP `max-age`, RSS `ttl`); nil leaves it to the target.
@@ -34,4 +38,7 @@ public struct FeedDocument: Hashable, Sendable {
     self.minutesToLive = minutesToLive
     self.links = links
   }
+
+  /// Finds the entries of a feed, for all who ask for them later.
+  public mutating func takeApart() { slices = slices ?? FeedSlices(self) }
 }

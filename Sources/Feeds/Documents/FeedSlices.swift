@@ -19,6 +19,9 @@ public struct FeedSlices: Hashable, Sendable {
   public let slices: [Slice]
   private let isJSON: Bool
 
+  /// What parts two entries.
+  private var joint: [UInt8] { Array(isJSON ? ",\n".utf8 : "\n".utf8) }
+
   /// Takes a document apart; nil if it is not one that `AtomFormat`, `RSSFormat` or `JSONFeedFormat` made.
   ///
   /// The lines of a document tell its entries apart: no text can hold what begins and ends them, since `<` is escaped
@@ -66,6 +69,14 @@ public struct FeedSlices: Hashable, Sendable {
     self.slices = slices
   }
 
+  /// Whether nothing but what the formats put there stands between the entries.
+  var isJoinedAsWritten: Bool {
+    let joint = joint
+    return zip(slices, slices.dropFirst()).allSatisfy { one, next in
+      bytes[one.range.upperBound..<next.range.lowerBound].elementsEqual(joint)
+    }
+  }
+
   /// The digests of the entries: what a server keeps of a former version.
   public var digests: Set<ContentDigest> { Set(slices.map(\.digest)) }
 
@@ -76,9 +87,10 @@ public struct FeedSlices: Hashable, Sendable {
   public func delta(without known: Set<ContentDigest>) -> [UInt8] {
     guard let first = slices.first, let last = slices.last else { return bytes }
     var result = Array(bytes[..<first.range.lowerBound])
+    let joint = joint
     var isFirst = true
     for slice in slices where !known.contains(slice.digest) {
-      if !isFirst { result += Array(isJSON ? ",\n".utf8 : "\n".utf8) }
+      if !isFirst { result += joint }
       isFirst = false
       result += bytes[slice.range]
     }

@@ -257,6 +257,8 @@ extension Pipeline {
     if isComplete { documents += renderer.siteDocuments(feeds: feeds) }
     if !hasSharedFiles { documents += SitePages.sharedFiles }
 
+    let paths = Set(documents.map(\.path))
+    passed = passed.filter { paths.contains($0.key) }
     publication.documents = await checked(&documents, renderer, &report)
     try await put(publication, report: &report)
     if let last = state.lastPublication, report.refused.isEmpty, isComplete {
@@ -276,12 +278,12 @@ extension Pipeline {
   private static let batch = 512
 
   /// Takes the documents that pass their checks out of what was rendered.
-  private func checked(
+  private mutating func checked(
     _ documents: inout [FeedDocument], _ renderer: SiteRenderer, _ report: inout SyncReport
   ) async -> [FeedDocument] {
     defer { documents = [] }
     return await renderer.checked(
-      documents,
+      documents, passed: &passed,
       isTaken: { [ledger = state.ledger, archive] in
         ledger.isTaken($0) || !archive.catalogue.documents(of: $0).isEmpty
       },
@@ -289,7 +291,7 @@ extension Pipeline {
   }
 
   /// Hands what was rendered so far to each target.
-  func put(
+  mutating func put(
     _ documents: inout [FeedDocument], _ renderer: SiteRenderer, _ report: inout SyncReport
   ) async throws {
     let checked = await checked(&documents, renderer, &report)

@@ -40,6 +40,8 @@ public struct Pipeline {
   var hasSharedFiles = false
   /// The rendered entries of each feed, by its name and that of the format.
   var fragments: [String: [String: FragmentCache]] = [:]
+  /// The entries that passed the checks in the last version of each feed document, by its path.
+  var passed: [String: CheckedEntries] = [:]
   /// The articles behind the entries of feeds that are not merged; empty until such a feed needs it.
   var articleOfEntry: [EntryID: ArticleID] = [:]
   /// The articles that were published before state was lost; empty after the first pass.

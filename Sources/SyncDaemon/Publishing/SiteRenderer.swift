@@ -180,22 +180,42 @@ struct SiteRenderer {
   }
 
   /// The documents that pass their own checks; the others are reported and not published.
+  ///
+  /// - Parameters:
+  ///   - documents: What was rendered.
+  ///   - passed: By the path of a feed, the entries that passed in its last version, and then those of this one.
+  ///   - isTaken: Whether an id was given to a story.
+  ///   - onDocument: Called after each document.
+  ///   - report: Where the faults go.
+  /// - Returns: The documents that passed.
   func checked(
-    _ documents: [FeedDocument], isTaken: @escaping @Sendable (EntryID) -> Bool,
-    onDocument: () -> Void,
+    _ documents: [FeedDocument], passed: inout [String: CheckedEntries],
+    isTaken: @escaping @Sendable (EntryID) -> Bool, onDocument: () -> Void,
     report: inout SyncReport
   ) async -> [FeedDocument] {
     let ofArticles = "tag:\(settings.idAuthority),\(settings.idDate):article/"
     let check = DocumentCheck { isTaken($0) || $0.rawValue.hasPrefix(ofArticles) }
-    let errors = await documents.concurrentMap(onEach: onDocument) { document in
-      do throws(DocumentError) {
-        try check.check(document)
-        return nil as DocumentError?
-      } catch {
-        return error
+    typealias Outcome = Result<(document: FeedDocument, passed: CheckedEntries), DocumentError>
+    let outcomes = await documents.concurrentMap(onEach: onDocument) { [passed] document in
+      Outcome { () throws(DocumentError) in
+        var document = document
+        document.takeApart()
+        // The entries of an archive document were in the window before.
+        var passed = passed[FeedAddress.subscriptionPath(of: document.path)] ?? CheckedEntries()
+        try check.check(document, passed: &passed)
+        return (document, passed)
       }
     }
-    report.refused += errors.compactMap { $0.map { "\($0)" } }
-    return zip(documents, errors).filter { $0.1 == nil }.map(\.0)
+    var checked: [FeedDocument] = []
+    for outcome in outcomes {
+      switch outcome {
+      case .success(let (document, entries)):
+        checked.append(document)
+        let isWindow = FeedAddress.subscriptionPath(of: document.path) == document.path
+        if document.slices != nil, isWindow { passed[document.path] = entries }
+      case .failure(let error): report.refused.append("\(error)")
+      }
+    }
+    return checked
   }
 }

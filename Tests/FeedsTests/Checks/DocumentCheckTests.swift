@@ -1,6 +1,8 @@
-import Feeds
 import NewsModel
+import SeededRandom
 import Testing
+
+@testable import Feeds
 
 @Suite("DocumentCheck")
 struct DocumentCheckTests {
@@ -86,6 +88,98 @@ struct DocumentCheckTests {
 
     #expect(Self.fault(document) { $0 == Sample.id("ferry") } == nil)
     #expect(Self.fault(document) { _ in false } == .unknownID(Sample.id("ferry")))
+  }
+
+  @Test(
+    "the next version is judged as if nothing had been read before, whatever happened to it",
+    arguments: FeedFormats.all.map(\.fileName), [UInt64](1...12))
+  func nextVersion(name: String, seed: UInt64) throws {
+    let format = try #require(FeedFormats.all.first { $0.fileName == name })
+    var chance = SeededGenerator(seed: seed)
+    var feed = SampleSite.feed
+    var passed = CheckedEntries()
+    for _ in 0..<25 {
+      // A new entry, one that changed, one that left; and now and then bytes that no writer would write.
+      let minute = 900 + Int.random(in: 0..<900, using: &chance)
+      if Bool.random(using: &chance) {
+        feed.entries.insert(Sample.entry("new-\(minute)", minute: minute), at: 0)
+        feed.updated = Sample.date(minute)
+      }
+      if let index = feed.entries.indices.randomElement(using: &chance) {
+        feed.entries[index].summary = "It changed to \(minute)."
+      }
+      if feed.entries.count > 3, let index = feed.entries.indices.randomElement(using: &chance) {
+        feed.entries.remove(at: index)
+      }
+      var document = format.document(of: feed)
+      if Int.random(in: 0..<3, using: &chance) == 0 { Self.damage(&document.bytes, &chance) }
+
+      let alone = Self.fault(document)
+      var fault: DocumentFault?
+      do throws(DocumentError) {
+        try DocumentCheck().check(document, passed: &passed)
+      } catch {
+        fault = error.fault
+      }
+
+      #expect((fault == nil) == (alone == nil), "seed \(seed): \(fault as Any), \(alone as Any)")
+    }
+  }
+
+  /// Takes bytes out, doubles them, moves them or makes one another.
+  private static func damage(_ bytes: inout [UInt8], _ chance: inout SeededGenerator) {
+    let at = Int.random(in: 0..<bytes.count, using: &chance)
+    let some = at..<min(bytes.count, at + Int.random(in: 1...600, using: &chance))
+    switch Int.random(in: 0..<4, using: &chance) {
+    case 0: bytes.removeSubrange(some)
+    case 1: bytes.insert(contentsOf: bytes[some], at: at)
+    case 2:
+      let taken = Array(bytes[some])
+      bytes.removeSubrange(some)
+      bytes.insert(contentsOf: taken, at: Int.random(in: 0...bytes.count, using: &chance))
+    default: bytes[at] = UInt8.random(in: 0x20...0x7E, using: &chance)
+    }
+  }
+
+  @Test("an entry that passed is not read again", arguments: FeedFormats.all.map(\.fileName))
+  func readOnce(name: String) throws {
+    let format = try #require(FeedFormats.all.first { $0.fileName == name })
+    let document = format.document(of: SampleSite.feed)
+    var passed = CheckedEntries()
+    var counts: [Int] = []
+    for _ in 0..<2 {
+      let slices = try #require(FeedSlices(document))
+      _ = try passed.feed(slices) { bytes throws(DocumentFault) in
+        counts.append(FeedSlices(path: document.path, bytes: bytes)?.slices.count ?? 0)
+        return CheckedFeed(
+          latest: Sample.date(0),
+          entries: (0..<(counts.last ?? 0)).map {
+            CheckedFeed.Entry(
+              id: Sample.id("\($0)"), published: Sample.date(0), updated: Sample.date(0))
+          })
+      }
+    }
+
+    #expect(counts == [SampleSite.feed.entries.count, 1])
+  }
+
+  @Test("what passed under one root element is read again under another")
+  func otherRoot() throws {
+    var feed = SampleSite.feed
+    // The first entry is read in any case.
+    feed.entries.insert(Sample.entry("new", minute: 900), at: 0)
+    feed.updated = Sample.date(900)
+    var document = AtomFormat().document(of: feed)
+    var passed = CheckedEntries()
+    try DocumentCheck().check(document, passed: &passed)
+
+    // An entry with a picture is well-formed only as long as the prefix is declared.
+    document.bytes = Array(
+      document.text.replacing(" xmlns:media=\"http://search.yahoo.com/mrss/\"", with: "").utf8)
+
+    #expect(throws: DocumentError.self) {
+      try DocumentCheck().check(document, passed: &passed)
+    }
   }
 
   @Test("a relative address inside the HTML of an entry is refused")

@@ -1,0 +1,55 @@
+import NewsModel
+
+/// The entries that passed in one version of a feed document: the next version's check reads only the others.
+///
+/// An entry is known by the digest of its bytes, so what was read once need not be read again under the same root element.
+/// Checks of whole windows took a third of the time from a file to its feed (2026-11-22, 100 entries, three formats).
+public struct CheckedEntries: Sendable {
+  /// The document up to the end of its root element's start tag: the namespaces that entries are read under.
+  private var root: [UInt8] = []
+  private var entries: [ContentDigest: CheckedFeed.Entry] = [:]
+
+  /// Nothing that has passed.
+  public init() {}
+
+  /// Reads a feed document, of its entries only those that are not known.
+  ///
+  /// The first entry is always read, so that what stands around the entries is seen to hold one.
+  ///
+  /// - Parameters:
+  ///   - slices: The document.
+  ///   - read: Reads a whole document of its format.
+  /// - Returns: What the document holds.
+  /// - Throws: What `read` throws.
+  mutating func feed(
+    _ slices: FeedSlices, read: ([UInt8]) throws(DocumentFault) -> CheckedFeed
+  ) throws(DocumentFault) -> CheckedFeed {
+    let root = Self.root(of: slices.bytes)
+    let former = root == self.root ? entries : [:]
+    var known = slices.digests.filter { former[$0] != nil }
+    if let first = slices.slices.first { known.remove(first.digest) }
+    guard slices.isJoinedAsWritten else { return try read(slices.bytes) }
+    var feed = try read(known.isEmpty ? slices.bytes : slices.delta(without: known))
+    let unread = slices.slices.filter { !known.contains($0.digest) }
+    // Something is an entry to one of the two only.
+    guard unread.count == feed.entries.count else { return try read(slices.bytes) }
+    var new: [ContentDigest: CheckedFeed.Entry] = [:]
+    for (slice, entry) in zip(unread, feed.entries) { new[slice.digest] = entry }
+    for digest in known { new[digest] = former[digest] }
+    feed.entries = slices.slices.compactMap { new[$0.digest] }
+    (self.root, entries) = (root, new)
+    return feed
+  }
+
+  private static func root(of bytes: [UInt8]) -> [UInt8] {
+    // The declaration and processing instructions before it end with `?>`; JSON has no `>` to find before its entries, nor
+    // anything outside of an entry that says how to read it.
+    guard bytes.first == UInt8(ascii: "<") else { return [] }
+    var last: UInt8 = 0
+    let end = bytes.firstIndex { byte in
+      defer { last = byte }
+      return byte == UInt8(ascii: ">") && last != UInt8(ascii: "?")
+    }
+    return Array(bytes[...(end ?? bytes.endIndex - 1)])
+  }
+}
