@@ -4,7 +4,8 @@
 public protocol PublishTarget: Sendable {
   /// The publication as it is to go to every target: with the dates that its documents are to bear, and their coded forms.
   ///
-  /// A target that remembers nothing of what it replaces has nothing to say.
+  /// The documents stay as many, in their order and with their bytes. A target that remembers nothing of what it replaces
+  /// has nothing to say.
   func prepared(_ publication: Publication) async throws -> Publication
   /// Makes a publication visible.
   ///

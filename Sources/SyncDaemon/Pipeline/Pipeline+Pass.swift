@@ -259,8 +259,8 @@ extension Pipeline {
 
     let paths = Set(documents.map(\.path))
     passed = passed.filter { paths.contains($0.key) }
-    publication.documents = await checked(&documents, renderer, &report)
-    try await put(publication, report: &report)
+    publication.documents = documents
+    try await put(publication, renderer, &report)
     if let last = state.lastPublication, report.refused.isEmpty, isComplete {
       hasSharedFiles = true
       state.apply(.published(last.number))
@@ -277,33 +277,36 @@ extension Pipeline {
   /// disk.
   private static let batch = 512
 
-  /// Takes the documents that pass their checks out of what was rendered.
-  private mutating func checked(
-    _ documents: inout [FeedDocument], _ renderer: SiteRenderer, _ report: inout SyncReport
-  ) async -> [FeedDocument] {
-    defer { documents = [] }
-    return await renderer.checked(
-      documents, passed: &passed,
-      isTaken: { [ledger = state.ledger, archive] in
-        ledger.isTaken($0) || !archive.catalogue.documents(of: $0).isEmpty
-      },
-      onDocument: { onProgress(.render) }, report: &report)
-  }
-
   /// Hands what was rendered so far to each target.
   mutating func put(
     _ documents: inout [FeedDocument], _ renderer: SiteRenderer, _ report: inout SyncReport
   ) async throws {
-    let checked = await checked(&documents, renderer, &report)
-    try await put(Publication(documents: checked), report: &report)
+    let publication = Publication(documents: documents)
+    documents = []
+    try await put(publication, renderer, &report)
     try stopIfAsked()
   }
 
-  /// Hands a publication to each target.
-  private func put(_ publication: Publication, report: inout SyncReport) async throws {
+  /// Hands those documents of a publication to each target that pass their checks.
+  private mutating func put(
+    _ publication: Publication, _ renderer: SiteRenderer, _ report: inout SyncReport
+  ) async throws {
+    // Neither the dates nor the coded forms that targets give the documents are what is checked.
+    let targets = targets
+    async let prepared = Self.prepared(publication, for: targets)
+    let checked = await renderer.checked(
+      publication.documents, passed: &passed,
+      isTaken: { [ledger = state.ledger, archive] in
+        ledger.isTaken($0) || !archive.catalogue.documents(of: $0).isEmpty
+      },
+      onDocument: { onProgress(.render) }, report: &report)
+    var publication = try await prepared
+    publication.documents = zip(checked, publication.documents).compactMap { checked, prepared in
+      guard var document = checked else { return nil }
+      (document.lastModified, document.gzip) = (prepared.lastModified, prepared.gzip)
+      return document
+    }
     onProgress(.publish)
-    var publication = publication
-    for target in targets { publication = try await target.prepared(publication) }
     for target in targets {
       try await target.publish(publication)
       if let directory = target as? DirectoryTarget {
@@ -311,6 +314,14 @@ extension Pipeline {
       }
       onProgress(.publish)
     }
+  }
+
+  private static func prepared(
+    _ publication: Publication, for targets: [any PublishTarget]
+  ) async throws -> Publication {
+    var publication = publication
+    for target in targets { publication = try await target.prepared(publication) }
+    return publication
   }
 
   /// A feed as it is to be published; nil if one of its entries cannot be composed.

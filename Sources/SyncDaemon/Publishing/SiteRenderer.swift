@@ -179,7 +179,7 @@ struct SiteRenderer {
     .documents(of: main)
   }
 
-  /// The documents that pass their own checks; the others are reported and not published.
+  /// Checks documents; those that do not pass are reported and not published.
   ///
   /// - Parameters:
   ///   - documents: What was rendered.
@@ -187,12 +187,12 @@ struct SiteRenderer {
   ///   - isTaken: Whether an id was given to a story.
   ///   - onDocument: Called after each document.
   ///   - report: Where the faults go.
-  /// - Returns: The documents that passed.
+  /// - Returns: For each document the same, taken apart if it is a feed; nil if it did not pass.
   func checked(
     _ documents: [FeedDocument], passed: inout [String: CheckedEntries],
     isTaken: @escaping @Sendable (EntryID) -> Bool, onDocument: () -> Void,
     report: inout SyncReport
-  ) async -> [FeedDocument] {
+  ) async -> [FeedDocument?] {
     let ofArticles = "tag:\(settings.idAuthority),\(settings.idDate):article/"
     let check = DocumentCheck { isTaken($0) || $0.rawValue.hasPrefix(ofArticles) }
     typealias Outcome = Result<(document: FeedDocument, passed: CheckedEntries), DocumentError>
@@ -206,16 +206,16 @@ struct SiteRenderer {
         return (document, passed)
       }
     }
-    var checked: [FeedDocument] = []
-    for outcome in outcomes {
+    return outcomes.map { outcome in
       switch outcome {
       case .success(let (document, entries)):
-        checked.append(document)
         let isWindow = FeedAddress.subscriptionPath(of: document.path) == document.path
         if document.slices != nil, isWindow { passed[document.path] = entries }
-      case .failure(let error): report.refused.append("\(error)")
+        return document
+      case .failure(let error):
+        report.refused.append("\(error)")
+        return nil
       }
     }
-    return checked
   }
 }
