@@ -2,19 +2,21 @@ internal import HeapModule
 
 /// Average-link agglomeration of one component of linked articles.
 ///
-/// Again and again the two groups with the greatest mean score over all their pairs merge, a pair without a kept score
-/// counting `MergeModel.absent`, while that mean exceeds the threshold. Part of the time term is taken from the gap between
-/// the spans of the two groups in place of the pairs' own distances, so that coverage may go on for longer than any of its
-/// pairs would bear. Two groups between which there is a rift stay two: their articles resemble each other, but each group's
-/// own far more (`Cohesion`). Whole numbers throughout and ties by smallest ids: the result is exact and depends on the set alone.
+/// Again and again the two groups with the greatest mean score over all pairs of their reports (`Reprints`) merge, a pair without a
+/// kept score counting `MergeModel.absent`, while that mean exceeds the threshold and most pairs support it. Part of the time term
+/// is taken from the gap between the spans of the two groups in place of the pairs' own distances, so that coverage may go on
+/// for longer than any of its pairs would bear. Then a second look asks less of dated groups, the less the smaller one of the
+/// two is. Two groups between which there is a rift stay two: their articles resemble each other, but each group's own far more
+/// (`Cohesion`). Whole numbers throughout and ties by smallest ids: the result is exact and depends on the set alone.
 struct AverageLink {
   private let model: MergeModel
   private var members: [[Int]]
+  private var weights: [Int64]
   private var spans: [ClosedRange<Int64>?]
   private var cohesions: [Cohesion]
   private var links: GroupLinks
   private var apart: [Set<Int>]
-  private var heap = Heap<MergeCandidate>()
+  private var isSecondLook = false
 
   /// Takes a component.
   ///
@@ -22,37 +24,40 @@ struct AverageLink {
   ///   - times: The articles' times, in the order of their ids.
   ///   - scores: The kept scores between them.
   ///   - apart: Pairs that a pin keeps apart.
+  ///   - separate: Articles that a pin keeps apart from any, of this component or not.
   ///   - model: The thresholds.
   init(
     times: [PublicationTime], scores: [ComponentLink], apart: [(Int, Int)] = [],
-    model: MergeModel
+    separate: Set<Int> = [], model: MergeModel
   ) {
+    let reprints = Reprints(times: times, scores: scores, separate: separate, model: model)
     self.model = model
-    members = times.indices.map { [$0] }
-    spans = times.map { $0.isEvidence ? $0.milliseconds...$0.milliseconds : nil }
-    cohesions = Array(repeating: Cohesion(), count: times.count)
-    links = GroupLinks(groupCount: times.count)
-    self.apart = Array(repeating: [], count: times.count)
+    members = reprints.reports
+    weights = reprints.weights
+    spans = reprints.times.map { $0.isEvidence ? $0.milliseconds...$0.milliseconds : nil }
+    cohesions = Array(repeating: Cohesion(), count: members.count)
+    links = GroupLinks(groupCount: members.count)
+    self.apart = Array(repeating: [], count: members.count)
     for (one, other) in apart {
-      self.apart[one].insert(other)
-      self.apart[other].insert(one)
+      self.apart[reprints.report(of: one)].insert(other)
+      self.apart[reprints.report(of: other)].insert(one)
     }
-    for link in scores {
-      let score = link.score
-      let isCopy = score.total > model.copy
-      let sums = GroupLink(
-        fixed: Int64(score.text) - model.absent + (score.isDated ? 0 : Int64(score.time)),
-        time: score.isDated ? Int64(score.time) : 0, datedCount: score.isDated ? 1 : 0,
-        count: score.total > model.support ? 1 : 0,
-        differing: isCopy ? 0 : score.total - model.absent, copyCount: isCopy ? 1 : 0,
-        isLinked: score.total > model.link)
-      links.append(sums, link.first, link.second)
+    for link in reprints.links(scores) {
+      if let sums = reprints.sums(link) { links.append(sums, link.first, link.second) }
     }
     links.sort()
   }
 
   /// The groups, each in order, ordered by their first.
   mutating func groups() -> [[Int]] {
+    agglomerate()
+    isSecondLook = true
+    agglomerate()
+    return members.filter { !$0.isEmpty }.map { $0.sorted() }.sorted { $0[0] < $1[0] }
+  }
+
+  /// Merges while two groups may.
+  private mutating func agglomerate() {
     var candidates: [MergeCandidate] = []
     for one in members.indices {
       for row in links.row(one) where one < row.group {
@@ -61,7 +66,7 @@ struct AverageLink {
         }
       }
     }
-    heap = Heap(candidates)
+    var heap = Heap(candidates)
     while let best = heap.popMax() {
       guard members[best.first].count == best.firstCount,
         members[best.second].count == best.secondCount
@@ -73,7 +78,6 @@ struct AverageLink {
         }
       }
     }
-    return members.filter { !$0.isEmpty }.map { $0.sorted() }.sorted { $0[0] < $1[0] }
   }
 
   private func isApart(_ one: Int, _ other: Int) -> Bool {
@@ -85,9 +89,10 @@ struct AverageLink {
   private mutating func merge(_ one: Int, _ other: Int) {
     cohesions[one].add(
       cohesions[other], link: links.between(one, other) ?? GroupLink(),
-      pairCount: Int64(members[one].count) * Int64(members[other].count))
+      pairCount: weights[one] * weights[other])
     members[one] += members[other]
     members[other] = []
+    weights[one] += weights[other]
     apart[one].formUnion(apart[other])
     switch (spans[one], spans[other]) {
     case (let a?, let b?):
@@ -101,21 +106,35 @@ struct AverageLink {
   /// The merge of two groups, if they may merge.
   private func candidate(_ one: Int, _ other: Int, _ sums: GroupLink) -> MergeCandidate? {
     let (first, second) = (min(one, other), max(one, other))
-    let mean = mean(first, second, sums)
-    guard mean > (model.threshold - model.absent) * 1000, !isApart(first, second) else {
-      return nil
-    }
+    let pairCount = weights[first] * weights[second]
+    guard sums.isLinked, isSupported(sums, pairCount), !hasRift(first, second, sums, pairCount)
+    else { return nil }
+    let excess = mean(first, second, sums, pairCount) - asked(first, second)
+    guard excess > 0, !isApart(first, second) else { return nil }
     return MergeCandidate(
-      mean: mean, first: first, second: second, firstCount: members[first].count,
+      excess: excess, first: first, second: second, firstCount: members[first].count,
       secondCount: members[second].count)
   }
 
+  /// Whether enough pairs support a merge, so that no one article is a bridge between groups that have nothing in common.
+  private func isSupported(_ sums: GroupLink, _ pairCount: Int64) -> Bool {
+    if sums.count * 2 > pairCount { return !isSecondLook || sums.datedCount > 0 }
+    // Texts alone do not tell two events of one kind: without dates nothing is seen twice.
+    return isSecondLook && sums.datedCount > 0 && sums.count * 2 == pairCount
+      && pairCount <= model.fewPairs * Reprints.unit * Reprints.unit
+  }
+
+  /// The mean score that two groups have to exceed, above `absent` and in billionths.
+  private func asked(_ one: Int, _ other: Int) -> Int64 {
+    guard isSecondLook else { return (model.threshold - model.absent) * 1000 }
+    let size = Double(min(weights[one], weights[other])) / Double(Reprints.unit)
+    let growth = PairScorer.millionths(
+      model.secondGrowth * NaturalLogarithm.ofOnePlus(size - 1))
+    return (model.secondThreshold + Int64(growth) - model.absent) * 1000
+  }
+
   /// The mean score of two groups above `absent`, in billionths.
-  private func mean(_ one: Int, _ other: Int, _ sums: GroupLink) -> Int64 {
-    let pairCount = Int64(members[one].count) * Int64(members[other].count)
-    // Most pairs have to support the merge, so that no one article is a bridge between groups that have nothing in common.
-    guard sums.isLinked, sums.count * 2 > pairCount, !hasRift(one, other, sums, pairCount)
-    else { return 0 }
+  private func mean(_ one: Int, _ other: Int, _ sums: GroupLink, _ pairCount: Int64) -> Int64 {
     var gap: Int64 = 0
     if sums.datedCount > 0, let a = spans[one], let b = spans[other] {
       let apart = max(0, a.lowerBound - b.upperBound, b.lowerBound - a.upperBound)
@@ -124,7 +143,8 @@ struct AverageLink {
     }
     let share = model.spanShare
     let sum = 100 * sums.fixed + (100 - share) * sums.time + share * sums.datedCount * gap
-    return sum * 10 / pairCount
+    // Ten times the sum may be more than 64 bits hold.
+    return pairCount.dividingFullWidth(sum.multipliedFullWidth(by: 10)).quotient
   }
 
   /// Whether the articles of two groups resemble each other far less than each group's own.
@@ -132,7 +152,8 @@ struct AverageLink {
     guard let first = cohesions[one].mean, let second = cohesions[other].mean else { return false }
     let between = (sums.differing + sums.copyCount * (model.copy - model.absent)) / pairCount
     let fewest = min(cohesions[one].pairCount, cohesions[other].pairCount)
-    let rift = model.rift + model.rift * model.riftDoubt / (100 * fewest)
+    let single = Reprints.unit * Reprints.unit
+    let rift = model.rift + model.rift * model.riftDoubt * single / (100 * fewest)
     return (first + second) / 2 - between > rift
   }
 }

@@ -1,4 +1,4 @@
-/// The sums of the scores between two groups.
+/// The sums of the scores between the reports of two groups, each score and count times what its two reports weigh (`Reprints`).
 struct GroupLink {
   /// Text terms, and time terms that no span replaces, each counted from `MergeModel.absent` up.
   var fixed: Int64 = 0

@@ -158,8 +158,10 @@ extension StoryIndex {
         links.append(ComponentLink(first: place, second: other, score: neighbour.score))
       }
     }
+    func place(_ id: ArticleID) -> Int? { slotOfArticle[id].flatMap { places[$0] } }
     var division = AverageLink(
       times: articles.map(\.2), scores: links, apart: pairs(pins.apart, places),
+      separate: Set(pins.apart.flatMap { [$0.first, $0.second].compactMap(place) }),
       model: configuration.model)
     return division.groups().map { $0.map { articles[$0].0 } }
   }

@@ -14,12 +14,22 @@ struct MergeModel: Hashable, Sendable {
   var limit: Double
   /// Scores above this are kept, in millionths; others count as this much in a mean over two groups.
   var absent: Int64
-  /// Two groups merge only if more than half of their pairs have scores above this, in millionths.
+  /// Scores above this support a merge, in millionths: two groups merge only if more than half of their pairs do.
   var support: Int64
   /// Scores above this link two articles to one component, in millionths.
   var link: Int64
   /// Groups merge while their mean score is above this, in millionths.
   var threshold: Int64
+  /// Two articles of one language whose texts score at least this, before the limit, print one text: they are one report
+  /// (`Reprints`).
+  var reprint: Double
+  /// What the mean score of two dated groups exceeds when it is looked at a second time and one of them is a single report, in
+  /// millionths.
+  var secondThreshold: Int64
+  /// What is added to `secondThreshold` for the smaller group's size, times the logarithm of what it weighs.
+  var secondGrowth: Double
+  /// Up to how many pairs of reports half of them suffices then, where more than half has to support a merge of larger groups.
+  var fewPairs: Int64
   /// How much of the time term of a group is its distance from the other's span, in hundredths; the rest is the mean
   /// over the pairs.
   var spanShare: Int64
@@ -40,7 +50,8 @@ struct MergeModel: Hashable, Sendable {
     weightsAcrossLanguages: SIMD16(
       3.84, 0, 0, 0, 0, 0, 0, 0, 0, -9.10, 2.94, 0, 0, 0, 0, 0),
     time: -4.4, timeGrace: 0.55, timeMissing: -1.60, limit: 6, absent: -2_800_000,
-    support: -1_750_000, link: -1_100_000, threshold: -1_100_000, spanShare: 50,
+    support: -1_750_000, link: -1_100_000, threshold: -1_100_000, reprint: 6.5,
+    secondThreshold: -1_500_000, secondGrowth: 0.5, fewPairs: 2, spanShare: 30,
     copy: 3_500_000, rift: 1_300_000, riftDoubt: 20)
 
   /// The time term of a distance in days.

@@ -6,6 +6,8 @@ struct PairScore: Hashable, Sendable {
   var time: Int32
   /// Whether both dates are evidence; only then does a group's span matter.
   var isDated: Bool
+  /// Whether the two print one text (`MergeModel.reprint`).
+  var isReprint = false
 
   /// The whole score.
   var total: Int64 { Int64(text) + Int64(time) }

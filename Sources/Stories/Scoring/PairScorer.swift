@@ -13,12 +13,14 @@ struct PairScorer: Sendable {
   func score(_ features: PairFeatures, _ first: PublicationTime, _ second: PublicationTime)
     -> PairScore
   {
-    PairScore(
-      text: Self.millionths(held(sum(features))),
+    let text = sum(features)
+    return PairScore(
+      text: Self.millionths(held(text)),
       time: Self.millionths(
         timeTerm(first, second, isAcrossLanguages: features.isAcrossLanguages)),
       // Across languages each pair keeps its own time: how far two groups are apart has been measured in one language only.
-      isDated: first.isEvidence && second.isEvidence && !features.isAcrossLanguages)
+      isDated: first.isEvidence && second.isEvidence && !features.isAcrossLanguages,
+      isReprint: text >= model.reprint && !features.isAcrossLanguages)
   }
 
   /// What two texts have in common, without the passages that one outlet repeats under its articles.
@@ -57,8 +59,7 @@ struct PairScorer: Sendable {
     if held(text) != text {
       terms.append(EvidenceTerm(name: .limit, value: text, contribution: held(text) - text))
     }
-    let days =
-      Double(abs(first.time.milliseconds - second.time.milliseconds)) / Double(PublicationTime.day)
+    let days = first.time.days(from: second.time)
     terms.append(
       EvidenceTerm(
         name: .time, value: first.time.isEvidence && second.time.isEvidence ? days : -1,
@@ -74,8 +75,7 @@ struct PairScorer: Sendable {
     _ first: PublicationTime, _ second: PublicationTime, isAcrossLanguages: Bool = false
   ) -> Double {
     guard first.isEvidence, second.isEvidence else { return model.timeMissing }
-    let apart = abs(first.milliseconds - second.milliseconds)
-    let term = model.timeTerm(days: Double(apart) / Double(PublicationTime.day))
+    let term = model.timeTerm(days: first.days(from: second))
     return isAcrossLanguages ? min(model.timeMissing, term) : term
   }
 

@@ -24,6 +24,22 @@ struct RegroupingTests {
     }
   }
 
+  /// The same, of which every third prints what another one says, to the word, hours or days later.
+  private func reprinted(seed: UInt64, count: Int) -> [Article] {
+    var chance = SeededGenerator(seed: seed)
+    let articles = tangled(seed: seed, count: count)
+    return articles.enumerated().map { number, article in
+      guard number % 3 == 2, let printed = articles.randomElement(using: &chance) else {
+        return article
+      }
+      return Article(
+        id: article.id, outlet: article.outlet, title: printed.title,
+        paragraphs: [printed.text], language: "en",
+        published: printed.published.addingTimeInterval(
+          Double.random(in: 0..<60 * 3600, using: &chance)), dateOrigin: .stated)
+    }
+  }
+
   private func whole(_ articles: [Article], _ pins: StoryPins) -> IndexSnapshot {
     var index = StoryIndex(configuration: StoryConfiguration(pins: pins))
     index.insert(contentsOf: articles)
@@ -33,10 +49,11 @@ struct RegroupingTests {
 
   @Test(
     "one article at a time comes, goes and returns, with pins that come and go",
-    arguments: [1, 2, 3, 4, 5, 6])
-  func oneByOne(seed: UInt64) {
+    arguments: [1, 2, 3, 4, 5, 6], [false, true])
+  func oneByOne(seed: UInt64, isReprinted: Bool) {
     var chance = SeededGenerator(seed: seed)
-    let articles = tangled(seed: seed, count: 25)
+    let articles =
+      isReprinted ? reprinted(seed: seed, count: 25) : tangled(seed: seed, count: 25)
     var pins = StoryPins()
     var index = StoryIndex()
     var present: [ArticleID: Article] = [:]

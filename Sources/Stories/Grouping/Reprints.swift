@@ -1,0 +1,111 @@
+/// The articles of one component as reports: those that print one text are one report.
+///
+/// Who prints what an agency or another paper wrote, says nothing that had not been said, whenever it does. So such articles
+/// are one story from the start, and to other reports they are one: its date is that of the first print, its score with another is
+/// the mean of the kept scores of their articles, and in a mean over groups it weighs as the square root of its prints.
+/// All that depends on the articles of the report and of the other one alone.
+struct Reprints {
+  /// What one report of one print weighs in a mean over groups; with *n* prints it is √*n* of it.
+  static let unit: Int64 = 10
+
+  /// The articles of each report, in order; the reports ordered by their first.
+  let reports: [[Int]]
+  /// The time of each report's first print that has one; that of its first article if none has.
+  let times: [PublicationTime]
+  /// What each report weighs.
+  let weights: [Int64]
+  private let reportOf: [Int]
+  private let model: MergeModel
+
+  /// Finds the reports.
+  ///
+  /// - Parameters:
+  ///   - times: The articles' times, in the order of their ids.
+  ///   - scores: The kept scores between them.
+  ///   - separate: Articles that stand for themselves, whatever they print.
+  ///   - model: The thresholds.
+  init(
+    times: [PublicationTime], scores: [ComponentLink], separate: Set<Int> = [], model: MergeModel
+  ) {
+    var leads = Array(times.indices)
+    func first(of article: Int) -> Int {
+      var article = article
+      while leads[article] != article { article = leads[article] }
+      return article
+    }
+    for link in scores where link.score.isReprint && link.score.total > model.link {
+      guard !separate.contains(link.first), !separate.contains(link.second) else { continue }
+      let (one, other) = (first(of: link.first), first(of: link.second))
+      leads[max(one, other)] = min(one, other)
+    }
+    var reports: [[Int]] = []
+    var reportOf = leads
+    for article in times.indices {
+      let lead = first(of: article)
+      if lead == article {
+        reportOf[article] = reports.count
+        reports.append([article])
+      } else {
+        reportOf[article] = reportOf[lead]
+        reports[reportOf[lead]].append(article)
+      }
+    }
+    self.reports = reports
+    self.reportOf = reportOf
+    self.model = model
+    self.times = reports.map { report in
+      let dated = report.lazy.map { times[$0] }.filter(\.isEvidence)
+      return dated.min { $0.milliseconds < $1.milliseconds } ?? times[report[0]]
+    }
+    weights = reports.map { Int64(Double(Int64($0.count) * Self.unit * Self.unit).squareRoot()) }
+  }
+
+  /// The report that prints an article.
+  func report(of article: Int) -> Int { reportOf[article] }
+
+  /// What the scores of articles come to between reports.
+  func links(_ scores: [ComponentLink]) -> [ReportLink] {
+    var links: [ReportLink] = []
+    links.reserveCapacity(scores.count)
+    for score in scores {
+      let (one, other) = (reportOf[score.first], reportOf[score.second])
+      if one == other { continue }
+      links.append(
+        ReportLink(first: min(one, other), second: max(one, other), score: score.score))
+    }
+    if reports.count == reportOf.count { return links }
+    links.sort { ($0.first, $0.second) < ($1.first, $1.second) }
+    var joined: [ReportLink] = []
+    for link in links {
+      if let last = joined.last, (last.first, last.second) == (link.first, link.second) {
+        joined[joined.count - 1] += link
+      } else {
+        joined.append(link)
+      }
+    }
+    return joined
+  }
+
+  /// What a link adds to the sums between two groups; nil if its score is not worth keeping.
+  func sums(_ link: ReportLink) -> GroupLink? {
+    let isDated = link.datedCount > 0
+    let text = link.text / link.count
+    let isReprinted = reports[link.first].count + reports[link.second].count > 2
+    let time =
+      isReprinted && isDated
+      ? Int64(
+        PairScorer.millionths(
+          model.timeTerm(days: times[link.first].days(from: times[link.second]))))
+      : link.time / link.count
+    let total = text + time
+    guard total > model.absent else { return nil }
+    let weight = weights[link.first] * weights[link.second]
+    let isCopy = total > model.copy
+    return GroupLink(
+      fixed: weight * (text - model.absent + (isDated ? 0 : time)),
+      time: isDated ? weight * time : 0, datedCount: isDated ? weight : 0,
+      count: total > model.support ? weight : 0,
+      differing: isCopy ? 0 : weight * (total - model.absent), copyCount: isCopy ? weight : 0,
+      isLinked: link.greatest > model.link && total > model.link)
+  }
+}

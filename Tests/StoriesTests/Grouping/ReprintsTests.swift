@@ -1,0 +1,88 @@
+import Testing
+
+@testable import Stories
+
+@Suite("Articles that print one text")
+struct ReprintsTests {
+  /// A report, a reprint of it two days later, and another report of the first day that is close to both texts.
+  private let late = ScoredArticles(
+    days: [0, 2, 0], texts: [[0, 1]: 7, [0, 2]: 0.2, [1, 2]: 0.2])
+
+  @Test("are one report with the date of its first print")
+  func firstPrint() {
+    #expect(late.reprints.reports == [[0, 1], [2]])
+    #expect(late.reprints.times.map(\.milliseconds) == [0, 0])
+    #expect(late.groups == [[0, 1, 2]])
+  }
+
+  @Test("another text by little is a report of its own, and days from the first ones")
+  func control() {
+    var articles = late
+    articles.texts[[0, 1]] = 6.4
+
+    #expect(articles.reprints.reports == [[0], [1], [2]])
+    #expect(articles.reprints.links(articles.links).map(\.count) == [1, 1])
+  }
+
+  @Test("a first print that states no date has that of the first that does")
+  func undated() {
+    let articles = ScoredArticles(days: [nil, 3, 1], texts: [[0, 1]: 7, [0, 2]: 7])
+
+    #expect(articles.reprints.reports == [[0, 1, 2]])
+    #expect(articles.reprints.times.map(\.milliseconds) == [PublicationTime.day])
+  }
+
+  @Test(
+    "weigh as the square root of their number",
+    arguments: [(1, 10), (2, 14), (4, 20), (9, 30), (10, 31)] as [(Int, Int64)])
+  func weight(count: Int, weight: Int64) {
+    var texts: [[Int]: Double] = [:]
+    for place in 1..<max(count, 2) where place < count { texts[[place - 1, place]] = 7 }
+    let articles = ScoredArticles(days: Array(repeating: 0, count: count), texts: texts)
+
+    #expect(articles.reprints.weights == [weight])
+  }
+
+  @Test("a text that ten papers print does not outvote two other reports")
+  func votes() {
+    // Reports 10 and 11 are close; 12 resembles what was printed ten times, and neither of these.
+    var texts: [[Int]: Double] = [[10, 11]: 2]
+    for print in 0..<10 {
+      if print > 0 { texts[[0, print]] = 7 }
+      for report in 10...11 { texts[[print, report]] = 2 }
+      texts[[print, 12]] = -1
+    }
+    let articles = ScoredArticles(days: Array(repeating: nil, count: 13), texts: texts)
+
+    #expect(articles.reprints.reports.count == 4)
+    // Ten of twelve pairs support it, were they counted one by one.
+    #expect(articles.groups == [Array(0...11), [12]])
+  }
+
+  @Test("the mean of their kept scores is the report's")
+  func mean() {
+    let articles = ScoredArticles(
+      days: [0, 0, 0], texts: [[0, 1]: 7, [0, 2]: 0.5, [1, 2]: -0.5])
+    let links = articles.reprints.links(articles.links)
+
+    #expect(links.map { [$0.first, $0.second] } == [[0, 1]])
+    #expect(links.map(\.count) == [2])
+    #expect(links.map(\.text) == [0])
+  }
+
+  @Test("one that a pin keeps apart from any stands for itself")
+  func pinned() {
+    var articles = late
+    articles.separate = [1]
+
+    #expect(articles.reprints.reports == [[0], [1], [2]])
+  }
+
+  @Test("one text weeks later is another story")
+  func unlinked() {
+    let articles = ScoredArticles(days: [0, 6.5], texts: [[0, 1]: 7])
+
+    #expect(articles.links.count == 1)
+    #expect(articles.groups == [[0], [1]])
+  }
+}
