@@ -97,6 +97,23 @@ struct RegroupingTests {
     #expect(index.counts.largestComponent > 10)
   }
 
+  @Test(
+    "scores that link lead from any report of a story to any other",
+    arguments: [1, 2, 3] as [UInt64])
+  func explained(seed: UInt64) {
+    var index = StoryIndex()
+    index.insert(contentsOf: reprinted(seed: seed, count: 25))
+    _ = index.regroup()
+
+    #expect(index.groups.contains { $0.count > 3 }, "seed \(seed)")
+    for group in index.groups where group.count > 1 {
+      for article in group.dropFirst() {
+        let weakest = index.path(from: group[0], to: article)?.weakest?.score ?? -.infinity
+        #expect(weakest * 1_000_000 > Double(MergeModel.shipped.link), "\(seed): \(article)")
+      }
+    }
+  }
+
   @Test("an article that comes to thousands costs what is around it, and not the component")
   func work() {
     // A chain of events that each share words with the next, as long as the stream: one component.
