@@ -1,3 +1,4 @@
+import NewsModel
 import Testing
 
 @testable import Stories
@@ -76,6 +77,29 @@ struct ReprintsTests {
     articles.separate = [1]
 
     #expect(articles.reprints.reports == [[0], [1], [2]])
+  }
+
+  @Test("two prints that a pin keeps apart are two stories, and a third goes with one of them")
+  func pinnedApart() {
+    let ferry = InventedNews.ferry[0]
+    let prints = (0..<3).map { number in
+      InventedNews.article(
+        "print-\(number)", outlet: "Outlet \(number)", title: ferry.title, ferry.text,
+        published: InventedNews.noon(1, hours: Double(number) * 20))
+    }
+    var index = StoryIndex()
+    index.insert(contentsOf: prints)
+    _ = index.regroup()
+    #expect(index.groups == [prints.map(\.id)])
+
+    index.setPins(StoryPins(apart: [ArticlePair(prints[0].id, prints[1].id)]))
+    _ = index.regroup()
+    #expect(index.groups.count == 2)
+    #expect(index.group(of: prints[0].id)?.contains(prints[1].id) == false)
+
+    index.setPins(StoryPins())
+    _ = index.regroup()
+    #expect(index.groups == [prints.map(\.id)])
   }
 
   @Test("one text weeks later is another story")
