@@ -18,14 +18,15 @@ public enum Gzip {
     guard let compressor = libdeflate_alloc_compressor(Int32(level)) else { return nil }
     defer { libdeflate_free_compressor(compressor) }
     let bound = libdeflate_gzip_compress_bound(compressor, bytes.count)
-    let member = [UInt8](unsafeUninitializedCapacity: bound) { buffer, count in
-      count = bytes.withUnsafeBytes { input in
+    // Not in the array itself: it would keep the room of the uncoded bytes for as long as the member is kept.
+    return withUnsafeTemporaryAllocation(of: UInt8.self, capacity: bound) { buffer in
+      let count = bytes.withUnsafeBytes { input in
         libdeflate_gzip_compress(
           compressor, input.baseAddress, input.count, buffer.baseAddress, buffer.count)
       }
+      // 0 says that the bound did not suffice.
+      return count == 0 ? nil : Array(buffer[..<count])
     }
-    // 0 says that the bound did not suffice.
-    return member.isEmpty ? nil : member
   }
 
   /// Decompresses one gzip member.

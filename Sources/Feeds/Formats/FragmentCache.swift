@@ -31,7 +31,10 @@ public struct FragmentCache: Sendable {
     for entry in feed.entries {
       var item = items[entry.id]
       if item?.entry != entry {
-        item = Item(entry: entry, fragment: format.fragment(of: entry, setting: setting))
+        // Writers make room for more than a fragment takes, which is not to be kept with it.
+        let fragment = format.fragment(of: entry, setting: setting)
+          .withUnsafeBufferPointer { Array($0) }
+        item = Item(entry: entry, fragment: fragment)
       }
       guard let item else { continue }
       kept[entry.id] = item

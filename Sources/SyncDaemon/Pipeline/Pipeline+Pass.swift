@@ -273,9 +273,9 @@ extension Pipeline {
 
   /// How many documents are made before they are written.
   ///
-  /// A first sync of a million stories must not hold a million pages. 512 of some 20 KB are 10 MB, and one sync of the
+  /// A first sync of a million stories must not hold a million pages. 256 of some 20 KB are 5 MB, and one sync of the
   /// disk.
-  private static let batch = 512
+  private static let batch = 256
 
   /// Hands what was rendered so far to each target.
   mutating func put(
