@@ -52,6 +52,9 @@ FIRST, DAYS = datetime.datetime(2026, 7, 20), 120
 HOURS = 3
 # How many articles there are at the beginning.
 ARTICLES = 500
+# Seconds between two looks at the service's memory. One a minute would always find it in the look at everything that `rescan`
+# asks for each minute.
+SAMPLED = 7
 
 
 class Readers:
@@ -196,9 +199,10 @@ def main():
             if service.process.poll() is not None:
                 failures.append(f"the service left with {service.process.returncode}")
                 break
+            if elapsed > (len(sizes) + 1) * SAMPLED:
+                sizes.append(memory(service.pid))
             if elapsed > (minutes + 1) * 60:
                 minutes += 1
-                sizes.append(memory(service.pid))
                 archive = json.loads(site.run("status", "--json").out)["archive"]
                 print(f"minute {minutes:3}  {sizes[-1]:7.1f} MiB  {len(files)} articles, {archive['articles']} archived in "
                       f"{archive['documents']}, {number - ARTICLES} changes, "
