@@ -25,6 +25,7 @@ struct PublicationTime: Hashable, Sendable {
     self.milliseconds = milliseconds
     self.isEvidence = isEvidence
   }
+
   /// How many days this time is before or after another.
   func days(from other: PublicationTime) -> Double {
     Double(abs(milliseconds - other.milliseconds)) / Double(Self.day)
