@@ -34,8 +34,6 @@ struct ArticleSurvey {
   var now: Int64 = 0
   /// The files that are archived.
   var archive = ArchiveCatalogue()
-  /// Whether an archive document is without texts: its files are not read again.
-  var isPruned: (Int) -> Bool = { _ in false }
   /// Called at each file.
   var onFile: () -> Void = {}
 
@@ -60,9 +58,7 @@ struct ArticleSurvey {
         if !isPartial { seenArchived[place] = true }
         let archived = archive.files[place]
         if known[path] == nil {
-          if archived.byteCount == file.byteCount, archived.modified == file.modified,
-            !request.isFull || isPruned(Int(archived.document))
-          {
+          if archived.byteCount == file.byteCount, archived.modified == file.modified {
             survey.archivedFiles += 1
             return
           }

@@ -21,6 +21,10 @@ extension Pipeline {
     report.notes = takeNotes()
     let moment = now()
 
+    // Before the scan: what is opened is looked at like everything that is open.
+    let isAnew = try isNothingPublished()
+    let reread = request.isFull ? try rereadArchive(opensAll: isAnew, at: moment) : 0
+
     // Scan.
     onProgress(.scan)
     // With nothing remembered, everything belongs to the first publication.
@@ -30,7 +34,6 @@ extension Pipeline {
       site: site, settings: settings,
       settledSince: request.waitsForWriters && !state.files.isEmpty ? instant - settle : nil,
       now: instant, archive: archive.catalogue,
-      isPruned: { [archive] in archive.records[$0]?.isPruned == true },
       onFile: { [onProgress] in onProgress(.scan) }
     ).survey(isFirstPass && state.files.isEmpty ? SyncRequest() : request, known: state.files)
     report.filesSeen = survey.files.count + survey.archivedFiles
@@ -43,8 +46,7 @@ extension Pipeline {
     let intake = ArticleIntake(
       files: files, largestFile: settings.largestFile, now: moment, isFull: request.isFull,
       isStopping: isStopping)
-    let isAnew = try isNothingPublished()
-    let missing = try survey.missing + wake(for: survey, isAll: request.isFull || isAnew)
+    let missing = try survey.missing + wake(for: survey, isAll: isAnew)
     let outcome = intake.take(
       survey.files, missing: missing, problems: survey.problems, state: &state, archive: &archive,
       progress: { done, total in
@@ -57,7 +59,7 @@ extension Pipeline {
       awake += outcome.awake
       articleOfEntry = [:]
     }
-    report.filesRead = outcome.filesRead
+    report.filesRead = reread + outcome.filesRead
     report.filesGone = outcome.filesGone
     report.articlesChanged = outcome.changed.count
     report.articlesGone = outcome.gone.count
@@ -275,7 +277,7 @@ extension Pipeline {
   ///
   /// A first sync of a million stories must not hold a million pages. 256 of some 20 KB are 5 MB, and one sync of the
   /// disk.
-  private static let batch = 256
+  static let batch = 256
 
   /// Hands what was rendered so far to each target.
   mutating func put(

@@ -24,7 +24,7 @@ extension Pipeline {
   /// Takes documents of the archive back into the open state.
   ///
   /// A damaged one stops nothing else: it is said, and `resync --full` repairs it.
-  private mutating func wake(_ numbers: Set<Int>, repairs: Bool) throws {
+  mutating func wake(_ numbers: Set<Int>, repairs: Bool) throws {
     guard !numbers.isEmpty else { return }
     for number in numbers.sorted() {
       guard let record = archive.records[number] else { continue }
@@ -124,11 +124,11 @@ extension Pipeline {
     return stories.filter { named.contains($0.id) }.map { .init(id: $0.id, slug: $0.slug) }
   }
 
-  /// What must be open for a pass: what has changed or gone, what pins name, or all where all is made anew.
+  /// What must be open for a pass: what has changed or gone, what pins name, or all where nothing is published.
   ///
   /// - Parameters:
   ///   - survey: What was found.
-  ///   - isAll: Whether all is made anew; then damaged documents are repaired, too.
+  ///   - isAll: Whether all must be open; then damaged documents are repaired, too.
   /// - Throws: `PassInterrupted`; `StateError` if the disk refuses.
   /// - Returns: The paths of files that are gone.
   mutating func wake(for survey: ArticleSurvey.Survey, isAll: Bool) throws -> [String] {
@@ -172,8 +172,11 @@ extension Pipeline {
     where record.isPruned != true {
       guard let records = readArchive(record, stage: "render") else { continue }
       for item in records { state.apply(item) }
+      // Also when something fails: the archive is closed again.
+      defer { for item in Retention.removals(of: records) { state.apply(item) } }
       for case .story(let story) in records {
         onProgress(.render)
+        if documents.count >= Self.batch { try await put(&documents, renderer, &report) }
         guard let entry = entry(of: story.id) else { continue }
         documents += renderer.story(story, entry: entry, state: state)
         for alias in state.ledger.aliases(of: story.id) {
@@ -184,9 +187,7 @@ extension Pipeline {
               path: renderer.pagePath(slug: retired.slug), url: renderer.link(slug: story.slug)))
         }
       }
-      // Before anything can fail: the archive is closed again.
-      for item in Retention.removals(of: records) { state.apply(item) }
-      try await put(&documents, renderer, &report)
+      if !documents.isEmpty { try await put(&documents, renderer, &report) }
     }
     return redirects
   }
@@ -265,7 +266,8 @@ extension Pipeline {
   /// - Returns: Its size in bytes.
   private mutating func archive(_ articles: [ArticleID], _ retention: Retention) throws -> Int {
     let (records, survivors) = retention.contents(of: articles)
-    let record = try archive.write(records, survivors: survivors)
+    let record = try archive.write(
+      records, survivors: survivors, merging: StoryConfiguration().modelDigest)
     let changes = [.archive(record)] + Retention.removals(of: records)
     remember(changes)
     // Held by nobody else while it changes, so that no copy is made of it.

@@ -67,7 +67,7 @@ struct RetentionTests {
   /// What can happen to something archived.
   enum Event: CaseIterable {
     case lateArticle, changed, renamed, copied, removed, touched, full, publicLost, furtherFeed
-    case pinned, otherTitle, otherAddress, nothing
+    case pinned, otherTitle, otherAddress, fullAfterEdit, nothing
   }
 
   @Test(
@@ -93,6 +93,9 @@ struct RetentionTests {
         case .removed: ageing.site.remove(ageing.name(1, restarts ? 1 : 0))
         case .touched: ageing.write(1, 0)
         case .full: request.isFull = true
+        case .fullAfterEdit:
+          try ageing.site.edit(ageing.name(restarts ? 1 : 0, 0))
+          request.isFull = true
         case .publicLost: try ageing.site.losePublic()
         case .furtherFeed:
           var feed = FeedSettings(name: restarts ? "second" : "first")
@@ -120,6 +123,51 @@ struct RetentionTests {
       let view = try await aged.site.view
       #expect(try await kept.site.state.ledger == view.state.ledger, comment)
     }
+  }
+
+  @Test("a full look reads the files of the archive and opens only what they contradict")
+  func full() async throws {
+    let aged = try await AgeingSite.aged()
+    let archives = try await aged.site.state.archives
+    try #require(archives.keys.sorted() == [1])
+    #expect(archives[1]?.merging == StoryConfiguration().modelDigest)
+
+    let same = try await aged.site.sync(SyncRequest(isFull: true))
+
+    #expect(same.filesRead == AgeingSite.old.count + AgeingSite.fresh.count)
+    #expect(same.changes.isEmpty)
+    #expect(same.documentsWritten.isEmpty)
+    #expect(try await aged.site.state.archives == archives)
+
+    try aged.site.edit(aged.name(0, 0))
+    #expect(try await aged.site.sync().filesRead == 0)
+    let other = try await aged.site.sync(SyncRequest(isFull: true))
+
+    #expect(other.articlesChanged == 1)
+    // It was opened, and closed again under the next number.
+    #expect(try await aged.site.state.archives.keys.sorted() == [2])
+  }
+
+  @Test("a full look groups anew what another model has grouped", arguments: ["other", nil])
+  func otherModel(_ model: String?) async throws {
+    let aged = try await AgeingSite.aged()
+    let stories = try await aged.stories()
+    var record = try #require(try await aged.site.state.archives[1])
+    record.merging = model
+    var store = JSONStateStore(
+      directory: aged.site.site.stateDirectory, files: aged.site.memory)
+    _ = try store.load()
+    try store.append([.archive(record)])
+    aged.site.restart()
+
+    try await aged.site.sync()
+    #expect(try await aged.site.state.archives == [1: record])
+    try await aged.site.sync(SyncRequest(isFull: true))
+
+    let archives = try await aged.site.state.archives
+    #expect(archives.keys.sorted() == [2])
+    #expect(archives[2]?.merging == StoryConfiguration().modelDigest)
+    #expect(try await aged.stories() == stories)
   }
 
   @Test("the list gives an archived story the title that other settings give its page")

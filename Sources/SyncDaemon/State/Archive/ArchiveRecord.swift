@@ -23,6 +23,11 @@ public struct ArchiveRecord: Hashable, Codable, Sendable {
   public var survivors: [Survivor]?
   /// Whether the texts of its articles were dropped.
   public var isPruned: Bool?
+  /// The digest of the model that grouped its articles (`StoryConfiguration.modelDigest`); with another one, a full resync
+  /// groups them again.
+  ///
+  /// Nil in records of a version that did not keep it.
+  public var merging: String?
 
   /// A story that retired ids lead to.
   public struct Survivor: Hashable, Codable, Sendable {

@@ -128,7 +128,8 @@ struct StateArchive: Sendable {
   ///
   /// - Returns: What the open state is to remember of it.
   mutating func write(
-    _ records: [StateRecord], survivors: [ArchiveRecord.Survivor], isPruned: Bool = false
+    _ records: [StateRecord], survivors: [ArchiveRecord.Survivor], merging: String? = nil,
+    isPruned: Bool = false
   ) throws(StateError) -> ArchiveRecord {
     let number = greatest + 1
     let bytes =
@@ -153,7 +154,7 @@ struct StateArchive: Sendable {
       articles: records.count { if case .article = $0 { true } else { false } },
       stories: records.count { if case .story = $0 { true } else { false } },
       byteCount: bytes.count, digest: digest, survivors: survivors.isEmpty ? nil : survivors,
-      isPruned: isPruned ? true : nil)
+      isPruned: isPruned ? true : nil, merging: merging)
     self.records[number] = record
     catalogue.add([part])
     return record
