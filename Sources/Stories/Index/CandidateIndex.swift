@@ -24,6 +24,15 @@ struct CandidateIndex: Sendable {
     pivots = TermPostings(reach: reach)
   }
 
+  /// Makes empty lists for a configuration.
+  init(_ configuration: StoryConfiguration) {
+    self.init(
+      reach: TimeReach(
+        windowDays: configuration.windowDays, farthestDays: configuration.model.farthestDays,
+        fileDates: configuration.fileDates),
+      required: RequiredWeight(model: configuration.model, windowDays: configuration.windowDays))
+  }
+
   /// Lists an article.
   mutating func insert(_ article: PreparedArticle, slot: Int32) {
     articleCounts[article.features.language, default: 0] += 1

@@ -41,11 +41,7 @@ public struct StoryIndex: Sendable {
   public init(configuration: StoryConfiguration = StoryConfiguration()) {
     self.configuration = configuration
     pins = configuration.pins
-    candidates = CandidateIndex(
-      reach: TimeReach(
-        windowDays: configuration.windowDays, farthestDays: configuration.model.farthestDays,
-        fileDates: configuration.fileDates),
-      required: RequiredWeight(model: configuration.model, windowDays: configuration.windowDays))
+    candidates = CandidateIndex(configuration)
   }
 
   /// The number of articles.

@@ -18,6 +18,8 @@ struct ArticleIntake {
     var gone: [ArticleID: Article] = [:]
     /// Articles that were taken out of the archive, because something that was read may belong to them.
     var awake: [ArticleID] = []
+    /// The archive documents that are what was written, of those that hold what something read may belong to.
+    var sound: Set<Int> = []
     var filesRead = 0
     var filesGone = 0
   }
@@ -134,11 +136,17 @@ struct ArticleIntake {
       if archive.isPruned(article.id) { continue }
       place(&article, state: &state, outcome: &outcome)
       do {
-        for number in archive.documents(near: article, reach: Pipeline.reach) {
+        for number in archive.catalogue.documents(of: article.id) {
           guard let document = archive.records[number] else { continue }
           let woken = try archive.wake(document, into: &state)
           outcome.records += woken.records
           outcome.awake += woken.articles
+        }
+        // It would get an entry of its own for ever if what it belongs to could not be read when it is asked for.
+        for number in archive.documents(near: article, reach: Pipeline.reach)
+        where !outcome.sound.contains(number) {
+          try archive.verify(number)
+          outcome.sound.insert(number)
         }
       } catch {
         record.problems = [

@@ -55,6 +55,7 @@ extension Pipeline {
       })
     try stopIfAsked()
     unsaved += outcome.records
+    try await wakeRelated(to: outcome.changed)
     if !outcome.awake.isEmpty {
       awake += outcome.awake
       articleOfEntry = [:]

@@ -45,6 +45,40 @@ extension Pipeline {
     articleOfEntry = [:]
   }
 
+  /// Takes those documents back into the open state that hold an article which one of some others is compared with for good.
+  ///
+  /// The others near in time stay closed, one in memory after the other: nothing in them has a score that is kept, so grouping
+  /// all together would change nothing about them.
+  ///
+  /// - Parameter changed: Articles that were read in this pass.
+  /// - Throws: `PassInterrupted`; `StateError` if the disk refuses.
+  mutating func wakeRelated(to changed: Set<ArticleID>) async throws {
+    var late: [Int: [PreparedArticle]] = [:]
+    let preparer = ArticlePreparer()
+    for id in changed.sorted() {
+      guard let article = state.articles[id]?.article else { continue }
+      let numbers = archive.documents(near: article, reach: Self.reach)
+      guard !numbers.isEmpty else { continue }
+      let prepared = preparer.prepare(article)
+      for number in numbers { late[number, default: []].append(prepared) }
+    }
+    for (number, articles) in late.sorted(by: { $0.key < $1.key }) {
+      onProgress(.read)
+      try stopIfAsked()
+      guard let record = archive.records[number],
+        let contents = readArchive(record, stage: "read")
+      else { continue }
+      let archived = contents.compactMap { item in
+        if case .article(let article) = item { article.article } else { nil }
+      }
+      var related = RelatedArticles(articles)
+      let prepared = await ArticlePreparer.prepare(archived, tasks: 2)
+      if prepared.contains(where: { related.isOne(relatedTo: $0) }) {
+        try wake([number], repairs: false)
+      }
+    }
+  }
+
   /// Sets a damaged document aside; its articles are read again, and its stories known by what was published.
   private mutating func repair(_ record: ArchiveRecord, because error: StateError) throws {
     switch error {

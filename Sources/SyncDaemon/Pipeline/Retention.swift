@@ -23,7 +23,8 @@ struct Retention {
 
   /// How many articles a document holds at least before the next one begins.
   ///
-  /// It is what is read, and stays in memory until the next look at everything, when one late article arrives: some 2 MB.
+  /// It is what is read when a late article arrives, and what stays in memory until the next look at everything if the article
+  /// belongs to it: some 2 MB.
   /// Fewer would make a file of each day of a small site.
   static let articlesPerDocument = 500
 

@@ -66,7 +66,7 @@ struct RetentionTests {
 
   /// What can happen to something archived.
   enum Event: CaseIterable {
-    case lateArticle, changed, renamed, copied, removed, touched, full, publicLost, furtherFeed
+    case lateArticle, unrelatedArticle, changed, renamed, copied, removed, touched, full, publicLost, furtherFeed
     case pinned, otherTitle, otherAddress, fullAfterEdit, nothing
   }
 
@@ -82,6 +82,7 @@ struct RetentionTests {
         var request = SyncRequest()
         switch event {
         case .lateArticle: ageing.write(0, restarts ? 3 : 2)
+        case .unrelatedArticle: ageing.write(restarts ? 3 : 2, 0)
         case .changed: ageing.write(0, 0, edits: restarts ? 2 : 1)
         case .renamed:
           ageing.site.rename(
@@ -146,6 +147,22 @@ struct RetentionTests {
     #expect(other.articlesChanged == 1)
     // It was opened, and closed again under the next number.
     #expect(try await aged.site.state.archives.keys.sorted() == [2])
+  }
+
+  @Test("a late article opens what it may belong to, and nothing else")
+  func late() async throws {
+    let aged = try await AgeingSite.aged()
+    let archives = try await aged.site.state.archives
+
+    aged.write(2, 0)
+    let unrelated = try await aged.site.sync(SyncRequest(paths: [aged.site.path(aged.name(2, 0))]))
+    #expect(unrelated.changes.map(\.kind) == ["created"])
+    #expect(try await aged.site.state.archives == archives)
+
+    aged.write(1, 2)
+    let related = try await aged.site.sync(SyncRequest(paths: [aged.site.path(aged.name(1, 2))]))
+    #expect(related.changes.map(\.kind) == ["extended"])
+    #expect(try await aged.site.state.archives.isEmpty)
   }
 
   @Test("a full look groups anew what another model has grouped", arguments: ["other", nil])

@@ -124,6 +124,19 @@ struct StateArchive: Sendable {
     return contents.records
   }
 
+  /// Makes sure that a document is what was written, without taking it apart.
+  ///
+  /// - Throws: `StateError.damaged` if it is not.
+  func verify(_ number: Int) throws(StateError) {
+    guard let record = records[number] else { return }
+    let path = path(number)
+    guard let bytes = try attempt({ () throws(FileError) in try files.read(path) }) else {
+      throw .damaged(path: path, line: 1, reason: "the document is missing")
+    }
+    // Says more precisely what is wrong.
+    if ContentDigest(bytes).hex(digits: 32) != record.digest { _ = try read(record) }
+  }
+
   /// Writes a document, durable on return, and takes it up.
   ///
   /// - Returns: What the open state is to remember of it.
@@ -215,7 +228,7 @@ struct StateArchive: Sendable {
     catalogue.documents(of: article).contains { records[$0]?.isPruned == true }
   }
 
-  /// The documents, texts included, that may hold what an article is to be compared with, or the article itself.
+  /// The documents, texts included, that may hold what an article is to be compared with.
   ///
   /// - Parameters:
   ///   - article: The article.
@@ -231,8 +244,7 @@ struct StateArchive: Sendable {
           && article.published <= $0.to.addingTimeInterval(reach)
       }
     }
-    return Set(within.map(\.number) + catalogue.documents(of: article.id))
-      .filter { records[$0]?.isPruned != true }.sorted()
+    return within.filter { $0.isPruned != true }.map(\.number).sorted()
   }
 
   private static func dates(_ records: [StateRecord]) -> [Date] {

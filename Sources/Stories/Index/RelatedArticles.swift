@@ -1,0 +1,33 @@
+/// Some articles to be asked whether one of them has a kept score with another article, without grouping anything.
+///
+/// An article that has none with any article of an index changes nothing when it is added there; so what is archived need not be
+/// taken back to know that a late article has nothing to do with it.
+public struct RelatedArticles: Sendable {
+  private let articles: [PreparedArticle]
+  private let scorer: PairScorer
+  private var candidates: CandidateIndex
+  private var tally = SlotTally()
+
+  /// Takes the articles to be asked.
+  public init(
+    _ articles: [PreparedArticle], configuration: StoryConfiguration = StoryConfiguration()
+  ) {
+    self.articles = articles
+    scorer = PairScorer(model: configuration.model)
+    candidates = CandidateIndex(configuration)
+    for (slot, article) in articles.enumerated() {
+      candidates.insert(article, slot: Int32(slot))
+    }
+  }
+
+  /// Whether one of them has a kept score with an article.
+  ///
+  /// - Complexity: O(*c*) in the article's candidates among them.
+  public mutating func isOne(relatedTo article: PreparedArticle) -> Bool {
+    var probe = PairProbe(article, scorer: scorer)
+    return candidates.slots(sharing: article, tally: &tally).contains { slot in
+      let other = articles[Int(slot)]
+      return probe.keptScore(other.time, other.features) != nil
+    }
+  }
+}
