@@ -17,20 +17,76 @@ static void keep_silent(void *context, NewsfoldErrorPointer error) {
   (void)error;
 }
 
+#define HTML_OPTIONS \
+  (HTML_PARSE_RECOVER | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING | HTML_PARSE_NONET \
+   | HTML_PARSE_IGNORE_ENC | HTML_PARSE_NODEFDTD)
+
 xmlDocPtr newsfold_read_html(const char *bytes, int byte_count, int *stopped) {
   *stopped = 0;
   xmlInitParser();
   htmlParserCtxtPtr context = htmlNewParserCtxt();
   if (context == NULL) return NULL;
   context->sax->serror = keep_silent;
-  xmlDocPtr document = htmlCtxtReadMemory(
-      context, bytes, byte_count, NULL, "UTF-8",
-      HTML_PARSE_RECOVER | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING | HTML_PARSE_NONET
-          | HTML_PARSE_IGNORE_ENC | HTML_PARSE_NODEFDTD);
+  xmlDocPtr document =
+      htmlCtxtReadMemory(context, bytes, byte_count, NULL, "UTF-8", HTML_OPTIONS);
   // Only a halt (depth, memory) turns SAX off in an HTML context: plain errors are forgiven.
   *stopped = context->disableSAX != 0;
   htmlFreeParserCtxt(context);
   return document;
+}
+
+typedef struct {
+  void *visitor;
+  NewsfoldElementVisit visit;
+  unsigned depth;
+} Walk;
+
+// As deep as a tree goes: libxml2 counts where it links nodes, which a walk does not.
+static const unsigned walk_depth_limit = 256;
+
+static void enter_element(void *user_data, const xmlChar *name, const xmlChar **attributes) {
+  htmlParserCtxtPtr context = user_data;
+  Walk *walk = context->_private;
+  if (walk->depth > walk_depth_limit) {
+    xmlStopParser(context);
+    return;
+  }
+  walk->depth += 1;
+#if LIBXML_VERSION < 21100
+  // Until 2.10 a tree has what follows the colon of a name, unless one of its sides is empty.
+  const char *colon = strchr((const char *)name, ':');
+  if (colon != NULL && colon != (const char *)name && colon[1] != 0) {
+    name = (const xmlChar *)colon + 1;
+  }
+#endif
+  walk->visit(walk->visitor, name, attributes);
+}
+
+static void leave_element(void *user_data, const xmlChar *name) {
+  (void)name;
+  htmlParserCtxtPtr context = user_data;
+  Walk *walk = context->_private;
+  if (walk->depth > 0) walk->depth -= 1;
+}
+
+int newsfold_walk_html(
+    const char *bytes, int byte_count, void *visitor, NewsfoldElementVisit visit) {
+  xmlInitParser();
+  htmlParserCtxtPtr context = htmlNewParserCtxt();
+  if (context == NULL) return 1;
+  Walk walk = {visitor, visit, 0};
+  context->_private = &walk;
+  // Nothing but elements is told, so nothing else is made.
+  unsigned version = context->sax->initialized;
+  memset(context->sax, 0, sizeof *context->sax);
+  context->sax->initialized = version;
+  context->sax->startElement = enter_element;
+  context->sax->endElement = leave_element;
+  context->sax->serror = keep_silent;
+  htmlCtxtReadMemory(context, bytes, byte_count, NULL, "UTF-8", HTML_OPTIONS);
+  int stopped = context->disableSAX != 0;
+  htmlFreeParserCtxt(context);
+  return stopped;
 }
 
 static void keep_failure(NewsfoldXMLFailure *failure, NewsfoldErrorPointer error) {

@@ -36,6 +36,19 @@ typedef struct {
 xmlDocPtr _Nullable newsfold_read_html(
     const char *_Nonnull bytes, int byte_count, int *_Nonnull stopped);
 
+/// Called for an element of a walk, in the order of the start tags: its name, and its attributes as pairs of a name and a value,
+/// ended by NULL. A value may be NULL; there may be no attributes at all. All of it lives as long as the call.
+typedef void (*NewsfoldElementVisit)(
+    void *_Nonnull visitor, const xmlChar *_Nonnull name,
+    const xmlChar *_Nullable const *_Nullable attributes);
+
+/// Reads an HTML document as `newsfold_read_html` does, but makes no tree: each element that would be in it is visited.
+///
+/// Returns 1 if the parser stopped because of the depth (256 elements) or for want of memory, else 0.
+int newsfold_walk_html(
+    const char *_Nonnull bytes, int byte_count, void *_Nonnull visitor,
+    NewsfoldElementVisit _Nonnull visit);
+
 /// Reads an XML document (1.0, namespaces) that must be well-formed and have no document type declaration.
 ///
 /// Without a declaration there are no entities but the five of XML itself, so nothing can expand or be fetched. The

@@ -7,19 +7,19 @@ struct PageCheck {
     guard text.hasPrefix("<!DOCTYPE html>\n"), text.hasSuffix("</body>\n</html>\n") else {
       throw .notWellFormed(reason: "it does not begin and end as a page")
     }
-    let document: HTMLDocument
+    let tags: [HTMLTag]
     do {
-      document = try HTMLDocument(text)
+      tags = try HTMLTag.all(in: text)
     } catch {
       throw .notWellFormed(reason: error.description)
     }
     var anchors: Set<String> = []
-    for node in document.nodes where !node.isText {
-      guard let id = node["id"] else { continue }
+    for tag in tags {
+      guard let id = tag.id else { continue }
       guard anchors.insert(id).inserted else { throw .repeatedAnchor(id) }
     }
     for name in ["title", "main", "h1"] {
-      guard document.nodes.contains(where: { $0.name == name }) else {
+      guard tags.contains(where: { $0.name == name }) else {
         throw .missing(name: name, place: "the page")
       }
     }

@@ -27,14 +27,7 @@ public struct HTMLDocument: Sendable {
   }
 
   private init(_ html: String, prefix: String) throws(HTMLError) {
-    var bytes = Array(prefix.utf8)
-    bytes.reserveCapacity(prefix.utf8.count + html.utf8.count)
-    // libxml2 ends at NUL.
-    for byte in html.utf8 where byte != 0 { bytes.append(byte) }
-    guard bytes.count <= HTMLDocument.byteLimit else {
-      throw .tooLarge(byteLimit: HTMLDocument.byteLimit)
-    }
-    try HTMLAttributeGuard.check(bytes)
+    let bytes = try HTMLSource(html, prefix: prefix).bytes
     var stopped: Int32 = 0
     let document = bytes.withUnsafeBytes { buffer -> xmlDocPtr? in
       guard let start = buffer.baseAddress else { return nil }

@@ -112,7 +112,7 @@ struct DocumentCheckTests {
         feed.entries.remove(at: index)
       }
       var document = format.document(of: feed)
-      if Int.random(in: 0..<3, using: &chance) == 0 { Self.damage(&document.bytes, &chance) }
+      if Int.random(in: 0..<3, using: &chance) == 0 { document.bytes.damage(&chance) }
 
       let alone = Self.fault(document)
       var fault: DocumentFault?
@@ -123,21 +123,6 @@ struct DocumentCheckTests {
       }
 
       #expect((fault == nil) == (alone == nil), "seed \(seed): \(fault as Any), \(alone as Any)")
-    }
-  }
-
-  /// Takes bytes out, doubles them, moves them or makes one another.
-  private static func damage(_ bytes: inout [UInt8], _ chance: inout SeededGenerator) {
-    let at = Int.random(in: 0..<bytes.count, using: &chance)
-    let some = at..<min(bytes.count, at + Int.random(in: 1...600, using: &chance))
-    switch Int.random(in: 0..<4, using: &chance) {
-    case 0: bytes.removeSubrange(some)
-    case 1: bytes.insert(contentsOf: bytes[some], at: at)
-    case 2:
-      let taken = Array(bytes[some])
-      bytes.removeSubrange(some)
-      bytes.insert(contentsOf: taken, at: Int.random(in: 0...bytes.count, using: &chance))
-    default: bytes[at] = UInt8.random(in: 0x20...0x7E, using: &chance)
     }
   }
 

@@ -1,0 +1,46 @@
+internal import CLibXML2
+
+/// An element of a page, as a walk over the page tells of it.
+public struct HTMLTag: Equatable, Sendable {
+  /// The element's name in lower case.
+  public let name: String
+  /// What `id` says; nil if the element does not have it.
+  public let id: String?
+
+  /// Reads the elements of a whole page in their order, those among them that the source leaves out (`html`, `body`).
+  ///
+  /// They are those of an `HTMLDocument`, with a tenth of the work: no tree is made, whose many small allocations take most
+  /// of the time.
+  ///
+  /// - Throws: `HTMLError` if the text is too large, too deep, or has a tag with too many attributes.
+  public static func all(in html: String) throws(HTMLError) -> [HTMLTag] {
+    let bytes = try HTMLSource(html).bytes
+    var tags: [HTMLTag] = []
+    let stopped = bytes.withUnsafeBytes { buffer in
+      withUnsafeMutablePointer(to: &tags) { tags -> Int32 in
+        guard let start = buffer.baseAddress else { return 0 }
+        return newsfold_walk_html(
+          start.assumingMemoryBound(to: CChar.self), Int32(buffer.count), tags
+        ) { visitor, name, attributes in
+          visitor.assumingMemoryBound(to: [HTMLTag].self).pointee.append(
+            HTMLTag(name: String(cString: name), id: HTMLTag.id(in: attributes)))
+        }
+      }
+    }
+    guard stopped == 0 else { throw .tooDeep }
+    return tags
+  }
+
+  /// The value of `id` among pairs of names and values.
+  private static func id(
+    in attributes: UnsafePointer<UnsafePointer<xmlChar>?>?
+  ) -> String? {
+    guard var pair = attributes else { return nil }
+    while let name = pair.pointee {
+      let value = pair.successor().pointee
+      if String(cString: name) == "id" { return value.map { String(cString: $0) } ?? "" }
+      pair += 2
+    }
+    return nil
+  }
+}
