@@ -10,7 +10,7 @@ import Synchronization
 /// Answers `status` and `resync` over a Unix socket that only its owner and root may use.
 ///
 /// One request a connection, one JSON object a line (`ControlRequest`, `ControlResponse`). Each connection may send
-/// one line of at most `requestLimit` bytes within `requestTime`; more than `connectionLimit` at once are told to
+/// one line of at most `requestLimit` bytes within `Patience.request`; more than `connectionLimit` at once are told to
 /// come back later.
 public final class ControlServer: Sendable {
   /// Works on a request and answers with any number of progress lines and one result or failure.
@@ -18,12 +18,16 @@ public final class ControlServer: Sendable {
 
   /// 1 MiB: some ten thousand paths.
   static let requestLimit = 1 << 20
-  /// A client of ours sends its line at once.
-  static let requestTime: Duration = .seconds(5)
-  /// How long a client may leave its answer lying.
-  static let answerTime: Duration = .seconds(10)
   /// One person asks; a monitor and a few scripts ask, too.
   static let connectionLimit = 32
+
+  /// How long it waits for a client; nil for ever.
+  struct Patience {
+    /// For the whole line of a request: a client of ours sends it at once.
+    var request: Duration? = .seconds(5)
+    /// For a client to take a line of its answer.
+    var answer: Duration? = .seconds(10)
+  }
 
   private struct State {
     var connections = 0
@@ -33,6 +37,7 @@ public final class ControlServer: Sendable {
   private let path: ControlSocketPath
   private let listening: Descriptor
   private let wake: (reading: Descriptor, writing: Descriptor)
+  private let patience: Patience
   private let work: Work
   private let state = Mutex(State())
   /// The socket that we made, so that a successor's is not removed.
@@ -44,8 +49,13 @@ public final class ControlServer: Sendable {
   ///
   /// - Throws: `ControlError` if somebody listens there already, something else is in the place, or the system
   ///   refuses.
-  public init(path: ControlSocketPath, work: @escaping Work) throws(ControlError) {
+  public convenience init(path: ControlSocketPath, work: @escaping Work) throws(ControlError) {
+    try self.init(path: path, patience: Patience(), work: work)
+  }
+
+  init(path: ControlSocketPath, patience: Patience, work: @escaping Work) throws(ControlError) {
     self.path = path
+    self.patience = patience
     self.work = work
     try path.prepareDirectory()
     try Self.checkPlace(path.bound)
@@ -176,10 +186,10 @@ extension ControlServer {
       return nil
     }
     var reader = LineReader(connection, limit: Self.requestLimit)
-    switch reader.next(until: .now.advanced(by: Self.requestTime)) {
+    switch reader.next(until: patience.request.map { .now.advanced(by: $0) }) {
     case .closed: return nil
     case .timedOut:
-      refuse(connection, 64, "no whole line within \(Self.requestTime).")
+      refuse(connection, 64, "no whole line within \(patience.request ?? .zero).")
       return nil
     case .tooLong:
       refuse(connection, 64, "a request has at most \(Self.requestLimit) bytes.")
@@ -205,9 +215,10 @@ extension ControlServer {
   private func answer(_ request: ControlRequest, on connection: Descriptor) async {
     for await response in await work(request) {
       // A client that does not read must not hold a thread of the concurrency pool.
-      let isSent = await OwnThread.value {
+      let isSent = await OwnThread.value { [patience] in
         guard let line = try? ControlLine.encode(response) else { return false }
-        return UnixSocket.write(line, to: connection, until: .now.advanced(by: Self.answerTime))
+        return UnixSocket.write(
+          line, to: connection, until: patience.answer.map { .now.advanced(by: $0) })
       }
       guard isSent else { return }
     }

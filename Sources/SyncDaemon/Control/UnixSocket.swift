@@ -95,9 +95,13 @@ enum UnixSocket {
 
   /// Sends all bytes.
   ///
+  /// - Parameters:
+  ///   - bytes: The bytes.
+  ///   - descriptor: Where to.
+  ///   - deadline: Nil waits for ever.
   /// - Returns: Whether they went before the deadline.
   static func write(
-    _ bytes: [UInt8], to descriptor: Descriptor, until deadline: ContinuousClock.Instant
+    _ bytes: [UInt8], to descriptor: Descriptor, until deadline: ContinuousClock.Instant?
   ) -> Bool {
     #if os(Linux)
       let flags = Int32(MSG_NOSIGNAL)
