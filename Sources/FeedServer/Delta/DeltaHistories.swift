@@ -25,6 +25,7 @@ struct DeltaHistories: Codable, Hashable, Sendable {
     // A tag is the instance's digest in quotes, with the coding after it.
     let instances = tags.map { String($0.opaque.dropFirst().prefix(document.instance.count)) }
     guard let known = history.known(slices, since: instances), !known.isEmpty else { return nil }
-    return FeedDelta(body: ByteBuffer(bytes: slices.delta(without: known)))
+    let bytes = Array(document.identity.body.readableBytesView)
+    return FeedDelta(body: ByteBuffer(bytes: slices.delta(of: bytes, without: known)))
   }
 }

@@ -39,7 +39,7 @@ final class ServedDocument: Sendable {
     // 128 bits tell any two versions of a document apart.
     let instance = ContentDigest(document.bytes).hex(digits: 32)
     self.instance = instance
-    slices = SiteDirectory.isHot(document.path) ? document.slices ?? FeedSlices(document) : nil
+    slices = SiteDirectory.isHot(document.path) ? document.slices : nil
 
     let member = coded.flatMap { $0.count < document.bytes.count ? $0 : nil }
     let shared = policy.headers(

@@ -17,22 +17,23 @@ public struct CheckedEntries: Sendable {
   /// The first entry is always read, so that what stands around the entries is seen to hold one.
   ///
   /// - Parameters:
-  ///   - slices: The document.
+  ///   - bytes: The document.
+  ///   - slices: Where its entries are.
   ///   - read: Reads a whole document of its format.
   /// - Returns: What the document holds.
   /// - Throws: What `read` throws.
   mutating func feed(
-    _ slices: FeedSlices, read: ([UInt8]) throws(DocumentFault) -> CheckedFeed
+    _ bytes: [UInt8], _ slices: FeedSlices, read: ([UInt8]) throws(DocumentFault) -> CheckedFeed
   ) throws(DocumentFault) -> CheckedFeed {
-    let root = Self.root(of: slices.bytes)
+    let root = Self.root(of: bytes)
     let former = root == self.root ? entries : [:]
     var known = slices.digests.filter { former[$0] != nil }
     if let first = slices.slices.first { known.remove(first.digest) }
-    guard slices.isJoinedAsWritten else { return try read(slices.bytes) }
-    var feed = try read(known.isEmpty ? slices.bytes : slices.delta(without: known))
+    guard slices.isJoinedAsWritten(in: bytes) else { return try read(bytes) }
+    var feed = try read(known.isEmpty ? bytes : slices.delta(of: bytes, without: known))
     let unread = slices.slices.filter { !known.contains($0.digest) }
     // Something is an entry to one of the two only.
-    guard unread.count == feed.entries.count else { return try read(slices.bytes) }
+    guard unread.count == feed.entries.count else { return try read(bytes) }
     var new: [ContentDigest: CheckedFeed.Entry] = [:]
     for (slice, entry) in zip(unread, feed.entries) { new[slice.digest] = entry }
     for digest in known { new[digest] = former[digest] }

@@ -60,8 +60,8 @@ public struct DocumentCheck: Sendable {
     _ read: ([UInt8]) throws(DocumentFault) -> CheckedFeed
   ) throws(DocumentFault) {
     let feed =
-      if let slices = document.slices ?? FeedSlices(document) {
-        try passed.feed(slices, read: read)
+      if let slices = document.slices {
+        try passed.feed(document.bytes, slices, read: read)
       } else {
         try read(document.bytes)
       }

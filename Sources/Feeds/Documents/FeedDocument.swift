@@ -12,13 +12,14 @@ public struct FeedDocument: Hashable, Sendable {
   public var mediaType: String
   /// What is published, in no coding.
   public var bytes: [UInt8] {
-    didSet { (gzip, slices) = (nil, nil) }
+    didSet { (gzip, kept) = (nil, nil) }
   }
   /// The same as gzip (RFC 1952), once a target that keeps it has made it in `PublishTarget.prepared`; nil where there is
   /// none, or none that is smaller.
   public var gzip: [UInt8]?
-  /// The same taken apart at its entries, once `takeApart` was asked; nil for what is no feed.
-  public private(set) var slices: FeedSlices?
+  /// Where its entries are; nil for what is no feed. They are found at each asking, unless `takeApart` was called.
+  public var slices: FeedSlices? { kept ?? FeedSlices(path: path, bytes: bytes) }
+  private var kept: FeedSlices?
   /// When what it says last changed (HTTP `Last-Modified`): a date of its entries, never that of rendering.
   public var lastModified: Date
   /// How many minutes it may be kept without asking again (HTTP `max-age`, RSS `ttl`); nil leaves it to the target.
@@ -40,5 +41,5 @@ public struct FeedDocument: Hashable, Sendable {
   }
 
   /// Finds the entries of a feed, for all who ask for them later.
-  public mutating func takeApart() { slices = slices ?? FeedSlices(self) }
+  public mutating func takeApart() { kept = slices }
 }

@@ -1,9 +1,9 @@
 public import NewsModel
 
-/// A feed document taken apart at its entries, so that a part of it can be sent: RFC 3229 with `A-IM: feed`.
+/// Where the entries of a feed document are, so that a part of it can be sent: RFC 3229 with `A-IM: feed`.
 ///
-/// The pieces are those of the document, byte for byte: `head`, the entries with what parts them, `tail`. A document
-/// with some of its entries left out is a valid document of the same format, with the same metadata and tombstones.
+/// The pieces are those of the document, byte for byte: what stands before the entries, they with what parts them, and the
+/// rest. It holds none of those bytes: who asks for some hands them in. A document with some of its entries left out is a valid document of the same format, with the same metadata and tombstones.
 public struct FeedSlices: Hashable, Sendable {
   /// One entry of a document.
   public struct Slice: Hashable, Sendable {
@@ -13,24 +13,18 @@ public struct FeedSlices: Hashable, Sendable {
     public var range: Range<Int>
   }
 
-  /// The document.
-  public let bytes: [UInt8]
-  /// Its entries in their order.
+  /// The document's entries in their order.
   public let slices: [Slice]
   private let isJSON: Bool
 
   /// What parts two entries.
   private var joint: [UInt8] { Array(isJSON ? ",\n".utf8 : "\n".utf8) }
 
-  /// Takes a document apart; nil if it is not one that `AtomFormat`, `RSSFormat` or `JSONFeedFormat` made.
+  /// Takes a document apart by its path and bytes; nil if it is not one that `AtomFormat`, `RSSFormat` or `JSONFeedFormat`
+  /// made.
   ///
   /// The lines of a document tell its entries apart: no text can hold what begins and ends them, since `<` is escaped
   /// in XML and line feeds are in JSON.
-  public init?(_ document: FeedDocument) {
-    self.init(path: document.path, bytes: document.bytes)
-  }
-
-  /// Takes a document apart by its path and bytes, as read back from `public/`.
   public init?(path: String, bytes: [UInt8]) {
     let marks: (start: String, end: String)
     switch path.split(separator: "/").last {
@@ -40,7 +34,6 @@ public struct FeedSlices: Hashable, Sendable {
     default: return nil
     }
     isJSON = path.hasSuffix(".json")
-    self.bytes = bytes
     let start = Array(marks.start.utf8)
     let end = Array(marks.end.utf8)
     var slices: [Slice] = []
@@ -70,7 +63,7 @@ public struct FeedSlices: Hashable, Sendable {
   }
 
   /// Whether nothing but what the formats put there stands between the entries.
-  var isJoinedAsWritten: Bool {
+  func isJoinedAsWritten(in bytes: [UInt8]) -> Bool {
     let joint = joint
     return zip(slices, slices.dropFirst()).allSatisfy { one, next in
       bytes[one.range.upperBound..<next.range.lowerBound].elementsEqual(joint)
@@ -82,9 +75,11 @@ public struct FeedSlices: Hashable, Sendable {
 
   /// The document with only those entries that a former version did not have as they are now.
   ///
-  /// - Parameter known: The digests of the former version.
-  /// - Returns: The document.
-  public func delta(without known: Set<ContentDigest>) -> [UInt8] {
+  /// - Parameters:
+  ///   - bytes: The document.
+  ///   - known: The digests of the former version.
+  /// - Returns: The document without them.
+  public func delta(of bytes: [UInt8], without known: Set<ContentDigest>) -> [UInt8] {
     guard let first = slices.first, let last = slices.last else { return bytes }
     var result = Array(bytes[..<first.range.lowerBound])
     let joint = joint

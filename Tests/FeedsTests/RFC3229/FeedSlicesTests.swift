@@ -15,10 +15,10 @@ struct FeedSlicesTests {
     for feed in [SampleSite.feed, NastyFeed.feed(.full), Sample.feed([])] {
       let document = try Self.document(name, feed)
 
-      let slices = try #require(FeedSlices(document))
+      let slices = try #require(document.slices)
 
       #expect(slices.slices.count == feed.entries.count)
-      #expect(slices.delta(without: []) == document.bytes)
+      #expect(slices.delta(of: document.bytes, without: []) == document.bytes)
     }
   }
 
@@ -29,13 +29,14 @@ struct FeedSlicesTests {
     after.entries[4].summary = "It changed."
     after.entries.insert(Sample.entry("new", minute: 900), at: 0)
     after.updated = Sample.date(900)
-    let known = try #require(FeedSlices(Self.document(name, before))).digests
+    let known = try #require(Self.document(name, before).slices).digests
 
     var document = try Self.document(name, after)
-    document.bytes = try #require(FeedSlices(document)).delta(without: known)
+    document.bytes = try #require(document.slices)
+      .delta(of: document.bytes, without: known)
 
     try DocumentCheck().check(document)
-    #expect(FeedSlices(document)?.slices.count == 2)
+    #expect(document.slices?.slices.count == 2)
     #expect(document.text.contains("It changed."))
     #expect(document.text.contains("story/new"))
     #expect(!document.text.contains("story/otters"))
@@ -46,12 +47,12 @@ struct FeedSlicesTests {
   @Test("a delta of nothing is a valid document without entries", arguments: names)
   func nothing(name: String) throws {
     var document = try Self.document(name, SampleSite.feed)
-    let slices = try #require(FeedSlices(document))
+    let slices = try #require(document.slices)
 
-    document.bytes = slices.delta(without: slices.digests)
+    document.bytes = slices.delta(of: document.bytes, without: slices.digests)
 
     try DocumentCheck().check(document)
-    #expect(FeedSlices(document)?.slices.isEmpty == true)
+    #expect(document.slices?.slices.isEmpty == true)
   }
 
   @Test("what is no feed is not taken apart")
