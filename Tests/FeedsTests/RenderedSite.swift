@@ -29,7 +29,8 @@ struct RenderedSite {
     let site = Site(
       main: feed, further: [FeedListing(name: "fire", title: "Fire & rescue", subtitle: "")])
     var documents = FeedFormats.all.map { $0.document(of: feed) }
-    documents += SitePages(site: site).documents(of: feed) + SitePages.sharedFiles
+    let pages = SitePages(site: site)
+    documents += pages.documents(of: feed) + [pages.about] + SitePages.sharedFiles
     documents += feed.entries.map { StoryPage(site: site).document(of: $0) }
     documents += feed.tombstones.map { tombstone in
       tombstone.survivor == nil

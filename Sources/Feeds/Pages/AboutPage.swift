@@ -9,10 +9,13 @@ public struct AboutPage: Sendable {
   /// Makes the page of a site.
   public init(site: Site) { self.site = site }
 
+  /// The path of the page, relative to `public/`.
+  static let path = PageAssets.aboutPath + "index.html"
+
   /// Renders the page.
   public func document(lastModified: Date) -> FeedDocument {
     let frame = PageFrame(
-      site: site, path: PageAssets.aboutPath + "index.html",
+      site: site, path: Self.path,
       title: Phrases.of(site.language).about)
     let main: HTMLFragment = """
       <article lang="en" dir="ltr">

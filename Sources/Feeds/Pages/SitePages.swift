@@ -1,20 +1,26 @@
 public import NewsModel
 
-/// The documents that list a site's stories and feeds: rendered again when a feed's window changes.
+/// The documents of a site as a whole.
 public struct SitePages: Sendable {
-  private let site: Site
+  /// What they say of it.
+  public let site: Site
 
   /// Makes the documents of a site.
   public init(site: Site) { self.site = site }
 
-  /// Renders the front page, its search index, the list of feeds and the page about the feeds.
+  /// Renders what lists stories and feeds, and changes with them: the front page, its search index and the list of feeds.
   public func documents(of main: Feed) -> [FeedDocument] {
     [
       FrontPage(site: site).document(of: main), SearchIndex.document(of: main),
       OPMLFormat().document(of: site, updated: main.updated),
-      AboutPage(site: site).document(lastModified: PixelMark.drawn),
     ]
   }
+
+  /// Renders the page about the feeds, which changes with `site` only.
+  public var about: FeedDocument { AboutPage(site: site).document(lastModified: PixelMark.drawn) }
+
+  /// The path of the page about the feeds, relative to `public/`.
+  public static var aboutPath: String { AboutPage.path }
 
   /// The files that all pages share; no article changes them.
   public static var sharedFiles: [FeedDocument] {

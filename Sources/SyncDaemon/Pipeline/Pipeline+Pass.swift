@@ -148,9 +148,7 @@ extension Pipeline {
     // Their pages say what they said when the story that they lead to was archived.
     retired = retired.filter { state.ledger.retired[$0] != nil && !state.leadsToArchive($0) }
 
-    let renderer = SiteRenderer(
-      settings: settings,
-      cutoff: newest.map { FeedWindow(size: settings.window).cutoff(newest: $0) })
+    let renderer = renderer
     var documents: [FeedDocument] = []
     var publication = Publication()
     findArticlesOfEntries()
@@ -222,6 +220,7 @@ extension Pipeline {
       }
       feeds.append(feed)
     }
+    var begun: [Feed] = []
     let archives = PublicationRecord.archives(
       of: leftOver + [state.lastPublication].compactMap { $0 },
       counts: state.feeds.mapValues(\.archiveCount))
@@ -240,7 +239,7 @@ extension Pipeline {
             $0.feed == archive.feed && $0.number == archive.number - 1
           })
         {
-          documents += try predecessors(of: feed)
+          begun.append(feed)
         }
       } else if definitions.contains(where: { $0.name == archive.feed }) {
         isComplete = false
@@ -257,15 +256,28 @@ extension Pipeline {
     for feed in feeds {
       documents += renderer.documents(of: feed, caches: &fragments[feed.name, default: [:]])
     }
-    if isComplete { documents += renderer.siteDocuments(feeds: feeds) }
+    var toldSite: Feeds.Site?
+    if isComplete, let main = feeds.first {
+      let pages = renderer.pages(main: main, feeds: feeds)
+      documents += pages.documents(of: main)
+      let isThere = try files.status(site.publicDirectory.appendingPath(SitePages.aboutPath)) != nil
+      if aboutSite != pages.site || !hasSharedFiles || !isThere { documents.append(pages.about) }
+      toldSite = pages.site
+    }
     if !hasSharedFiles { documents += SitePages.sharedFiles }
 
     let paths = Set(documents.map(\.path))
     passed = passed.filter { paths.contains($0.key) }
     publication.documents = documents
     try await put(publication, renderer, &report)
+    // A link forward is of use once its aim is there, and no reader of the feed waits for it.
+    let earlier = try begun.flatMap { try predecessors(of: $0) }
+    if !earlier.isEmpty {
+      try await put(Publication(documents: earlier), renderer, &report)
+    }
     if let last = state.lastPublication, report.refused.isEmpty, isComplete {
       hasSharedFiles = true
+      aboutSite = toldSite
       state.apply(.published(last.number))
       unsaved.append(.published(last.number))
       try save()
@@ -297,12 +309,7 @@ extension Pipeline {
     // Neither the dates nor the coded forms that targets give the documents are what is checked.
     let targets = targets
     async let prepared = Self.prepared(publication, for: targets)
-    let checked = await renderer.checked(
-      publication.documents, passed: &passed,
-      isTaken: { [ledger = state.ledger, archive] in
-        ledger.isTaken($0) || !archive.catalogue.documents(of: $0).isEmpty
-      },
-      onDocument: { onProgress(.render) }, report: &report)
+    let checked = await checked(publication.documents, renderer, &report)
     var publication = try await prepared
     publication.documents = zip(checked, publication.documents).compactMap { checked, prepared in
       guard var document = checked else { return nil }
@@ -328,7 +335,7 @@ extension Pipeline {
   }
 
   /// A feed as it is to be published; nil if one of its entries cannot be composed.
-  private mutating func feed(_ definition: FeedDefinition, renderer: SiteRenderer) -> Feed? {
+  mutating func feed(_ definition: FeedDefinition, renderer: SiteRenderer) -> Feed? {
     let record = state.feeds[definition.name] ?? FeedRecord(name: definition.name)
     guard let entries = feedEntries(record.entries, of: definition) else { return nil }
     return renderer.feed(

@@ -38,6 +38,8 @@ public struct Pipeline {
   var entries: [EntryID: Entry] = [:]
   /// Whether the files that pages share are as this pipeline published them; a look at everything does so again.
   var hasSharedFiles = false
+  /// What the page about the feeds says of the site, as this pipeline published it last.
+  var aboutSite: Feeds.Site?
   /// The rendered entries of each feed, by its name and that of the format.
   var fragments: [String: [String: FragmentCache]] = [:]
   /// The entries that passed the checks in the last version of each feed document, by its path.

@@ -170,13 +170,9 @@ struct SiteRenderer {
     }
   }
 
-  /// The documents that list feeds and stories: front page, search, subscriptions.
-  func siteDocuments(feeds: [Feed]) -> [FeedDocument] {
-    guard let main = feeds.first else { return [] }
-    return SitePages(
-      site: Feeds.Site(main: main, further: feeds.dropFirst().map { FeedListing($0) })
-    )
-    .documents(of: main)
+  /// The pages of a site with these feeds, the main one first.
+  func pages(main: Feed, feeds: [Feed]) -> SitePages {
+    SitePages(site: Feeds.Site(main: main, further: feeds.dropFirst().map { FeedListing($0) }))
   }
 
   /// Checks documents; those that do not pass are reported and not published.
@@ -195,22 +191,23 @@ struct SiteRenderer {
   ) async -> [FeedDocument?] {
     let ofArticles = "tag:\(settings.idAuthority),\(settings.idDate):article/"
     let check = DocumentCheck { isTaken($0) || $0.rawValue.hasPrefix(ofArticles) }
-    typealias Outcome = Result<(document: FeedDocument, passed: CheckedEntries), DocumentError>
+    /// What passed; of what is no window nobody asks again.
+    typealias Outcome = Result<(document: FeedDocument, window: CheckedEntries?), DocumentError>
     let outcomes = await documents.concurrentMap(onEach: onDocument) { [passed] document in
       Outcome { () throws(DocumentError) in
         var document = document
         document.takeApart()
         // The entries of an archive document were in the window before.
-        var passed = passed[FeedAddress.subscriptionPath(of: document.path)] ?? CheckedEntries()
+        let window = FeedAddress.subscriptionPath(of: document.path)
+        var passed = passed[window] ?? CheckedEntries()
         try check.check(document, passed: &passed)
-        return (document, passed)
+        return (document, window == document.path && document.slices != nil ? passed : nil)
       }
     }
     return outcomes.map { outcome in
       switch outcome {
-      case .success(let (document, entries)):
-        let isWindow = FeedAddress.subscriptionPath(of: document.path) == document.path
-        if document.slices != nil, isWindow { passed[document.path] = entries }
+      case .success(let (document, window)):
+        if let window { passed[document.path] = window }
         return document
       case .failure(let error):
         report.refused.append("\(error)")

@@ -256,6 +256,7 @@ public final class SyncService: Service {
         metrics.done(report, view: view, durations: pass.end())
         words.tell(report)
         order.done?(.success(report))
+        if !stops.load(ordering: .relaxed) { await pipeline.warmUp() }
       } catch let interrupted as PassInterrupted {
         order.done?(.failure(OrderFailure(message: "\(interrupted)")))
       } catch {

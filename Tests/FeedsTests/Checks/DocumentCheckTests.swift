@@ -25,7 +25,8 @@ struct DocumentCheckTests {
     ] {
       let site = Site(main: feed)
       var documents = FeedFormats.all.map { $0.document(of: feed) }
-      documents += SitePages(site: site).documents(of: feed) + SitePages.sharedFiles
+      let pages = SitePages(site: site)
+      documents += pages.documents(of: feed) + [pages.about] + SitePages.sharedFiles
       documents += feed.entries.map { StoryPage(site: site).document(of: $0) }
       documents += feed.tombstones.map { GonePage(site: site).document(of: $0) }
       documents += feed.tombstones.map { MovedPage(site: site).document(of: $0) }
@@ -133,8 +134,8 @@ struct DocumentCheckTests {
     var passed = CheckedEntries()
     var counts: [Int] = []
     for _ in 0..<2 {
-      let slices = try #require(FeedSlices(document))
-      _ = try passed.feed(slices) { bytes throws(DocumentFault) in
+      let slices = try #require(document.slices)
+      _ = try passed.feed(document.bytes, slices) { bytes throws(DocumentFault) in
         counts.append(FeedSlices(path: document.path, bytes: bytes)?.slices.count ?? 0)
         return CheckedFeed(
           latest: Sample.date(0),

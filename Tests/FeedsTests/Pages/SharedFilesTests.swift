@@ -5,9 +5,9 @@ import Testing
 
 @Suite("the files that pages share")
 struct SharedFilesTests {
+  private static let pages = SitePages(site: Site(main: SampleSite.feed))
   private static let documents =
-    SitePages(site: Site(main: SampleSite.feed)).documents(of: SampleSite.feed)
-    + SitePages.sharedFiles
+    pages.documents(of: SampleSite.feed) + [pages.about] + SitePages.sharedFiles
 
   @Test("everything that pages and feeds point to below the site is there")
   func complete() {

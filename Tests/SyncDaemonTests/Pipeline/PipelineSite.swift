@@ -5,6 +5,8 @@ import NewsModel
 import Stories
 import Testing
 
+import protocol Feeds.PublishTarget
+
 @testable import SyncDaemon
 
 /// A site for tests of the whole pipeline: articles on the disk, the rest in memory, a clock that is set by hand.
@@ -19,6 +21,8 @@ final class PipelineSite {
   /// The coded form of documents; none unless a test is about it.
   var compress: @Sendable ([UInt8]) -> [UInt8]? = { _ in nil }
   var log = Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }
+  /// Where it is published before the directory.
+  var targets: [any PublishTarget] = []
   private var pipeline: Pipeline?
 
   init() throws {
@@ -69,7 +73,7 @@ final class PipelineSite {
     var pipeline = Pipeline(
       site: site, settings: settings, pins: try PinsReader.read(yaml: pinsText, path: "pins.yaml"),
       store: JSONStateStore(directory: site.stateDirectory, files: files), files: files,
-      targets: [
+      targets: targets + [
         DirectoryTarget(directory: publicDirectory, files: files, compress: compress)
       ],
       now: { moment }, log: log)
