@@ -153,6 +153,8 @@ class Answering(SiteTestCase):
     def test_status_and_resync_answer_over_the_socket(self):
         site = self.event_site(2)
         with self.service(site) as service:
+            # What is answered over HTTP may be a moment ahead of what is told.
+            service.wait_until_looked()
             told = site.run("status", "--json")
             self.assertEqual(told.status, DONE, str(told))
             self.assertEqual(told.json["stories"], 2)
