@@ -66,7 +66,8 @@ struct RetentionTests {
 
   /// What can happen to something archived.
   enum Event: CaseIterable {
-    case lateArticle, unrelatedArticle, changed, renamed, copied, removed, touched, full, publicLost, furtherFeed
+    case lateArticle, unrelatedArticle, changed, renamed, copied, removed, touched, full,
+      publicLost, furtherFeed
     case pinned, otherTitle, otherAddress, fullAfterEdit, nothing
   }
 
