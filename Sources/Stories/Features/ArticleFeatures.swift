@@ -17,7 +17,7 @@ final class ArticleFeatures: Hashable, Sendable {
   /// Those words of an article that are to be kept, as an article of their own.
   init(_ article: ArticleFeatures, keeping isKept: [Bool]) {
     pivots = article.pivots
-    values = FeatureValues(article.values, keeping: isKept)
+    values = article.values.keeping(isKept)
   }
 
   var language: LanguageCode { values.language }

@@ -1,4 +1,7 @@
 /// All that scoring needs to know of an article's text, 14 bytes a distinct term and 2 a word.
+///
+/// In a language that is written in syllables the pairs of syllables that follow one another are terms of the body, too
+/// (`SyllablePairs`): there they are its words.
 struct FeatureValues: Hashable, Sendable {
   /// The language that its terms were made in.
   var language: LanguageCode
@@ -20,7 +23,7 @@ struct FeatureValues: Hashable, Sendable {
   /// The sum of the squares of `body` over all terms, and over those outside of the lead.
   private(set) var bodySquare: UInt64 = 0
   private(set) var tailSquare: UInt64 = 0
-  /// ln(1 + distinct terms).
+  /// ln(1 + distinct terms), pairs of syllables not counted.
   private(set) var lengthLogarithm = 0.0
   /// The sum of `opening` over all terms.
   private(set) var openingSum: Int = 0
@@ -60,19 +63,25 @@ struct FeatureValues: Hashable, Sendable {
     self.titleCount = titleCount
     let words = Array(occurrences.prefix(Self.wordLimit))
     let leadEnd = titleCount + Self.leadCount
-    let order = words.indices.map { UInt64(words[$0].term) << 32 | UInt64($0) }.sorted()
-    let runs = Self.runs(order, leadEnd: leadEnd)
+    // The pairs run behind all words, so that none is in the lead.
+    let terms =
+      language.isWrittenInSyllables
+      ? words + SyllablePairs.pairs(words, titleCount: titleCount) : words
+    let order = terms.indices.map { UInt64(terms[$0].term) << 32 | UInt64($0) }.sorted()
+    let runs = Self.runs(order, leadEnd: min(leadEnd, words.count))
     leadKeyCount = runs.leadCount
     keys = runs.all.map { UInt32(truncatingIfNeeded: order[$0.lowerBound] >> 32) }
     weights = runs.all.map { run in
-      let word = words[Int(order[run.lowerBound] & 0xFFFF_FFFF)]
+      let word = terms[Int(order[run.lowerBound] & 0xFFFF_FFFF)]
       return TermWeights(body: 0, lead: 0, title: 0, opening: 0, weight: word.weight, day: word.day)
     }
-    sequence = [UInt16](repeating: 0, count: words.count)
+    sequence = [UInt16](repeating: 0, count: terms.count)
     for (index, run) in runs.all.enumerated() {
       for position in run { sequence[Int(order[position] & 0xFFFF_FFFF)] = UInt16(index) }
     }
-    let ranked = weigh()
+    let pairs = sequence[words.count...]
+    sequence.removeLast(pairs.count)
+    let ranked = weigh(pairs: pairs)
     let heaviest = ranked.prefix(Self.signatureCount)
     let opening = keys.indices.filter { weights[$0].opening > 0 }.sorted {
       (weights[$0].opening, keys[$1]) > (weights[$1].opening, keys[$0])
@@ -80,10 +89,23 @@ struct FeatureValues: Hashable, Sendable {
     signature = (heaviest + opening.filter { !heaviest.contains($0) }).map(UInt16.init)
   }
 
-  /// Those words of an article that are to be kept, weighed as an article of their own, without a signature.
+  /// Those words of the article that are to be kept, weighed as an article of their own.
   ///
-  /// Scores are the same as if they had been given as running words; the lead's terms are not apart from the others.
-  init(_ article: FeatureValues, keeping isKept: [Bool]) {
+  /// Scores are the same as if they had been given as running words.
+  func keeping(_ isKept: [Bool]) -> FeatureValues {
+    guard language.isWrittenInSyllables else { return FeatureValues(self, keeping: isKept) }
+    // What is left meets in new pairs.
+    let words = zip(sequence, isKept).filter(\.1).map { index, _ in
+      let term = weights[Int(index)]
+      return TermOccurrence(term: keys[Int(index)], weight: term.weight, day: term.day)
+    }
+    return FeatureValues(
+      language: language, outlet: outlet, occurrences: words,
+      titleCount: isKept.prefix(titleCount).count { $0 })
+  }
+
+  /// The kept words without a signature and without pairs of syllables; the lead's terms are not apart from the others.
+  private init(_ article: FeatureValues, keeping isKept: [Bool]) {
     language = article.language
     outlet = article.outlet
     titleCount = isKept.prefix(article.titleCount).count { $0 }
@@ -105,9 +127,12 @@ struct FeatureValues: Hashable, Sendable {
 
   /// Weighs the terms by where they run.
   ///
+  /// - Parameter pairs: The pairs of syllables, as indices into `keys`.
   /// - Returns: The terms of the body, the heaviest first.
-  private mutating func weigh() -> ArraySlice<Int> {
-    let tallies = TermTally.tallies(sequence, keyCount: keys.count, titleCount: titleCount)
+  private mutating func weigh(pairs: ArraySlice<UInt16> = []) -> ArraySlice<Int> {
+    var tallies = TermTally.tallies(sequence, keyCount: keys.count, titleCount: titleCount)
+    lengthLogarithm = NaturalLogarithm.ofOnePlus(Double(tallies.count { $0.count > 0 }))
+    for pair in pairs { tallies[Int(pair)].count += 1 }
     for index in sequence.prefix(Self.dayCount) {
       days |= (1 << weights[Int(index)].day) >> 1
     }
@@ -140,7 +165,6 @@ struct FeatureValues: Hashable, Sendable {
       bodySquare += weights[index].bodySquare
       if index >= leadKeyCount { tailSquare += weights[index].bodySquare }
     }
-    lengthLogarithm = NaturalLogarithm.ofOnePlus(Double(keys.count))
     return ranked
   }
 

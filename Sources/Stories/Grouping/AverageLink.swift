@@ -6,7 +6,7 @@ internal import HeapModule
 /// kept score counting `MergeModel.absent`, while that mean exceeds the threshold and most pairs support it. Part of the time term
 /// is taken from the gap between the spans of the two groups in place of the pairs' own distances, so that coverage may go on
 /// for longer than any of its pairs would bear. Then a second look asks less of dated groups, the less the smaller one of the
-/// two is. Two groups between which there is a rift stay two: their articles resemble each other, but each group's own far more
+/// two is. Two groups between which there is a rift stay two: their articles resemble each other, but either group's own far more
 /// (`Cohesion`). Whole numbers throughout and ties by smallest ids: the result is exact and depends on the set alone.
 struct AverageLink {
   private let model: MergeModel
@@ -107,10 +107,14 @@ struct AverageLink {
   private func candidate(_ one: Int, _ other: Int, _ sums: GroupLink) -> MergeCandidate? {
     let (first, second) = (min(one, other), max(one, other))
     let pairCount = weights[first] * weights[second]
-    guard sums.isLinked, isSupported(sums, pairCount), !hasRift(first, second, sums, pairCount)
-    else { return nil }
-    let excess = mean(first, second, sums, pairCount) - asked(first, second)
+    guard sums.isLinked, isSupported(sums, pairCount) else { return nil }
+    let gap = gap(first, second, sums)
+    let mean = mean(sums, pairCount, gap: gap ?? 0)
+    let excess = mean - asked(first, second)
     guard excess > 0, !isApart(first, second) else { return nil }
+    // Two groups of one time that are sooner one story than not have no rift.
+    let isOne = gap == 0 && mean > (model.riftAtOnce - model.absent) * 1000
+    guard isOne || !hasRift(first, second, sums, pairCount) else { return nil }
     return MergeCandidate(
       excess: excess, first: first, second: second, firstCount: members[first].count,
       secondCount: members[second].count)
@@ -133,14 +137,16 @@ struct AverageLink {
     return (model.secondThreshold + Int64(growth) - model.absent) * 1000
   }
 
+  /// The time term of the distance between the spans of two groups, zero within `MergeModel.timeGrace`; nil without dates.
+  private func gap(_ one: Int, _ other: Int, _ sums: GroupLink) -> Int64? {
+    guard sums.datedCount > 0, let a = spans[one], let b = spans[other] else { return nil }
+    let apart = max(0, a.lowerBound - b.upperBound, b.lowerBound - a.upperBound)
+    let term = model.timeTerm(days: Double(apart) / Double(PublicationTime.day))
+    return Int64(PairScorer.millionths(term))
+  }
+
   /// The mean score of two groups above `absent`, in billionths.
-  private func mean(_ one: Int, _ other: Int, _ sums: GroupLink, _ pairCount: Int64) -> Int64 {
-    var gap: Int64 = 0
-    if sums.datedCount > 0, let a = spans[one], let b = spans[other] {
-      let apart = max(0, a.lowerBound - b.upperBound, b.lowerBound - a.upperBound)
-      let term = model.timeTerm(days: Double(apart) / Double(PublicationTime.day))
-      gap = Int64(PairScorer.millionths(term))
-    }
+  private func mean(_ sums: GroupLink, _ pairCount: Int64, gap: Int64) -> Int64 {
     let share = model.spanShare
     let sum = 100 * sums.fixed + (100 - share) * sums.time + share * sums.datedCount * gap
     // Ten times the sum may be more than 64 bits hold.
@@ -155,5 +161,6 @@ struct AverageLink {
     let single = Reprints.unit * Reprints.unit
     let rift = model.rift + model.rift * model.riftDoubt * single / (100 * fewest)
     return (first + second) / 2 - between > rift
+      && min(first, second) - between > model.riftOfLooser
   }
 }

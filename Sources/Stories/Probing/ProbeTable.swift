@@ -10,7 +10,7 @@ struct ProbeTable<Number: FixedWidthInteger & UnsignedInteger & Sendable>: Senda
 
   /// Lays out some numbers.
   ///
-  /// - Parameter numbers: Not more than 6,000, the words that are read of an article (`FeatureValues.wordLimit`).
+  /// - Parameter numbers: Not more than 12,000: the words that are read of an article (`FeatureValues.wordLimit`) and as many pairs.
   /// - Complexity: O(*n*).
   init(_ numbers: [Number]) {
     self.numbers = numbers

@@ -39,6 +39,10 @@ struct MergeModel: Hashable, Sendable {
   /// Two groups stay two if the mean score between them is less than the mean of the means within them by more than this, in
   /// millionths.
   var rift: Int64
+  /// And only if it is less than the mean within the looser one by more than this, in millionths.
+  var riftOfLooser: Int64
+  /// And only if it is below this, in millionths, where they are dated and of one time.
+  var riftAtOnce: Int64
   /// By how much more a rift must be where one pair tells how close a group's articles are, in hundredths of `rift`; with *n* pairs
   /// by an *n*-th of that.
   var riftDoubt: Int64
@@ -50,9 +54,9 @@ struct MergeModel: Hashable, Sendable {
     weightsAcrossLanguages: SIMD16(
       3.84, 0, 0, 0, 0, 0, 0, 0, 0, -9.10, 2.94, 0, 0, 0, 0, 0),
     time: -4.4, timeGrace: 0.55, timeMissing: -1.60, limit: 6, absent: -2_800_000,
-    support: -1_750_000, link: -1_100_000, threshold: -1_100_000, reprint: 6.5,
-    secondThreshold: -1_500_000, secondGrowth: 0.5, fewPairs: 2, spanShare: 30,
-    copy: 3_500_000, rift: 1_300_000, riftDoubt: 20)
+    support: -1_700_000, link: -1_100_000, threshold: -1_100_000, reprint: 6.2,
+    secondThreshold: -1_700_000, secondGrowth: 0.5, fewPairs: 5, spanShare: 30,
+    copy: 3_500_000, rift: 1_300_000, riftOfLooser: 900_000, riftAtOnce: 0, riftDoubt: 20)
 
   /// The time term of a distance in days.
   func timeTerm(days: Double) -> Double {

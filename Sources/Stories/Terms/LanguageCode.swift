@@ -8,6 +8,11 @@ struct LanguageCode: Hashable, Comparable, Sendable {
   /// English, into which other languages are translated.
   static let english = LanguageCode(tag: "en")
 
+  /// Whether what stands between its spaces are syllables and not words: Vietnamese alone, of the languages with a table.
+  var isWrittenInSyllables: Bool { self == Self.vietnamese }
+
+  private static let vietnamese = LanguageCode(tag: "vi")
+
   init(packed: UInt32) {
     self.packed = packed
   }

@@ -19,7 +19,7 @@ struct ReprintsTests {
   @Test("another text by little is a report of its own, and days from the first ones")
   func control() {
     var articles = late
-    articles.texts[[0, 1]] = 6.4
+    articles.texts[[0, 1]] = 6.1
 
     #expect(articles.reprints.reports == [[0], [1], [2]])
     #expect(articles.reprints.links(articles.links).map(\.count) == [1, 1])

@@ -59,4 +59,46 @@ struct RiftTests {
     #expect(groups([0, 0, 0, 1, 1, 1], within: doubtful - 0.5, between: -0.5).count == 2)
     #expect(groups([0, 0, 1, 1], within: doubtful - 0.5, between: -0.5).count == 1)
   }
+
+  /// The number of groups of two events with three reports each.
+  ///
+  /// - Parameters:
+  ///   - looser: The score of two reports of the one event, where those of the other score `closer`.
+  ///   - between: The score of two reports of two events.
+  ///   - days: The days of the events; nil for none.
+  private func count(looser: Double, closer: Double, between: Double, days: [Double?] = [nil, nil])
+    -> Int
+  {
+    var texts: [[Int]: Double] = [:]
+    for one in 0..<6 {
+      for other in 0..<one {
+        let score = one < 3 ? looser : other < 3 ? between : closer
+        // The missing date takes 1.6 of each score.
+        texts[[other, one]] = score + (days[0] == nil ? 1.6 : 0)
+      }
+    }
+    let times = (0..<6).map { days[$0 / 3] }
+    return ScoredArticles(days: times, texts: texts).groups.count
+  }
+
+  @Test("it parts from both: reports as close to another group as to their own are of its story")
+  func looser() {
+    // The mean of the two means is the same.
+    #expect(count(looser: 1.4, closer: 1.6, between: -0.6) == 2)
+    #expect(count(looser: 0.1, closer: 2.9, between: -0.6) == 1)
+  }
+
+  @Test("two groups of one time that are sooner one story than not have none")
+  func evenOdds() {
+    #expect(count(looser: 2.6, closer: 2.6, between: 0.2, days: [0, 0]) == 1)
+    #expect(count(looser: 2.6, closer: 2.6, between: 0.2, days: [0, 0.5]) == 1)
+    #expect(count(looser: 2.6, closer: 2.6, between: -0.2, days: [0, 0]) == 2)
+  }
+
+  @Test("without dates, or half a day apart, they may have one")
+  func apart() {
+    #expect(count(looser: 2.6, closer: 2.6, between: 0.2) == 2)
+    // The text scores 1.1 more across, and the distance takes it.
+    #expect(count(looser: 2.6, closer: 2.6, between: 1.1, days: [0, 0.8]) == 2)
+  }
 }

@@ -12,7 +12,7 @@ struct PairProbeTests {
     let preparer = ArticlePreparer()
     var articles = InventedStream(seed: seed, eventCount: 30, days: 12, outlet: outlet).articles
     var chance = SeededGenerator(seed: seed)
-    // Texts of any length, with parts of others, some undated.
+    // Texts of any length, with parts of others, some undated; in every other stream words count as syllables.
     for index in articles.indices {
       guard let other = articles.randomElement(using: &chance) else { continue }
       let words = (articles[index].text + " " + other.text).split(separator: " ")
@@ -20,7 +20,7 @@ struct PairProbeTests {
       articles[index] = Article(
         id: articles[index].id, outlet: articles[index].outlet,
         title: Bool.random(using: &chance) ? articles[index].title : other.title,
-        paragraphs: [kept.joined(separator: " ")], language: "en",
+        paragraphs: [kept.joined(separator: " ")], language: seed % 2 == 0 ? "vi" : "en",
         published: articles[index].published,
         dateOrigin: Int.random(in: 0..<5, using: &chance) == 0 ? .file : .stated)
     }
