@@ -63,9 +63,11 @@ struct RiftTests {
   /// The number of groups of two events with three reports each.
   ///
   /// - Parameters:
-  ///   - looser: The score of two reports of the one event, where those of the other score `closer`.
+  ///   - looser: The score of two reports of the one event.
+  ///   - closer: The score of two reports of the other event.
   ///   - between: The score of two reports of two events.
   ///   - days: The days of the events; nil for none.
+  /// - Returns: How many stories they are.
   private func count(looser: Double, closer: Double, between: Double, days: [Double?] = [nil, nil])
     -> Int
   {
