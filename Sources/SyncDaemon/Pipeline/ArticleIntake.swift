@@ -55,8 +55,8 @@ struct ArticleIntake {
       var record =
         state.files[path] ?? FileRecord(path: path, byteCount: 0, modified: 0, digest: "")
       record.problems = [problems[path] ?? ""]
-      // Whatever its size and time are when it can be looked at again, it is read then.
-      record.modified = 0
+      // Whatever its size, time and bytes are when it can be looked at again, it is read then.
+      (record.modified, record.digest) = (0, "")
       if record != state.files[path] { put(.file(record), state: &state, outcome: &outcome) }
     }
     for path in missing {
@@ -152,8 +152,8 @@ struct ArticleIntake {
         record.problems = [
           "article is set aside: \(path): what it may belong to cannot be read: \(error)"
         ]
-        // Whatever its size and time are, it is read again.
-        record.modified = 0
+        // Whatever its size, time and bytes are, it is read again.
+        (record.modified, record.digest) = (0, "")
         return
       }
       versions.append(

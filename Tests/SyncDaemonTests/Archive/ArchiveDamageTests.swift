@@ -62,6 +62,28 @@ struct ArchiveDamageTests {
     #expect(try await ageing.site.sync().notes.isEmpty)
   }
 
+  @Test(
+    "a late report waits, set aside, until what it may belong to can be read",
+    arguments: [Damage.missing, .cut, .flipped])
+  func lateReport(_ damage: Damage) async throws {
+    let ageing = try await AgeingSite.aged()
+    let path = ageing.site.site.stateDirectory + Self.name
+    let sound = try #require(ageing.site.memory.text(path))
+    _ = try self.damage(ageing, damage)
+    ageing.write(0, 2)
+
+    let report = try await ageing.site.sync()
+
+    #expect(report.changes.isEmpty)
+    #expect(report.setAside.map(\.path) == [ageing.name(0, 2)])
+    #expect(report.setAside.first?.reason.contains(path) == true)
+
+    ageing.site.memory.put(sound, at: path)
+    let later = try await ageing.site.sync()
+    #expect(later.setAside.isEmpty)
+    #expect(later.changes.map(\.kind) == ["extended"])
+  }
+
   @Test("a start without a document that the state names is refused, and a rebuild repairs it")
   func missingAtStart() async throws {
     let ageing = try await AgeingSite.aged()

@@ -153,4 +153,22 @@ struct ArticleSurveyTests {
 
     #expect(seen.values.count == 2)
   }
+
+  @Test("what could not be looked at is read again when it can, though its bytes are those of before")
+  func looksAgain() async throws {
+    let site = try PipelineSite()
+    let text = InventedReport(event: 1, report: 0).file
+    site.write(text, to: "story.md")
+    try await site.sync()
+
+    site.remove("story.md")
+    try #require(symlink("/etc/passwd", site.path("story.md")) == 0)
+    #expect(try await site.sync().setAside.map(\.path) == ["story.md"])
+
+    site.remove("story.md")
+    site.write(text, to: "story.md")
+    let report = try await site.sync()
+    #expect(report.setAside.isEmpty)
+    #expect(report.changes.isEmpty)
+  }
 }
