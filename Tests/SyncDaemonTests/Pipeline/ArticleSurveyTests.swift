@@ -154,7 +154,8 @@ struct ArticleSurveyTests {
     #expect(seen.values.count == 2)
   }
 
-  @Test("what could not be looked at is read again when it can, though its bytes are those of before")
+  @Test(
+    "what could not be looked at is read again when it can, though its bytes are those of before")
   func looksAgain() async throws {
     let site = try PipelineSite()
     let text = InventedReport(event: 1, report: 0).file
