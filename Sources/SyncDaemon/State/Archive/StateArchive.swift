@@ -108,9 +108,7 @@ struct StateArchive: Sendable {
   /// - Throws: `StateError.damaged` or `.newer` if it is not what was written.
   func read(_ record: ArchiveRecord) throws(StateError) -> [StateRecord] {
     let path = path(record.number)
-    guard let bytes = try attempt({ () throws(FileError) in try files.read(path) }) else {
-      throw .damaged(path: path, line: 1, reason: "the document is missing")
-    }
+    let bytes = try bytes(of: record.number)
     let contents = try StateLines.parse(
       bytes, path: path, kind: "archive", schema: JSONStateStore.schema)
     guard contents.unfinished == nil else {
@@ -124,15 +122,20 @@ struct StateArchive: Sendable {
     return contents.records
   }
 
+  private func bytes(of number: Int) throws(StateError) -> [UInt8] {
+    let path = path(number)
+    guard let bytes = try attempt({ () throws(FileError) in try files.read(path) }) else {
+      throw .damaged(path: path, line: 1, reason: "the document is missing")
+    }
+    return bytes
+  }
+
   /// Makes sure that a document is what was written, without taking it apart.
   ///
   /// - Throws: `StateError.damaged` if it is not.
   func verify(_ number: Int) throws(StateError) {
     guard let record = records[number] else { return }
-    let path = path(number)
-    guard let bytes = try attempt({ () throws(FileError) in try files.read(path) }) else {
-      throw .damaged(path: path, line: 1, reason: "the document is missing")
-    }
+    let bytes = try bytes(of: number)
     // Says more precisely what is wrong.
     if ContentDigest(bytes).hex(digits: 32) != record.digest { _ = try read(record) }
   }
