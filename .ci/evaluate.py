@@ -4,7 +4,8 @@
   evaluate.py NEWSFOLD COLLECTIONS FLOORS.json SCRATCH
 
 The scores are computed here from the predictions, so that the product is not its own judge; pairwise precision, recall and F1
-are over all pairs of articles (Miranda et al. 2018), as in the collections' own scorer.
+are over all pairs of articles (Miranda et al. 2018), as in the collections' own scorer. Then it compares the pairs above the
+threshold with those of an exhaustive comparison: what is missing is what the candidates lose.
 """
 
 import json
@@ -56,8 +57,9 @@ def of_pairs(judged, predicted):
 
 def main(newsfold, collections, floors_path, scratch):
     with open(floors_path, encoding="utf-8") as file:
-        floors = json.load(file)["floors"]
-    rows = []
+        limits = json.load(file)
+    floors = limits["floors"]
+    rows, lost = [], []
 
     def fold(name):
         gold = os.path.join(collections, name + ".jsonl")
@@ -65,6 +67,12 @@ def main(newsfold, collections, floors_path, scratch):
         start = time.monotonic()
         subprocess.run([newsfold, "evaluate", gold, "--predictions", out], check=True, stdout=subprocess.DEVNULL)
         return read(gold), {row["id"]: row["story"] for row in read(out)}, time.monotonic() - start
+
+    def links(name, *options):
+        gold = os.path.join(collections, name + ".jsonl")
+        told = subprocess.run(
+            [newsfold, "evaluate", gold, "--json", *options], check=True, stdout=subprocess.PIPE)
+        return json.loads(told.stdout)["links"]
 
     def labelled(articles):
         return {row["id"]: row["story"] for row in articles if row.get("story") is not None}
@@ -84,6 +92,12 @@ def main(newsfold, collections, floors_path, scratch):
         chosen = [pair for pair in judged if (pair["langs"][0] == pair["langs"][1]) == same]
         rows.append((name, of_pairs(chosen, predicted), len(chosen), took if same else None))
 
+    # What is above the threshold when every article is compared with every other, and what of it no candidates are.
+    for name, limit in limits["lost"].items():
+        start = time.monotonic()
+        found, there = links(name), links(name, "--exhaustive")
+        lost.append((name, there, there - found, time.monotonic() - start, limit))
+
     good = True
     print(f"{'collection':32} {'P':>6} {'R':>6} {'F1':>6} {'merged':>7} {'of':>6} {'s':>7}  floor")
     for name, scores, count, took in rows:
@@ -99,6 +113,12 @@ def main(newsfold, collections, floors_path, scratch):
             + (f"BELOW: {', '.join(below)}; " if below else "")
             + ", ".join(f"{key} {'≤' if key == 'merged' else '≥'} {value}" for key, value in floor.items())
         )
+    print(f"{'collection':32} {'links':>7} {'lost':>6} {'s':>7}  limit")
+    for name, there, missing, took, limit in lost:
+        good = good and missing <= limit
+        print(
+            f"{name:32} {there:7} {missing:6} {took:7.1f}  "
+            + ("" if missing <= limit else "ABOVE: ") + f"≤ {limit}")
     return 0 if good else 1
 
 

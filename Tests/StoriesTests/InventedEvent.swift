@@ -21,7 +21,19 @@ struct InventedEvent {
 
   /// Draws an event.
   init(using chance: inout SeededGenerator) {
-    let words = Self.words.shuffled(using: &chance)
+    self.init(words: Self.words.shuffled(using: &chance), using: &chance)
+  }
+
+  /// Draws events that have no word in common but those between their words.
+  static func strangers(_ count: Int, using chance: inout SeededGenerator) -> [InventedEvent] {
+    let words = Set(words + rarerWords).sorted().shuffled(using: &chance)
+    precondition(words.count >= count * 20, "there are words for \(words.count / 20) events")
+    return (0..<count).map {
+      InventedEvent(words: Array(words[$0 * 20..<$0 * 20 + 20]), using: &chance)
+    }
+  }
+
+  private init(words: [String], using chance: inout SeededGenerator) {
     facts = (0..<5).map { fact in
       Fact(
         names: [Self.name(3, &chance), Self.name(4, &chance)],
@@ -85,5 +97,15 @@ struct InventedEvent {
     satellite rocket telescope planet climate glacier forest wolf bird species park energy solar turbine nuclear reactor \
     pipeline gas oil refinery mine coal steel engine battery software computer privacy password satellite network phone \
     border refugees embassy treaty ceasefire soldiers army general missile hostage sanctions summit protest curfew
+    """.split { $0 == " " || $0 == "\n" }.map(String.init)
+
+  /// More of them, so that twelve events need share none.
+  private static let rarerWords = """
+    asteroid auction barley beekeeper blizzard bobsled bracelet canoe carnival catacomb chess choir circus cobbler comet \
+    compost copper dairy dentist diamond diplomat dolphin donkey embroidery falcon festoon flute fountain garlic geyser \
+    gondola granite guitar herring honey iceberg juggler kite lantern lighthouse limestone locksmith lottery mango maple \
+    mosaic mushroom nursery oak olive orchard oyster parachute parrot peat pottery puppet quarry quilt raft saffron salmon \
+    sculpture shepherd skating sled spice squash stamp sundial surfing tailor tapestry timber tulip vineyard violin walnut \
+    waterfall whale windmill yeast yoga zebra zinc
     """.split { $0 == " " || $0 == "\n" }.map(String.init)
 }

@@ -166,6 +166,17 @@ class Evaluate(SiteTestCase):
             self.assertEqual(scores, {"precision": 1, "recall": 1, "f1": 1})
         self.assertEqual(told["adjustedRand"], 1)
         self.assertGreater(told["articlesPerSecond"], 0)
+        self.assertEqual(told["links"], 2)
+
+    def test_it_compares_all_when_asked_to(self):
+        path, _ = self.gold()
+
+        bounded = newsfold("evaluate", path, "--json").json
+        exhaustive = newsfold("evaluate", path, "--json", "--exhaustive").json
+
+        self.assertEqual(exhaustive["candidatesPerArticle"], 6 / 4)
+        self.assertLess(bounded["candidatesPerArticle"], 6 / 4)
+        self.assertEqual(exhaustive["links"], bounded["links"])
 
     def test_a_missing_file_and_a_broken_line_are_named(self):
         broken = os.path.join(self.temporary, "broken.jsonl")

@@ -18,12 +18,16 @@ public struct Evaluation: Hashable, Sendable {
   /// - Parameters:
   ///   - articles: The articles; of two with one id the last stays.
   ///   - gold: The story of each article that has one.
+  ///   - comparison: Which articles are compared.
   ///   - tasks: How many tasks share the work; the result is the same for any number.
   /// - Returns: The groups and their scores.
   public static func run(
-    _ articles: [Article], gold: [ArticleID: String], tasks: Int = 2
+    _ articles: [Article], gold: [ArticleID: String],
+    comparison: StoryConfiguration.Comparison = .candidates, tasks: Int = 2
   ) async -> Evaluation {
-    var index = StoryIndex(configuration: StoryConfiguration(fileDates: .reachEverything))
+    var configuration = StoryConfiguration(fileDates: .reachEverything)
+    configuration.comparison = comparison
+    var index = StoryIndex(configuration: configuration)
     await index.insert(contentsOf: articles, tasks: tasks)
     _ = index.regroup()
     let groups = index.groups

@@ -27,10 +27,11 @@ final class ArticleFeatures: Hashable, Sendable {
   var leadKeyCount: Int { values.leadKeyCount }
   /// The terms that candidates share, with their static weights.
   var signature: [SignatureTerm] {
-    values.signature.map {
-      let term = values.weights[Int($0)]
+    values.signature.enumerated().map { rank, index in
+      let term = values.weights[Int(index)]
       return SignatureTerm(
-        key: values.keys[Int($0)], weight: term.weight, isInOpening: term.opening > 0)
+        key: values.keys[Int(index)], weight: term.weight, isInOpening: term.opening > 0,
+        reachesFar: rank < values.farSignatureCount)
     }
   }
   var sequence: [UInt16] { values.sequence }

@@ -14,8 +14,10 @@ struct FeatureValues: Hashable, Sendable {
   private(set) var weights: [TermWeights] = []
   /// How many of `keys` are in the title or the lead.
   private(set) var leadKeyCount: Int = 0
-  /// The heaviest terms of the body, heaviest first, then those of the opening, as indices into `keys`: what candidates share.
+  /// The heaviest terms of the body and those of the opening, as indices into `keys`: what candidates share.
   private(set) var signature: [UInt16] = []
+  /// How many of `signature`, which are its first, find articles at any distance in time.
+  private(set) var farSignatureCount = 0
   /// Every running word in order as an index into `keys`, title first.
   private(set) var sequence: [UInt16] = []
   /// How many of `sequence` are the title.
@@ -43,13 +45,11 @@ struct FeatureValues: Hashable, Sendable {
   static let openingCount = 40
   /// The words among which an article says on what day it happened.
   static let dayCount = 60
-  /// The heaviest terms of the body that candidates may share (METHOD.md, step 3).
-  static let signatureCount = 20
-  /// The heaviest terms of the opening that candidates may share, beside those of the body.
-  ///
-  /// 20 + 12 lose 13 of 6,612 pairs of mix-dev above the threshold; 40 + 25 lose none, and vmds-dev's precision with it
-  /// (HowStoriesAreMade, candidates).
-  static let openingSignatureCount = 12
+  /// The heaviest terms of the body, and those of the opening beside them, that candidates may share: of 40 + 25 no pair of any
+  /// collection above the threshold shares too little (HowStoriesAreMade, candidates).
+  static let signatureCounts = (body: 40, opening: 25)
+  /// Those that they may share when they are not near in time: no pair above the threshold needs more (same place).
+  static let farSignatureCounts = (body: 20, opening: 12)
   /// Words beyond this many are not read; the longest tenth of articles has under a thousand.
   static let wordLimit = 6000
 
@@ -82,11 +82,16 @@ struct FeatureValues: Hashable, Sendable {
     let pairs = sequence[words.count...]
     sequence.removeLast(pairs.count)
     let ranked = weigh(pairs: pairs)
-    let heaviest = ranked.prefix(Self.signatureCount)
     let opening = keys.indices.filter { weights[$0].opening > 0 }.sorted {
       (weights[$0].opening, keys[$1]) > (weights[$1].opening, keys[$0])
-    }.prefix(Self.openingSignatureCount)
-    signature = (heaviest + opening.filter { !heaviest.contains($0) }).map(UInt16.init)
+    }
+    for counts in [Self.farSignatureCounts, Self.signatureCounts] {
+      farSignatureCount = signature.count
+      for index in ranked.prefix(counts.body) + opening.prefix(counts.opening)
+      where !signature.contains(UInt16(index)) {
+        signature.append(UInt16(index))
+      }
+    }
   }
 
   /// Those words of the article that are to be kept, weighed as an article of their own.

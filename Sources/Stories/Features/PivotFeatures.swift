@@ -11,7 +11,7 @@ struct PivotFeatures: Hashable, Sendable {
   /// left out of the fit in turn (HowStoriesAreMade, across languages).
   static let keptCount = 100
   /// The keys that candidates may share (reference2/NOTES.md, step 5).
-  static let signatureCount = 25
+  static let signatureCount = 40
   /// Words beyond this many are not read: what happened stands before (reference2/NOTES.md, step 5).
   static let wordLimit = 400
 
@@ -40,7 +40,7 @@ struct PivotFeatures: Hashable, Sendable {
     found.sort { ($0.weight, $1.key) > ($1.weight, $0.key) }
     found = Array(found.prefix(Self.keptCount))
     signature = found.prefix(Self.signatureCount).map {
-      SignatureTerm(key: $0.key, weight: 1, isInOpening: false)
+      SignatureTerm(key: $0.key, weight: 1, isInOpening: false, reachesFar: true)
     }
     let length = Double(found.reduce(0) { $0 + Int($1.weight) * Int($1.weight) }).squareRoot()
     found.sort { $0.key < $1.key }

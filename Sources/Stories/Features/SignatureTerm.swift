@@ -6,4 +6,6 @@ struct SignatureTerm: Hashable, Sendable {
   var weight: UInt8
   /// Whether the article's opening says it: there it tells of the event, elsewhere it may be background.
   var isInOpening: Bool
+  /// Whether it finds articles at any distance in time, and not only near ones (`TimeReach.isNear`).
+  var reachesFar: Bool
 }

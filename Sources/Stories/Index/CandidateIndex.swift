@@ -7,6 +7,7 @@ struct CandidateIndex: Sendable {
   private var pivots: TermPostings
   private let reach: TimeReach
   private let required: RequiredWeight
+  private let comparison: StoryConfiguration.Comparison
   /// The times of the articles by slot: apart from all else, since many are looked at and few found.
   private var times: [PublicationTime] = []
   /// How many articles there are in each language: a site in one language lists pivot terms and never searches for them.
@@ -17,9 +18,14 @@ struct CandidateIndex: Sendable {
   /// - Parameters:
   ///   - reach: How near in time candidates are.
   ///   - required: How much candidates have in common.
-  init(reach: TimeReach, required: RequiredWeight) {
+  ///   - comparison: Whether they need to.
+  init(
+    reach: TimeReach, required: RequiredWeight,
+    comparison: StoryConfiguration.Comparison = .candidates
+  ) {
     self.reach = reach
     self.required = required
+    self.comparison = comparison
     terms = TermPostings(reach: reach)
     pivots = TermPostings(reach: reach)
   }
@@ -30,7 +36,8 @@ struct CandidateIndex: Sendable {
       reach: TimeReach(
         windowDays: configuration.windowDays, farthestDays: configuration.model.farthestDays,
         fileDates: configuration.fileDates),
-      required: RequiredWeight(model: configuration.model, windowDays: configuration.windowDays))
+      required: RequiredWeight(model: configuration.model, windowDays: configuration.windowDays),
+      comparison: configuration.comparison)
   }
 
   /// Lists an article.
@@ -38,7 +45,7 @@ struct CandidateIndex: Sendable {
     articleCounts[article.features.language, default: 0] += 1
     while times.count <= slot { times.append(article.time) }
     times[Int(slot)] = article.time
-    terms.insert(article, under: article.features.signature, slot: slot)
+    terms.insert(article, under: Self.terms(article), slot: slot)
     pivots.insert(article, under: article.features.pivots.signature, slot: slot)
   }
 
@@ -47,7 +54,7 @@ struct CandidateIndex: Sendable {
     let language = article.features.language
     articleCounts[language, default: 1] -= 1
     if articleCounts[language] == 0 { articleCounts[language] = nil }
-    terms.remove(article, under: article.features.signature, slot: slot)
+    terms.remove(article, under: Self.terms(article), slot: slot)
     pivots.remove(article, under: article.features.pivots.signature, slot: slot)
   }
 
@@ -56,21 +63,24 @@ struct CandidateIndex: Sendable {
   /// - Parameters:
   ///   - article: The article.
   ///   - tally: For the search; empty before and after.
-  /// - Returns: Their slots in no order, its own among them if it is listed.
+  /// - Returns: Their slots in no order, its own among them if it is listed, and when all are compared those that are listed no more.
   func slots(sharing article: PreparedArticle, tally: inout SlotTally) -> [Int32] {
     let (features, time) = (article.features, article.time)
+    if comparison == .exhaustive {
+      return times.indices.filter { reach.mayKeep(time, times[$0]) }.map(Int32.init)
+    }
     tally.reserve(times.count)
-    terms.add(features.signature, in: features.language, near: time, to: &tally)
+    terms.add(Self.terms(article), in: features.language, near: time, to: &tally)
     var found = tally.take { slot, sum in
-      // Most share one term: they need no look at their times.
-      guard sum.count >= RequiredWeight.count else { return false }
+      // Most share too little at any time: they need no look at theirs.
+      guard sum.weight >= RequiredWeight.least else { return false }
       let other = times[Int(slot)]
       return required.isMet(by: sum, time, other) && reach.mayKeep(time, other)
     }
     for language in articleCounts.keys where language != features.language {
       pivots.add(features.pivots.signature, in: language, near: time, to: &tally)
       found += tally.take { slot, sum in
-        sum.count >= RequiredWeight.count && reach.mayKeep(time, times[Int(slot)])
+        sum.count >= RequiredWeight.countAcrossLanguages && reach.mayKeep(time, times[Int(slot)])
       }
     }
     return found
@@ -80,13 +90,25 @@ struct CandidateIndex: Sendable {
   func reasonNotToCompare(_ one: PreparedArticle, _ other: PreparedArticle) -> PairEvidence.Reason?
   {
     if !reach.covers(one.time, other.time) { return .outsideWindow }
+    if comparison == .exhaustive { return nil }
     let (first, second) = (one.features, other.features)
-    let isEnough =
-      first.language == second.language
-      ? required.isMet(by: Self.shared(first.signature, second.signature), one.time, other.time)
-      : Self.shared(first.pivots.signature, second.pivots.signature).count
-        >= RequiredWeight.count
+    guard first.language == second.language else {
+      let count = Self.shared(first.pivots.signature, second.pivots.signature).count
+      return count >= RequiredWeight.countAcrossLanguages ? nil : .tooLittleInCommon
+    }
+    var (terms, others) = (Self.terms(one), Self.terms(other))
+    if !TimeReach.isNear(one.time, other.time) {
+      terms.removeAll { !$0.reachesFar }
+      others.removeAll { !$0.reachesFar }
+    }
+    let isEnough = required.isMet(by: Self.shared(terms, others), one.time, other.time)
     return isEnough ? nil : .tooLittleInCommon
+  }
+
+  /// The terms by which an article is found in its language: none for an article of one word, which tells of no event.
+  private static func terms(_ article: PreparedArticle) -> [SignatureTerm] {
+    let terms = article.features.signature
+    return terms.count > 1 ? terms : []
   }
 
   /// What two articles share.

@@ -10,12 +10,22 @@ public struct StoryConfiguration: Hashable, Sendable {
     case reachEverything
   }
 
+  /// Which articles within reach of one another are compared.
+  public enum Comparison: Hashable, Sendable {
+    /// Those that share enough of their heaviest terms.
+    case candidates
+    /// All of them, at a cost that grows with their number squared: to measure what the candidates leave out.
+    case exhaustive
+  }
+
   /// Articles further apart than this are never compared, in days.
   public var windowDays: Int
   /// What a file's time is worth.
   public var fileDates: FileDates
   /// What a person has said of pairs.
   public var pins: StoryPins
+  /// Which articles are compared.
+  public var comparison = Comparison.candidates
   /// The weights.
   var model = MergeModel.shipped
 
@@ -33,6 +43,9 @@ public struct StoryConfiguration: Hashable, Sendable {
     self.pins = pins
   }
 
-  /// A digest of the weights and thresholds: with another one the same articles may be other stories.
-  public var modelDigest: String { ContentDigest("\(model)").hex(digits: 16) }
+  /// Raised when candidates are found, features are read or groups are made otherwise, which no weight tells.
+  private static let version = 2
+
+  /// A digest of how stories are made: with another one the same articles may be other stories.
+  public var modelDigest: String { ContentDigest("\(Self.version) \(model)").hex(digits: 16) }
 }

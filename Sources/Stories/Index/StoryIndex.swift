@@ -11,6 +11,8 @@ public struct StoryIndex: Sendable {
     public var candidates = 0
     /// Scores kept, each pair once.
     public var keptScores = 0
+    /// Those of them that link two articles to one component.
+    public var links = 0
     /// Articles in the largest component, or part of one, that was grouped at once.
     public var largestComponent = 0
     /// Articles grouped, each as often as it was.
@@ -206,6 +208,7 @@ public struct StoryIndex: Sendable {
       slots[Int(neighbour.slot)].neighbours.append(
         ArticleSlot.Neighbour(slot: slot, score: neighbour.score))
       counts.keptScores += 1
+      if neighbour.score.total > configuration.model.link { counts.links += 1 }
     }
   }
 }

@@ -6,7 +6,7 @@
 struct TermPostings: Sendable {
   /// An article on a list.
   struct Posting {
-    /// Minutes since 1970, rounded down and held within 32 bits: it finds, and the article's own time decides.
+    /// `PublicationTime.minute`: it finds, and the article's own time decides.
     var minute: Int32
     /// The slot, and in the lowest bit whether the article's opening says the term.
     private var mark: UInt32
@@ -20,8 +20,18 @@ struct TermPostings: Sendable {
     }
   }
 
-  private var dated: [UInt64: [Posting]] = [:]
-  private var undated: [UInt64: [Posting]] = [:]
+  /// The articles under one term.
+  private struct Lists {
+    /// Dated ones that have it among the terms that reach far.
+    var far: [Posting] = []
+    /// Dated ones that have it among the others.
+    var near: [Posting] = []
+    var undated: [Posting] = []
+
+    var isEmpty: Bool { far.isEmpty && near.isEmpty && undated.isEmpty }
+  }
+
+  private var lists: [UInt64: Lists] = [:]
   private let reach: TimeReach
 
   init(reach: TimeReach) {
@@ -30,29 +40,25 @@ struct TermPostings: Sendable {
 
   /// Lists an article under some terms.
   mutating func insert(_ article: PreparedArticle, under terms: [SignatureTerm], slot: Int32) {
-    let minute = Self.minute(article.time.milliseconds)
+    let minute = article.time.minute
     for term in terms {
       let posting = Posting(minute: minute, slot: slot, isInOpening: term.isInOpening)
-      let key = Self.key(article.features.language, term)
-      if article.time.isEvidence {
-        Self.insert(posting, into: &dated[key, default: []])
-      } else {
-        Self.insert(posting, into: &undated[key, default: []])
-      }
+      let list = Self.list(of: article.time, term)
+      Self.insert(
+        posting,
+        into: &lists[Self.key(article.features.language, term), default: Lists()][keyPath: list])
     }
   }
 
   /// Takes an article off its lists.
   mutating func remove(_ article: PreparedArticle, under terms: [SignatureTerm], slot: Int32) {
-    let minute = Self.minute(article.time.milliseconds)
+    let minute = article.time.minute
     for term in terms {
-      let posting = Posting(minute: minute, slot: slot, isInOpening: term.isInOpening)
       let key = Self.key(article.features.language, term)
-      if article.time.isEvidence {
-        Self.remove(posting, from: &dated, key)
-      } else {
-        Self.remove(posting, from: &undated, key)
-      }
+      guard let place = lists.index(forKey: key) else { continue }
+      let list = Self.list(of: article.time, term)
+      Self.remove(slot, at: minute, from: &lists.values[place][keyPath: list])
+      if lists.values[place].isEmpty { lists.remove(at: place) }
     }
   }
 
@@ -68,25 +74,49 @@ struct TermPostings: Sendable {
     to tally: inout SlotTally
   ) {
     let around = reach.around(time)
+    let (all, undated) = (
+      Self.minutes(around: time, reach: around.dated),
+      Self.minutes(around: time, reach: around.undated)
+    )
+    let near = time.isEvidence ? Self.nearMinutes(around: time) : all
     for term in terms {
-      let key = Self.key(language, term)
-      if let list = dated[key] {
-        tally.add(term, to: Self.part(list, around: time, reach: around.dated))
-      }
-      if let list = undated[key] {
-        tally.add(term, to: Self.part(list, around: time, reach: around.undated))
-      }
+      guard let lists = lists[Self.key(language, term)] else { continue }
+      tally.add(term, to: Self.part(lists.far, within: term.reachesFar ? all : near))
+      tally.add(term, to: Self.part(lists.near, within: near))
+      tally.add(term, to: Self.part(lists.undated, within: undated))
     }
   }
 
-  /// The part of a list that is within reach; nil reaches everything.
-  private static func part(_ list: [Posting], around time: PublicationTime, reach: Int64?)
+  /// The list of a term on which an article stands.
+  private static func list(of time: PublicationTime, _ term: SignatureTerm)
+    -> WritableKeyPath<Lists, [Posting]>
+  {
+    if !time.isEvidence { return \.undated }
+    return term.reachesFar ? \.far : \.near
+  }
+
+  /// The minutes within reach, which nil does not bound.
+  private static func minutes(around time: PublicationTime, reach: Int64?) -> ClosedRange<Int32> {
+    guard let reach else { return Int32.min...Int32.max }
+    func minute(_ milliseconds: Int64) -> Int32 {
+      PublicationTime(milliseconds: milliseconds, isEvidence: true).minute
+    }
+    return minute(time.milliseconds - reach)...minute(time.milliseconds + reach)
+  }
+
+  /// The minutes of the articles that are near, as `TimeReach.isNear` counts.
+  private static func nearMinutes(around time: PublicationTime) -> ClosedRange<Int32> {
+    let minute = Int64(time.minute)
+    let near = Int64(TimeReach.nearMinutes)
+    return Int32(clamping: minute - near)...Int32(clamping: minute + near)
+  }
+
+  private static func part(_ list: [Posting], within minutes: ClosedRange<Int32>)
     -> ArraySlice<Posting>
   {
-    guard let reach else { return list[...] }
-    let last = minute(time.milliseconds + reach)
+    let last = minutes.upperBound
     let end = last == .max ? list.count : place(of: last + 1, in: list)
-    return list[place(of: minute(time.milliseconds - reach), in: list)..<end]
+    return list[place(of: minutes.lowerBound, in: list)..<end]
   }
 
   private static func insert(_ posting: Posting, into list: inout [Posting]) {
@@ -98,17 +128,10 @@ struct TermPostings: Sendable {
     }
   }
 
-  private static func remove(
-    _ posting: Posting, from lists: inout [UInt64: [Posting]], _ key: UInt64
-  ) {
-    guard let place = lists.index(forKey: key) else { return }
-    var index = self.place(of: posting.minute, in: lists.values[place])
-    while index < lists.values[place].count, lists.values[place][index].slot != posting.slot {
-      index += 1
-    }
-    guard index < lists.values[place].count else { return }
-    lists.values[place].remove(at: index)
-    if lists.values[place].isEmpty { lists.remove(at: place) }
+  private static func remove(_ slot: Int32, at minute: Int32, from list: inout [Posting]) {
+    var index = place(of: minute, in: list)
+    while index < list.count, list[index].slot != slot { index += 1 }
+    if index < list.count { list.remove(at: index) }
   }
 
   /// The first place in a list that is not before a minute.
@@ -119,11 +142,6 @@ struct TermPostings: Sendable {
       if list[middle].minute < minute { low = middle + 1 } else { high = middle }
     }
     return low
-  }
-
-  private static func minute(_ milliseconds: Int64) -> Int32 {
-    let (minutes, rest) = milliseconds.quotientAndRemainder(dividingBy: 60_000)
-    return Int32(clamping: rest < 0 ? minutes - 1 : minutes)
   }
 
   private static func key(_ language: LanguageCode, _ term: SignatureTerm) -> UInt64 {

@@ -26,6 +26,12 @@ struct PublicationTime: Hashable, Sendable {
     self.isEvidence = isEvidence
   }
 
+  /// Minutes since 1970, rounded down and held within 32 bits.
+  var minute: Int32 {
+    let (minutes, rest) = milliseconds.quotientAndRemainder(dividingBy: 60_000)
+    return Int32(clamping: rest < 0 ? minutes - 1 : minutes)
+  }
+
   /// How many days this time is before or after another.
   func days(from other: PublicationTime) -> Double {
     Double(abs(milliseconds - other.milliseconds)) / Double(Self.day)

@@ -16,6 +16,11 @@ struct EvaluateCommand: AsyncParsableCommand {
   @Option(help: "Write {\"id\",\"story\"} a line to this file.", completion: .file())
   var predictions: String?
 
+  @Flag(
+    name: .customLong("exhaustive"),
+    help: "Compare every article with every other, to see what the candidates leave out.")
+  var isExhaustive = false
+
   @Flag(name: .customLong("json"), help: "Print the scores as JSON.")
   var isJSON = false
 
@@ -29,7 +34,9 @@ struct EvaluateCommand: AsyncParsableCommand {
       let collection = try LabelledCollection(bytes, path: path)
       let clock = ContinuousClock()
       let start = clock.now
-      let evaluation = await Evaluation.run(collection.articles, gold: collection.stories)
+      let evaluation = await Evaluation.run(
+        collection.articles, gold: collection.stories,
+        comparison: isExhaustive ? .exhaustive : .candidates)
       let time = start.duration(to: clock.now)
       if let predictions {
         var lines: [UInt8] = []
@@ -66,6 +73,7 @@ struct EvaluateCommand: AsyncParsableCommand {
     let adjustedRand: Double?
     let articlesPerSecond: Double
     let candidatesPerArticle: Double
+    let links: Int
     let largestComponent: Int
   }
 
@@ -83,6 +91,7 @@ struct EvaluateCommand: AsyncParsableCommand {
       },
       adjustedRand: scores?.adjustedRand, articlesPerSecond: Double(count) / seconds,
       candidatesPerArticle: Double(evaluation.counts.candidates) / Double(max(1, count)),
+      links: evaluation.counts.links,
       largestComponent: evaluation.counts.largestComponent)
     if isJSON {
       try Output.json(printed)
@@ -99,6 +108,7 @@ struct EvaluateCommand: AsyncParsableCommand {
     Output.say(
       "\(Int(printed.articlesPerSecond)) articles a second, "
         + "\(Self.four(printed.candidatesPerArticle)) candidates an article, "
+        + "\(printed.links) pairs above the threshold, "
         + "largest component \(printed.largestComponent)")
   }
 

@@ -76,4 +76,69 @@ struct CandidateIndexTests {
     // Else a shorter reach would do as well.
     #expect(keptFar > 0)
   }
+
+  /// An article of 30 heavy words, its own unless `sharesHeaviest`, and of eight lighter ones behind its opening that all of them share.
+  private func article(
+    _ own: UInt32, minutes: Int64?, sharesHeaviest: Bool = false
+  ) -> PreparedArticle {
+    let heaviest = (0..<30).map {
+      TermOccurrence(term: ((sharesHeaviest ? 0 : own) * 1000 + $0) * 2, weight: 200)
+    }
+    // Beyond the opening.
+    let filling = (0..<40).map { TermOccurrence(term: (own * 1000 + 500 + $0) * 2, weight: 40) }
+    let background = (0..<8).map { TermOccurrence(term: (90_000 + $0) * 2, weight: 100) }
+    let features = ArticleFeatures(
+      language: LanguageCode(tag: "en"), outlet: own, occurrences: heaviest + filling + background,
+      titleCount: 0, pivots: PivotFeatures([]))
+    return PreparedArticle(
+      id: ArticleID("\(own)"),
+      time: PublicationTime(
+        milliseconds: (minutes ?? 0) * 60_000 + 59_999, isEvidence: minutes != nil),
+      features: features)
+  }
+
+  @Test(
+    "articles that share lighter terms alone are compared up to a day apart, and with undated ones",
+    arguments: [(0, true), (1440, true), (1441, false), (-1440, true), (-1441, false), (nil, true)])
+  func near(minutes: Int64?, isCandidate: Bool) {
+    let configuration = StoryConfiguration(fileDates: .reachEverything)
+    let (one, other) = (article(1, minutes: 0), article(2, minutes: minutes))
+    for (listed, searching) in [(one, other), (other, one)] {
+      var lists = CandidateIndex(configuration)
+      lists.insert(listed, slot: 0)
+      var tally = SlotTally()
+
+      #expect((lists.slots(sharing: searching, tally: &tally) == [0]) == isCandidate)
+      #expect((lists.reasonNotToCompare(searching, listed) == nil) == isCandidate)
+    }
+  }
+
+  @Test("those that share the heaviest are compared days apart")
+  func far() {
+    var lists = CandidateIndex(StoryConfiguration())
+    lists.insert(article(1, minutes: 0, sharesHeaviest: true), slot: 0)
+    var tally = SlotTally()
+
+    let found = lists.slots(
+      sharing: article(2, minutes: 4 * 1440, sharesHeaviest: true), tally: &tally)
+
+    #expect(found == [0])
+  }
+
+  @Test("an exhaustive comparison finds what shares nothing, as near in time as a kept score bears")
+  func exhaustive() {
+    var configuration = StoryConfiguration()
+    configuration.comparison = .exhaustive
+    var lists = CandidateIndex(configuration)
+    for slot in 0..<9 {
+      lists.insert(article(UInt32(slot) + 1, minutes: Int64(slot) * 1440), slot: Int32(slot))
+    }
+    var tally = SlotTally()
+
+    #expect(lists.slots(sharing: article(99, minutes: 0), tally: &tally).sorted() == Array(0...6))
+    #expect(
+      CandidateIndex(StoryConfiguration()).reasonNotToCompare(
+        article(1, minutes: 0), article(2, minutes: 2000)) == .tooLittleInCommon)
+    #expect(lists.reasonNotToCompare(article(1, minutes: 0), article(2, minutes: 2000)) == nil)
+  }
 }
