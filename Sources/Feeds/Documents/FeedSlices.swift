@@ -3,7 +3,8 @@ public import NewsModel
 /// Where the entries of a feed document are, so that a part of it can be sent: RFC 3229 with `A-IM: feed`.
 ///
 /// The pieces are those of the document, byte for byte: what stands before the entries, they with what parts them, and the
-/// rest. It holds none of those bytes: who asks for some hands them in. A document with some of its entries left out is a valid document of the same format, with the same metadata and tombstones.
+/// rest. It holds none of those bytes: who asks for some hands them in. A document with some of its entries left out is
+/// a valid document of the same format, with the same metadata and tombstones.
 public struct FeedSlices: Hashable, Sendable {
   /// One entry of a document.
   public struct Slice: Hashable, Sendable {

@@ -19,23 +19,4 @@ extension Pipeline {
     var report = SyncReport()
     _ = await checked(documents, renderer, &report)
   }
-
-  /// What renders the documents of this moment.
-  var renderer: SiteRenderer {
-    SiteRenderer(
-      settings: settings,
-      cutoff: newest.map { FeedWindow(size: settings.window).cutoff(newest: $0) })
-  }
-
-  /// Checks documents as the renderer does, with what has passed before.
-  mutating func checked(
-    _ documents: [FeedDocument], _ renderer: SiteRenderer, _ report: inout SyncReport
-  ) async -> [FeedDocument?] {
-    await renderer.checked(
-      documents, passed: &passed,
-      isTaken: { [ledger = state.ledger, archive] in
-        ledger.isTaken($0) || !archive.catalogue.documents(of: $0).isEmpty
-      },
-      onDocument: { onProgress(.render) }, report: &report)
-  }
 }
