@@ -24,7 +24,8 @@ final class ArticleFeatures: Hashable, Sendable {
   var outlet: UInt32 { values.outlet }
   var keys: [UInt32] { values.keys }
   var weights: [TermWeights] { values.weights }
-  var leadKeyCount: Int { values.leadKeyCount }
+  var leadAndBodyCount: Int { values.leadAndBodyCount }
+  var othersWeight: UInt8 { values.othersWeight }
   /// The terms that candidates share, with their static weights.
   var signature: [SignatureTerm] {
     values.signature.enumerated().map { rank, index in
@@ -36,8 +37,6 @@ final class ArticleFeatures: Hashable, Sendable {
   }
   var sequence: [UInt16] { values.sequence }
   var titleCount: Int { values.titleCount }
-  var bodySquare: UInt64 { values.bodySquare }
-  var tailSquare: UInt64 { values.tailSquare }
   var lengthLogarithm: Double { values.lengthLogarithm }
   var openingSum: Int { values.openingSum }
   var titleSum: Int { values.titleSum }

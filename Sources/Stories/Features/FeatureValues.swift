@@ -7,13 +7,15 @@ struct FeatureValues: Hashable, Sendable {
   var language: LanguageCode
   /// The hash of the outlet, zero if unknown.
   var outlet: UInt32
-  /// Its distinct terms (`TermHash`): those of the lead, then the others, each in order. Apart from their weights, since most
-  /// that is asked of them is whether they are there.
+  /// Its distinct terms (`TermHash`): those of the lead or the body, then the others, each in order. Apart from their weights, since
+  /// most that is asked of them is whether they are there.
   private(set) var keys: [UInt32] = []
   /// What each of `keys` weighs.
   private(set) var weights: [TermWeights] = []
-  /// How many of `keys` are in the title or the lead.
-  private(set) var leadKeyCount: Int = 0
+  /// How many of `keys` are in the lead or the body.
+  private(set) var leadAndBodyCount = 0
+  /// The greatest static weight of the others, in twentieths.
+  private(set) var othersWeight: UInt8 = 0
   /// The heaviest terms of the body and those of the opening, as indices into `keys`: what candidates share.
   private(set) var signature: [UInt16] = []
   /// How many of `signature`, which are its first, find articles at any distance in time.
@@ -22,9 +24,6 @@ struct FeatureValues: Hashable, Sendable {
   private(set) var sequence: [UInt16] = []
   /// How many of `sequence` are the title.
   private(set) var titleCount: Int = 0
-  /// The sum of the squares of `body` over all terms, and over those outside of the lead.
-  private(set) var bodySquare: UInt64 = 0
-  private(set) var tailSquare: UInt64 = 0
   /// ln(1 + distinct terms), pairs of syllables not counted.
   private(set) var lengthLogarithm = 0.0
   /// The sum of `opening` over all terms.
@@ -62,21 +61,19 @@ struct FeatureValues: Hashable, Sendable {
     self.outlet = outlet
     self.titleCount = titleCount
     let words = Array(occurrences.prefix(Self.wordLimit))
-    let leadEnd = titleCount + Self.leadCount
     // The pairs run behind all words, so that none is in the lead.
     let terms =
       language.isWrittenInSyllables
       ? words + SyllablePairs.pairs(words, titleCount: titleCount) : words
     let order = terms.indices.map { UInt64(terms[$0].term) << 32 | UInt64($0) }.sorted()
-    let runs = Self.runs(order, leadEnd: min(leadEnd, words.count))
-    leadKeyCount = runs.leadCount
-    keys = runs.all.map { UInt32(truncatingIfNeeded: order[$0.lowerBound] >> 32) }
-    weights = runs.all.map { run in
+    let runs = Self.runs(order)
+    keys = runs.map { UInt32(truncatingIfNeeded: order[$0.lowerBound] >> 32) }
+    weights = runs.map { run in
       let word = terms[Int(order[run.lowerBound] & 0xFFFF_FFFF)]
       return TermWeights(body: 0, lead: 0, title: 0, opening: 0, weight: word.weight, day: word.day)
     }
     sequence = [UInt16](repeating: 0, count: terms.count)
-    for (index, run) in runs.all.enumerated() {
+    for (index, run) in runs.enumerated() {
       for position in run { sequence[Int(order[position] & 0xFFFF_FFFF)] = UInt16(index) }
     }
     let pairs = sequence[words.count...]
@@ -92,6 +89,7 @@ struct FeatureValues: Hashable, Sendable {
         signature.append(UInt16(index))
       }
     }
+    separate()
   }
 
   /// Those words of the article that are to be kept, weighed as an article of their own.
@@ -109,7 +107,7 @@ struct FeatureValues: Hashable, Sendable {
       titleCount: isKept.prefix(titleCount).count { $0 })
   }
 
-  /// The kept words without a signature and without pairs of syllables; the lead's terms are not apart from the others.
+  /// The kept words without a signature and without pairs of syllables; no terms are apart from the others.
   private init(_ article: FeatureValues, keeping isKept: [Bool]) {
     language = article.language
     outlet = article.outlet
@@ -126,8 +124,22 @@ struct FeatureValues: Hashable, Sendable {
       }
       sequence.append(place)
     }
-    leadKeyCount = keys.count
+    leadAndBodyCount = keys.count
     _ = weigh()
+  }
+
+  /// Puts the terms of the lead and the body before the others.
+  private mutating func separate() {
+    let isBefore = weights.map { $0.lead > 0 || $0.body > 0 }
+    let order = keys.indices.filter { isBefore[$0] } + keys.indices.filter { !isBefore[$0] }
+    var places = [UInt16](repeating: 0, count: order.count)
+    for (place, index) in order.enumerated() { places[index] = UInt16(place) }
+    keys = order.map { keys[$0] }
+    weights = order.map { weights[$0] }
+    signature = signature.map { places[Int($0)] }
+    sequence = sequence.map { places[Int($0)] }
+    leadAndBodyCount = isBefore.count { $0 }
+    othersWeight = weights[leadAndBodyCount...].lazy.map(\.weight).max() ?? 0
   }
 
   /// Weighs the terms by where they run.
@@ -167,29 +179,20 @@ struct FeatureValues: Hashable, Sendable {
       .squareRoot()
     for index in ranked {
       weights[index].body = UInt16((Double(bodyWeights[index]) / length * 65535).rounded())
-      bodySquare += weights[index].bodySquare
-      if index >= leadKeyCount { tailSquare += weights[index].bodySquare }
     }
     return ranked
   }
 
-  /// Where each term lies in `order`, those of the lead first; and how many these are.
-  private static func runs(
-    _ order: [UInt64], leadEnd: Int
-  ) -> (all: [Range<Int>], leadCount: Int) {
-    var lead: [Range<Int>] = []
-    var tail: [Range<Int>] = []
+  /// Where each term lies in `order`.
+  private static func runs(_ order: [UInt64]) -> [Range<Int>] {
+    var runs: [Range<Int>] = []
     var start = 0
     while start < order.count {
       var end = start + 1
       while end < order.count, order[end] >> 32 == order[start] >> 32 { end += 1 }
-      if Int(order[start] & 0xFFFF_FFFF) < leadEnd {
-        lead.append(start..<end)
-      } else {
-        tail.append(start..<end)
-      }
+      runs.append(start..<end)
       start = end
     }
-    return (lead + tail, lead.count)
+    return runs
   }
 }

@@ -12,7 +12,4 @@ struct TermWeights: Hashable, Sendable {
   var weight: UInt8
   /// The day of the week that it names, 1 for Monday to 7 for Sunday; zero for other words.
   var day: UInt8
-
-  /// The square of `body`.
-  var bodySquare: UInt64 { UInt64(body) * UInt64(body) }
 }

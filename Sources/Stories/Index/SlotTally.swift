@@ -16,7 +16,7 @@ struct SlotTally: Sendable {
   }
 
   /// Runs through a part of a term's list, of slots that there is room for.
-  mutating func add(_ term: SignatureTerm, to postings: ArraySlice<TermPostings.Posting>) {
+  mutating func add(_ term: SignatureTerm, to postings: ArraySlice<PostingList.Posting>) {
     let share = SharedWeight(term.weight, isInOpening: term.isInOpening, false)
     let openingShare = SharedWeight(term.weight, isInOpening: term.isInOpening, true)
     var count = touchedCount

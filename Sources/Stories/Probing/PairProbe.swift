@@ -1,13 +1,15 @@
 /// One article that is compared with many others.
 ///
 /// A score that is to be kept only if it is above `MergeModel.absent` is made only as far as it takes to see that it is not:
-/// after the lead of the other article, not even the most that the rest could add may bring it there. The scores that are
+/// after the lead and the body of the other article, not even the most that the rest could add may bring it there. The scores that are
 /// kept are those of `PairScorer.score`, bit for bit.
 struct PairProbe {
   private let scorer: PairScorer
   private let time: PublicationTime
   private let features: ArticleFeatures
   private let terms: TermProbe
+  /// What the terms of the opening weigh in it that have a static weight up to each, in twentieths.
+  private let openingWeights: [Int]
   private var passages: PassageProbe?
 
   init(_ article: PreparedArticle, scorer: PairScorer) {
@@ -15,6 +17,14 @@ struct PairProbe {
     time = article.time
     features = article.features
     terms = TermProbe(article.features)
+    var openingWeights = [Int](repeating: 0, count: Int(UInt8.max) + 1)
+    for term in article.features.weights {
+      openingWeights[Int(term.weight)] += Int(term.opening)
+    }
+    for weight in openingWeights.indices.dropFirst() {
+      openingWeights[weight] += openingWeights[weight - 1]
+    }
+    self.openingWeights = openingWeights
   }
 
   /// The score with another article; nil if it is not to be kept.
@@ -26,13 +36,15 @@ struct PairProbe {
     }
     if let rest = withoutPassages(other) { return kept(rest, otherTime) }
     var sums = SharedTerms()
-    terms.add(0..<other.leadKeyCount, of: other, to: &sums)
-    let most = PairFeatures(leadSums: sums, features, other, weights: scorer.model.weights)
+    terms.add(0..<other.leadAndBodyCount, of: other, to: &sums)
+    let light = openingWeights[Int(other.othersWeight)]
+    let most = PairFeatures(
+      leadAndBodySums: sums, light: light, features, other, weights: scorer.model.weights)
     // Two millionths for what the rounding of its two parts may add to a score, and to these sums.
     let bound =
       scorer.held(scorer.sum(most)) + scorer.timeTerm(time, otherTime) + 0.000_002
     if bound * 1_000_000 <= Double(scorer.model.absent) { return nil }
-    terms.add(other.leadKeyCount..<other.keys.count, of: other, to: &sums)
+    terms.add(other.leadAndBodyCount..<other.keys.count, of: other, to: &sums)
     return kept(PairFeatures(sums, features, other), otherTime)
   }
 

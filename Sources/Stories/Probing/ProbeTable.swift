@@ -1,6 +1,6 @@
 /// Where each of some numbers stands among them.
 ///
-/// An open table of places at most a quarter full: most of what another article has is not there, and one look says so.
+/// An open table of places at most a sixteenth full: most of what another article has is not there, and one look says so.
 struct ProbeTable<Number: FixedWidthInteger & UnsignedInteger & Sendable>: Sendable {
   /// The numbers; of those that are there more than once the first is found.
   let numbers: [Number]
@@ -15,7 +15,7 @@ struct ProbeTable<Number: FixedWidthInteger & UnsignedInteger & Sendable>: Senda
   init(_ numbers: [Number]) {
     self.numbers = numbers
     var bits: UInt32 = 6
-    while 1 << bits < numbers.count * 4 { bits += 1 }
+    while 1 << bits < numbers.count * 16 { bits += 1 }
     shift = 64 - bits
     var places = [UInt16](repeating: 0, count: 1 << bits)
     for (index, number) in numbers.enumerated() {
@@ -43,16 +43,24 @@ struct ProbeTable<Number: FixedWidthInteger & UnsignedInteger & Sendable>: Senda
     places.withUnsafeBufferPointer { places in
       numbers.withUnsafeBufferPointer { numbers in
         others.withUnsafeBufferPointer { others in
-          for index in range {
-            let number = others[index]
-            var place = Self.place(number, shift)
-            while places[place] != 0 {
-              let own = Int(places[place]) - 1
-              if numbers[own] == number {
-                visit(index, own)
-                break
+          withUnsafeTemporaryAllocation(of: Int32.self, capacity: range.count + 1) { taken in
+            var count = 0
+            for index in range {
+              // Always written and counted only if something is there, since whether it is cannot be foretold.
+              taken[count] = Int32(truncatingIfNeeded: index)
+              count &+= places[Self.place(others[index], shift)] == 0 ? 0 : 1
+            }
+            for index in taken[..<count] {
+              let number = others[Int(index)]
+              var place = Self.place(number, shift)
+              while places[place] != 0 {
+                let own = Int(places[place]) - 1
+                if numbers[own] == number {
+                  visit(Int(index), own)
+                  break
+                }
+                place = (place + 1) & last
               }
-              place = (place + 1) & last
             }
           }
         }

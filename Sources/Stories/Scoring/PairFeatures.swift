@@ -32,18 +32,21 @@ struct PairFeatures: Hashable, Sendable {
   }
 
   /// The most that two articles may have in common in the terms that raise a score, and the least in those that lower
-  /// it, when the sums tell of all of the first's terms and of those of the second's lead.
+  /// it, when the sums tell of all of the first's terms and of those of the second's lead and body.
   ///
-  /// What both leads hold is known then, and so is how much of the second's opening and title the first says. What the
-  /// rest of the second may add to the product of the bodies is bounded by Cauchy and Schwarz.
+  /// What both leads and both bodies hold is known then, and so is how much of the second's opening and title the first says. Of the
+  /// first's opening the rest of the second may say what is not heavier than it.
+  ///
+  /// - Parameter light: What the terms of the first's opening weigh in it that are no heavier than those of the rest.
   init(
-    leadSums sums: SharedTerms, _ first: ArticleFeatures,
+    leadAndBodySums sums: SharedTerms, light: Int, _ first: ArticleFeatures,
     _ second: ArticleFeatures, weights: SIMD16<Double>
   ) {
     self.init(sums, first, second)
-    let unseen = Double(first.bodySquare - sums.firstSquare) * Double(second.tailSquare)
-    if weights[0] > 0 { values[0] = Self.closeness(Double(sums.body) + unseen.squareRoot()) }
-    if weights[1] > 0, first.openingSum > 0 { values[1] = 1 }
+    let most = min(first.openingSum, sums.openingInSecond + light)
+    let openings = Self.shares(
+      most, first.openingSum, sums.openingInFirst, second.openingSum)
+    if weights[1] > 0 { values[1] = openings.greater }
     // The smaller of two shares is at most the one that is known.
     let known =
       second.titleSum == 0 ? 0 : Double(sums.titleInFirst) / Double(second.titleSum)

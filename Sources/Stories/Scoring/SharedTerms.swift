@@ -2,8 +2,6 @@
 struct SharedTerms: Hashable, Sendable {
   /// Body · body.
   var body: UInt64 = 0
-  /// The squares of the first's body over the terms that both have.
-  var firstSquare: UInt64 = 0
   /// The opening of the first that the second's text says, and the other way round.
   var openingInSecond = 0
   var openingInFirst = 0
@@ -18,7 +16,6 @@ struct SharedTerms: Hashable, Sendable {
   /// Adds a term that both hold.
   mutating func add(_ first: TermWeights, _ second: TermWeights, isNumber: Bool) {
     body += UInt64(first.body) * UInt64(second.body)
-    firstSquare += first.bodySquare
     openingInSecond += Int(first.opening)
     openingInFirst += Int(second.opening)
     titleInSecond += Int(first.title)

@@ -32,7 +32,7 @@ struct SyllablePairsTests {
     // Six syllables; of their four pairs none joins title and text.
     #expect(vietnamese.keys.count == 6 + 4)
     #expect(vietnamese.signature.count == 6 + 4)
-    #expect(vietnamese.leadKeyCount == 6)
+    #expect(vietnamese.leadAndBodyCount == 6 + 4)
     #expect(vietnamese.lengthLogarithm == NaturalLogarithm.ofOnePlus(6))
     #expect(vietnamese.weights.filter { $0.body > 0 }.count == 6 + 4)
     #expect(vietnamese.weights.filter { $0.lead > 0 || $0.opening > 0 || $0.title > 0 }.count == 6)

@@ -10,12 +10,18 @@ import Testing
 struct PairProbeTests {
   private func prepared(seed: UInt64, outlet: String? = nil) -> [PreparedArticle] {
     let preparer = ArticlePreparer()
-    var articles = InventedStream(seed: seed, eventCount: 30, days: 12, outlet: outlet).articles
+    let stream = InventedStream(seed: seed, eventCount: 30, days: 12, outlet: outlet).articles
+    var articles = stream
     var chance = SeededGenerator(seed: seed)
     // Texts of any length, with parts of others, some undated; in every other stream words count as syllables.
     for index in articles.indices {
-      guard let other = articles.randomElement(using: &chance) else { continue }
-      let words = (articles[index].text + " " + other.text).split(separator: " ")
+      guard let other = stream.randomElement(using: &chance) else { continue }
+      // Some have more terms than the body takes.
+      let others = (0..<Int.random(in: 0..<4, using: &chance)).compactMap { _ in
+        stream.randomElement(using: &chance)?.text
+      }
+      let words = ([articles[index].text, other.text] + others).joined(separator: " ")
+        .split(separator: " ")
       let kept = words.prefix(Int.random(in: 0...words.count, using: &chance))
       articles[index] = Article(
         id: articles[index].id, outlet: articles[index].outlet,
@@ -46,6 +52,7 @@ struct PairProbeTests {
     [nil, "One Outlet"])
   func exact(seed: UInt64, outlet: String?) {
     let articles = prepared(seed: seed, outlet: outlet)
+    #expect(articles.contains { $0.features.leadAndBodyCount < $0.features.keys.count })
     for model in models(seed: seed) {
       let scorer = PairScorer(model: model)
       var kept = 0
