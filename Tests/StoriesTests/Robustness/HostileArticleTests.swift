@@ -90,6 +90,30 @@ struct HostileArticleTests {
     }
   }
 
+  @Test(
+    "the heading of a column, day after day or from two outlets, is no story",
+    arguments: [
+      "Morning briefing", "Weather forecast", "Live: updates", "Letters to the editor",
+      "Quiz of the week",
+    ])
+  func columnHeading(title: String) {
+    let articles = (0..<6).map {
+      InventedNews.article(
+        "h\($0)", outlet: "O\($0 % 2)", title: title, "", published: InventedNews.noon(1 + $0 / 2))
+    }
+
+    #expect(groups(articles).count == 6)
+  }
+
+  @Test("a short headline alone is one with the same headline elsewhere")
+  func shortHeadline() {
+    let articles = (0..<2).map {
+      InventedNews.article("h\($0)", outlet: "O\($0)", title: "Marlindale ferry runs aground", "")
+    }
+
+    #expect(groups(articles).count == 1)
+  }
+
   @Test("an empty article joins nothing")
   func empty() {
     let articles = (0..<3).map { InventedNews.article("e\($0)", title: "", "") }
