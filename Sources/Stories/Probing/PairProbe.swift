@@ -33,8 +33,9 @@ struct PairProbe {
       scorer.held(scorer.sum(most)) + scorer.timeTerm(time, otherTime) + 0.000_002
     if bound * 1_000_000 <= Double(scorer.model.absent) { return nil }
     terms.add(other.leadKeyCount..<other.keys.count, of: other, to: &sums)
-    guard let whole = kept(PairFeatures(sums, features, other), otherTime) else { return nil }
-    guard let rest = withoutStrangePassages(other) else { return whole }
+    let whole = PairFeatures(sums, features, other)
+    guard let score = kept(whole, otherTime) else { return nil }
+    guard let rest = withoutStrangePassages(other, whole) else { return score }
     return kept(rest, otherTime)
   }
 
@@ -49,7 +50,7 @@ struct PairProbe {
     let whole = PairFeatures(sums, features, other.features)
     // A score that is not kept even with them stays as it is: no two ways of scoring a pair.
     guard kept(whole, other.time) != nil else { return whole }
-    return withoutStrangePassages(other.features) ?? whole
+    return withoutStrangePassages(other.features, whole) ?? whole
   }
 
   private func kept(_ features: PairFeatures, _ otherTime: PublicationTime) -> PairScore? {
@@ -67,8 +68,12 @@ struct PairProbe {
   }
 
   /// What the texts have in common beside passages of two outlets that are about neither article; nil if there are none.
-  private mutating func withoutStrangePassages(_ other: ArticleFeatures) -> PairFeatures? {
-    guard !isOfOneOutlet(other) else { return nil }
+  /// `whole` is what they have in common with these.
+  private mutating func withoutStrangePassages(
+    _ other: ArticleFeatures, _ whole: PairFeatures
+  ) -> PairFeatures? {
+    // Texts that say half of each other's titles are about one thing, whatever else they share; most kept scores end here.
+    guard !isOfOneOutlet(other), whole.values[2] < 0.5 else { return nil }
     let shared = sharedPassages(other)
     guard shared.hasPassages, !shared.areAbout(features, other) else { return nil }
     let (one, another) = shared.without(features, other)
