@@ -105,10 +105,16 @@ struct CandidateIndex: Sendable {
     return isEnough ? nil : .tooLittleInCommon
   }
 
-  /// The terms by which an article is found in its language: none for an article of one word, which tells of no event.
+  /// What an article's heaviest terms weigh together at least if it tells of an event, in twentieths: 12.0. The headings of
+  /// columns ("Letters to the editor", "Weather forecast") weigh up to 9, the least report of any collection 15.
+  private static let leastTold: UInt32 = 240
+
+  /// The terms by which an article is found in its language: none for an article of one word or of few common ones, which tells of
+  /// no event.
   private static func terms(_ article: PreparedArticle) -> [SignatureTerm] {
     let terms = article.features.signature
-    return terms.count > 1 ? terms : []
+    let told = terms.reduce(0) { $0 + UInt32($1.weight) }
+    return terms.count > 1 && told >= leastTold ? terms : []
   }
 
   /// What two articles share.

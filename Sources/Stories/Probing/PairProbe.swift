@@ -45,10 +45,13 @@ struct PairProbe {
       scorer.held(scorer.sum(most)) + scorer.timeTerm(time, otherTime) + 0.000_002
     if bound * 1_000_000 <= Double(scorer.model.absent) { return nil }
     terms.add(other.leadAndBodyCount..<other.keys.count, of: other, to: &sums)
-    return kept(PairFeatures(sums, features, other), otherTime)
+    let whole = PairFeatures(sums, features, other)
+    guard let score = kept(whole, otherTime) else { return nil }
+    guard let rest = withoutStrangePassages(other, whole) else { return score }
+    return kept(rest, otherTime)
   }
 
-  /// What the texts have in common, without the passages that one outlet repeats under its articles.
+  /// What the texts have in common, without the passages that one outlet repeats under its articles, or that are about neither.
   mutating func features(_ other: PreparedArticle) -> PairFeatures {
     if other.features.language != features.language {
       return PairFeatures(acrossLanguages: features, other.features)
@@ -56,7 +59,10 @@ struct PairProbe {
     if let rest = withoutPassages(other.features) { return rest }
     var sums = SharedTerms()
     terms.add(other.features.keys.indices, of: other.features, to: &sums)
-    return PairFeatures(sums, features, other.features)
+    let whole = PairFeatures(sums, features, other.features)
+    // A score that is not kept even with them stays as it is: no two ways of scoring a pair.
+    guard kept(whole, other.time) != nil else { return whole }
+    return withoutStrangePassages(other.features, whole) ?? whole
   }
 
   private func kept(_ features: PairFeatures, _ otherTime: PublicationTime) -> PairScore? {
@@ -66,12 +72,33 @@ struct PairProbe {
 
   /// What the texts have in common beside the passages of their outlet; nil if it repeats none in them.
   private mutating func withoutPassages(_ other: ArticleFeatures) -> PairFeatures? {
-    guard features.outlet == other.outlet, features.outlet != 0 else { return nil }
-    let probe = passages ?? PassageProbe(features)
-    passages = probe
-    let shared = SharedPassages(features, other, probe: probe)
+    guard isOfOneOutlet(other) else { return nil }
+    let shared = sharedPassages(other)
     guard shared.hasPassages else { return nil }
     let (one, another) = shared.without(features, other)
     return PairFeatures(one, another)
+  }
+
+  /// What the texts have in common beside passages of two outlets that are about neither article; nil if there are none.
+  /// `whole` is what they have in common with these.
+  private mutating func withoutStrangePassages(
+    _ other: ArticleFeatures, _ whole: PairFeatures
+  ) -> PairFeatures? {
+    // Texts that say half of each other's titles are about one thing, whatever else they share; most kept scores end here.
+    guard !isOfOneOutlet(other), whole.values[2] < 0.5 else { return nil }
+    let shared = sharedPassages(other)
+    guard shared.hasPassages, !shared.areAbout(features, other) else { return nil }
+    let (one, another) = shared.without(features, other)
+    return PairFeatures(one, another)
+  }
+
+  private func isOfOneOutlet(_ other: ArticleFeatures) -> Bool {
+    features.outlet == other.outlet && features.outlet != 0
+  }
+
+  private mutating func sharedPassages(_ other: ArticleFeatures) -> SharedPassages {
+    let probe = passages ?? PassageProbe(features)
+    passages = probe
+    return SharedPassages(features, other, probe: probe)
   }
 }

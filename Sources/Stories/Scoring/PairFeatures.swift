@@ -37,7 +37,12 @@ struct PairFeatures: Hashable, Sendable {
   /// What both leads and both bodies hold is known then, and so is how much of the second's opening and title the first says. Of the
   /// first's opening the rest of the second may say what is not heavier than it.
   ///
-  /// - Parameter light: What the terms of the first's opening weigh in it that are no heavier than those of the rest.
+  /// - Parameters:
+  ///   - sums: Over all of the first's terms and those of the second's lead and body.
+  ///   - light: What the terms of the first's opening weigh in it that are no heavier than those of the rest.
+  ///   - first: An article.
+  ///   - second: Another one.
+  ///   - weights: Whose signs say what raises a score.
   init(
     leadAndBodySums sums: SharedTerms, light: Int, _ first: ArticleFeatures,
     _ second: ArticleFeatures, weights: SIMD16<Double>

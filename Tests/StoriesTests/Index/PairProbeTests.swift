@@ -10,14 +10,14 @@ import Testing
 struct PairProbeTests {
   private func prepared(seed: UInt64, outlet: String? = nil) -> [PreparedArticle] {
     let preparer = ArticlePreparer()
-    let stream = InventedStream(seed: seed, eventCount: 30, days: 12, outlet: outlet).articles
+    let stream = InventedStream(seed: seed, eventCount: 16, days: 12, outlet: outlet).articles
     var articles = stream
     var chance = SeededGenerator(seed: seed)
     // Texts of any length, with parts of others, some undated; in every other stream words count as syllables.
     for index in articles.indices {
       guard let other = stream.randomElement(using: &chance) else { continue }
       // Some have more terms than the body takes.
-      let others = (0..<Int.random(in: 0..<4, using: &chance)).compactMap { _ in
+      let others = (0..<Int.random(in: 0..<3, using: &chance)).compactMap { _ in
         stream.randomElement(using: &chance)?.text
       }
       let words = ([articles[index].text, other.text] + others).joined(separator: " ")

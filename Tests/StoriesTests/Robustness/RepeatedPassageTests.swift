@@ -124,4 +124,87 @@ struct RepeatedPassageTests {
     #expect(groups.count == 80)
     #expect(groups.allSatisfy { $0.count == 2 && $0[1] == ArticleID("\($0[0])-again") })
   }
+
+  /// Eighty words that four papers of one publisher print above every article.
+  private static let notice = """
+    We and our 842 partners store and access information on your device, such as unique identifiers in cookies, to process \
+    personal data. You may accept or manage your choices, including your right to object where legitimate interest is used, \
+    in the privacy policy of Granitz Media Group. These choices will be signalled to our partners and will not affect \
+    browsing data. Subscribers of the Granitz Kurier and of Lamplighter read everything without advertisements by \
+    Zephyrus & Oyelaran.
+    """
+
+  private func below(_ notice: String, _ article: Article, outlet: String) -> Article {
+    Article(
+      id: article.id, outlet: outlet, title: article.title,
+      paragraphs: [notice] + article.paragraphs, language: article.language,
+      published: article.published, dateOrigin: article.dateOrigin)
+  }
+
+  @Test(
+    "a cookie notice above every article of a publisher's four papers, or of nobody's, merges none",
+    arguments: [3, 5], [4, 0])
+  func notice(facts: Int, papers: Int) {
+    let bare = reports(60, outlet: "", facts: facts)
+    let noted = bare.enumerated().map {
+      below(Self.notice, $0.element, outlet: papers > 0 ? "Paper \($0.offset % papers)" : "")
+    }
+
+    // Of 1,770 pairs of invented events some share their words by chance, and some share them with the notice.
+    #expect(folded(noted).count >= folded(bare).count - 3)
+  }
+
+  @Test("under two outlets an agency's report is evidence, and so is a quotation")
+  func agency() {
+    let scorer = PairScorer(model: .shipped)
+    let preparer = ArticlePreparer()
+    let report = """
+      The coastguard of Skarn Island took 212 passengers off the ferry Aurelia on Friday after it had run aground on a sandbank \
+      near Marlindale harbour. Nobody was hurt, captain Ines Voss said.
+      """
+    let pair = [("Alpha", "Ferry runs aground"), ("Beta", "Aurelia: all passengers safe")].map {
+      preparer.prepare(
+        InventedNews.article(
+          $0.0, outlet: $0.0, title: $0.1,
+          "\(report) \($0.0) has asked the shipping line and the mayor for their comments."))
+    }
+
+    let sum = scorer.sum(scorer.features(pair[0], pair[1]))
+
+    #expect(sum == scorer.sum(PairFeatures(pair[0].features, pair[1].features)))
+    #expect(sum > 5)
+  }
+
+  @Test(
+    "an article that its site prints again under another title is one with the first",
+    arguments: ["LIVE: %", "% (updated)", ""])
+  func retitled(pattern: String) {
+    let first = reports(40, outlet: "Marlindale Clarion", facts: 5)
+    let again = first.map { article in
+      Article(
+        id: ArticleID("\(article.id)-again"), outlet: article.outlet,
+        title: pattern.replacingOccurrences(of: "%", with: article.title),
+        paragraphs: article.paragraphs, language: article.language,
+        published: article.published + 1800, dateOrigin: article.dateOrigin)
+    }
+
+    let groups = folded(first + again)
+
+    #expect(groups.count == 40)
+    #expect(groups.allSatisfy { $0.count == 2 && $0[1] == ArticleID("\($0[0])-again") })
+  }
+
+  @Test(
+    "headlines over nothing but a notice, short or long, are not the notice",
+    arguments: [("Clarion", 1), ("Clarion", 3)])
+  func headlinesOverNotice(outlet: String, times: Int) {
+    let articles = reports(30, outlet: outlet).map { article in
+      Article(
+        id: article.id, outlet: article.outlet, title: article.title,
+        paragraphs: (0..<times).map { "Part \($0). \(Self.notice)" }, language: "en",
+        published: article.published, dateOrigin: article.dateOrigin)
+    }
+
+    #expect(folded(articles).count == 30)
+  }
 }

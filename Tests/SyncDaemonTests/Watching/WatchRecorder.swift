@@ -22,8 +22,10 @@ final class WatchRecorder {
   }
 
   /// Takes events until a condition holds; fails the test if it does not within `patience` of real time.
+  ///
+  /// Tests that reckon for a minute may hold both threads of a machine of two cores one after the other (2026-11-22: 120 s were too few).
   func take(
-    _ what: String, patience: Duration = .seconds(120), until isDone: (WatchRecorder) -> Bool,
+    _ what: String, patience: Duration = .seconds(600), until isDone: (WatchRecorder) -> Bool,
     location: SourceLocation = #_sourceLocation
   ) async {
     let deadline = ContinuousClock.now.advanced(by: patience)
