@@ -59,17 +59,16 @@ def main(newsfold, collections, floors_path, scratch):
     with open(floors_path, encoding="utf-8") as file:
         limits = json.load(file)
     floors = limits["floors"]
-    rows, lost = [], []
+    rows, lost, found = [], [], {}
 
     def fold(name):
         gold = os.path.join(collections, name + ".jsonl")
         out = os.path.join(scratch, name + ".predicted.jsonl")
         start = time.monotonic()
-        subprocess.run([newsfold, "evaluate", gold, "--predictions", out], check=True, stdout=subprocess.DEVNULL)
+        found[name] = links(gold, "--predictions", out)
         return read(gold), {row["id"]: row["story"] for row in read(out)}, time.monotonic() - start
 
-    def links(name, *options):
-        gold = os.path.join(collections, name + ".jsonl")
+    def links(gold, *options):
         told = subprocess.run(
             [newsfold, "evaluate", gold, "--json", *options], check=True, stdout=subprocess.PIPE)
         return json.loads(told.stdout)["links"]
@@ -95,8 +94,8 @@ def main(newsfold, collections, floors_path, scratch):
     # What is above the threshold when every article is compared with every other, and what of it no candidates are.
     for name, limit in limits["lost"].items():
         start = time.monotonic()
-        found, there = links(name), links(name, "--exhaustive")
-        lost.append((name, there, there - found, time.monotonic() - start, limit))
+        there = links(os.path.join(collections, name + ".jsonl"), "--exhaustive")
+        lost.append((name, there, there - found[name], time.monotonic() - start, limit))
 
     good = True
     print(f"{'collection':32} {'P':>6} {'R':>6} {'F1':>6} {'merged':>7} {'of':>6} {'s':>7}  floor")
