@@ -61,7 +61,7 @@ struct FeatureValues: Hashable, Sendable {
     self.outlet = outlet
     self.titleCount = titleCount
     let words = Array(occurrences.prefix(Self.wordLimit))
-    // The pairs run behind all words, so that none is in the lead.
+    // The pairs run behind all words, where they are cut off again.
     let terms =
       language.isWrittenInSyllables
       ? words + SyllablePairs.pairs(words, titleCount: titleCount) : words

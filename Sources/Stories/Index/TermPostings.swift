@@ -71,7 +71,7 @@ struct TermPostings: Sendable {
       Self.minutes(around: time, reach: around.dated),
       Self.minutes(around: time, reach: around.undated)
     )
-    let near = time.isEvidence ? Self.nearMinutes(around: time) : all
+    let near = time.isEvidence ? TimeReach.near(time) : all
     for term in terms {
       guard let lists = lists[Self.key(language, term)] else { continue }
       tally.add(term, to: lists.far.part(within: term.reachesFar ? all : near))
@@ -87,13 +87,6 @@ struct TermPostings: Sendable {
       PublicationTime(milliseconds: milliseconds, isEvidence: true).minute
     }
     return minute(time.milliseconds - reach)...minute(time.milliseconds + reach)
-  }
-
-  /// The minutes of the articles that are near, as `TimeReach.isNear` counts.
-  private static func nearMinutes(around time: PublicationTime) -> ClosedRange<Int32> {
-    let minute = Int64(time.minute)
-    let near = Int64(TimeReach.nearMinutes)
-    return Int32(clamping: minute - near)...Int32(clamping: minute + near)
   }
 
   private static func key(_ language: LanguageCode, _ term: SignatureTerm) -> UInt64 {

@@ -1,7 +1,7 @@
 /// How near in time two articles must be to be compared, and to come to a score that is kept.
 struct TimeReach: Sendable {
   /// Dated articles are near if the minutes of their times differ by this at most: a day (HowStoriesAreMade, candidates).
-  static let nearMinutes: Int32 = 24 * 60
+  private static let nearMinutes: Int64 = 24 * 60
   /// Articles further apart are never compared, in milliseconds.
   let window: Int64
   /// Dated articles further apart come to no score that is kept, whatever their texts, in milliseconds.
@@ -41,7 +41,13 @@ struct TimeReach: Sendable {
   /// Whether two articles are so near in time, or may be, that they need not share the heaviest of their terms to be compared.
   static func isNear(_ one: PublicationTime, _ other: PublicationTime) -> Bool {
     guard one.isEvidence, other.isEvidence else { return true }
-    return abs(Int64(one.minute) - Int64(other.minute)) <= Int64(nearMinutes)
+    return near(one).contains(other.minute)
+  }
+
+  /// The minutes of the dated articles that are near a time.
+  static func near(_ time: PublicationTime) -> ClosedRange<Int32> {
+    let minute = Int64(time.minute)
+    return Int32(clamping: minute - nearMinutes)...Int32(clamping: minute + nearMinutes)
   }
 
   /// How far from an article dated ones may be, and how far undated ones; nil is any distance.

@@ -74,9 +74,7 @@ struct PairProbe {
   private mutating func withoutPassages(_ other: ArticleFeatures) -> PairFeatures? {
     guard isOfOneOutlet(other) else { return nil }
     let shared = sharedPassages(other)
-    guard shared.hasPassages else { return nil }
-    let (one, another) = shared.without(features, other)
-    return PairFeatures(one, another)
+    return shared.hasPassages ? rest(other, without: shared) : nil
   }
 
   /// What the texts have in common beside passages of two outlets that are about neither article; nil if there are none.
@@ -88,6 +86,10 @@ struct PairProbe {
     guard !isOfOneOutlet(other), whole.values[2] < 0.5 else { return nil }
     let shared = sharedPassages(other)
     guard shared.hasPassages, !shared.areAbout(features, other) else { return nil }
+    return rest(other, without: shared)
+  }
+
+  private func rest(_ other: ArticleFeatures, without shared: SharedPassages) -> PairFeatures {
     let (one, another) = shared.without(features, other)
     return PairFeatures(one, another)
   }
