@@ -87,16 +87,21 @@ final class TermNormaliser {
       let value = Unicode.Scalar(scalar)?.properties.numericValue ?? 0
       return 0x30 + UInt8(max(0, min(9, value)))
     }
+    let (comma, point): (UInt8, UInt8) = (0x2C, 0x2E)
+    guard let last = digits.lastIndex(where: { $0 == comma || $0 == point }) else { return digits }
     if name == "en" {
-      digits.removeAll { $0 == 0x2C }
+      digits.removeAll { $0 == comma }
+    } else if digits.contains(comma), digits.contains(point) {
+      // Of two kinds the last is the decimal one, the other stands between thousands.
+      let decimal = digits[last]
+      digits = digits.filter { $0 == decimal || $0 != comma && $0 != point }
+        .map { $0 == comma ? point : $0 }
     } else {
-      let groups = digits.split(omittingEmptySubsequences: false) { $0 == 0x2C || $0 == 0x2E }
-      if groups.count > 1, (1...3).contains(groups[0].count),
-        groups.dropFirst().allSatisfy({ $0.count == 3 })
-      {
+      let groups = digits.split(omittingEmptySubsequences: false) { $0 == comma || $0 == point }
+      if (1...3).contains(groups[0].count), groups.dropFirst().allSatisfy({ $0.count == 3 }) {
         digits = Array(groups.joined())
       } else {
-        digits = digits.map { $0 == 0x2C ? 0x2E : $0 }
+        digits = digits.map { $0 == comma ? point : $0 }
       }
     }
     return digits
