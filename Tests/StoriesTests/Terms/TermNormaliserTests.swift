@@ -8,7 +8,8 @@ struct TermNormaliserTests {
     let normaliser = TermNormaliser(LanguageCode(tag: language))
     let isNumber = word.unicodeScalars.first?.properties.numericType != nil
     return String(
-      decoding: normaliser.term(word.unicodeScalars.map(\.value), isNumber: isNumber), as: UTF8.self)
+      decoding: normaliser.term(word.unicodeScalars.map(\.value), isNumber: isNumber),
+      as: UTF8.self)
   }
 
   @Test(
