@@ -121,7 +121,7 @@ let package = Package(
       swiftSettings: settings),
     .testTarget(
       name: "StoriesTests", dependencies: ["Stories", "NewsModel", "SeededRandom"],
-      swiftSettings: settings),
+      exclude: ["Fixtures"], swiftSettings: settings),
     .testTarget(
       name: "FeedsTests", dependencies: ["Feeds", "NewsModel", "Markup", "SeededRandom"],
       exclude: ["Golden/Documents"], swiftSettings: settings),

@@ -1,7 +1,11 @@
 #!/usr/bin/env python3
 """Folds each labelled collection with `newsfold evaluate`, scores what it wrote, and holds it against floors.
 
-  evaluate.py NEWSFOLD COLLECTIONS FLOORS.json SCRATCH
+  evaluate.py NEWSFOLD COLLECTIONS SAGAS.jsonl FLOORS.json SCRATCH
+
+COLLECTIONS may be missing; the sagas are our own and in the repository: fifteen affairs of a few days, each event told by several
+outlets and followed, a day later, by another one of the same people. Read once as they are, and once with one report of each event
+that follows.
 
 The scores are computed here from the predictions, so that the product is not its own judge; pairwise precision, recall and F1
 are over all pairs of articles (Miranda et al. 2018), as in the collections' own scorer. Then it compares the pairs above the
@@ -55,14 +59,28 @@ def of_pairs(judged, predicted):
     return dict(figures(hits, merged, sum(1 for pair in judged if pair["same"])), merged=merged, of=len(judged))
 
 
-def main(newsfold, collections, floors_path, scratch):
+def followed_once(sagas):
+    """Four copies of the sagas, three years apart, each with another report of the events that follow the first."""
+    copies = []
+    for number, kept in enumerate((("B1", "C1"), ("B2", "C2"), ("B3", "C1"), ("B1", "C2"))):
+        for row in sagas:
+            place = row["id"].rsplit("-", 1)[1]
+            if place[0] in "AX" or place in kept:
+                year, rest = row["published"][:4], row["published"][4:]
+                copies.append(dict(
+                    row, id=f"{row['id']}.{number}", story=f"{row['story']}.{number}",
+                    published=str(int(year) + 3 * number) + rest))
+    return copies
+
+
+def main(newsfold, collections, sagas_path, floors_path, scratch):
     with open(floors_path, encoding="utf-8") as file:
         limits = json.load(file)
     floors = limits["floors"]
     rows, lost, found = [], [], {}
 
-    def fold(name):
-        gold = os.path.join(collections, name + ".jsonl")
+    def fold(name, directory=collections):
+        gold = os.path.join(directory, name + ".jsonl")
         out = os.path.join(scratch, name + ".predicted.jsonl")
         start = time.monotonic()
         found[name] = links(gold, "--predictions", out)
@@ -76,23 +94,33 @@ def main(newsfold, collections, floors_path, scratch):
     def labelled(articles):
         return {row["id"]: row["story"] for row in articles if row.get("story") is not None}
 
-    articles, predicted, took = fold("mix-dev")
-    rows.append(("mix-dev", of_clusters(labelled(articles), predicted), len(articles), took))
-    dated = [row for row in articles if row.get("published_orig")]
-    rows.append(("mix-dev, real dates", of_clusters(labelled(dated), predicted), len(dated), None))
-    alike = of_pairs(read(os.path.join(collections, "mix-dev-lookalikes.jsonl")), predicted)
-    rows.append(("mix-dev-lookalikes", alike, alike["of"], None))
-    for name in ("vmds-dev", "ecbplus-train", "allsides-dev"):
-        articles, predicted, took = fold(name)
+    def score(name, articles, predicted, took):
         rows.append((name, of_clusters(labelled(articles), predicted), len(articles), took))
-    articles, predicted, took = fold("semeval-dev-articles")
-    judged = read(os.path.join(collections, "semeval-dev-pairs.jsonl"))
-    for name, same in (("semeval-dev, one language", True), ("semeval-dev, across languages", False)):
-        chosen = [pair for pair in judged if (pair["langs"][0] == pair["langs"][1]) == same]
-        rows.append((name, of_pairs(chosen, predicted), len(chosen), took if same else None))
+
+    sagas = read(sagas_path)
+    for name, articles in (("sagas", sagas), ("sagas, followed once", followed_once(sagas))):
+        with open(os.path.join(scratch, name + ".jsonl"), "w", encoding="utf-8") as file:
+            file.writelines(json.dumps(row) + "\n" for row in articles)
+        score(name, *fold(name, scratch))
+    if os.path.isdir(collections):
+        articles, predicted, took = fold("mix-dev")
+        score("mix-dev", articles, predicted, took)
+        dated = [row for row in articles if row.get("published_orig")]
+        score("mix-dev, real dates", dated, predicted, None)
+        alike = of_pairs(read(os.path.join(collections, "mix-dev-lookalikes.jsonl")), predicted)
+        rows.append(("mix-dev-lookalikes", alike, alike["of"], None))
+        for name in ("vmds-dev", "ecbplus-train", "allsides-dev"):
+            score(name, *fold(name))
+        articles, predicted, took = fold("semeval-dev-articles")
+        judged = read(os.path.join(collections, "semeval-dev-pairs.jsonl"))
+        for name, same in (("semeval-dev, one language", True), ("semeval-dev, across languages", False)):
+            chosen = [pair for pair in judged if (pair["langs"][0] == pair["langs"][1]) == same]
+            rows.append((name, of_pairs(chosen, predicted), len(chosen), took if same else None))
 
     # What is above the threshold when every article is compared with every other, and what of it no candidates are.
     for name, limit in limits["lost"].items():
+        if name not in found:
+            continue
         start = time.monotonic()
         there = links(os.path.join(collections, name + ".jsonl"), "--exhaustive")
         lost.append((name, there, there - found[name], time.monotonic() - start, limit))

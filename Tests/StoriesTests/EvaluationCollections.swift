@@ -19,12 +19,29 @@ enum EvaluationCollections {
     var source: String?
     var title: String?
     var text: String?
+    var story: String?
   }
 
   /// Reads a collection, every `step`th line of it.
   static func articles(_ name: String, step: Int = 1) throws -> [Article] {
     guard let directory else { return [] }
     return try articles(at: "\(directory)/\(name).jsonl", step: step)
+  }
+
+  /// Fifteen affairs of our own invention, ten articles each: reports of one event, and of what the same people do the next day.
+  ///
+  /// Ids are the saga's name, a dash, the event's letter and the number of the report.
+  static func sagas() throws -> (articles: [Article], stories: [ArticleID: String]) {
+    let path = URL(filePath: #filePath).deletingLastPathComponent()
+      .appending(path: "Fixtures/sagas.jsonl").path
+    let articles = try articles(at: path)
+    let lines = try String(contentsOfFile: path, encoding: .utf8).split(separator: "\n")
+    let stories = try lines.map { try JSONDecoder().decode(Line.self, from: Data($0.utf8)).story }
+    return (
+      articles,
+      Dictionary(
+        uniqueKeysWithValues: zip(articles, stories).map { ($0.id, $1 ?? $0.id.description) })
+    )
   }
 
   /// Reads a file of labelled articles as `newsfold evaluate` does.

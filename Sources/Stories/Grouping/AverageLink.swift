@@ -111,7 +111,9 @@ struct AverageLink {
     let gap = gap(first, second, sums)
     let mean = mean(sums, pairCount, gap: gap ?? 0)
     let excess = mean - asked(first, second)
-    guard excess > 0, !isApart(first, second) else { return nil }
+    guard excess > 0, isTold(first, second, sums, pairCount), !isApart(first, second) else {
+      return nil
+    }
     // Two groups of one time that are sooner one story than not have no rift.
     let isOne = gap == 0 && mean > (model.riftAtOnce - model.absent) * 1000
     guard isOne || !hasRift(first, second, sums, pairCount) else { return nil }
@@ -126,6 +128,19 @@ struct AverageLink {
     // Texts alone do not tell two events of one kind: without dates nothing is seen twice.
     return isSecondLook && sums.datedCount > 0 && sums.count * 2 == pairCount
       && pairCount <= model.fewPairs * Reprints.unit * Reprints.unit
+  }
+
+  /// Whether the texts alone say enough for a merge with a single report of one print, whatever time takes.
+  ///
+  /// Of two of them nothing else speaks for it. And the second look is for reports that come late: one that comes at the time of a
+  /// story and says little of it tells of something else about the same people. Where a date is missing the threshold asks for more.
+  private func isTold(_ one: Int, _ other: Int, _ sums: GroupLink, _ pairCount: Int64) -> Bool {
+    guard sums.datedCount > 0, min(weights[one], weights[other]) == Reprints.unit else {
+      return true
+    }
+    let isPair = max(weights[one], weights[other]) == Reprints.unit
+    let threshold = isPair ? model.pairThreshold : model.threshold
+    return sums.fixed > (threshold - model.absent) * pairCount
   }
 
   /// The mean score that two groups have to exceed, above `absent` and in billionths.

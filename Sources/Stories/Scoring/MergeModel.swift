@@ -20,6 +20,8 @@ struct MergeModel: Hashable, Sendable {
   var link: Int64
   /// Groups merge while their mean score is above this, in millionths.
   var threshold: Int64
+  /// Two single reports merge only if their texts alone score above this, in millionths.
+  var pairThreshold: Int64
   /// Two articles of one language whose texts score at least this, before the limit, print one text: they are one report
   /// (`Reprints`).
   var reprint: Double
@@ -50,11 +52,12 @@ struct MergeModel: Hashable, Sendable {
   /// The model that newsfold ships.
   static let shipped = MergeModel(
     weights: SIMD16(
-      4.47, 2.99, 2.10, 1.06, -0.66, -0.19, -0.37, -0.79, -0.80, -3.20, 0, 0, 0, 0, 0, 0),
+      4.47, 2.99, 2.25, 1.06, -0.66, -0.19, -0.37, -0.79, -0.80, -3.20, 0, 0, 0, 0, 0, 0),
     weightsAcrossLanguages: SIMD16(
       3.84, 0, 0, 0, 0, 0, 0, 0, 0, -9.10, 2.94, 0, 0, 0, 0, 0),
-    time: -4.4, timeGrace: 0.55, timeMissing: -1.60, limit: 6, absent: -2_800_000,
-    support: -1_700_000, link: -1_100_000, threshold: -1_100_000, reprint: 6.2,
+    time: -4.5, timeGrace: 0.55, timeMissing: -1.60, limit: 6, absent: -2_800_000,
+    support: -1_700_000, link: -1_100_000, threshold: -1_100_000,
+    pairThreshold: -600_000, reprint: 6.2,
     secondThreshold: -1_700_000, secondGrowth: 0.5, fewPairs: 5, spanShare: 30,
     copy: 3_500_000, rift: 1_300_000, riftOfLooser: 900_000, riftAtOnce: 0, riftDoubt: 20)
 

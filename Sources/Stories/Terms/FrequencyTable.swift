@@ -7,11 +7,11 @@ internal import CWordFrequencies
 struct FrequencyTable: Sendable {
   /// Weights are multiples of one twentieth.
   static let unit: Double = 1 / 20
-  /// The weight of a term that no table has, 8: f = 8·10⁻⁷.
+  /// The weight of a term that no table has, and the most that one of a table weighs, 7: f = 2·10⁻⁶.
   ///
-  /// It lies between the edge of the tables (some 5·10⁻⁶) and the 5·10⁻⁸ of METHOD.md, with which a word just outside a table
-  /// outweighed two just inside it (HowStoriesAreMade, what was tried).
-  static let unknown: UInt8 = 160
+  /// It lies just beyond the edge of the tables (some 5·10⁻⁶). With more the names that a saga repeats every day outweigh what
+  /// happens on one of them (HowStoriesAreMade, sagas).
+  static let unknown: UInt8 = 140
   /// The weight of a number of up to two digits: f = 2·10⁻⁴, 2.57.
   static let shortNumber: UInt8 = 51
   /// The weight of a longer number: f = 3·10⁻⁶, 6.73.

@@ -33,11 +33,41 @@ struct SecondLookTests {
     #expect(articles(group: 3, others: [[2, -1.8, -1.8]]).groups == [[0, 1, 2], [3]])
   }
 
-  @Test("a lower mean suffices then")
+  /// A group of three reports, and one that comes so many days later.
+  private func late(_ scores: [Double], days: Double) -> [[Int]] {
+    var texts = [[0, 1]: 2.0, [0, 2]: 2, [1, 2]: 2]
+    for (place, score) in scores.enumerated() { texts[[place, 3]] = score }
+    return ScoredArticles(days: [0, 0, 0, days], texts: texts).groups
+  }
+
+  @Test("a lower mean suffices then, for a report that comes late")
   func mean() {
-    // Two of three pairs support it; the mean is -1.4, which the first look does not take.
-    #expect(articles(group: 3, others: [[-0.2, -1.6, -2.4]]).groups == [[0, 1, 2, 3]])
-    #expect(articles(group: 3, others: [[-0.9, -1.6, -2.7]]).groups == [[0, 1, 2], [3]])
+    // Time takes 1.0 of each score: two of three pairs support it, and the mean is -1.2, which the first look does not take.
+    #expect(late([0.6, -0.2, -1], days: 0.8) == [[0, 1, 2, 3]])
+    // 1.7 of each.
+    #expect(late([0.9, 0.2, -1], days: 1) == [[0, 1, 2, 3]])
+    #expect(late([0.8, 0, -3], days: 1) == [[0, 1, 2], [3]])
+  }
+
+  @Test(
+    "not for one that comes in time and says as little: that is another story of the same people")
+  func told() {
+    #expect(late([-0.4, -1.2, -2], days: 0) == [[0, 1, 2], [3]])
+    #expect(late([-0.4, -1.1, -1.9], days: 0.3) == [[0, 1, 2], [3]])
+    #expect(late([-0.4, -1, -1.8], days: 0) == [[0, 1, 2, 3]])
+  }
+
+  @Test("of two single reports the texts have to say more, whatever their dates")
+  func pair() {
+    func groups(_ score: Double, _ days: [Double?]) -> Int {
+      ScoredArticles(days: days, texts: [[0, 1]: score]).groups.count
+    }
+
+    #expect(groups(-0.61, [0, 0.2]) == 2)
+    #expect(groups(-0.59, [0, 0.2]) == 1)
+    // Without dates the threshold asks for more.
+    #expect(groups(0.4, [nil, nil]) == 2)
+    #expect(groups(0.6, [nil, nil]) == 1)
   }
 
   @Test("without dates it does not: texts alone do not tell two events of one kind")
@@ -52,7 +82,7 @@ struct SecondLookTests {
   func growth() {
     let one = [-0.2, -1.6, -2.4]
 
-    #expect(articles(group: 3, others: [one, one, one], between: -1).groups.count == 2)
+    #expect(articles(group: 3, others: [one, one, one], between: -0.5).groups.count == 2)
   }
 
   @Test("a rift is one at any look")
