@@ -45,6 +45,8 @@ final class ArticleFeatures: Hashable, Sendable {
 
   /// The terms of the title in order.
   var title: [UInt32] { sequence.prefix(titleCount).map { keys[Int($0)] } }
+  /// The terms of the text in order.
+  var text: [UInt32] { sequence.dropFirst(titleCount).map { keys[Int($0)] } }
 
   static func == (one: ArticleFeatures, other: ArticleFeatures) -> Bool {
     one.values == other.values && one.pivots == other.pivots

@@ -31,9 +31,16 @@ struct SharedPassages {
   ///   - probe: The runs of the first, for whoever compares it with many.
   /// - Complexity: O(*n* + *m*) in their words; O(*m*) for most articles that share no passage.
   init(_ one: ArticleFeatures, _ other: ArticleFeatures, probe: PassageProbe) {
-    guard let marks = probe.marks(other) else {
-      (first, second, isWhole) = ([], [], false)
+    guard var marks = probe.marks(other) else {
+      isWhole = false
+      let isHeading = Self.isHeading(one, other, [], [])
+      first = isHeading ? Self.heading(one) : []
+      second = isHeading ? Self.heading(other) : []
       return
+    }
+    if Self.isHeading(one, other, marks.own, marks.other) {
+      for index in 0..<one.titleCount { marks.own[index] = true }
+      for index in 0..<other.titleCount { marks.other[index] = true }
     }
     (first, second) = marks
     isWhole =
@@ -59,6 +66,30 @@ struct SharedPassages {
 
   private static func without(_ article: ArticleFeatures, _ marks: [Bool]) -> ArticleFeatures {
     ArticleFeatures(article, keeping: marks.map { !$0 })
+  }
+
+  /// Whether one outlet prints two texts under one title that neither of them takes up: the name of a column, such as *Letters to the
+  /// editor*, is no headline.
+  ///
+  /// The marks are the words of either in passages that both share; none if there are no passages.
+  private static func isHeading(
+    _ one: ArticleFeatures, _ other: ArticleFeatures, _ ownMarks: [Bool], _ otherMarks: [Bool]
+  ) -> Bool {
+    guard one.outlet == other.outlet, one.outlet != 0, one.titleCount > 0,
+      one.title == other.title, one.text != other.text
+    else { return false }
+    return !takesUpTitle(one, ownMarks) && !takesUpTitle(other, otherMarks)
+  }
+
+  private static func takesUpTitle(_ article: ArticleFeatures, _ marks: [Bool]) -> Bool {
+    let rest = article.sequence.indices.dropFirst(article.titleCount)
+      .filter { marks.isEmpty || !marks[$0] }
+    return share(of: title(article), in: Set(rest.map { article.sequence[$0] }), article)
+      >= toldTitle.short
+  }
+
+  private static func heading(_ article: ArticleFeatures) -> [Bool] {
+    article.sequence.indices.map { $0 < article.titleCount }
   }
 
   /// Whether nearly all of an article is marked, its title counted or not: a site that prints a text again may change that.

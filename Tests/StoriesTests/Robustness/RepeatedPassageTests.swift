@@ -211,4 +211,49 @@ struct RepeatedPassageTests {
 
     #expect(folded(articles).count == 30)
   }
+
+  /// One article a day under one title.
+  private func column(_ title: String, outlet: String = "Clarion", facts: Int = 2) -> [Article] {
+    reports(12, outlet: outlet, facts: facts).enumerated().map { number, article in
+      Article(
+        id: article.id, outlet: outlet, title: title, paragraphs: article.paragraphs,
+        language: "en", published: InventedNews.noon(1, hours: Double(number)),
+        dateOrigin: .stated)
+    }
+  }
+
+  @Test(
+    "what an outlet prints under the name of a column is not one story",
+    arguments: [
+      "Letters to the editor", "Live updates", "What you need to know today", "Gazette of Skarn",
+    ])
+  func columns(title: String) {
+    #expect(folded(column(title)).count == 12)
+    // With a trailer below them, which takes the title up.
+    let trailed = column(title).map {
+      with("\(title): subscribe to our bulletin on Skarn Quay today.", $0)
+    }
+    #expect(folded(trailed).count == 12)
+  }
+
+  @Test("a title that a text takes up is a headline, and a text that comes again comes under it")
+  func headlines() {
+    let scorer = PairScorer(model: .shipped)
+    func titleCoverage(_ title: String, _ one: String, _ other: String) -> Double {
+      let pair = [one, other].enumerated().map {
+        ArticlePreparer().prepare(
+          InventedNews.article("\($0.offset)", outlet: "Clarion", title: title, $0.element))
+      }
+      return scorer.features(pair[0], pair[1]).values[2]
+    }
+    let (ferry, report) = (
+      "Ferry Aurelia runs aground", "The ferry Aurelia lay aground for six hours off Skarn Island."
+    )
+
+    #expect(titleCoverage(ferry, report, "Divers will look at the hull on Monday.") == 1)
+    #expect(titleCoverage(ferry, "Divers wait.", "Divers will look at the hull.") == 0)
+    // The same again, and nothing but a title.
+    #expect(titleCoverage("Live updates", report, report) == 1)
+    #expect(titleCoverage(ferry, "", "") == 1)
+  }
 }
