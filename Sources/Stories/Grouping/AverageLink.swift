@@ -6,7 +6,7 @@ internal import HeapModule
 /// kept score counting `MergeModel.absent`, while that mean exceeds the threshold and most pairs support it. Part of the time term
 /// is taken from the gap between the spans of the two groups in place of the pairs' own distances, so that coverage may go on
 /// for longer than any of its pairs would bear. Then a second look asks less of dated groups, the less the smaller one of the
-/// two is. Two groups between which there is a rift stay two: their articles resemble each other, but either group's own far more
+/// two is, but of a single report as much by its texts. Two groups between which there is a rift stay two: their articles resemble each other, but either group's own far more
 /// (`Cohesion`). Whole numbers throughout and ties by smallest ids: the result is exact and depends on the set alone.
 struct AverageLink {
   private let model: MergeModel
@@ -111,7 +111,7 @@ struct AverageLink {
     let gap = gap(first, second, sums)
     let mean = mean(sums, pairCount, gap: gap ?? 0)
     let excess = mean - asked(first, second)
-    guard excess > 0, isTold(first, second, sums, pairCount), !isApart(first, second) else {
+    guard excess > 0, isStraggler(first, second, sums, pairCount), !isApart(first, second) else {
       return nil
     }
     // Two groups of one time that are sooner one story than not have no rift.
@@ -130,17 +130,15 @@ struct AverageLink {
       && pairCount <= model.fewPairs * Reprints.unit * Reprints.unit
   }
 
-  /// Whether the texts alone say enough for a merge with a single report of one print, whatever time takes.
+  /// Whether a single report of one print says enough for the second look, which is for reports that come late: one that comes at the
+  /// time of a story and says little of it tells of something else about the same people.
   ///
-  /// Of two of them nothing else speaks for it. And the second look is for reports that come late: one that comes at the time of a
-  /// story and says little of it tells of something else about the same people. Where a date is missing the threshold asks for more.
-  private func isTold(_ one: Int, _ other: Int, _ sums: GroupLink, _ pairCount: Int64) -> Bool {
-    guard sums.datedCount > 0, min(weights[one], weights[other]) == Reprints.unit else {
-      return true
-    }
-    let isPair = max(weights[one], weights[other]) == Reprints.unit
-    let threshold = isPair ? model.pairThreshold : model.threshold
-    return sums.fixed > (threshold - model.absent) * pairCount
+  /// The texts' mean score counts, and what a missing date takes from it.
+  private func isStraggler(
+    _ one: Int, _ other: Int, _ sums: GroupLink, _ pairCount: Int64
+  ) -> Bool {
+    guard isSecondLook, min(weights[one], weights[other]) == Reprints.unit else { return true }
+    return sums.fixed > (model.threshold - model.absent) * pairCount
   }
 
   /// The mean score that two groups have to exceed, above `absent` and in billionths.

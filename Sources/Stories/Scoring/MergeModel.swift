@@ -20,13 +20,11 @@ struct MergeModel: Hashable, Sendable {
   var link: Int64
   /// Groups merge while their mean score is above this, in millionths.
   var threshold: Int64
-  /// Two single reports merge only if their texts alone score above this, in millionths.
-  var pairThreshold: Int64
   /// Two articles of one language whose texts score at least this, before the limit, print one text: they are one report
   /// (`Reprints`).
   var reprint: Double
   /// What the mean score of two dated groups exceeds when it is looked at a second time and one of them is a single report, in
-  /// millionths.
+  /// millionths; the mean of their texts has to exceed `threshold`.
   var secondThreshold: Int64
   /// What is added to `secondThreshold` for the smaller group's size, times the logarithm of what it weighs.
   var secondGrowth: Double
@@ -56,8 +54,7 @@ struct MergeModel: Hashable, Sendable {
     weightsAcrossLanguages: SIMD16(
       3.84, 0, 0, 0, 0, 0, 0, 0, 0, -9.10, 2.94, 0, 0, 0, 0, 0),
     time: -4.5, timeGrace: 0.55, timeMissing: -1.60, limit: 6, absent: -2_800_000,
-    support: -1_700_000, link: -1_100_000, threshold: -1_100_000,
-    pairThreshold: -600_000, reprint: 6.2,
+    support: -1_700_000, link: -1_100_000, threshold: -1_100_000, reprint: 6.2,
     secondThreshold: -1_700_000, secondGrowth: 0.5, fewPairs: 5, spanShare: 30,
     copy: 3_500_000, rift: 1_300_000, riftOfLooser: 900_000, riftAtOnce: 0, riftDoubt: 20)
 

@@ -1,4 +1,4 @@
-/// The passages that two articles share word for word: trailers, credits, notices, paragraphs of background.
+/// The passages that two articles share word for word: trailers, credits, notices, paragraphs of background, names of columns.
 ///
 /// Under one outlet they say who published the articles and nothing about the event, unless the whole articles are the same. Under
 /// two outlets an agency may have written them; but a passage that is about neither article, such as the cookie notice of a
@@ -19,6 +19,11 @@ struct SharedPassages {
   /// articles say less; with 0.07 in place of 0.05 semeval-dev's recall falls from .701 to .697.
   private static let saidShare = (title: 0.2, rest: 0.05)
 
+  /// Titles from this weight on, in twentieths, are headlines and no names of columns: "Live updates" weighs 7, "Letters to the editor" 9,
+  /// the lightest headline of a report in the collections 15 (`CandidateIndex`).
+  private static let heaviestColumn = 300
+
+  /// What is left out of each, by its words.
   private let first: [Bool]
   private let second: [Bool]
   private let isWhole: Bool
@@ -31,21 +36,18 @@ struct SharedPassages {
   ///   - probe: The runs of the first, for whoever compares it with many.
   /// - Complexity: O(*n* + *m*) in their words; O(*m*) for most articles that share no passage.
   init(_ one: ArticleFeatures, _ other: ArticleFeatures, probe: PassageProbe) {
-    guard var marks = probe.marks(other) else {
-      isWhole = false
-      let isHeading = Self.isHeading(one, other, [], [])
-      first = isHeading ? Self.heading(one) : []
-      second = isHeading ? Self.heading(other) : []
-      return
-    }
-    if Self.isHeading(one, other, marks.own, marks.other) {
-      for index in 0..<one.titleCount { marks.own[index] = true }
-      for index in 0..<other.titleCount { marks.other[index] = true }
-    }
-    (first, second) = marks
+    let marks = probe.marks(other)
+    let isColumn = Self.isColumn(one, other, marks)
+    // Under the name of a column a short text that is nearly all the same is a trailer.
+    let isShort = min(one.sequence.count, other.sequence.count) < Self.longText
+    let isOneTitle = one.title == other.title && !(isColumn && isShort)
     isWhole =
-      Self.isNearlyAll(first, of: one) && Self.isNearlyAll(second, of: other)
-      && (one.title == other.title || Self.isTold(one, first) || Self.isTold(other, second))
+      marks.map { own, another in
+        Self.isNearlyAll(own, of: one) && Self.isNearlyAll(another, of: other)
+          && (isOneTitle || Self.isTold(one, own) || Self.isTold(other, another))
+      } ?? false
+    first = Self.leftOut(marks?.own, of: one, withTitle: isColumn)
+    second = Self.leftOut(marks?.other, of: other, withTitle: isColumn)
   }
 
   /// Whether anything is to be left out.
@@ -57,7 +59,7 @@ struct SharedPassages {
     Self.isAbout(one, first) || Self.isAbout(other, second)
   }
 
-  /// The articles without the passages.
+  /// The articles without the passages, and without a title that is the name of a column.
   func without(_ one: ArticleFeatures, _ other: ArticleFeatures) -> (
     ArticleFeatures, ArticleFeatures
   ) {
@@ -68,28 +70,32 @@ struct SharedPassages {
     ArticleFeatures(article, keeping: marks.map { !$0 })
   }
 
-  /// Whether one outlet prints two texts under one title that neither of them takes up: the name of a column, such as *Letters to the
-  /// editor*, is no headline.
-  ///
-  /// The marks are the words of either in passages that both share; none if there are no passages.
-  private static func isHeading(
-    _ one: ArticleFeatures, _ other: ArticleFeatures, _ ownMarks: [Bool], _ otherMarks: [Bool]
+  /// Whether one outlet prints two texts under one light title that neither of them takes up: the name of a column, such as *Letters to
+  /// the editor*, is no headline.
+  private static func isColumn(
+    _ one: ArticleFeatures, _ other: ArticleFeatures, _ marks: (own: [Bool], other: [Bool])?
   ) -> Bool {
-    guard one.outlet == other.outlet, one.outlet != 0, one.titleCount > 0,
-      one.title == other.title, one.text != other.text
+    guard one.outlet == other.outlet, one.outlet != 0, one.titleCount == other.titleCount,
+      one.titleCount > 0, one.title == other.title, one.text != other.text
     else { return false }
-    return !takesUpTitle(one, ownMarks) && !takesUpTitle(other, otherMarks)
+    return weight(title(one), one) < heaviestColumn && !takesUpTitle(one, marks?.own)
+      && !takesUpTitle(other, marks?.other)
   }
 
-  private static func takesUpTitle(_ article: ArticleFeatures, _ marks: [Bool]) -> Bool {
-    let rest = article.sequence.indices.dropFirst(article.titleCount)
-      .filter { marks.isEmpty || !marks[$0] }
-    return share(of: title(article), in: Set(rest.map { article.sequence[$0] }), article)
+  /// Whether what an article says beside passages tells what its title announces.
+  private static func takesUpTitle(_ article: ArticleFeatures, _ marks: [Bool]?) -> Bool {
+    let said = article.sequence.indices.dropFirst(article.titleCount)
+      .filter { marks?[$0] != true }
+    return share(of: title(article), in: Set(said.map { article.sequence[$0] }), article)
       >= toldTitle.short
   }
 
-  private static func heading(_ article: ArticleFeatures) -> [Bool] {
-    article.sequence.indices.map { $0 < article.titleCount }
+  /// What is left out of an article, by its words; empty for nothing.
+  private static func leftOut(
+    _ marks: [Bool]?, of article: ArticleFeatures, withTitle isColumn: Bool
+  ) -> [Bool] {
+    guard isColumn else { return marks ?? [] }
+    return article.sequence.indices.map { $0 < article.titleCount || marks?[$0] == true }
   }
 
   /// Whether nearly all of an article is marked, its title counted or not: a site that prints a text again may change that.
@@ -128,11 +134,12 @@ struct SharedPassages {
   private static func share(
     of terms: Set<UInt16>, in others: Set<UInt16>, _ article: ArticleFeatures
   ) -> Double {
-    func sum(_ terms: Set<UInt16>) -> Int {
-      terms.reduce(0) { $0 + Int(article.weights[Int($1)].weight) }
-    }
-    let whole = sum(terms)
-    return whole > 0 ? Double(sum(terms.intersection(others))) / Double(whole) : 0
+    let whole = weight(terms, article)
+    return whole > 0 ? Double(weight(terms.intersection(others), article)) / Double(whole) : 0
+  }
+
+  private static func weight(_ terms: Set<UInt16>, _ article: ArticleFeatures) -> Int {
+    terms.reduce(0) { $0 + Int(article.weights[Int($1)].weight) }
   }
 
   /// A number for each run of `wordCount` words, by where it begins; never zero.

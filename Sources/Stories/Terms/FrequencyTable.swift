@@ -7,7 +7,7 @@ internal import CWordFrequencies
 struct FrequencyTable: Sendable {
   /// Weights are multiples of one twentieth.
   static let unit: Double = 1 / 20
-  /// The weight of a term that no table has, and the most that one of a table weighs, 7: f = 2·10⁻⁶.
+  /// The weight of a term that no table has, and the most that one of a table weighs, 7: f = 2.3·10⁻⁶.
   ///
   /// It lies just beyond the edge of the tables (some 5·10⁻⁶). With more the names that a saga repeats every day outweigh what
   /// happens on one of them (HowStoriesAreMade, sagas).

@@ -88,21 +88,23 @@ final class TermNormaliser {
       return 0x30 + UInt8(max(0, min(9, value)))
     }
     let (comma, point): (UInt8, UInt8) = (0x2C, 0x2E)
+    func isGrouped(_ digits: ArraySlice<UInt8>, by separator: UInt8) -> Bool {
+      let groups = digits.split(separator: separator, omittingEmptySubsequences: false)
+      return (1...3).contains(groups[0].count) && groups.dropFirst().allSatisfy { $0.count == 3 }
+        && groups.joined().allSatisfy { $0 >= 0x30 }
+    }
     guard let last = digits.lastIndex(where: { $0 == comma || $0 == point }) else { return digits }
+    let (decimal, thousands) = digits[last] == comma ? (comma, point) : (point, comma)
     if name == "en" {
       digits.removeAll { $0 == comma }
-    } else if digits.contains(comma), digits.contains(point) {
-      // Of two kinds the last is the decimal one, the other stands between thousands.
-      let decimal = digits[last]
-      digits = digits.filter { $0 == decimal || $0 != comma && $0 != point }
-        .map { $0 == comma ? point : $0 }
+    } else if isGrouped(digits[...], by: decimal) {
+      digits.removeAll { $0 == decimal }
     } else {
-      let groups = digits.split(omittingEmptySubsequences: false) { $0 == comma || $0 == point }
-      if (1...3).contains(groups[0].count), groups.dropFirst().allSatisfy({ $0.count == 3 }) {
-        digits = Array(groups.joined())
-      } else {
-        digits = digits.map { $0 == comma ? point : $0 }
+      // Of two kinds the last is the decimal one, if the other stands between thousands.
+      if isGrouped(digits[..<last], by: thousands) {
+        digits = digits[..<last].filter { $0 != thousands } + digits[last...]
       }
+      digits = digits.map { $0 == comma ? point : $0 }
     }
     return digits
   }

@@ -57,19 +57,6 @@ struct SecondLookTests {
     #expect(late([-0.4, -1, -1.8], days: 0) == [[0, 1, 2, 3]])
   }
 
-  @Test("of two single reports the texts have to say more, whatever their dates")
-  func pair() {
-    func groups(_ score: Double, _ days: [Double?]) -> Int {
-      ScoredArticles(days: days, texts: [[0, 1]: score]).groups.count
-    }
-
-    #expect(groups(-0.61, [0, 0.2]) == 2)
-    #expect(groups(-0.59, [0, 0.2]) == 1)
-    // Without dates the threshold asks for more.
-    #expect(groups(0.4, [nil, nil]) == 2)
-    #expect(groups(0.6, [nil, nil]) == 1)
-  }
-
   @Test("without dates it does not: texts alone do not tell two events of one kind")
   func undated() {
     // The missing date takes 1.6 of each score.

@@ -38,19 +38,16 @@ struct TermNormaliserTests {
     "other words stay other terms",
     arguments: [
       ("vi", ["ma", "má", "mà", "mã", "mạ"]),
-      ("tr", ["kar", "kâr’ı", "kır"]),
+      ("tr", ["kar", "kır"]),
       ("ru", ["мир", "море"]),
       // A noun of one syllable keeps what looks like a particle.
       ("ko", ["나는", "나"]),
       ("en", ["s", "it's"]),
     ])
   func other(language: String, words: [String]) {
-    let terms = words.map { term($0, language) }.filter { !$0.isEmpty }
-    if language == "tr" {
-      #expect(terms[0] != terms[2])
-    } else {
-      #expect(Set(terms).count == terms.count, "\(terms)")
-    }
+    let terms = words.map { term($0, language) }
+
+    #expect(Set(terms).count == terms.count, "\(terms)")
   }
 
   @Test(
@@ -72,5 +69,7 @@ struct TermNormaliserTests {
   func date() {
     #expect(term("1.5.2024", "de") == "1.5.2024")
     #expect(term("10.12.24", "de") == "10.12.24")
+    #expect(term("10.30,11.45", "de") == "10.30.11.45")
+    #expect(term("1.5.2024,10", "de") == "1.5.2024.10")
   }
 }
