@@ -106,7 +106,7 @@ struct CandidateIndex: Sendable {
   }
 
   /// What an article's heaviest terms weigh together at least if it tells of an event, in twentieths: 10.0. The headings of
-  /// columns ("Letters to the editor", "Weather forecast") weigh up to 9, the least report of any collection 15.
+  /// columns ("Letters to the editor", "Weather forecast") weigh up to 9, the least report of any collection 14.
   private static let leastTold: UInt32 = 200
 
   /// The terms by which an article is found in its language: none for an article of one word or of few common ones, which tells of
