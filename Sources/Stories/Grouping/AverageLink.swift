@@ -6,8 +6,9 @@ internal import HeapModule
 /// kept score counting `MergeModel.absent`, while that mean exceeds the threshold and most pairs support it. Part of the time term
 /// is taken from the gap between the spans of the two groups in place of the pairs' own distances, so that coverage may go on
 /// for longer than any of its pairs would bear. Then a second look asks less of dated groups, the less the smaller one of the
-/// two is, but of a single report as much by its texts. Two groups between which there is a rift stay two: their articles resemble each other, but either group's own far more
-/// (`Cohesion`). Whole numbers throughout and ties by smallest ids: the result is exact and depends on the set alone.
+/// two is, but of a single report as much by its texts. Two groups between which there is a rift stay two: their articles resemble
+/// each other, but either group's own far more (`Cohesion`). Whole numbers throughout and ties by smallest ids: the result is exact and
+/// depends on the set alone.
 struct AverageLink {
   private let model: MergeModel
   private var members: [[Int]]
