@@ -31,7 +31,7 @@ struct SagaTests {
     #expect(scores.recall > 0.8, "\(scores)")
   }
 
-  // Measured on the same day: 4, 7 and 2 of thirty (8, 7 and 3 with names at 8); the short reports are B2 and C2.
+  // Measured on the same day: 4, 7 and 2 of thirty; the short reports are B2 and C2.
   @Test(
     "an event of the next day that one outlet tells alone is seldom taken for the first",
     arguments: [["B1", "C1"], ["B2", "C2"], ["B3", "C1"]])
