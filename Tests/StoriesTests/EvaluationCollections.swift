@@ -34,27 +34,31 @@ enum EvaluationCollections {
   static func sagas() throws -> (articles: [Article], stories: [ArticleID: String]) {
     let path = URL(filePath: #filePath).deletingLastPathComponent()
       .appending(path: "Fixtures/sagas.jsonl").path
-    let articles = try articles(at: path)
-    let lines = try String(contentsOfFile: path, encoding: .utf8).split(separator: "\n")
-    let stories = try lines.map { try JSONDecoder().decode(Line.self, from: Data($0.utf8)).story }
+    let lines = try lines(at: path)
     return (
-      articles,
-      Dictionary(
-        uniqueKeysWithValues: zip(articles, stories).map { ($0.id, $1 ?? $0.id.description) })
+      lines.map(article),
+      Dictionary(uniqueKeysWithValues: lines.map { (ArticleID($0.id), $0.story ?? $0.id) })
     )
   }
 
   /// Reads a file of labelled articles as `newsfold evaluate` does.
   static func articles(at path: String, step: Int = 1) throws -> [Article] {
+    try lines(at: path, step: step).map(article)
+  }
+
+  private static func lines(at path: String, step: Int = 1) throws -> [Line] {
     let text = try String(contentsOfFile: path, encoding: .utf8)
     return try text.split(separator: "\n").enumerated().filter { $0.offset % step == 0 }.map {
-      let line = try JSONDecoder().decode(Line.self, from: Data($0.element.utf8))
-      let date = line.published.flatMap { Timestamp.rfc3339($0) ?? Timestamp.rfc3339($0 + "Z") }
-      return Article(
-        id: ArticleID(line.id), outlet: line.source ?? "", title: line.title ?? "",
-        paragraphs: (line.text ?? "").split(separator: "\n").map(String.init), language: line.lang,
-        published: date ?? Date(timeIntervalSince1970: 0),
-        dateOrigin: date == nil ? .file : .stated)
+      try JSONDecoder().decode(Line.self, from: Data($0.element.utf8))
     }
+  }
+
+  private static func article(_ line: Line) -> Article {
+    let date = line.published.flatMap { Timestamp.rfc3339($0) ?? Timestamp.rfc3339($0 + "Z") }
+    return Article(
+      id: ArticleID(line.id), outlet: line.source ?? "", title: line.title ?? "",
+      paragraphs: (line.text ?? "").split(separator: "\n").map(String.init), language: line.lang,
+      published: date ?? Date(timeIntervalSince1970: 0),
+      dateOrigin: date == nil ? .file : .stated)
   }
 }

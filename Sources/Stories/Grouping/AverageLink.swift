@@ -112,7 +112,7 @@ struct AverageLink {
     let gap = gap(first, second, sums)
     let mean = mean(sums, pairCount, gap: gap ?? 0)
     let excess = mean - asked(first, second)
-    guard excess > 0, isStraggler(first, second, sums, pairCount), !isApart(first, second) else {
+    guard excess > 0, saysEnough(first, second, sums, pairCount), !isApart(first, second) else {
       return nil
     }
     // Two groups of one time that are sooner one story than not have no rift.
@@ -131,11 +131,11 @@ struct AverageLink {
       && pairCount <= model.fewPairs * Reprints.unit * Reprints.unit
   }
 
-  /// Whether a single report of one print says enough for the second look, which is for reports that come late: one that comes at the
-  /// time of a story and says little of it tells of something else about the same people.
+  /// Whether a merge at the second look with a single report of one print has more than its date for it.
   ///
-  /// The texts' mean score counts, and what a missing date takes from it.
-  private func isStraggler(
+  /// The second look is for reports that come late; one that comes at the time of a story and says little of it tells of something else
+  /// about the same people. The texts' mean score counts, and what a missing date takes from it.
+  private func saysEnough(
     _ one: Int, _ other: Int, _ sums: GroupLink, _ pairCount: Int64
   ) -> Bool {
     guard isSecondLook, min(weights[one], weights[other]) == Reprints.unit else { return true }

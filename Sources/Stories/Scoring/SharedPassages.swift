@@ -40,11 +40,11 @@ struct SharedPassages {
     let isColumn = Self.isColumn(one, other, marks)
     // Under the name of a column a short text that is nearly all the same is a trailer.
     let isShort = min(one.sequence.count, other.sequence.count) < Self.longText
-    let isOneTitle = one.title == other.title && !(isColumn && isShort)
     isWhole =
       marks.map { own, another in
         Self.isNearlyAll(own, of: one) && Self.isNearlyAll(another, of: other)
-          && (isOneTitle || Self.isTold(one, own) || Self.isTold(other, another))
+          && (one.title == other.title && !(isColumn && isShort) || Self.isTold(one, own)
+            || Self.isTold(other, another))
       } ?? false
     first = Self.leftOut(marks?.own, of: one, withTitle: isColumn)
     second = Self.leftOut(marks?.other, of: other, withTitle: isColumn)

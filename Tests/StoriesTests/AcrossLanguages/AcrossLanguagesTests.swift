@@ -10,25 +10,18 @@ struct AcrossLanguagesTests {
   private let reports = ReportsInLanguages.reports
   private let nextDay = ReportsInLanguages.nextDay
 
-  private func stories(_ articles: [Article]) -> [[ArticleID]] {
-    var index = StoryIndex()
-    index.insert(contentsOf: articles)
-    _ = index.regroup()
-    return index.groups
-  }
-
   @Test("reports of one event are one story in whatever two languages", arguments: 0..<6, 0..<6)
   func pairs(first: Int, second: Int) {
     guard first < second else { return }
     let evidence = StoryIndex().evidence(between: reports[first], and: reports[second])
     #expect(
-      stories([reports[first], reports[second]]).count == 1,
+      folded([reports[first], reports[second]]).count == 1,
       "\(reports[first].id) \(reports[second].id) \(evidence)")
   }
 
   @Test("six languages are one story, and the next day's of the same people is another")
   func all() {
-    let found = stories(reports + nextDay)
+    let found = folded(reports + nextDay)
     #expect(found.map(Set.init).contains(Set(reports.map(\.id))))
     #expect(Set(found.flatMap { $0 }) == Set((reports + nextDay).map(\.id)))
     for story in found {
@@ -100,6 +93,6 @@ struct AcrossLanguagesTests {
       paragraphs: ["Es bleibt im ganzen Land sonnig bei leichtem Wind aus Osten."], language: "de",
       published: one.published, dateOrigin: .stated)
     #expect(StoryIndex().evidence(between: one, and: other).notCompared == .tooLittleInCommon)
-    #expect(stories([one, other]).count == 2)
+    #expect(folded([one, other]).count == 2)
   }
 }

@@ -69,7 +69,7 @@ struct SecondLookTests {
   func growth() {
     let one = [-0.2, -1.6, -2.4]
 
-    #expect(articles(group: 3, others: [one, one, one], between: -0.5).groups.count == 2)
+    #expect(articles(group: 3, others: [one, one, one], between: -1).groups.count == 2)
   }
 
   @Test("a rift is one at any look")

@@ -7,13 +7,6 @@ import Testing
 
 @Suite("Articles that would join what does not belong together")
 struct HostileArticleTests {
-  private func groups(_ articles: [Article]) -> [[ArticleID]] {
-    var index = StoryIndex()
-    index.insert(contentsOf: articles)
-    _ = index.regroup()
-    return index.groups
-  }
-
   /// How many events the articles of each group belong to, and the groups without one article.
   private func events(_ group: [ArticleID], _ stream: InventedStream) -> Set<Int> {
     Set(group.compactMap { stream.events[$0] })
@@ -23,7 +16,7 @@ struct HostileArticleTests {
   func control() {
     let stream = InventedStream(seed: 21, eventCount: 100)
 
-    let groups = groups(stream.articles)
+    let groups = folded(stream.articles)
 
     // Of some five thousand pairs of events one or another shares its words by chance.
     #expect(groups.count { events($0, stream).count > 1 } <= 2)
@@ -49,8 +42,8 @@ struct HostileArticleTests {
         "attack-\(number)", outlet: "Echo", title: titles.prefix(8).joined(separator: " "), text,
         published: InventedNews.noon(3))
 
-      let without = groups(stream.articles)
-      let with = groups(stream.articles + [attacker])
+      let without = folded(stream.articles)
+      let with = folded(stream.articles + [attacker])
 
       // The stories stand as they did: what the article joined, if anything, was one of them.
       let rest = with.map { $0.filter { $0 != attacker.id } }.filter { !$0.isEmpty }
@@ -68,7 +61,7 @@ struct HostileArticleTests {
       leads.map { "\($0.title). \($0.text)" }.joined(separator: "\n"),
       published: InventedNews.noon(1, hours: 6))
 
-    let groups = groups(stream.articles + [page])
+    let groups = folded(stream.articles + [page])
 
     #expect(groups.allSatisfy { events($0, stream).count <= 1 })
     let joined = groups.first { $0.contains(page.id) } ?? []
@@ -86,7 +79,7 @@ struct HostileArticleTests {
           text ? $0.element : "")
       }
 
-      #expect(groups(articles).count == 2)
+      #expect(folded(articles).count == 2)
     }
   }
 
@@ -102,7 +95,7 @@ struct HostileArticleTests {
         "h\($0)", outlet: "O\($0 % 2)", title: title, "", published: InventedNews.noon(1 + $0 / 2))
     }
 
-    #expect(groups(articles).count == 6)
+    #expect(folded(articles).count == 6)
   }
 
   @Test("a short headline alone is one with the same headline elsewhere")
@@ -111,14 +104,14 @@ struct HostileArticleTests {
       InventedNews.article("h\($0)", outlet: "O\($0)", title: "Marlindale ferry runs aground", "")
     }
 
-    #expect(groups(articles).count == 1)
+    #expect(folded(articles).count == 1)
   }
 
   @Test("an empty article joins nothing")
   func empty() {
     let articles = (0..<3).map { InventedNews.article("e\($0)", title: "", "") }
 
-    #expect(groups(articles + InventedNews.ferry).filter { $0.count > 1 }.count == 1)
+    #expect(folded(articles + InventedNews.ferry).filter { $0.count > 1 }.count == 1)
   }
 
   /// Ten articles, each of three events: the next has two of them, the one after that one, and all others none.

@@ -8,13 +8,6 @@ import Testing
 /// is another.
 @Suite("Sagas")
 struct SagaTests {
-  private func groups(_ articles: [Article]) -> [[ArticleID]] {
-    var index = StoryIndex()
-    index.insert(contentsOf: articles)
-    _ = index.regroup()
-    return index.groups
-  }
-
   /// The event's letter and the number of the report.
   private func place(_ id: ArticleID) -> String {
     id.description.split(separator: "-").last.map(String.init) ?? ""
@@ -24,7 +17,7 @@ struct SagaTests {
   @Test("events of two days, each told by several outlets, are stories of their own")
   func whole() throws {
     let (articles, stories) = try EvaluationCollections.sagas()
-    let scores = EvaluationScores(groups: groups(articles), gold: stories).pairwise
+    let scores = EvaluationScores(groups: folded(articles), gold: stories).pairwise
 
     #expect(articles.count == 150)
     #expect(scores.precision > 0.88, "\(scores)")
@@ -39,7 +32,7 @@ struct SagaTests {
     let articles = try EvaluationCollections.sagas().articles.filter {
       place($0.id).hasPrefix("A") || followers.contains(place($0.id))
     }
-    let taken = groups(articles).reduce(0) { taken, group in
+    let taken = folded(articles).reduce(0) { taken, group in
       guard group.contains(where: { place($0).hasPrefix("A") }) else { return taken }
       return taken + group.count { !place($0).hasPrefix("A") }
     }
