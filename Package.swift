@@ -34,12 +34,12 @@ let package = Package(
   targets: [
     // libxml2 2.9 to 2.14 behind one shim: the XML and HTML parsers and serialisers.
     .systemLibrary(
-      name: "CLibXML2System", pkgConfig: "libxml-2.0",
+      name: "CLibXML2System", path: "Sources/C/CLibXML2System", pkgConfig: "libxml-2.0",
       providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
-    .target(name: "CLibXML2", dependencies: ["CLibXML2System"]),
+    .target(name: "CLibXML2", dependencies: ["CLibXML2System"], path: "Sources/C/CLibXML2"),
     // libdeflate: the gzip coding of documents, whole in memory, in half of zlib's time.
     .systemLibrary(
-      name: "CDeflate", pkgConfig: "libdeflate",
+      name: "CDeflate", path: "Sources/C/CDeflate", pkgConfig: "libdeflate",
       providers: [.apt(["libdeflate-dev"]), .brew(["libdeflate"])]),
 
     // Two siblings need it: the directory target writes `.gz` files, the server codes what it keeps in memory.
@@ -47,33 +47,34 @@ let package = Package(
 
     // libstemmer: Snowball's stemmers. Debian's package has no pkg-config file.
     .systemLibrary(
-      name: "CSnowballSystem", providers: [.apt(["libstemmer-dev"]), .brew(["snowball"])]),
+      name: "CSnowballSystem", path: "Sources/C/CSnowballSystem",
+      providers: [.apt(["libstemmer-dev"]), .brew(["snowball"])]),
     .target(
-      name: "CSnowball", dependencies: ["CSnowballSystem"],
+      name: "CSnowball", dependencies: ["CSnowballSystem"], path: "Sources/C/CSnowball",
       linkerSettings: [.linkedLibrary("stemmer")]),
     // ICU: words of scripts without spaces, normalisation, and the letters of other scripts in Latin.
     .systemLibrary(
-      name: "CICUSystem", pkgConfig: "icu-i18n",
+      name: "CICUSystem", path: "Sources/C/CICUSystem", pkgConfig: "icu-i18n",
       providers: [.apt(["libicu-dev"]), .brew(["icu4c"])]),
-    .target(name: "CICU", dependencies: ["CICUSystem"]),
+    .target(name: "CICU", dependencies: ["CICUSystem"], path: "Sources/C/CICU"),
     // The word frequencies of 42 languages as data (CC BY-SA 4.0, Tables/ATTRIBUTION.md).
-    .target(name: "CWordFrequencies", exclude: ["Tables"]),
+    .target(name: "CWordFrequencies", path: "Sources/C/CWordFrequencies", exclude: ["Tables"]),
     // What the commonest terms of 18 languages are in English, as data (CC BY-SA 4.0, Tables/ATTRIBUTION.md).
-    .target(name: "CTranslations", exclude: ["Tables"]),
+    .target(name: "CTranslations", path: "Sources/C/CTranslations", exclude: ["Tables"]),
     // CommonMark, for articles in Markdown.
     .systemLibrary(
-      name: "CCMark", pkgConfig: "libcmark",
+      name: "CCMark", path: "Sources/C/CCMark", pkgConfig: "libcmark",
       providers: [.apt(["libcmark-dev"]), .brew(["cmark"])]),
     // Guesses charsets of texts that state none; iconv, beside it, is part of the C library.
     .systemLibrary(
-      name: "CUchardet", pkgConfig: "uchardet",
+      name: "CUchardet", path: "Sources/C/CUchardet", pkgConfig: "uchardet",
       providers: [.apt(["libuchardet-dev"]), .brew(["uchardet"])]),
     .target(
-      name: "CCharsets", dependencies: ["CUchardet"],
+      name: "CCharsets", dependencies: ["CUchardet"], path: "Sources/C/CCharsets",
       linkerSettings: [.linkedLibrary("iconv", .when(platforms: [.macOS]))]),
     // Guesses languages: CLD2 (libcld2-dev) on Linux, where Homebrew has none the system's own.
     .target(
-      name: "CLanguages",
+      name: "CLanguages", path: "Sources/C/CLanguages",
       linkerSettings: [.linkedLibrary("cld2", .when(platforms: [.linux]))]),
 
     .target(

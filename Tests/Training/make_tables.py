@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Makes Sources/CWordFrequencies from wordfreq: the ten thousand most frequent terms of each language and their weights.
+"""Makes Sources/C/CWordFrequencies from wordfreq: the ten thousand most frequent terms of each language and their weights.
 
   pip install wordfreq==3.1.1
   make_tables.py [--check] [LANGUAGE ...]
@@ -18,7 +18,7 @@ import tempfile
 from collections import defaultdict
 
 ROOT = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
-TABLES = os.path.join(ROOT, "Sources", "CWordFrequencies", "Tables")
+TABLES = os.path.join(ROOT, "Sources", "C", "CWordFrequencies", "Tables")
 TERMS = 10_000
 WORDS_OF_A_TEXT = 400
 UNIT = 20

