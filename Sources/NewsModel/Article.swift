@@ -5,7 +5,7 @@ public import FoundationEssentials
 /// All text is plain: no markup, no control characters outside XML 1.0 `Char`, single spaces, NFC. Only `html` holds
 /// markup, and it is sanitised. All addresses are absolute http(s) URLs.
 public struct Article: Hashable, Codable, Sendable, Identifiable {
-  /// What the article is, whatever file it lies in.
+  /// The identity of the article, whatever file it lies in.
   public var id: ArticleID
   /// The name of the outlet that published it, as a person reads it; empty if unknown.
   public var outlet: String

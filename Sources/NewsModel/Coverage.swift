@@ -1,6 +1,6 @@
 public import FoundationEssentials
 
-/// What an entry says of one article of its story.
+/// The words of an entry about one article of its story.
 public struct Coverage: Hashable, Codable, Sendable {
   /// The article.
   public var article: ArticleID
@@ -18,7 +18,7 @@ public struct Coverage: Hashable, Codable, Sendable {
   public var published: Date
   /// Where that date comes from.
   public var dateOrigin: DateOrigin
-  /// How it relates to the canonical article.
+  /// Its relation to the canonical article.
   public var relation: Relation
   /// Sentences of it that no sentence of the canonical article says, word for word, most telling first.
   public var additions: [String]

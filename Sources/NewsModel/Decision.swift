@@ -2,7 +2,7 @@ public import FoundationEssentials
 
 /// One thing that was decided about a story, for `newsfold show` and "Why one story?".
 public struct Decision: Hashable, Codable, Sendable {
-  /// What kind of decision it was.
+  /// The kind of a decision.
   public enum Kind: String, Codable, Hashable, Sendable {
     /// The story began.
     case created
@@ -22,7 +22,7 @@ public struct Decision: Hashable, Codable, Sendable {
     case returned
   }
 
-  /// What was decided.
+  /// The kind of the decision.
   public var kind: Kind
   /// When it was published by the articles' own clock: the date of the article that caused it.
   public var date: Date
@@ -34,7 +34,7 @@ public struct Decision: Hashable, Codable, Sendable {
   public var closest: ArticleID?
   /// The score against `closest` in log-odds, and its terms by name, in the order in which they add up.
   public var evidence: [Evidence]
-  /// What both articles say, for a reader; only in composed entries, where the texts are at hand.
+  /// The words that both articles share, for a reader; only in composed entries, where the texts are at hand.
   public var shared: SharedSayings?
 
   /// One named term of a score.

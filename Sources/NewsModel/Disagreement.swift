@@ -1,6 +1,6 @@
 /// A number that the sources of a story give differently, side by side.
 public struct Disagreement: Hashable, Codable, Sendable {
-  /// What is counted, in the sources' own word ("missiles", "killed", "%").
+  /// The thing counted, in the sources' own word ("missiles", "killed", "%").
   public var subject: String
   /// The figures, in the order of the coverage; at least two differ.
   public var figures: [Figure]

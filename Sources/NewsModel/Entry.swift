@@ -1,6 +1,6 @@
 public import FoundationEssentials
 
-/// What is published for one story (Atom `entry`, RSS `item`).
+/// The publication of one story (Atom `entry`, RSS `item`).
 ///
 /// Every format renders the same entry; how much of the text it shows is the feed's setting (`TextExtent`).
 public struct Entry: Hashable, Codable, Sendable, Identifiable {
@@ -26,9 +26,9 @@ public struct Entry: Hashable, Codable, Sendable, Identifiable {
   public var paragraphs: [String]
   /// The canonical article's body as sanitised HTML, where it has one.
   public var html: String?
-  /// How much of the canonical text the outlet's settings allow; nil leaves it to the feed.
+  /// The share of the canonical text that the outlet's settings allow; nil leaves it to the feed.
   public var textExtent: TextExtent?
-  /// Which clauses of the rule chose the canonical article.
+  /// The clauses of the rule that chose the canonical article.
   public var canonicalReason: LeadReason
   /// The coverage, the canonical article first, then by date.
   public var coverage: [Coverage]

@@ -4,9 +4,9 @@ public import FoundationEssentials
 public struct Feed: Hashable, Sendable {
   /// The name of its folder below `public/`: `""` for the main feed, else `NAME` of `NAME/atom.xml`.
   public var name: String
-  /// What a person calls it.
+  /// The name that a person gives it.
   public var title: String
-  /// What it is about, in a sentence.
+  /// Its subject, in a sentence.
   public var subtitle: String
   /// Its permanent id, a `tag:` URI.
   public var id: String
@@ -20,13 +20,13 @@ public struct Feed: Hashable, Sendable {
   public var author: Person
   /// Its entries, the newest `updated` first.
   public var entries: [Entry]
-  /// What has gone from it lately, newest first.
+  /// The entries that have gone from it lately, newest first.
   public var tombstones: [Tombstone]
   /// WebSub hubs, absolute URLs.
   public var hubs: [String]
-  /// How much of the text it shows.
+  /// The share of the text that it shows.
   public var textExtent: TextExtent
-  /// How many minutes a reader may keep it before asking again (RSS `ttl`, HTTP `max-age`).
+  /// The minutes that a reader may keep it before asking again (RSS `ttl`, HTTP `max-age`).
   public var minutesToLive: Int
   /// Its place among archive documents (RFC 5005).
   public var archive: ArchivePosition

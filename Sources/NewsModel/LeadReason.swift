@@ -28,7 +28,7 @@ public struct LeadReason: Hashable, Codable, Sendable {
   public struct Step: Hashable, Codable, Sendable {
     /// The clause.
     public var clause: Clause
-    /// How many others it left out.
+    /// The number of others that it left out.
     public var others: Int
 
     /// Makes a step.

@@ -1,4 +1,4 @@
-/// Which bytes stand for themselves in a part of an address, and the writing of all others as `%XX` (RFC 3986 §2).
+/// Writes the bytes that do not stand for themselves in a part of an address as `%XX` (RFC 3986 §2).
 struct PercentCoding: Sendable {
   private let isPlain: [Bool]
 

@@ -1,4 +1,4 @@
-/// How an article of a story relates to the canonical one.
+/// The relation of an article to the canonical one of its story.
 public enum Relation: String, Codable, Hashable, Sendable {
   /// It is the canonical article.
   case canonical

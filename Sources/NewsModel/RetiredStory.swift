@@ -22,7 +22,7 @@ public struct RetiredStory: Hashable, Codable, Sendable, Identifiable {
   public var published: Date
   /// Its last `updated`, below which it never falls when it comes back.
   public var updated: Date
-  /// What was decided about it, oldest first.
+  /// The decisions about it, oldest first.
   public var decisions: [Decision]
 
   /// Retires a story.

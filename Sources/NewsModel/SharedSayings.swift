@@ -1,4 +1,4 @@
-/// What two articles both say that a person would point at, as the first spells it.
+/// The words of two articles that a person would point at as shared, as the first spells them.
 public struct SharedSayings: Hashable, Codable, Sendable {
   /// Names, in the order in which the first article gives them.
   public var names: [String]

@@ -18,9 +18,9 @@ public struct Story: Hashable, Codable, Sendable, Identifiable {
   public var published: Date
   /// The date of the last change worth telling.
   public var updated: Date
-  /// What `updated` was judged by: see `EntrySubstance` in `Stories`.
+  /// The measure by which `updated` was judged: see `EntrySubstance` in `Stories`.
   public var substance: String
-  /// What was decided about it, oldest first.
+  /// The decisions about it, oldest first.
   public var decisions: [Decision]
 
   /// Makes a story.

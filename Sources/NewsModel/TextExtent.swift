@@ -1,4 +1,4 @@
-/// How much of other people's text a feed shows.
+/// The share of other people's text that a feed shows.
 public enum TextExtent: String, Codable, Hashable, Sendable, CaseIterable {
   /// The canonical article's whole body.
   case full

@@ -13,9 +13,9 @@ public struct WebAddress: Hashable, Sendable, CustomStringConvertible {
   public var port: Int?
   /// The path, from its first `/`.
   public var path: String
-  /// What follows `?`, if anything does.
+  /// The part behind `?`, if there is one.
   public var query: String?
-  /// What follows `#`, if anything does.
+  /// The part behind `#`, if there is one.
   public var fragment: String?
 
   /// RFC 9110 §4.1 asks for at least 8,000 octets; what is longer addresses no article.

@@ -6,7 +6,7 @@ import Synchronization
 ///
 /// Bounded: what is older than `capacity` changes is forgotten, and a client that asks for it starts over.
 final class ChangeLog: Sendable {
-  /// What a client gets for a cursor.
+  /// The answer to a client's cursor.
   struct Page: Sendable {
     var records: [ChangeRecord]
     var next: ChangeCursor
@@ -18,7 +18,7 @@ final class ChangeLog: Sendable {
 
   /// Why a cursor cannot be followed.
   enum CursorError: Error, Equatable {
-    /// What follows it is forgotten, or the log it belongs to.
+    /// The changes after it are forgotten, or the log that it belongs to.
     case tooOld
     /// It is no cursor.
     case malformed
@@ -36,7 +36,7 @@ final class ChangeLog: Sendable {
     var last: Int { records.last?.number ?? floor }
   }
 
-  /// How many changes are remembered.
+  /// The number of changes remembered.
   ///
   /// 10,000 at 300 bytes are 3 MB: days of a busy site.
   static let capacity = 10_000

@@ -13,7 +13,7 @@ struct ChangeRoutes: Sendable {
   static let pageLimit = 1_000
   /// The longest wait, in seconds: proxies drop answers that take longer than a minute.
   static let longestWait = 55
-  /// How often a stream says that it lives: proxies drop connections that are silent for 30 s or more.
+  /// The interval at which a stream says that it lives: proxies drop connections that are silent for 30 s or more.
   static let heartbeat = Duration.seconds(15)
   /// The most clients that wait or stream at a time.
   static let listenerLimit = 1_000

@@ -1,4 +1,4 @@
-/// Which coding of a document a request prefers (RFC 9110 §12.5.3).
+/// The coding of a document that a request prefers (RFC 9110 §12.5.3).
 struct AcceptEncoding: Equatable, Sendable {
   /// The quality of gzip in thousandths; 0 if it must not be sent.
   private(set) var gzip = 0

@@ -5,7 +5,7 @@ import NIOHTTP1
 struct Answer: Sendable {
   var status: HTTPResponseStatus
   var headers: HTTPHeaders
-  /// What follows the header section; nil for HEAD, 304 and the like.
+  /// The bytes behind the header section; nil for HEAD, 304 and the like.
   var body: ByteBuffer?
 
   init(status: HTTPResponseStatus, headers: HTTPHeaders, body: ByteBuffer? = nil) {

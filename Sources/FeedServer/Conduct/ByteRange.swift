@@ -1,4 +1,4 @@
-/// What the `Range` field of a request asks for (RFC 9110 §14).
+/// The part that the `Range` field of a request asks for (RFC 9110 §14).
 enum ByteRange: Equatable, Sendable {
   /// Nothing that we serve in parts: answer whole (RFC 9110 §14.2 allows to ignore the field).
   case whole

@@ -1,6 +1,6 @@
 import NIOHTTP1
 
-/// What of a request decides the answer for a document: the method and the fields of RFC 9110 §12 to §14.
+/// The parts of a request that decide the answer for a document: the method and the fields of RFC 9110 §12 to §14.
 struct DocumentRequest: Sendable {
   var isHead = false
   var ifMatch: String?

@@ -1,4 +1,4 @@
-/// What the conditional fields of a request ask for (RFC 9110 §13).
+/// The outcome of the conditional fields of a request (RFC 9110 §13).
 enum Precondition: Equatable, Sendable {
   /// Every condition holds: answer as if there were none.
   case holds

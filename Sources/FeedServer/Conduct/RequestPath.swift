@@ -12,7 +12,7 @@ struct RequestPath: Equatable, Sendable {
 
   /// The document's path relative to `public/`: `atom.xml`, `stories/SLUG/index.html`.
   var document: String
-  /// What follows the question mark, still encoded.
+  /// The part behind the question mark, still encoded.
   var query: String?
 
   /// Reads a request target in origin form or absolute form (RFC 9112 §3.2).

@@ -1,6 +1,6 @@
 public import NIOCore
 
-/// What one connection may take of the server: bytes and time.
+/// The bytes and the time that one connection may take of the server.
 public struct ConnectionLimits: Sendable {
   /// The longest request target or header field, in bytes.
   ///
@@ -18,13 +18,13 @@ public struct ConnectionLimits: Sendable {
   ///
   /// No request of ours has one.
   public var bodyByteCount = 64 * 1024
-  /// How long a client may take to send a request head, and again its body.
+  /// The time that a client may take to send a request head, and again its body.
   public var requestTime: TimeAmount = .seconds(10)
-  /// How long a connection may wait for its next request.
+  /// The time that a connection may wait for its next request.
   ///
   /// 75 s, as nginx.
   public var idleTime: TimeAmount = .seconds(75)
-  /// How long a client may take nothing of an answer that waits for it.
+  /// The time that a client may take nothing of an answer that waits for it.
   public var stallTime: TimeAmount = .seconds(30)
   /// The most connections at a time; further ones are closed.
   ///

@@ -13,7 +13,7 @@ struct FeedListener: Sendable {
   let connectionCount: Int
   let logger: Logger
   let group: any EventLoopGroup
-  /// How long connections get to finish what they are answering once the service stops.
+  /// The time that connections get to finish what they are answering once the service stops.
   let grace: TimeAmount
 
   /// Listens until the service is shut down gracefully or the task is cancelled.

@@ -22,7 +22,7 @@ final class OpenConnections: Sendable {
     self.grace = grace
   }
 
-  /// How many are open.
+  /// The number of open connections.
   var count: Int { contents.withLock { $0.channels.count } }
 
   /// Takes a new connection up; over the limit it is closed at once, which costs less than to hear it.

@@ -1,6 +1,6 @@
 import NIOHTTP1
 
-/// What is said to a client whose bytes are no HTTP/1.1 message.
+/// The answer to a client whose bytes are no HTTP/1.1 message.
 enum ParserRefusal {
   /// The answer, after which the connection is closed: where the message goes on is unknown.
   static func answer(_ error: any Error, _ deadlines: ConnectionDeadlines) -> Answer {

@@ -14,7 +14,7 @@ final class RequestExchange: ChannelDuplexHandler {
   typealias OutboundIn = HTTPServerResponsePart
   typealias OutboundOut = HTTPServerResponsePart
 
-  /// What is shared by all connections.
+  /// The parts of the server that all connections share.
   struct Surroundings: Sendable {
     let responder: DocumentResponder
     let router: RouterPaths
@@ -46,7 +46,7 @@ final class RequestExchange: ChannelDuplexHandler {
   private var isInputClosed = false
   /// Whether the last answer is given: what comes after it is not heard.
   private var isEnding = false
-  /// How many answers the system has not taken yet; closing before it has would lose them.
+  /// The number of answers that the system has not taken yet; closing before it has would lose them.
   private var unsent = 0
   private var start = NIODeadline.now()
 

@@ -1,7 +1,7 @@
 import Feeds
 import NewsModel
 
-/// What one feed document has held lately: enough to tell which entries a client lacks.
+/// Remembers what one feed document has held lately: enough to tell which entries a client lacks.
 ///
 /// Versions are numbered. An entry is known by the digest of its bytes, and with it the number since which it
 /// has been in the document without a break; a version is known by the start of its entity tags. An entry is
@@ -13,7 +13,7 @@ struct DeltaHistory: Codable, Hashable, Sendable {
     let number: Int
   }
 
-  /// How many versions are remembered: two days of a change every three minutes, at 60 bytes each.
+  /// The number of versions remembered: two days of a change every three minutes, at 60 bytes each.
   static let capacity = 1_000
 
   private var instances: [Instance] = []

@@ -17,7 +17,7 @@ struct XMLTags: Sequence, IteratorProtocol {
     var range: Range<Int>
     /// The qualified name.
     var name: Range<Int>
-    /// How many elements it lies in: 0 for those of the root.
+    /// The number of elements that it lies in: 0 for those of the root.
     var depth: Int
   }
 

@@ -3,7 +3,7 @@ import NIOHTTP1
 
 /// Answers GET and HEAD for documents: RFC 9110 as a function of the request, the documents and the time.
 struct DocumentResponder: Sendable {
-  /// What can be said about a request without waiting.
+  /// The answer that can be given without waiting.
   enum Outcome: Sendable {
     case ready(Answer)
     /// The document must be read from disk first; then `answer(_:reading:)` says the rest.

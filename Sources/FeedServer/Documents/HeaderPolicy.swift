@@ -3,7 +3,7 @@ import NIOHTTP1
 
 /// The header fields that a document gets besides those of its bytes.
 struct HeaderPolicy: Sendable {
-  /// How long a document without its own `minutesToLive` may be kept, in seconds.
+  /// The time that a document without its own `minutesToLive` may be kept, in seconds.
   var maxAge: Int
   /// `Content-Security-Policy` of pages.
   var contentSecurityPolicy: String

@@ -13,7 +13,7 @@ struct PageCache: Sendable {
     self.limit = limit
   }
 
-  /// How many documents it holds.
+  /// The number of documents that it holds.
   var count: Int { young.count + old.count }
 
   /// The document at a path, which is young from now on.

@@ -19,7 +19,7 @@ final class ServedDocument: Sendable {
   let gzip: Representation?
   /// The start of every tag of this instance, whatever its coding.
   let instance: String
-  /// How long it may be kept, in seconds.
+  /// The time that it may be kept, in seconds.
   let maxAge: Int
   /// Where its entries are, if it is a feed that deltas are made of.
   let slices: FeedSlices?
@@ -57,7 +57,7 @@ final class ServedDocument: Sendable {
     }
   }
 
-  /// What it costs to keep, in bytes.
+  /// The memory that it takes to keep, in bytes.
   var byteCount: Int {
     // 2 KiB: the header sections and the tables around them, measured as an order of magnitude.
     identity.body.readableBytes + (gzip?.body.readableBytes ?? 0) + path.utf8.count + 2_048

@@ -2,12 +2,12 @@ import Compression
 import Feeds
 import Synchronization
 
-/// What is served: the documents in memory, those on disk, and the pages that are retired.
+/// The documents that are served: those in memory, those on disk, and the pages that are retired.
 ///
 /// One lock guards one value; a publication replaces all of its documents while it holds the lock, so that a
 /// request sees everything of it or nothing.
 final class ServedSite: Sendable {
-  /// What there is at a path.
+  /// The find at a path.
   enum Found {
     case document(ServedDocument)
     /// A merged story's page: the absolute address of the surviving one.
@@ -23,7 +23,7 @@ final class ServedSite: Sendable {
     var retired: RetiredPaths
     /// The pages of the last publication, which need not be on the disk yet.
     var unwritten: [String: FeedDocument] = [:]
-    /// What it removes, which may still be on the disk.
+    /// The paths that it removes, which may still be on the disk.
     var removed: Set<String> = []
     /// Counts publications: a file read before one of them may be older than it.
     var generation: UInt64 = 0
@@ -142,10 +142,10 @@ final class ServedSite: Sendable {
     contents.withLock { $0.deltas.delta(of: document, since: tags) }
   }
 
-  /// What a delta can start from, to be remembered over a restart.
+  /// The versions that a delta can start from, to be remembered over a restart.
   var deltas: DeltaHistories { contents.withLock { $0.deltas } }
 
-  /// How many documents are in memory.
+  /// The number of documents in memory.
   var documentCount: Int { contents.withLock { $0.pinned.count + $0.pages.count } }
 
   private func served(_ document: FeedDocument) -> ServedDocument {
@@ -169,7 +169,7 @@ final class ServedSite: Sendable {
   }
 }
 
-/// What lies on disk at a path.
+/// The document on disk at a path.
 enum DiskDocument: Sendable {
   case document(ServedDocument)
   /// A directory with a page of its own, asked for without its slash.

@@ -11,7 +11,7 @@
 /// Each step of a path is opened on its own and never through a symbolic link, so that neither a link nor a
 /// rename between two steps leads out. Calls block: they belong on a thread pool.
 struct SiteDirectory: Sendable {
-  /// What lies at a path.
+  /// The find at a path.
   enum Found: Equatable {
     case file(bytes: [UInt8], modified: Int64)
     /// A directory with a page of its own, asked for without its slash.

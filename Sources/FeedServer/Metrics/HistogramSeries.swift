@@ -1,7 +1,7 @@
 import CoreMetrics
 import Synchronization
 
-/// How many durations fell under each bound, in seconds.
+/// Counts how many durations fell under each bound, in seconds.
 final class HistogramSeries: TimerHandler, MetricSeries {
   /// From a document out of memory (tens of microseconds) to a full resync (minutes), about three steps a decade.
   private static let bounds: [Double] = [

@@ -6,7 +6,7 @@ struct MetricFamily: Sendable {
     case summary
     case histogram
 
-    /// What names of the kind end in, by the conventions of Prometheus.
+    /// The ending of names of the kind, by the conventions of Prometheus.
     var suffix: String {
       switch self {
       case .counter: "_total"
@@ -32,7 +32,7 @@ protocol MetricSeries: AnyObject, Sendable {
 
 /// One line of the text format.
 struct MetricSample: Sendable {
-  /// What is added to the name: `_bucket`, `_sum`, `_count`, or nothing.
+  /// The ending added to the name: `_bucket`, `_sum`, `_count`, or nothing.
   var suffix = ""
   /// A label of this line alone, already rendered: `le="0.1"`.
   var label = ""

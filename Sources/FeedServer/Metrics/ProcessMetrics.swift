@@ -6,7 +6,7 @@ import FoundationEssentials
   import Musl
 #endif
 
-/// What Prometheus' own client libraries tell of a process; empty where there is no `/proc`.
+/// The figures of a process that Prometheus' own client libraries give; empty where there is no `/proc`.
 enum ProcessMetrics {
   /// Memory and open files, in the text format.
   static var text: String {

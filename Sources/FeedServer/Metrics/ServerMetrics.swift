@@ -1,7 +1,7 @@
 import CoreMetrics
 import Metrics
 
-/// What the server counts of its own: requests by status, how long they took, bytes of bodies.
+/// The server's own counts: requests by status, how long they took, bytes of bodies.
 struct ServerMetrics: Sendable {
   private let requests: [Int: Counter]
   private let others: Counter

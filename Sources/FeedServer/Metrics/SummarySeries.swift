@@ -1,7 +1,7 @@
 import CoreMetrics
 import Synchronization
 
-/// How many values there were, and their sum.
+/// Counts values, and sums them.
 final class SummarySeries: RecorderHandler, MetricSeries {
   private let totals = Mutex<(count: Double, sum: Double)>((0, 0))
 

@@ -3,7 +3,7 @@ import Hummingbird
 import Logging
 import NIOCore
 
-/// What operators and their machines ask: `/healthz`, `/readyz`, `/metrics` and, if it is switched on, `/resync`.
+/// Answers operators and their machines: `/healthz`, `/readyz`, `/metrics` and, if it is switched on, `/resync`.
 struct OperationRoutes: Sendable {
   let metrics: PrometheusMetrics
   let readiness: @Sendable () async -> Readiness

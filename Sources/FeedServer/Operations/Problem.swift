@@ -3,12 +3,12 @@ import HTTPTypes
 import Hummingbird
 import NIOCore
 
-/// What went wrong, for programs (RFC 9457, `application/problem+json`).
+/// A failure in the form for programs (RFC 9457, `application/problem+json`).
 struct Problem: Encodable, Error, Equatable {
-  /// What kind it is, in words that do not change.
+  /// The kind of the problem, in words that do not change.
   var title: String
   var status: Int
-  /// What to do about it.
+  /// The cure.
   var detail: String
 
   /// The problem as an answer.

@@ -3,7 +3,7 @@ import Synchronization
 
 /// Who may ask for a resync over HTTP, and how often.
 final class ResyncGate: Sendable {
-  /// What became of a request.
+  /// The fate of a request.
   enum Verdict: Equatable, Sendable {
     case admitted
     case unauthorised

@@ -8,18 +8,18 @@ public import NIOCore
   import Darwin
 #endif
 
-/// How the server serves.
+/// The settings of the server.
 public struct FeedServerConfiguration: Sendable {
   /// Where it listens.
   public var address: ListenAddress
-  /// How long documents may be kept that do not say so themselves, in seconds: the `ttl` of the feed.
+  /// The time that documents may be kept that do not say so themselves, in seconds: the `ttl` of the feed.
   public var maxAge = 300
-  /// What pages may load: their own files, pictures and media from anywhere, no script from elsewhere.
+  /// The sources that pages may load from: their own files, pictures and media from anywhere, no script from elsewhere.
   public var contentSecurityPolicy =
     "default-src 'self'; img-src 'self' data: https: http:; media-src 'self' https: http:; "
     + "style-src 'self' 'unsafe-inline'; script-src 'self'; object-src 'none'; base-uri 'none'; "
     + "form-action 'self'; frame-ancestors 'none'"
-  /// How much of the pages read from disk stays in memory, in bytes.
+  /// The bytes of pages read from disk that stay in memory.
   ///
   /// 64 MiB hold about a thousand story pages.
   public var cacheByteCount = 64 * 1024 * 1024
@@ -27,9 +27,9 @@ public struct FeedServerConfiguration: Sendable {
   ///
   /// 64 MiB: beyond every document that we write.
   public var largestDocument = 64 * 1024 * 1024
-  /// What connections may take.
+  /// The limits of a connection.
   public var limits = ConnectionLimits()
-  /// How long answers may go on once the service stops; with it the service leaves within a second.
+  /// The time that answers may go on once the service stops; with it the service leaves within a second.
   public var grace = TimeAmount.milliseconds(700)
   /// The secret of `POST /resync`, which is off without it.
   public var resyncToken: [UInt8]?

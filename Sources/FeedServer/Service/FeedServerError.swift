@@ -19,7 +19,7 @@ public enum FeedServerError: Error, Equatable, Sendable, CustomStringConvertible
   /// A bearer token that is too short to be secret.
   case weakToken(byteCount: Int)
 
-  /// What failed, where, why, and what to do.
+  /// The failure, its place, its cause and its cure, in one sentence.
   public var description: String {
     switch self {
     case .unreadable(let path, let code):

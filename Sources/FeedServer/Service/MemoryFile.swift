@@ -27,7 +27,7 @@ struct MemoryFile: Sendable {
     (try? Data(contentsOf: URL(filePath: path))).map { Array($0) }
   }
 
-  /// How long it is, in bytes; 0 if it is missing.
+  /// Its length in bytes; 0 if it is missing.
   var byteCount: Int {
     var status = stat()
     return stat(path, &status) == 0 ? Int(status.st_size) : 0

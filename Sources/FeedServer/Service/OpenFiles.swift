@@ -6,7 +6,7 @@
   import Darwin
 #endif
 
-/// How many files the process may have open.
+/// The number of files that the process may have open.
 enum OpenFiles {
   /// The soft limit (getrlimit(2)); 1024 if it cannot be asked.
   static var limit: Int {

@@ -7,7 +7,7 @@ struct FeedTopic: Hashable, Sendable {
   let url: String
   /// The hubs that the document names, absolute addresses.
   let hubs: [String]
-  /// What the document's bytes digest to.
+  /// The digest of the document's bytes.
   let digest: String
 
   /// Makes a topic of a feed's subscription document; nil for pages and archive documents.

@@ -13,9 +13,9 @@ import NIOPosix
 
 /// Sends pings over HTTP and HTTPS; the one file that knows the client library.
 struct HubClient: Sendable {
-  /// How long one ping may take in all, from the look-up of the name to the end of the answer.
+  /// The time that one ping may take in all, from the look-up of the name to the end of the answer.
   static let timeout = TimeAmount.seconds(30)
-  /// How long to wait for a connection.
+  /// The time to wait for a connection.
   static let connectTimeout = TimeAmount.seconds(10)
 
   private let client: HTTPClient
@@ -71,7 +71,7 @@ struct HubClient: Sendable {
     }
   }
 
-  /// What the system says of an error, without what the library was doing.
+  /// The system's words for an error, without what the library was doing.
   private func words(_ error: IOError) -> String {
     strerror(error.errnoCode).map { String(cString: $0).lowercased() } ?? "\(error)"
   }

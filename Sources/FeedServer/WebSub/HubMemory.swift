@@ -18,7 +18,7 @@ struct HubMemory: Sendable {
     file = MemoryFile(directory: directory, name: "websub.json")
   }
 
-  /// What the hubs have been told; nothing if the file is missing, damaged or of another version.
+  /// The digests that the hubs have been told; nothing if the file is missing, damaged or of another version.
   func told() -> [String: [String: String]] {
     // A ping too many is all that it costs.
     guard let bytes = file.read(),

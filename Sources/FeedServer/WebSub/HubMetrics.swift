@@ -1,7 +1,7 @@
 import CoreMetrics
 import Metrics
 
-/// What is counted of pings to hubs.
+/// The counts of pings to hubs.
 struct HubMetrics: Sendable {
   /// Pings that a hub took.
   private let accepted: Counter
@@ -9,9 +9,9 @@ struct HubMetrics: Sendable {
   private let refused: Counter
   /// Pings that did not arrive, or that the hub could not take.
   private let failed: Counter
-  /// How often a hub was given up.
+  /// Counts the times that a hub was given up.
   let gaveUp: Counter
-  /// How many topics wait for a ping.
+  /// The number of topics that wait for a ping.
   let waiting: Gauge
 
   init(_ factory: any MetricsFactory) {

@@ -1,4 +1,4 @@
-/// What a hub is told: that a topic has changed.
+/// The message to a hub that a topic has changed.
 struct HubPing: Hashable, Sendable {
   /// The hub's address.
   let hub: String

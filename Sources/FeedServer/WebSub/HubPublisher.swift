@@ -13,7 +13,7 @@ import Synchronization
 public actor HubPublisher: Service, PublishTarget {
   typealias Send = @Sendable (HubPing) async -> HubVerdict
 
-  /// What the world gives, apart so that tests can give it.
+  /// The clock and the network, apart so that tests can give their own.
   struct Surroundings: Sendable {
     var times = PingTimes()
     var timeout = HubClient.timeout
@@ -80,7 +80,7 @@ public actor HubPublisher: Service, PublishTarget {
     if !feeds.isEmpty { arrival.yield(feeds) }
   }
 
-  /// How it stands with each hub, sorted by address.
+  /// The standing of each hub, sorted by address.
   public var standings: [HubStanding] {
     lines.values.map(\.standing).sorted { $0.hub < $1.hub }
   }

@@ -1,9 +1,9 @@
-/// What one hub has been told, and what it has yet to be told.
+/// Remembers what one hub has been told, and what it has yet to be told.
 ///
 /// A topic waits once, however often it changes meanwhile. What fails is tried again behind the others, after a
 /// pause that is the hub's and not the topic's.
 struct HubQueue: Sendable {
-  /// What follows from a verdict.
+  /// The consequence of a verdict.
   enum Sequel: Equatable, Sendable {
     /// Go on with the next topic.
     case goOn
@@ -19,7 +19,7 @@ struct HubQueue: Sendable {
   private(set) var told: [String: String]
   /// The topics that wait, the next one first.
   private(set) var waiting: [String] = []
-  /// How many failures there were in a row.
+  /// The number of failures in a row.
   private(set) var failures = 0
   /// The digest of each topic as it is now.
   private var current: [String: String] = [:]

@@ -1,4 +1,4 @@
-/// What came of a ping.
+/// The outcome of a ping.
 enum HubVerdict: Equatable, Sendable {
   /// The hub fetches the topic.
   case accepted

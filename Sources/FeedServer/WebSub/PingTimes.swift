@@ -1,4 +1,4 @@
-/// How long a hub that fails is left alone, and how often it is tried.
+/// Says how long a hub that fails is left alone, and how often it is tried.
 struct PingTimes: Sendable {
   /// After the first failure, before the spread: long enough for a hub that restarts.
   var first = Duration.seconds(5)
