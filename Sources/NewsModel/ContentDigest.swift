@@ -1,8 +1,7 @@
-import Crypto
-
 /// The SHA-256 digest of bytes (FIPS 180-4), for ids, for "same bytes as last time" and for entity tags.
 public struct ContentDigest: Hashable, Sendable {
-  private let digest: SHA256.Digest
+  /// The 32 bytes of the digest.
+  private let digest: [UInt8]
 
   /// Digests the UTF-8 bytes of a text.
   public init(_ text: String) {
@@ -18,7 +17,7 @@ public struct ContentDigest: Hashable, Sendable {
     self = running.digest
   }
 
-  init(_ digest: SHA256.Digest) { self.digest = digest }
+  init(digest: [UInt8]) { self.digest = digest }
 
   /// The digest as 64 lower-case hexadecimal digits.
   public var hex: String { hex(digits: 64) }

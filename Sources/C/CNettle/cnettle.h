@@ -1,0 +1,7 @@
+// nettle as the system has it: SwiftPM's module maps name headers of their own directory only.
+#ifndef NEWSFOLD_CNETTLE_H
+#define NEWSFOLD_CNETTLE_H
+
+#include <nettle/sha2.h>
+
+#endif
