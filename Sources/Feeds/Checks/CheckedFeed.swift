@@ -1,21 +1,38 @@
-import FoundationEssentials
-import NewsModel
+public import FoundationEssentials
+public import NewsModel
 
-/// What the check of a format read in a feed document, for the questions that are about all entries together.
-struct CheckedFeed {
-  /// What an entry says of itself.
-  struct Entry {
-    let id: EntryID
-    let published: Date
-    let updated: Date
+/// The reading of a feed document by its format's check, for the questions that are about all entries together.
+public struct CheckedFeed: Sendable {
+  /// An entry's own words.
+  public struct Entry: Sendable {
+    /// Its id.
+    public let id: EntryID
+    /// When it was published.
+    public let published: Date
+    /// When it was last changed.
+    public let updated: Date
+
+    /// Says what an entry says.
+    public init(id: EntryID, published: Date, updated: Date) {
+      self.id = id
+      self.published = published
+      self.updated = updated
+    }
   }
 
   /// The latest `updated` that the feed's own date allows, rounded as its format writes it.
-  var latest: Date
+  public var latest: Date
   /// In the document's order.
-  var entries: [Entry] = []
+  public var entries: [Entry] = []
   /// The ids of its tombstones.
-  var deleted: [EntryID] = []
+  public var deleted: [EntryID] = []
+
+  /// Begins with a feed without entries.
+  public init(latest: Date, entries: [Entry] = [], deleted: [EntryID] = []) {
+    self.latest = latest
+    self.entries = entries
+    self.deleted = deleted
+  }
 
   /// Checks that ids are known and unique, and dates in order.
   func check(isKnown: ((EntryID) -> Bool)?) throws(DocumentFault) {

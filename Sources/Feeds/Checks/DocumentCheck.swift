@@ -42,18 +42,33 @@ public struct DocumentCheck: Sendable {
       guard document.bytes.count <= Self.byteLimit else {
         throw .tooLarge(byteCount: document.bytes.count, limit: Self.byteLimit)
       }
-      switch document.mediaType.prefix(while: { $0 != ";" }) {
-      case "application/atom+xml": try check(document, &passed, AtomCheck().read)
-      case "application/rss+xml": try check(document, &passed, RSSCheck().read)
-      case "application/feed+json": try check(document, &passed, JSONFeedCheck().read)
-      case "text/x-opml": try OPMLCheck().check(document.bytes)
-      case "text/html": try PageCheck().check(document.bytes)
-      default: break
+      if let format = FeedFormats.format(ofMediaType: document.mediaType) {
+        try check(document, &passed) { bytes throws(DocumentFault) in try format.read(bytes) }
+      } else {
+        try checkOther(document)
       }
     } catch {
       throw DocumentError(path: document.path, fault: error)
     }
   }
+
+  /// Checks what is no feed.
+  private func checkOther(_ document: FeedDocument) throws(DocumentFault) {
+    let type = String(document.mediaType.prefix { $0 != ";" })
+    switch type {
+    case "text/x-opml": try OPMLCheck().check(document.bytes)
+    case "text/html": try PageCheck().check(document.bytes)
+    // What no reader takes apart, or what an encoder wrote whole.
+    case _ where Self.unread.contains(type): break
+    default: throw .unknownKind(type)
+    }
+  }
+
+  /// The kinds of documents that have no check: data for our own pages, and the files that all pages share.
+  private static let unread: Set<String> = [
+    "application/json", "text/css", "text/javascript", "image/png", "image/svg+xml",
+    "image/vnd.microsoft.icon", "image/x-icon",
+  ]
 
   private func check(
     _ document: FeedDocument, _ passed: inout CheckedEntries,

@@ -11,7 +11,7 @@ public struct DocumentError: Error, Hashable, Sendable, CustomStringConvertible 
     self.fault = fault
   }
 
-  /// What failed, why, and what to do.
+  /// The words: what failed, why, and what to do.
   public var description: String {
     "\(path) is not published: \(fault). The former version stays; newsfold itself is at fault, please report it."
   }

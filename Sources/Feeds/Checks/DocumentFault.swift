@@ -28,6 +28,8 @@ public enum DocumentFault: Hashable, Sendable, CustomStringConvertible {
   case relativeURL(String, place: String)
   /// A page element's id that is there twice.
   case repeatedAnchor(String)
+  /// A media type that nothing checks.
+  case unknownKind(String)
 
   /// The fault in words, to follow "path is not published: ".
   public var description: String {
@@ -56,6 +58,8 @@ public enum DocumentFault: Hashable, Sendable, CustomStringConvertible {
       "\(id) is an entry and announced as deleted"
     case .relativeURL(let url, let place):
       "\(place) has the address “\(url.prefix(80))”, which is not absolute"
+    case .unknownKind(let mediaType):
+      "nothing checks documents of the type “\(mediaType)”"
     case .repeatedAnchor(let id):
       "two elements have the id “\(id.prefix(40))”"
     }

@@ -22,7 +22,7 @@ public struct FeedDocument: Hashable, Sendable {
   private var kept: FeedSlices?
   /// When what it says last changed (HTTP `Last-Modified`): a date of its entries, never that of rendering.
   public var lastModified: Date
-  /// How many minutes it may be kept without asking again (HTTP `max-age`, RSS `ttl`); nil leaves it to the target.
+  /// The number of minutes it may be kept without asking again (HTTP `max-age`, RSS `ttl`); nil leaves it to the target.
   public var minutesToLive: Int?
   /// What HTTP's `Link` header says of it (RFC 8288): hubs, itself, its other forms.
   public var links: [WebLink]

@@ -16,38 +16,29 @@ public struct FeedSlices: Hashable, Sendable {
 
   /// The document's entries in their order.
   public let slices: [Slice]
-  private let isJSON: Bool
+  /// The bytes between two entries.
+  private let joint: [UInt8]
 
-  /// What parts two entries.
-  private var joint: [UInt8] { Array(isJSON ? ",\n".utf8 : "\n".utf8) }
-
-  /// Takes a document apart by its path and bytes; nil if it is not one that `AtomFormat`, `RSSFormat` or `JSONFeedFormat`
-  /// made.
+  /// Takes a document apart by its path and bytes; nil if it is not one that a `FeedFormat` made.
   ///
   /// The lines of a document tell its entries apart: no text can hold what begins and ends them, since `<` is escaped
   /// in XML and line feeds are in JSON.
   public init?(path: String, bytes: [UInt8]) {
-    let marks: (start: String, end: String)
-    switch path.split(separator: "/").last {
-    case "atom.xml": marks = ("  <entry>", "  </entry>")
-    case "rss.xml": marks = ("    <item>", "    </item>")
-    case "feed.json": marks = ("    {", "    }")
-    default: return nil
-    }
-    isJSON = path.hasSuffix(".json")
-    let start = Array(marks.start.utf8)
-    let end = Array(marks.end.utf8)
+    guard let syntax = FeedFormats.format(ofPath: path)?.syntax else { return nil }
+    joint = syntax.joint
+    let start = Array(syntax.entryStart.utf8)
+    let end = Array(syntax.entryEnd.utf8)
     var slices: [Slice] = []
     var opened: Int?
-    // JSON has objects at the same depth in its members; the entries follow this line.
-    let itemsLine = Array("  \"items\": [".utf8)
-    var isInItems = !isJSON
+    // JSON has objects at the same depth in its members; the entries follow a line of their own.
+    let entriesLine = syntax.entriesLine.map { Array($0.utf8) }
+    var isInItems = entriesLine == nil
     var lineStart = 0
     while lineStart < bytes.count {
       let lineEnd = bytes[lineStart...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.count
       let line = bytes[lineStart..<lineEnd]
       if !isInItems {
-        isInItems = line.starts(with: itemsLine)
+        isInItems = entriesLine.map { line.starts(with: $0) } ?? true
       } else if opened == nil, line.elementsEqual(start) {
         opened = lineStart
       } else if let begin = opened, line.starts(with: end), line.count <= end.count + 1 {
@@ -65,7 +56,6 @@ public struct FeedSlices: Hashable, Sendable {
 
   /// Whether nothing but what the formats put there stands between the entries.
   func isJoinedAsWritten(in bytes: [UInt8]) -> Bool {
-    let joint = joint
     return zip(slices, slices.dropFirst()).allSatisfy { one, next in
       bytes[one.range.upperBound..<next.range.lowerBound].elementsEqual(joint)
     }
@@ -83,7 +73,6 @@ public struct FeedSlices: Hashable, Sendable {
   public func delta(of bytes: [UInt8], without known: Set<ContentDigest>) -> [UInt8] {
     guard let first = slices.first, let last = slices.last else { return bytes }
     var result = Array(bytes[..<first.range.lowerBound])
-    let joint = joint
     var isFirst = true
     for slice in slices where !known.contains(slice.digest) {
       if !isFirst { result += joint }

@@ -1,4 +1,3 @@
-internal import Markup
 public import NewsModel
 
 /// Takes an archive document that is published already along when its site moves to another address.
@@ -25,14 +24,11 @@ public struct ArchiveRelocation: Sendable {
   public func document(_ bytes: [UInt8], as format: any FeedFormat) -> FeedDocument? {
     let path = path(as: format)
     guard let old = base(of: bytes, path: path, as: format), old != feed.baseURL else { return nil }
-    let escape: (String) -> [UInt8] = { text in
-      Array(CharacterEscape.escaped(text, as: format is JSONFeedFormat ? .json : .attribute).utf8)
-    }
     let places =
       (FeedAddress.reservedNames.map { $0 + "/" } + [FeedAddress.folder(of: feed)])
       .filter { !$0.isEmpty }
       .map { Array($0.utf8) } + FeedFormats.all.map { Array($0.fileName.utf8) }
-    let (before, after) = (escape(old), escape(feed.baseURL))
+    let (before, after) = (format.syntax.escaped(old), format.syntax.escaped(feed.baseURL))
     var moved: [UInt8] = []
     var rest = bytes[...]
     while let found = rest.firstRange(of: before) {
@@ -53,15 +49,7 @@ public struct ArchiveRelocation: Sendable {
 
   /// The address of the site that a document says it is at.
   private func base(of bytes: [UInt8], path: String, as format: any FeedFormat) -> String? {
-    let mark = format is JSONFeedFormat ? "\"feed_url\": \"" : "rel=\"self\""
-    guard let found = bytes.firstRange(of: Array(mark.utf8)) else { return nil }
-    var tail = bytes[found.upperBound...]
-    if !(format is JSONFeedFormat) {
-      guard let address = tail.firstRange(of: Array("href=\"".utf8)) else { return nil }
-      tail = tail[address.upperBound...]
-    }
-    // An address holds no quotation mark, and one of a site nothing that is escaped.
-    let url = String(decoding: tail.prefix { $0 != UInt8(ascii: "\"") }, as: UTF8.self)
-    return url.hasSuffix(path) ? String(url.dropLast(path.utf8.count)) : nil
+    guard let url = format.syntax.address(in: bytes), url.hasSuffix(path) else { return nil }
+    return String(url.dropLast(path.utf8.count))
   }
 }

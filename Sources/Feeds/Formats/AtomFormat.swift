@@ -6,7 +6,7 @@ public struct AtomFormat: FeedFormat {
   /// Makes the format.
   public init() {}
 
-  /// What a person calls the format.
+  /// The name for people.
   public var name: String { "Atom" }
   /// The last part of the document's path.
   public var fileName: String { "atom.xml" }
@@ -14,6 +14,15 @@ public struct AtomFormat: FeedFormat {
   public var linkType: String { "application/atom+xml" }
   /// The media type that HTTP states; its charset agrees with the declaration (RFC 7303 §3).
   public var mediaType: String { "application/atom+xml; charset=utf-8" }
+  /// Where entries, links and addresses stand.
+  public var syntax: FeedSyntax {
+    .xml(entry: "entry", link: "link", depth: 1, linkType: linkType)
+  }
+
+  /// Reads a document anew, as its check does.
+  public func read(_ bytes: [UInt8]) throws(DocumentFault) -> CheckedFeed {
+    try AtomCheck().read(bytes)
+  }
 
   /// Renders one `entry`.
   public func fragment(of entry: Entry, setting: EntrySetting) -> [UInt8] {

@@ -1,12 +1,13 @@
 public import NewsModel
 
-/// How a feed becomes a document: one implementation a format.
+/// A format of feed documents: one implementation each.
 ///
-/// Rendering is a pure function of the feed: it asks no clock and iterates no dictionary, so the same feed gives
-/// the same bytes on every machine (DESIGN.md, invariant 3). It has two steps, so that what did not change need not
+/// It says all that there is to say of a format: names, media types, how a document is written, how it is taken apart and
+/// checked. Rendering is a pure function of the feed: it asks no clock and iterates no dictionary, so the same feed gives
+/// the same bytes on every machine. It has two steps, so that what did not change need not
 /// be rendered again (`FragmentCache`): each entry becomes a fragment, and the fragments become a document.
 public protocol FeedFormat: Sendable {
-  /// What a person calls the format: `Atom`.
+  /// The name for people: `Atom`.
   var name: String { get }
   /// The last part of the document's path: `atom.xml`.
   var fileName: String { get }
@@ -14,6 +15,8 @@ public protocol FeedFormat: Sendable {
   var linkType: String { get }
   /// The media type as HTTP's `Content-Type` states it: `application/atom+xml; charset=utf-8`.
   var mediaType: String { get }
+  /// Where entries, links and addresses stand in its documents.
+  var syntax: FeedSyntax { get }
 
   /// Renders one entry as it stands in a document.
   func fragment(of entry: Entry, setting: EntrySetting) -> [UInt8]
@@ -22,6 +25,11 @@ public protocol FeedFormat: Sendable {
   ///
   /// There are as many fragments as the feed has entries.
   func bytes(of feed: Feed, fragments: [[UInt8]]) -> [UInt8]
+
+  /// Reads a document anew, trusting nothing that the writer knows, and says what is in it.
+  ///
+  /// - Throws: The first fault against the format's standard, or against what newsfold promises beyond it.
+  func read(_ bytes: [UInt8]) throws(DocumentFault) -> CheckedFeed
 }
 
 extension FeedFormat {
@@ -42,10 +50,4 @@ extension FeedFormat {
       bytes: bytes(of: feed, fragments: fragments), lastModified: feed.updated,
       minutesToLive: feed.minutesToLive, links: links)
   }
-}
-
-/// The formats that every feed is published in.
-public enum FeedFormats {
-  /// Atom, RSS and JSON Feed: pages name them in this order, and readers that take the first get Atom.
-  public static let all: [any FeedFormat] = [AtomFormat(), RSSFormat(), JSONFeedFormat()]
 }

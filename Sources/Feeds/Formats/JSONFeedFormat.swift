@@ -5,7 +5,7 @@ public struct JSONFeedFormat: FeedFormat {
   /// Makes the format.
   public init() {}
 
-  /// What a person calls the format.
+  /// The name for people.
   public var name: String { "JSON Feed" }
   /// The last part of the document's path.
   public var fileName: String { "feed.json" }
@@ -13,6 +13,15 @@ public struct JSONFeedFormat: FeedFormat {
   public var linkType: String { "application/feed+json" }
   /// The media type that HTTP states; JSON is UTF-8 and has no charset parameter (RFC 8259 §11).
   public var mediaType: String { "application/feed+json" }
+  /// Where entries, links and addresses stand.
+  public var syntax: FeedSyntax {
+    .json
+  }
+
+  /// Reads a document anew, as its check does.
+  public func read(_ bytes: [UInt8]) throws(DocumentFault) -> CheckedFeed {
+    try JSONFeedCheck().read(bytes)
+  }
 
   /// Renders one element of `items`.
   public func fragment(of entry: Entry, setting: EntrySetting) -> [UInt8] {

@@ -6,7 +6,7 @@ public struct RSSFormat: FeedFormat {
   /// Makes the format.
   public init() {}
 
-  /// What a person calls the format.
+  /// The name for people.
   public var name: String { "RSS" }
   /// The last part of the document's path.
   public var fileName: String { "rss.xml" }
@@ -14,6 +14,15 @@ public struct RSSFormat: FeedFormat {
   public var linkType: String { "application/rss+xml" }
   /// The media type that HTTP states.
   public var mediaType: String { "application/rss+xml; charset=utf-8" }
+  /// Where entries, links and addresses stand.
+  public var syntax: FeedSyntax {
+    .xml(entry: "item", link: "atom:link", depth: 2, linkType: linkType)
+  }
+
+  /// Reads a document anew, as its check does.
+  public func read(_ bytes: [UInt8]) throws(DocumentFault) -> CheckedFeed {
+    try RSSCheck().read(bytes)
+  }
 
   /// Renders one `item`.
   public func fragment(of entry: Entry, setting: EntrySetting) -> [UInt8] {

@@ -1,0 +1,61 @@
+import Foundation
+import NewsModel
+import Testing
+
+@testable import Feeds
+
+@Suite("What fits into a document")
+struct FeedFitTests {
+  private func feed(_ sizes: [Int], isHeadline: Bool = false) -> Feed {
+    var feed = SampleSite.feed
+    let template = feed.entries[0]
+    feed.textExtent = isHeadline ? .headline : .full
+    feed.tombstones = []
+    feed.entries = sizes.enumerated().map { number, size in
+      var entry = template
+      entry.id = EntryID("tag:sample.example,2026:story/\(number)")
+      entry.html = nil
+      entry.updated = template.updated - Double(number)
+      entry.published = min(template.published, entry.updated)
+      entry.paragraphs = (0..<max(1, size / 100)).map {
+        "\($0) " + String(repeating: "x", count: 96)
+      }
+      return entry
+    }
+    feed.updated = feed.entries[0].updated
+    return feed
+  }
+
+  private func check(_ feed: Feed) throws {
+    for format in FeedFormats.all { try DocumentCheck().check(format.document(of: feed)) }
+  }
+
+  @Test("a feed of the usual size is as it was")
+  func usual() throws {
+    let feed = feed([5000, 10_000, 100])
+    #expect(FeedFit(feed).feed == feed && FeedFit(feed).leftOut.isEmpty)
+  }
+
+  @Test("the largest texts become extracts until the rest fits")
+  func text() throws {
+    let feed = feed([9_000_000, 5000, 6_000_000, 5000])
+    let fit = FeedFit(feed)
+
+    #expect(fit.leftOut.isEmpty && fit.feed.entries.count == 4)
+    #expect(fit.feed.entries[0].textExtent == .extract)
+    #expect(fit.feed.entries[1] == feed.entries[1] && fit.feed.entries[3] == feed.entries[3])
+    try check(fit.feed)
+    #expect(FeedFit(fit.feed).feed == fit.feed)
+  }
+
+  @Test("an entry that is too large without its text is left out, and no other")
+  func leftOut() throws {
+    var feed = feed([500, 500, 500])
+    feed.entries[1].authors = (0..<400_000).map { Person(name: "Author \($0) of Sandrock") }
+    let fit = FeedFit(feed)
+
+    #expect(fit.leftOut == [feed.entries[1].id])
+    #expect(fit.feed.entries.map(\.id) == [feed.entries[0].id, feed.entries[2].id])
+    try check(fit.feed)
+  }
+}
