@@ -114,6 +114,20 @@ public struct StoryLedger: Hashable, Sendable {
   /// Whether an id was ever given.
   public func isTaken(_ id: EntryID) -> Bool { stories[id] != nil || retired[id] != nil }
 
+  /// Gives articles other ids: the same articles, read differently.
+  ///
+  /// Comes before the grouping that holds the new ids and says that the former ones are gone. Of an article that became one
+  /// with another story's, both stories have a claim from then on.
+  ///
+  /// - Parameter renamed: By the id that an article had, the one that it has.
+  public mutating func rename(_ renamed: [ArticleID: ArticleID]) {
+    for id in Set(renamed.keys.compactMap { storyOf[$0] }).sorted() {
+      guard var story = stories[id] else { continue }
+      story.rename(renamed)
+      stories[id] = story
+    }
+  }
+
   /// Takes a new grouping.
   ///
   /// - Parameters:
@@ -135,7 +149,9 @@ public struct StoryLedger: Hashable, Sendable {
     let covered = Set(groups.joined())
     var affected = Set<EntryID>()
     for article in covered { if let id = storyOf[article] { affected.insert(id) } }
-    for article in gone { if let id = storyOf[article] { affected.insert(id) } }
+    for article in gone {
+      if let id = storyOf.removeValue(forKey: article) { affected.insert(id) }
+    }
     // A part of a story that the grouping did not speak of is still together.
     for id in affected.sorted() {
       let rest = (stories[id]?.articles ?? []).filter {
@@ -170,10 +186,10 @@ public struct StoryLedger: Hashable, Sendable {
     var before: [EntryID: Story] = [:]
     var ownerBefore: [ArticleID: EntryID] = [:]
     for article in covered { ownerBefore[article] = storyOf[article] }
-    for id in affected {
+    for id in affected.sorted() {
       guard let story = stories.removeValue(forKey: id) else { continue }
       before[id] = story
-      for article in story.articles { ownerBefore[article] = id }
+      for article in story.articles { ownerBefore[article] = ownerBefore[article] ?? id }
       forget(story)
     }
     var survivorOfGroup: [EntryID?] = []

@@ -1,4 +1,4 @@
-import NewsModel
+public import NewsModel
 
 /// What an entry's `updated` is judged by, small enough to be kept with its story.
 ///
@@ -65,6 +65,22 @@ public struct EntrySubstance: Hashable, Sendable {
       guard figures[name] != nil || substance.figures.count < Self.mostFigures else { continue }
       let values = Set(substance.figures[name] ?? []).union(earlier.figures[name] ?? [])
       substance.figures[name] = Array(values).sorted()
+    }
+    return substance
+  }
+
+  /// The same with other ids of articles: what has another name is no other report.
+  ///
+  /// - Parameter renamed: By the id that an article had, the one that it has.
+  /// - Returns: The same under the new ids.
+  public func renaming(_ renamed: [ArticleID: ArticleID]) -> EntrySubstance {
+    guard !renamed.isEmpty else { return self }
+    var substance = self
+    for (old, new) in renamed {
+      let (before, after) = (Self.mark(old), Self.mark(new))
+      if substance.lead == before { substance.lead = after }
+      guard substance.known.contains(before) else { continue }
+      substance.known = Array(Set(substance.known).union([after])).sorted()
     }
     return substance
   }
