@@ -216,7 +216,7 @@ if !onlyPure {
         .product(name: "Logging", package: "swift-log"),
         .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
       ],
-      swiftSettings: settings),
+      exclude: ["Upgrade/Site"], swiftSettings: settings),
     .testTarget(name: "NewsfoldTests", dependencies: ["newsfold"], swiftSettings: settings),
   ]
 }

@@ -1,4 +1,4 @@
-/// How much of the archive a question needs.
+/// The part of the archive that a question needs.
 public enum ArchiveExtent: Hashable, Sendable {
   /// Nothing but what the open state says of it.
   case none

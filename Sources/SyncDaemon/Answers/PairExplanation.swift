@@ -17,7 +17,7 @@ public struct PairExplanation: Hashable, Codable, Sendable {
   public var evidence: [String: Double]
   /// The values behind the terms, by the same names.
   public var values: [String: Double]
-  /// What both say, in words.
+  /// The words that both share.
   public var words: SharedWords?
   /// Why the texts were not compared, if they were not.
   public var notCompared: String?

@@ -5,13 +5,13 @@ import Logging
 import NewsModel
 import Stories
 
-/// What is wrong with a site: settings and pins, articles, published documents. Changes nothing.
+/// The check of a site: settings and pins, articles, published documents. Changes nothing.
 public struct SiteCheck {
   /// One thing that is wrong.
   public struct Finding: Hashable, Codable, Sendable {
-    /// What it is about: `settings`, `pins`, `articles`, `state` or `published`.
+    /// The subject: `settings`, `pins`, `articles`, `state` or `published`.
     public var about: String
-    /// What is wrong, where, why, and what to do.
+    /// The words: what is wrong, where, why, and what to do.
     public var message: String
   }
 
@@ -46,12 +46,14 @@ public struct SiteCheck {
     let survey = ArticleSurvey(site: site, settings: settings).survey(SyncRequest(), known: [:])
     var fresh = SyncState()
     for placed in state.placed.values { fresh.apply(.placed(placed)) }
-    var none = StateArchive(stateDirectory: site.stateDirectory, files: files)
-    _ = ArticleIntake(files: files, largestFile: settings.largestFile, now: Date(), isFull: true)
-      .take(
-        survey.files, missing: [], problems: survey.problems, state: &fresh, archive: &none,
-        progress: nil)
-    let resolver = ArticleResolver(site: site, settings: settings, state: fresh)
+    let view = MemoryView(open: fresh)
+    let readings = ArticleIntake(
+      files: files, largestFile: settings.largestFile, now: Date(), isFull: true
+    ).read(survey.files, in: view)
+    let delta = IntakeDelta(in: view).delta(of: readings, problems: survey.problems)
+    for record in delta.records { fresh.apply(record) }
+    let resolver = ArticleResolver(
+      roots: site.articleRoots(settings), view: MemoryView(open: fresh))
     findings += PinFindings.find(
       pins, resolve: { resolver.article(named: $0) },
       storyOf: { state.ledger.story(of: $0)?.id }
@@ -65,9 +67,10 @@ public struct SiteCheck {
     return findings
   }
 
-  /// What is wrong with the archive; what is right with it is there from then on.
+  /// Finds the faults of the archive; its sound documents are there from then on.
   private func archiveFindings(_ state: inout SyncState) -> [String] {
-    var archive = StateArchive(stateDirectory: site.stateDirectory, files: files)
+    var archive = StateArchive(
+      ArchiveFiles(stateDirectory: site.stateDirectory, files: files))
     var findings: [String] = []
     do throws(StateError) {
       findings += try archive.open(Array(state.archives.values), isOwner: false)

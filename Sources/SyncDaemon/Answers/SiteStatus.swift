@@ -1,7 +1,7 @@
 public import FoundationEssentials
 import NewsModel
 
-/// What `status` prints: what newsfold is doing, what it has, what it set aside and why.
+/// The answer of `status`: what newsfold is doing, what it has, what it set aside and why.
 public struct SiteStatus: Hashable, Codable, Sendable {
   /// The site's directory.
   public var site: String
@@ -11,39 +11,41 @@ public struct SiteStatus: Hashable, Codable, Sendable {
   public var process: Int32?
   /// Since when it runs.
   public var since: Date?
-  /// What it is doing: `idle`, or a stage of the pipeline.
+  /// Its work: `idle`, or a stage of the pipeline.
   public var doing = "not running"
-  /// How many files it knows.
+  /// The number of files it knows.
   public var files = 0
-  /// How many articles there are.
+  /// The number of articles there are.
   public var articles = 0
-  /// How many stories there are.
+  /// The number of stories there are.
   public var stories = 0
-  /// How many of the articles are archived, and in how many documents.
+  /// The extent of the archive.
   public var archive = Archive()
-  /// How many stories are no more.
+  /// The number of stories that are no more.
   public var retired = 0
   /// The feeds and their last change.
   public var feeds: [Feed] = []
-  /// How files are watched, and why that way.
+  /// The way in which files are watched, and why.
   public var watch: String?
   /// When everything was last looked at.
   public var lastScan: Date?
   /// When everything is looked at next.
   public var nextScan: Date?
-  /// How many changed files wait to be read.
+  /// The number of changed files wait to be read.
   public var queue = 0
   /// The number of the last publication, and when it was.
   public var publication: Int?
   /// When the last publication was decided.
   public var lastPublication: Date?
-  /// How many publications were decided and are not visible yet.
+  /// The number of publications were decided and are not visible yet.
   public var pendingPublications = 0
   /// The files that could not be read, or not in every part.
   public var setAside: [SetAsideFile] = []
+  /// The entries that no document of a feed can hold, and why.
+  public var leftOut: [LeftOutEntry] = []
   /// The last errors, newest first.
   public var errors: [Failure] = []
-  /// How it stands with each WebSub hub.
+  /// The standing of each WebSub hub.
   public var hubs: [Hub] = []
   /// The process's memory in bytes.
   public var memoryByteCount: Int?
@@ -65,27 +67,27 @@ public struct SiteStatus: Hashable, Codable, Sendable {
   public struct Feed: Hashable, Codable, Sendable {
     /// Its name; empty for the main one.
     public var name: String
-    /// How many entries its document shows.
+    /// The number of entries its document shows.
     public var entries: Int
-    /// How many archive documents it has.
+    /// The number of archive documents it has.
     public var archives: Int
     /// Its newest entry's `updated`.
     public var updated: Date?
   }
 
-  /// How it stands with one WebSub hub.
+  /// The standing of one WebSub hub.
   public struct Hub: Hashable, Codable, Sendable {
     /// Its address.
     public var url: String
-    /// How many feed documents it has yet to be told of.
+    /// The number of feed documents it has yet to be told of.
     public var waiting: Int
-    /// How many attempts failed in a row.
+    /// The number of attempts failed in a row.
     public var failures: Int
     /// When it last took a ping.
     public var lastAccepted: Date?
     /// When it is tried again, if it is left alone for now.
     public var nextAttempt: Date?
-    /// What went wrong last, until it takes a ping.
+    /// The last problem, until it takes a ping.
     public var problem: String?
 
     /// Makes one.
@@ -102,13 +104,13 @@ public struct SiteStatus: Hashable, Codable, Sendable {
     }
   }
 
-  /// What was moved out of memory.
+  /// The contents that were moved out of memory.
   public struct Archive: Hashable, Codable, Sendable {
-    /// How many documents there are in `state/archive`.
+    /// The number of documents there are in `state/archive`.
     public var documents = 0
-    /// How many articles they hold.
+    /// The number of articles they hold.
     public var articles = 0
-    /// How many stories they hold.
+    /// The number of stories they hold.
     public var stories = 0
     /// Of how many of the articles the text was dropped.
     public var pruned = 0
@@ -120,7 +122,7 @@ public struct SiteStatus: Hashable, Codable, Sendable {
   public struct Failure: Hashable, Codable, Sendable {
     /// When.
     public var date: Date
-    /// What failed, where, why, and what to do.
+    /// The words: what failed, where, why, and what to do.
     public var message: String
 
     /// Makes one.

@@ -5,9 +5,7 @@ import Stories
 
 /// A site as it is remembered, for questions; takes no lock and changes nothing.
 public struct SiteView: Sendable {
-  let site: Site
-  let settings: Settings
-  let pins: Pins
+  private let rules: SiteRules
   private(set) var state: SyncState
   private var archive: StateArchive?
   /// The stories that came out of the archive.
@@ -15,9 +13,12 @@ public struct SiteView: Sendable {
 
   /// Looks at what is remembered.
   public init(site: Site, settings: Settings, pins: Pins, state: SyncState) {
-    self.site = site
-    self.settings = settings
-    self.pins = pins
+    self.init(SiteRules(site: site, settings: settings, pins: pins), state)
+  }
+
+  /// Looks at what is remembered, by rules that are there.
+  init(_ rules: SiteRules, _ state: SyncState) {
+    self.rules = rules
     self.state = state
   }
 
@@ -26,17 +27,17 @@ public struct SiteView: Sendable {
   /// - Throws: `StateError` if the archive cannot be read.
   public init(
     site: Site, settings: Settings, pins: Pins, state: SyncState, extent: ArchiveExtent,
-    files: any DurableFiles
+    documents: any ArchiveDocuments
   ) throws(StateError) {
     self.init(site: site, settings: settings, pins: pins, state: state)
     guard extent != .none, !state.archives.isEmpty else { return }
-    var archive = StateArchive(stateDirectory: site.stateDirectory, files: files)
+    var archive = StateArchive(documents)
     if let failure = try archive.open(Array(state.archives.values), isOwner: false).first {
       throw failure.error
     }
     var numbers: Set<Int>?
     if case .named(let names) = extent {
-      let resolver = ArticleResolver(site: site, settings: settings, state: state)
+      let resolver = rules.resolver(in: MemoryView(open: state))
       numbers = []
       for name in names {
         let ids = [EntryID(name)] + [state.ledger.id(ofSlug: name)].compactMap { $0 }
@@ -54,6 +55,10 @@ public struct SiteView: Sendable {
     archived = Set(self.state.ledger.stories.keys).subtracting(state.ledger.stories.keys)
     self.archive = archive
   }
+
+  private var site: Site { rules.site }
+  private var settings: Settings { rules.settings }
+  private var pins: Pins { rules.pins }
 
   /// The stories, the newest `updated` first.
   ///
@@ -89,7 +94,7 @@ public struct SiteView: Sendable {
 
   /// The article that a person names: by id, path or permalink.
   public func article(named name: String) -> ArticleID? {
-    ArticleResolver(site: site, settings: settings, state: state).article(named: name)
+    rules.resolver(in: MemoryView(open: state)).article(named: name)
   }
 
   /// One story whole, with its decisions.
@@ -120,7 +125,7 @@ public struct SiteView: Sendable {
     guard let one = state.articles[first]?.article, let other = state.articles[second]?.article,
       ![first, second].contains(where: { archive?.isPruned($0) == true })
     else { return nil }
-    let resolver = ArticleResolver(site: site, settings: settings, state: state)
+    let resolver = rules.resolver(in: MemoryView(open: state))
     let pairs = pins.pairs { resolver.article(named: $0) }
     // Only what can lie between the two matters: their stories and what is as close in time.
     let members = Set(
@@ -153,9 +158,9 @@ public struct SiteView: Sendable {
       order: evidence.terms.map(\.name.rawValue))
   }
 
-  /// What is remembered, as `status` gives it.
+  /// The memory, as `status` gives it.
   public func status() -> SiteStatus {
-    let mint = SingleArticleEntry(settings: settings)
+    let mint = SingleArticleEntry(settings: settings, firstNames: state.firstNames)
     var articles: [EntryID: Article] = [:]
     if FeedDefinition.all(settings).contains(where: { !$0.isMerged }) {
       for record in state.articles.values { articles[mint.id(of: record.id)] = record.article }
@@ -165,7 +170,7 @@ public struct SiteView: Sendable {
 
   /// The same, for whoever knows the articles behind the entries of feeds that are not merged.
   func status(articleOf: (EntryID) -> Article?) -> SiteStatus {
-    let mint = SingleArticleEntry(settings: settings)
+    let mint = SingleArticleEntry(settings: settings, firstNames: state.firstNames)
     var status = SiteStatus(site: site.root)
     for record in state.archives.values {
       status.archive.documents += 1
@@ -189,14 +194,12 @@ public struct SiteView: Sendable {
     status.lastPublication = state.lastPublication?.date
     status.pendingPublications = state.pending.count
     status.setAside = state.setAside
+    status.leftOut = state.leftOut
     return status
   }
 
   private func composition(of story: Story) -> Composition {
-    let resolver = ArticleResolver(site: site, settings: settings, state: state)
-    return EntryComposer(preferences: settings.compositionPreferences).composition(
-      of: story, articles: story.articles.compactMap { state.articles[$0]?.article },
-      pins: pins.entryPins(of: story.articles) { resolver.article(named: $0) })
+    rules.composition(of: story, in: MemoryView(open: state))
   }
 
   private func listing(_ story: Story) -> StoryListing {

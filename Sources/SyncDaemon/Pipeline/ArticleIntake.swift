@@ -2,26 +2,19 @@ import Articles
 import FoundationEssentials
 import NewsModel
 
-/// The stages read and skip: files become articles in state, and what changed by that.
+/// The stages read and skip: files become what they say, and that becomes what changes about articles.
 ///
-/// An unreadable file, or an unreadable line of one, is set aside with its reason; the articles that it held before
-/// stay (DESIGN.md, the pipeline).
+/// It changes nothing itself. An unreadable file, or an unreadable line of one, is set aside with its reason; the articles
+/// that it held before stay.
 struct ArticleIntake {
-  /// What files did to articles.
-  struct Outcome {
-    var records: [StateRecord] = []
-    /// Articles that are new or whose current version is another one, with that version.
-    var changed: Set<ArticleID> = []
-    /// Those of them that were remembered before, so that something about them is another now.
-    var revised: Set<ArticleID> = []
-    /// Articles that are gone, with the version that they last had.
-    var gone: [ArticleID: Article] = [:]
-    /// Articles that were taken out of the archive, because something that was read may belong to them.
-    var awake: [ArticleID] = []
-    /// The archive documents that are what was written, of those that hold what something read may belong to.
-    var sound: Set<Int> = []
+  /// The contents of the files of a pass.
+  struct Readings {
+    /// The files that are new or others than before, in the order of the scan.
+    var files: [FileReading] = []
+    /// The dates that articles are given from now on.
+    var placed: [ArticleID: PlacedDate] = [:]
+    /// The number of files were read.
     var filesRead = 0
-    var filesGone = 0
   }
 
   let files: any DurableFiles
@@ -31,202 +24,138 @@ struct ArticleIntake {
   /// Whether to take no more; what was taken is of no use then.
   var isStopping: () -> Bool = { false }
 
-  /// Takes files as a scan found them.
+  /// Reads files as a scan found them.
   ///
   /// - Parameters:
   ///   - scanned: The files that are there, of those looked at.
-  ///   - missing: The paths of remembered files that are not there any more.
-  ///   - problems: What could not even be looked at, by path.
-  ///   - state: What is remembered; changed in place.
-  ///   - archive: What is archived; documents that matter again are taken out of it.
+  ///   - view: What is remembered.
   ///   - progress: Told how many files have been looked at, of how many.
-  /// - Returns: What was read, what has gone, and what was set aside.
-  func take(
-    _ scanned: [(path: String, file: ScannedFile)], missing: [String], problems: [String: String],
-    state: inout SyncState, archive: inout StateArchive, progress: ((Int, Int) -> Void)?
-  ) -> Outcome {
-    var outcome = Outcome()
+  /// - Returns: What those say that are not as they were.
+  func read(
+    _ scanned: [(path: String, file: ScannedFile)], in view: MemoryView,
+    progress: ((Int, Int) -> Void)? = nil
+  ) -> Readings {
+    var readings = Readings()
     for (number, file) in scanned.enumerated() {
-      if isStopping() { return outcome }
-      read(file.file, named: file.path, state: &state, archive: &archive, outcome: &outcome)
+      if isStopping() { return readings }
+      if let reading = read(file.file, named: file.path, view, &readings) {
+        readings.files.append(reading)
+      }
       progress?(number + 1, scanned.count)
     }
-    for path in problems.keys.sorted() {
-      var record =
-        state.files[path] ?? FileRecord(path: path, byteCount: 0, modified: 0, digest: "")
-      record.problems = [problems[path] ?? ""]
-      // Whatever its size, time and bytes are when it can be looked at again, it is read then.
-      (record.modified, record.digest) = (0, "")
-      if record != state.files[path] { put(.file(record), state: &state, outcome: &outcome) }
-    }
-    for path in missing {
-      guard let record = state.files[path] else { continue }
-      outcome.filesGone += 1
-      for id in record.articles {
-        drop(id, from: path, keeping: nil, state: &state, outcome: &outcome)
-      }
-      put(.fileGone(path), state: &state, outcome: &outcome)
-    }
-    return outcome
+    return readings
   }
 
+  /// Reads one file; nil if it is as it was.
   private func read(
-    _ file: ScannedFile, named path: String, state: inout SyncState,
-    archive: inout StateArchive, outcome: inout Outcome
-  ) {
-    let known = state.files[path]
+    _ file: ScannedFile, named path: String, _ view: MemoryView, _ readings: inout Readings
+  ) -> FileReading? {
+    let known = view.open.files[path]
     if !isFull, let known, known.byteCount == file.byteCount, known.modified == file.modified {
-      return
+      return nil
     }
-    var record = FileRecord(
-      path: path, byteCount: file.byteCount, modified: file.modified, digest: "",
-      articles: known?.articles ?? [])
-    defer {
-      if record != known { put(.file(record), state: &state, outcome: &outcome) }
-    }
+    var reading = FileReading(
+      record: FileRecord(
+        path: path, byteCount: file.byteCount, modified: file.modified, digest: "",
+        articles: known?.articles ?? []))
     guard file.byteCount <= Int64(largestFile) else {
-      record.problems = [
+      reading.record.problems = [
         "article is set aside: \(path): it has \(file.byteCount) bytes, more than "
           + "largest_file allows (\(largestFile)). Split it, or raise largest_file."
       ]
-      return
+      return reading
     }
     let bytes: [UInt8]
     do {
-      guard let contents = try files.read(file.path) else {
-        // Gone since the scan; the next pass says so.
-        if let known { record = known }
-        return
-      }
+      // Gone since the scan; the next pass says so.
+      guard let contents = try files.read(file.path) else { return nil }
       bytes = contents
     } catch {
-      record.problems = ["article is set aside: \(error)"]
-      return
+      reading.record.problems = ["article is set aside: \(error)"]
+      return reading
     }
-    outcome.filesRead += 1
-    record.digest = ContentDigest(bytes).hex(digits: 32)
-    if !isFull, let known, known.digest == record.digest {
-      record.problems = known.problems
-      return
+    readings.filesRead += 1
+    reading.record.digest = ContentDigest(bytes).hex(digits: 32)
+    if let known, known.digest == reading.record.digest {
+      reading.hasSameBytes = true
+      if !isFull {
+        reading.record.problems = known.problems
+        return reading
+      }
     }
-    parse(bytes, into: &record, state: &state, archive: &archive, outcome: &outcome)
+    parse(bytes, into: &reading, view, &readings)
+    return reading
   }
 
   private func parse(
-    _ bytes: [UInt8], into record: inout FileRecord, state: inout SyncState,
-    archive: inout StateArchive, outcome: inout Outcome
+    _ bytes: [UInt8], into reading: inout FileReading, _ view: MemoryView,
+    _ readings: inout Readings
   ) {
-    let path = record.path
+    let record = reading.record
     let modified = Date(timeIntervalSince1970: Double(record.modified / 1_000_000) / 1000)
     let contents: ReadArticles
     do {
       contents = try ArticleReading(byteLimit: largestFile).read(
-        ArticleFile(path: path, bytes: bytes, modified: modified))
+        ArticleFile(path: record.path, bytes: bytes, modified: modified))
     } catch {
-      record.problems = ["\(error)"]
+      reading.record.problems = ["\(error)"]
       return
     }
-    record.problems = contents.failures.map { "\($0)" }
-    let failedLines = Set(contents.failures.compactMap(\.line))
-    var kept: [ArticleID] = []
-    var versions: [(ArticleID, ArticleRecord.Version)] = []
-    for item in contents.articles {
+    reading.record.problems = contents.failures.map { "\($0)" }
+    reading.failedLines = Set(contents.failures.compactMap(\.line))
+    // What was pruned has lost its text on purpose, and its page stays as it is.
+    let items = contents.articles.filter { !view.archive.isPruned($0.article.id) }
+    if reading.hasSameBytes { reading.renamed = renamed(items, in: record, view.open) }
+    let former = Dictionary(
+      reading.renamed.map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
+    reading.versions = items.map { item in
       var article = item.article
-      // Its text was dropped on purpose, and its page stays as it is.
-      if archive.isPruned(article.id) { continue }
-      place(&article, state: &state, outcome: &outcome)
-      do {
-        for number in archive.catalogue.documents(of: article.id) {
-          guard let document = archive.records[number] else { continue }
-          let woken = try archive.wake(document, into: &state)
-          outcome.records += woken.records
-          outcome.awake += woken.articles
-        }
-        // It would get an entry of its own for ever if what it belongs to could not be read when it is asked for.
-        for number in archive.documents(near: article, reach: Pipeline.reach)
-        where !outcome.sound.contains(number) {
-          try archive.verify(number)
-          outcome.sound.insert(number)
-        }
-      } catch {
-        record.problems = [
-          "article is set aside: \(path): what it may belong to cannot be read: \(error)"
-        ]
-        // Whatever its size, time and bytes are, it is read again.
-        (record.modified, record.digest) = (0, "")
-        return
-      }
-      versions.append(
-        (article.id, .init(path: path, line: item.member, article: article)))
+      place(&article, former: former[article.id], view.open, &readings)
+      return ArticleRecord.Version(path: record.path, line: item.member, article: article)
     }
-    let found = Set(versions.map(\.0))
-    for id in record.articles where !found.contains(id) {
-      let isOnFailedLine = state.articles[id]?.versions.contains {
-        $0.path == path && $0.line.map(failedLines.contains) == true
-      }
-      if isOnFailedLine == true {
-        kept.append(id)
-      } else {
-        drop(id, from: path, keeping: nil, state: &state, outcome: &outcome)
-      }
-    }
-    // One file may hold several versions of one article; they are taken together.
-    var order: [ArticleID] = []
-    var byID: [ArticleID: [ArticleRecord.Version]] = [:]
-    for (id, version) in versions {
-      if byID[id] == nil { order.append(id) }
-      byID[id, default: []].append(version)
-    }
-    for id in order {
-      drop(id, from: path, keeping: byID[id], state: &state, outcome: &outcome)
-    }
-    record.articles = order + kept
   }
 
-  /// Replaces a file's versions of an article by others, or by none.
-  private func drop(
-    _ id: ArticleID, from path: String, keeping versions: [ArticleRecord.Version]?,
-    state: inout SyncState, outcome: inout Outcome
-  ) {
-    let before = state.articles[id]
-    let others = (before?.versions ?? []).filter { $0.path != path }
-    let all = (others + (versions ?? [])).sorted {
-      ($0.path, $0.line ?? 0) < ($1.path, $1.line ?? 0)
+  /// Finds the articles with other ids in a file whose bytes are as they were: each place of it has one article, as before.
+  private func renamed(
+    _ items: [ReadArticle], in record: FileRecord, _ state: SyncState
+  ) -> [ArticleID: ArticleID] {
+    var before: [Int: [ArticleID]] = [:]
+    for id in record.articles {
+      for version in state.articles[id]?.versions ?? [] where version.path == record.path {
+        before[version.line ?? 0, default: []].append(id)
+      }
     }
-    guard !all.isEmpty else {
-      guard let before else { return }
-      outcome.changed.remove(id)
-      outcome.gone[id] = before.article
-      put(.articleGone(id), state: &state, outcome: &outcome)
-      return
+    let after = Dictionary(grouping: items, by: { $0.member ?? 0 })
+    let kept = Set(items.map(\.article.id))
+    var renamed: [ArticleID: ArticleID] = [:]
+    for (place, ids) in before {
+      guard let old = ids.first, ids.count == 1, !kept.contains(old),
+        let new = after[place]?.first?.article.id, after[place]?.count == 1,
+        !record.articles.contains(new)
+      else { continue }
+      renamed[old] = new
     }
-    let after = ArticleRecord(id: id, versions: all)
-    if after == before { return }
-    put(.article(after), state: &state, outcome: &outcome)
-    outcome.gone[id] = nil
-    if before?.article != after.article {
-      outcome.changed.insert(id)
-      if before != nil { outcome.revised.insert(id) }
-    }
+    return renamed
   }
 
   /// Gives an article that has no date, or one in the future, the date at which it was first seen.
-  private func place(_ article: inout Article, state: inout SyncState, outcome: inout Outcome) {
-    if let known = state.placed[article.id] {
-      // Kept for ever (DESIGN.md, "Ids and dates"), but for an earlier date that the article states since.
-      if article.dateOrigin == .file || article.published > known.date {
-        article.published = known.date
+  private func place(
+    _ article: inout Article, former: ArticleID?, _ state: SyncState, _ readings: inout Readings
+  ) {
+    let known = readings.placed[article.id] ?? state.placed[article.id]
+    if let date = known?.date ?? former.flatMap({ state.placed[$0]?.date }) {
+      // Kept for ever, but for an earlier date that the article states since.
+      if article.dateOrigin == .file || article.published > date {
+        article.published = date
+        if known == nil {
+          readings.placed[article.id] = PlacedDate(article: article.id, date: date)
+        }
       }
       return
     }
     guard article.dateOrigin == .file || article.published > now else { return }
     let date = Timestamp.wholeMillisecond(min(article.published, now))
     article.published = date
-    put(.placed(PlacedDate(article: article.id, date: date)), state: &state, outcome: &outcome)
-  }
-
-  private func put(_ record: StateRecord, state: inout SyncState, outcome: inout Outcome) {
-    state.apply(record)
-    outcome.records.append(record)
+    readings.placed[article.id] = PlacedDate(article: article.id, date: date)
   }
 }

@@ -3,27 +3,28 @@ import NewsModel
 /// The article that a person names: by id, by path, by path and line, or by permalink.
 struct ArticleResolver {
   private let roots: [String]
-  private let state: SyncState
+  private let view: MemoryView
 
-  init(site: Site, settings: Settings, state: SyncState) {
-    roots = site.articleRoots(settings)
-    self.state = state
+  init(roots: [String], view: MemoryView) {
+    self.roots = roots
+    self.view = view
   }
 
   /// The article, or nil if the name means none; a file of several articles needs a line, `PATH:LINE`.
   func article(named name: String) -> ArticleID? {
-    if state.articles[ArticleID(name)] != nil { return ArticleID(name) }
-    if let identity = CanonicalURL.identity(name), state.articles[ArticleID(identity)] != nil {
-      return ArticleID(identity)
+    let names = [name] + [CanonicalURL.identity(name)].compactMap { $0 }
+    for name in names {
+      let id = view.open.currentName(of: ArticleID(name))
+      if view.article(id) != nil { return id }
     }
     for path in paths(name) {
-      if let file = state.files[path], file.articles.count == 1 { return file.articles.first }
+      if let file = view.file(path), file.articles.count == 1 { return file.articles.first }
       guard let colon = path.lastIndex(of: ":"),
         let line = Int(path[path.index(after: colon)...]),
-        let file = state.files[String(path[..<colon])]
+        let file = view.file(String(path[..<colon]))
       else { continue }
       return file.articles.first { id in
-        state.articles[id]?.versions.contains { $0.path == file.path && $0.line == line } == true
+        view.article(id)?.versions.contains { $0.path == file.path && $0.line == line } == true
       }
     }
     return nil
@@ -31,9 +32,9 @@ struct ArticleResolver {
 
   /// The archive documents that may hold an article of this name.
   func archived(_ name: String, in catalogue: ArchiveCatalogue) -> Set<Int> {
-    var found = Set(catalogue.documents(of: ArticleID(name)))
+    var found = Set(catalogue.documents(of: view.open.currentName(of: ArticleID(name))))
     if let identity = CanonicalURL.identity(name) {
-      found.formUnion(catalogue.documents(of: ArticleID(identity)))
+      found.formUnion(catalogue.documents(of: view.open.currentName(of: ArticleID(identity))))
     }
     for path in paths(name) {
       // A line is named behind a colon.

@@ -4,13 +4,13 @@ import NewsModel
 
 /// The stage scan: which article files are there, and which remembered ones are not.
 struct ArticleSurvey {
-  /// What a scan found.
+  /// The finds of a scan.
   struct Survey {
     /// The article files, with the path that newsfold names each by.
     var files: [(path: String, file: ScannedFile)] = []
     /// The paths of remembered files that are gone.
     var missing: [String] = []
-    /// What is named like an article and cannot be read, by path.
+    /// The paths that are named like articles and cannot be read, with the reason.
     var problems: [String: String] = [:]
     /// Files that were written a moment ago, to be looked at again: their writers may be at work.
     var unsettled: [String] = []
@@ -18,7 +18,7 @@ struct ArticleSurvey {
     var outOfReach: [String] = []
     /// Whether every article file there is was seen.
     var isWhole = true
-    /// How many files are as they were when they were archived.
+    /// The number of files that are as they were when they were archived.
     var archivedFiles = 0
     /// The archive documents that remember a file which has changed or may be gone.
     var archived: Set<Int> = []

@@ -1,6 +1,6 @@
 public import NewsModel
 
-/// What one pass did to the entries of one feed.
+/// The changes of one pass to the entries of one feed.
 public struct FeedChange: Hashable, Codable, Sendable {
   /// An entry, as a person knows it.
   public struct Item: Hashable, Codable, Sendable {
@@ -16,6 +16,6 @@ public struct FeedChange: Hashable, Codable, Sendable {
   public var entering: [Item]
   /// The entries that it does not show any more and that are in no new archive document of it either.
   public var leaving: [Item]
-  /// How many entries move to its archive.
+  /// The number of entries that move to its archive.
   public var archived: Int
 }

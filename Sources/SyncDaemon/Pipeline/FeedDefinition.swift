@@ -5,11 +5,11 @@ import NewsModel
 struct FeedDefinition: Hashable, Sendable {
   /// Its folder below `public/`; empty for the main feed.
   let name: String
-  /// What a person calls it.
+  /// The name for people.
   let title: String
-  /// Which stories it takes; nil takes all.
+  /// The stories that it takes; nil takes all.
   let filter: FeedSettings?
-  /// How much text it shows.
+  /// The extent of the text that it shows.
   let text: TextExtent
 
   /// The feeds of a site, the main one first.
@@ -28,10 +28,13 @@ struct FeedDefinition: Hashable, Sendable {
 
   /// A digest of what it takes, not of how it shows it.
   var selection: String {
-    guard var filter else { return "all" }
-    filter.title = nil
-    filter.text = nil
-    return ContentDigest("\(filter)").hex(digits: 16)
+    guard let filter else { return "all" }
+    // Written out as the first version printed it: what is stored must stay the same, whatever properties are called.
+    return ContentDigest(
+      "FeedSettings(name: \(filter.name.debugDescription), title: nil, "
+        + "sources: \(filter.sources), tags: \(filter.tags), languages: \(filter.languages), "
+        + "words: \(filter.words), isMerged: \(filter.isMerged), text: nil)"
+    ).hex(digits: 16)
   }
 
   /// A digest of what decides how much of other people's text its documents show.
@@ -39,7 +42,7 @@ struct FeedDefinition: Hashable, Sendable {
     let sources = settings.sources.filter { $0.text != nil }.sorted { $0.name < $1.name }
       .map { "\($0.name): \($0.text?.rawValue ?? "")" }
     return ContentDigest(
-      "\(text) \(settings.quotedSentences) \(settings.quotedCharacters) \(sources)"
+      "\(text.rawValue) \(settings.quotedSentences) \(settings.quotedCharacters) \(sources)"
     ).hex(digits: 16)
   }
 

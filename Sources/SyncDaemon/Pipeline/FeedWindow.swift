@@ -1,7 +1,7 @@
 import FoundationEssentials
 import NewsModel
 
-/// Which entries a feed's subscription document shows, and which move to its archive (RFC 5005 §4).
+/// The division of entries into those that a feed's subscription document shows and those that move to its archive (RFC 5005 §4).
 ///
 /// Pure: the same record and entries give the same result.
 struct FeedWindow {
@@ -11,7 +11,7 @@ struct FeedWindow {
     let updated: Date
   }
 
-  /// What changes in a feed.
+  /// The changes of a feed.
   struct Result: Hashable {
     /// The entries of the subscription document, the newest first.
     var shown: [Place]
@@ -19,7 +19,7 @@ struct FeedWindow {
     var archived: [[Place]]
   }
 
-  /// How much is shown.
+  /// The size of the window.
   let size: FeedWindowSize
 
   /// The instant before which a story is closed, counted from the newest entry.
@@ -30,7 +30,7 @@ struct FeedWindow {
     return Date(timeIntervalSince1970: day - Double(size.age.components.seconds))
   }
 
-  /// How many entries an archive document holds: half the window, which is what a feed shows after it was full.
+  /// The number of entries in an archive document: half the window, which is what a feed shows after it was full.
   private var archived: Int { max(1, size.entries / 2) }
 
   /// Divides entries.

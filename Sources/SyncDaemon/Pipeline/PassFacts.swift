@@ -2,7 +2,7 @@ import FoundationEssentials
 import NewsModel
 import Stories
 
-/// What the ledger asks about articles, out of state and of what has just gone from it.
+/// The facts about articles that the ledger asks for, out of state and of what has just gone from it.
 struct PassFacts: ArticleFacts {
   let state: SyncState
   let gone: [ArticleID: Article]

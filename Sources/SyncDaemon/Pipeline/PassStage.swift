@@ -1,4 +1,4 @@
-/// A stage of a pass, as `status`, logs and metrics name it (DESIGN.md, "The pipeline, on one page").
+/// A stage of a pass, as `status`, logs and metrics name it.
 public enum PassStage: String, CaseIterable, Sendable {
   /// Looking which files there are.
   case scan

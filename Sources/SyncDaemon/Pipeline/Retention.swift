@@ -2,17 +2,17 @@ import FoundationEssentials
 import NewsModel
 import Stories
 
-/// Which articles are old enough for the archive: whole sets of what is grouped, filed or told together.
+/// The choice of articles that are old enough for the archive: whole sets of what is grouped, filed or told together.
 ///
 /// Pure. What is taken is closed: no article that stays is grouped with one that goes, shares a file with it or is of its
 /// story. So grouping what stays, without what went, gives the same stories, and what went comes back whole when an
 /// article arrives that might belong to it.
 struct Retention {
-  /// What is remembered.
+  /// The memory.
   let state: SyncState
   /// Sets of articles that are grouped with one another.
   let components: [[ArticleID]]
-  /// What has its last date at or after this is kept.
+  /// The instant from which on the last date of a set keeps it open.
   let boundary: Date
   /// Articles that stay whatever their age: those that pins name.
   let kept: Set<ArticleID>
@@ -21,14 +21,14 @@ struct Retention {
   /// The id of the entry that an article has by itself, where feeds show such entries.
   let ownEntry: (ArticleID) -> EntryID?
 
-  /// How many articles a document holds at least before the next one begins.
+  /// The least number of articles in a document before the next one begins.
   ///
   /// It is what is read when a late article arrives, and what stays in memory until the next look at everything if the article
   /// belongs to it: some 2 MB.
   /// Fewer would make a file of each day of a small site.
   static let articlesPerDocument = 500
 
-  /// What each new archive document holds, the oldest first.
+  /// The contents of each new archive document, the oldest first.
   func documents() -> [[ArticleID]] {
     var documents: [[ArticleID]] = []
     var open: [ArticleID] = []
@@ -59,7 +59,7 @@ struct Retention {
     )
   }
 
-  /// What takes an archived document's contents out of the open state.
+  /// The records that take an archived document's contents out of the open state.
   static func removals(of records: [StateRecord]) -> [StateRecord] {
     records.compactMap { record in
       switch record {

@@ -2,7 +2,7 @@
 public struct SetAsideFile: Hashable, Codable, Sendable {
   /// The file's path, as `status` and `stories` give paths.
   public var path: String
-  /// What failed, why, and what to do.
+  /// The words: what failed, why, and what to do.
   public var reason: String
 
   /// Makes one.

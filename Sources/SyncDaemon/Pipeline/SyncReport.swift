@@ -1,28 +1,28 @@
 public import NewsModel
 
-/// What one pass did, for `sync`, `resync` and their `--json`.
+/// The report of one pass, for `sync`, `resync` and their `--json`.
 public struct SyncReport: Hashable, Codable, Sendable {
-  /// How many article files there are among those looked at.
+  /// The number of article files among those looked at.
   public var filesSeen = 0
-  /// How many of them were read, since they were new or changed.
+  /// The number of them that were read, since they were new or changed.
   public var filesRead = 0
-  /// How many files are gone.
+  /// The number of files are gone.
   public var filesGone = 0
-  /// How many articles are new or changed.
+  /// The number of articles are new or changed.
   public var articlesChanged = 0
-  /// How many articles are gone.
+  /// The number of articles are gone.
   public var articlesGone = 0
-  /// How many articles were moved to the archive.
+  /// The number of articles that were moved to the archive.
   public var articlesArchived = 0
   /// Of how many archived articles the text was dropped.
   public var articlesPruned = 0
-  /// How many articles there are now, those in the archive included.
+  /// The number of articles now, those in the archive included.
   public var articles = 0
-  /// How many stories there are now.
+  /// The number of stories now.
   public var stories = 0
-  /// What happened to stories, ordered by id.
+  /// The changes of stories, ordered by id.
   public var changes: [Change] = []
-  /// What happened to feeds, the main one first; those that show what they showed are not among them.
+  /// The changes of feeds, the main one first; those that show what they showed are not among them.
   public var feeds: [FeedChange] = []
   /// Whether the settings, the pins or the program's merge model are others than at the last publication.
   public var hasOtherSettings = false
@@ -34,15 +34,24 @@ public struct SyncReport: Hashable, Codable, Sendable {
   public var refused: [String] = []
   /// Articles directories that could not be read, and why; what was read from them is kept.
   public var outOfReach: [String] = []
-  /// What else a person should know: recovered ids, links left out.
+  /// Entries that no document of a feed can hold, and why: all that are left out now.
+  public var leftOut: [LeftOutEntry] = []
+  /// Notes for a person: recovered ids, links left out.
   public var notes: [String] = []
 
   /// Makes the report of a pass that did nothing.
   public init() {}
 
-  /// What happened to one story.
+  /// Takes up what was published.
+  mutating func take(_ printed: Press.Printed) {
+    documentsWritten += printed.written
+    refused += printed.refused
+    notes += printed.notes
+  }
+
+  /// The change of one story.
   public struct Change: Hashable, Codable, Sendable {
-    /// What happened: `created`, `extended`, `merged`, `split`, `shrunk`, `revised`, `returned`, `removed`.
+    /// The kind: `created`, `extended`, `merged`, `split`, `shrunk`, `revised`, `returned`, `removed`.
     public var kind: String
     /// The story's id.
     public var id: EntryID
@@ -50,7 +59,7 @@ public struct SyncReport: Hashable, Codable, Sendable {
     public var title: String
     /// The story that it was folded into.
     public var survivor: EntryID?
-    /// How many articles it has now.
+    /// The number of its articles now.
     public var articles: Int
 
     /// Makes a change.

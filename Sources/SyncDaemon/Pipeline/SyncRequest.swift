@@ -1,4 +1,4 @@
-/// What one pass is asked to look at.
+/// The request for one pass: what to look at.
 public struct SyncRequest: Hashable, Codable, Sendable {
   /// Only these paths, absolute; empty looks at everything.
   public var paths: [String]

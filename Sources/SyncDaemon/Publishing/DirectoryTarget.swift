@@ -12,7 +12,7 @@ public actor DirectoryTarget: PublishTarget {
   private let files: any DurableFiles
   private let compress: @Sendable ([UInt8]) -> [UInt8]?
 
-  /// What the last publication wrote.
+  /// The documents that the last publication wrote.
   public private(set) var lastWritten = WrittenDocuments()
 
   /// Makes a target.
@@ -30,7 +30,7 @@ public actor DirectoryTarget: PublishTarget {
     self.compress = compress
   }
 
-  /// How many bytes of documents make a coded form worth a file: below, HTTP's own headers outweigh the gain.
+  /// The least bytes of a document that make a coded form worth a file: below, HTTP's own headers outweigh the gain.
   private static let leastCompressed = 512
 
   /// From how many documents on one sync of the whole file system is cheaper than one for each of them.
@@ -87,16 +87,21 @@ public actor DirectoryTarget: PublishTarget {
   ///
   /// A reader that knows a document only by its `Last-Modified` must learn of every change of its bytes, also of one that
   /// moves no entry's `updated`. So a document whose bytes are others is dated at least a second, HTTP's measure, after the
-  /// one in whose place it comes; that one's date is its file's, which outlives every restart.
+  /// one in whose place it comes; that one's date is its file's, which outlives every restart, or, where that is lost, no
+  /// later than the publication says. The same bytes keep the date that they have.
   public func prepared(_ publication: Publication) async throws -> Publication {
     var prepared = publication
     var others: [(index: Int, document: FeedDocument)] = []
     for (index, document) in publication.documents.enumerated() {
       let path = directory.appendingPath(document.path)
+      let old = try files.status(path)?.modified
       // Another second, and the work of coding, only for other bytes; what is there has its coded file.
-      if try files.holds(document.bytes, at: path) { continue }
+      if let old, try files.holds(document.bytes, at: path) {
+        prepared.documents[index].lastModified = Timestamp.date(milliseconds: old)
+        continue
+      }
       others.append((index, document))
-      guard let old = try files.status(path)?.modified else { continue }
+      guard let old = old ?? publication.lostAt.map(Timestamp.milliseconds) else { continue }
       let oldSecond = old.quotientAndRemainder(dividingBy: 1000).quotient
       let newSecond = max(0, Timestamp.milliseconds(document.lastModified)) / 1000
       if newSecond > oldSecond { continue }

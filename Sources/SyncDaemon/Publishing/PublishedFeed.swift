@@ -1,7 +1,7 @@
 import FoundationEssentials
 import NewsModel
 
-/// What a published JSON Feed says of its entries: which they are, and which are gone.
+/// The entries of a published JSON Feed: which they are, and which are gone.
 struct PublishedFeed: Decodable {
   struct Item: Decodable {
     var id: EntryID

@@ -6,10 +6,10 @@ struct PublishedRecovery {
   let publicDirectory: String
   let files: any DurableFiles
 
-  /// What could be recovered, and what could not.
+  /// The outcome of a recovery.
   struct Recovered {
     var records: [StateRecord] = []
-    /// What was published of each living story's articles.
+    /// The published articles of each living story.
     var members: [EntryID: [PublishedStory.Member]] = [:]
     /// Documents that are there but say nothing usable; their ids cannot be recovered.
     var problems: [String] = []
@@ -38,6 +38,7 @@ struct PublishedRecovery {
             .placed(PlacedDate(article: member.id, date: member.published)))
         }
         for date in published.formerDates ?? [] { recovered.records.append(.placed(date)) }
+        for article in published.renamed ?? [] { recovered.records.append(.renamed(article)) }
         if let story = published.story {
           recovered.records.append(.story(story))
           recovered.members[story.id] = published.articles

@@ -11,12 +11,14 @@ struct PublishedStory: Codable, Hashable, Sendable {
   var schema = PublishedStory.schema
   /// The story, if it lives.
   var story: Story?
-  /// What became of it, if it does not.
+  /// Its end, if it does not.
   var retired: RetiredStory?
   /// Its articles in order of id.
   var articles: [Member]
   /// The dates that newsfold gave to articles that were once in it and are gone; nil where there are none.
   var formerDates: [PlacedDate]?
+  /// The renames by which its articles came to the ids that they have; nil where all have their first.
+  var renamed: [RenamedArticle]?
 
   /// One article of the story.
   struct Member: Codable, Hashable, Sendable {

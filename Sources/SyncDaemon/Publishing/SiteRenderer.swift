@@ -12,22 +12,49 @@ struct SiteRenderer {
   /// The version of what documents look like; raised with every change of them, so that pages are rendered anew.
   static let version = 4
 
-  /// What documents depend on besides the articles.
+  /// The digest of all that documents depend on besides the articles.
   static func fingerprint(of settings: Settings, pins: Pins) -> String {
-    var relevant = settings
-    // None of these is in a document.
-    relevant.articles = []
-    relevant.listen = ""
-    relevant.settle = .zero
-    relevant.rescan = .zero
-    relevant.poll = .zero
-    relevant.watch = .auto
-    relevant.publishInterval = .zero
-    relevant.largestFile = 0
-    relevant.resyncTokenFile = nil
-    relevant.archiveAfter = nil
-    relevant.pruneAfter = nil
-    return ContentDigest("\(version) \(relevant) \(pins)").hex(digits: 16)
+    var digest = KeyedDigest("rendering", version: version)
+    digest.add("title", settings.title)
+    digest.add("subtitle", settings.subtitle)
+    digest.add("base_url", settings.baseURL)
+    digest.add("language", settings.language)
+    digest.add("author", settings.author.name)
+    digest.add("author_email", settings.author.email)
+    digest.add("author_url", settings.author.url)
+    digest.add("window_entries", settings.window.entries)
+    digest.add("window_age", settings.window.age)
+    digest.add("text", settings.text.rawValue)
+    digest.add("quoted_sentences", settings.quotedSentences)
+    digest.add("quoted_characters", settings.quotedCharacters)
+    digest.add("id_authority", settings.idAuthority)
+    digest.add("id_date", settings.idDate)
+    digest.add("hub", all: settings.hubs)
+    digest.add("minutes_to_live", settings.minutesToLive)
+    for source in settings.sources {
+      digest.add("source", source.name)
+      digest.add("source_feed", source.feed)
+      digest.add("source_text", source.text?.rawValue)
+      digest.add("source_rank", source.rank)
+    }
+    for feed in settings.feeds {
+      digest.add("feed", feed.name)
+      digest.add("feed_title", feed.title)
+      digest.add("feed_source", all: feed.sources)
+      digest.add("feed_tag", all: feed.tags)
+      digest.add("feed_language", all: feed.languages)
+      digest.add("feed_words", all: feed.words)
+      digest.add("feed_merged", feed.isMerged)
+      digest.add("feed_text", feed.text?.rawValue)
+    }
+    for list in pins.together { digest.add("together", list.joined(separator: "\u{1F}")) }
+    for list in pins.apart { digest.add("apart", list.joined(separator: "\u{1F}")) }
+    digest.add("lead", all: pins.lead)
+    for title in pins.titles {
+      digest.add("title_of", title.article)
+      digest.add("pinned_title", title.title)
+    }
+    return digest.hex(digits: 16)
   }
 
   /// The path of a story's page, relative to `public/`.
@@ -37,26 +64,28 @@ struct SiteRenderer {
   func link(slug: String) -> String { "\(settings.baseURL)stories/\(slug)/" }
 
   /// The page of a story and the document with its identity.
-  func story(_ story: Story, entry: Entry, state: SyncState) -> [FeedDocument] {
+  func story(_ story: Story, entry: Entry, in view: MemoryView) -> [FeedDocument] {
     let members = story.articles.compactMap { id -> PublishedStory.Member? in
-      guard let article = state.articles[id]?.article else { return nil }
+      guard let article = view.article(id)?.article else { return nil }
       return PublishedStory.Member(
         id: id, outlet: article.outlet, title: article.title, url: article.url,
-        published: article.published, isPlaced: state.placed[id] != nil)
+        published: article.published, isPlaced: view.open.placed[id] != nil)
     }
+    let renamed = view.open.renames(to: story.articles)
     return [
       StoryPage(site: pageSite).document(of: entry),
       identity(
         PublishedStory(
           story: story, articles: members,
-          formerDates: formerDates(story.decisions, but: story.articles, state)),
+          formerDates: formerDates(story.decisions, but: story.articles, view),
+          renamed: renamed.isEmpty ? nil : renamed),
         slug: story.slug,
         lastModified: entry.updated),
     ]
   }
 
-  /// What is at the address of a story that is no more.
-  func retired(_ story: RetiredStory, survivor: Story?, state: SyncState) -> [FeedDocument] {
+  /// Renders the page at the address of a story that is no more.
+  func retired(_ story: RetiredStory, survivor: Story?, in view: MemoryView) -> [FeedDocument] {
     let tombstone = tombstone(story, survivor: survivor)
     let page =
       survivor == nil
@@ -67,7 +96,7 @@ struct SiteRenderer {
       identity(
         PublishedStory(
           retired: story, articles: [],
-          formerDates: formerDates(story.decisions, but: [], state)),
+          formerDates: formerDates(story.decisions, but: [], view)),
         slug: story.slug,
         lastModified: story.when),
     ]
@@ -76,10 +105,10 @@ struct SiteRenderer {
   /// The dates that articles were given which a story's history names and which are not in it: one that is gone and comes
   /// back keeps its date, though the state be lost between.
   private func formerDates(
-    _ decisions: [Decision], but members: [ArticleID], _ state: SyncState
+    _ decisions: [Decision], but members: [ArticleID], _ view: MemoryView
   ) -> [PlacedDate]? {
     let named = Set(decisions.compactMap(\.article)).subtracting(members)
-    let dates = named.sorted().compactMap { state.placed[$0] }
+    let dates = named.sorted().compactMap { view.open.placed[$0] }
     return dates.isEmpty ? nil : dates
   }
 
@@ -91,7 +120,7 @@ struct SiteRenderer {
       bytes: published.encoded(), lastModified: lastModified)
   }
 
-  /// What all pages share.
+  /// The site as all pages describe it.
   private var pageSite: Feeds.Site {
     Feeds.Site(
       title: settings.title, subtitle: settings.subtitle, baseURL: settings.baseURL,
@@ -124,7 +153,7 @@ struct SiteRenderer {
     return counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.first?.key
   }
 
-  /// What has gone from the main window lately, the newest first.
+  /// The tombstones of what has gone from the main window lately, the newest first.
   ///
   /// As long as the entry would have been in the window (FEED-CHECKLIST E14), and until an archive document announces
   /// it, too.
@@ -142,7 +171,7 @@ struct SiteRenderer {
       .compactMap { tombstone(of: ledger)($0.id) }
   }
 
-  /// What announces a retired story; nil for one that has come back.
+  /// Makes the tombstone of a retired story; nil for one that has come back.
   func tombstone(of ledger: StoryLedger) -> (EntryID) -> Tombstone? {
     { id in
       ledger.retired[id].map { retired in
@@ -175,23 +204,21 @@ struct SiteRenderer {
     SitePages(site: Feeds.Site(main: main, further: feeds.dropFirst().map { FeedListing($0) }))
   }
 
-  /// Checks documents; those that do not pass are reported and not published.
+  /// Checks documents; those that do not pass are not to be published.
   ///
   /// - Parameters:
   ///   - documents: What was rendered.
   ///   - passed: By the path of a feed, the entries that passed in its last version, and then those of this one.
   ///   - isTaken: Whether an id was given to a story.
   ///   - onDocument: Called after each document.
-  ///   - report: Where the faults go.
-  /// - Returns: For each document the same, taken apart if it is a feed; nil if it did not pass.
+  /// - Returns: For each document the same, taken apart if it is a feed, or why it did not pass.
   func checked(
     _ documents: [FeedDocument], passed: inout [String: CheckedEntries],
-    isTaken: @escaping @Sendable (EntryID) -> Bool, onDocument: () -> Void,
-    report: inout SyncReport
-  ) async -> [FeedDocument?] {
+    isTaken: @escaping @Sendable (EntryID) -> Bool, onDocument: () -> Void
+  ) async -> [Result<FeedDocument, DocumentError>] {
     let ofArticles = "tag:\(settings.idAuthority),\(settings.idDate):article/"
     let check = DocumentCheck { isTaken($0) || $0.rawValue.hasPrefix(ofArticles) }
-    /// What passed; of what is no window nobody asks again.
+    /// A document that passed; of one that is no window nobody asks again.
     typealias Outcome = Result<(document: FeedDocument, window: CheckedEntries?), DocumentError>
     let outcomes = await documents.concurrentMap(onEach: onDocument) { [passed] document in
       Outcome { () throws(DocumentError) in
@@ -208,10 +235,9 @@ struct SiteRenderer {
       switch outcome {
       case .success(let (document, window)):
         if let window { passed[document.path] = window }
-        return document
+        return .success(document)
       case .failure(let error):
-        report.refused.append("\(error)")
-        return nil
+        return .failure(error)
       }
     }
   }

@@ -1,4 +1,4 @@
-/// What one publication wrote.
+/// The documents that one publication wrote.
 public struct WrittenDocuments: Hashable, Sendable {
   /// The paths relative to `public/`.
   public var paths: [String] = []

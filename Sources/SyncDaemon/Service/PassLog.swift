@@ -5,6 +5,8 @@ struct PassLog {
   private let log: Logger
   /// What was set aside after the last pass, so that each is said once.
   private var setAside: Set<SetAsideFile> = []
+  /// What was left out after the last pass.
+  private var leftOut: Set<LeftOutEntry> = []
 
   /// How many events of one kind a pass may write: more than a person reads, and no flood in the journal when a
   /// hundred thousand articles come at once.
@@ -19,6 +21,12 @@ struct PassLog {
   mutating func tell(_ report: SyncReport) {
     tellStories(report.changes)
     tellSetAside(report.setAside)
+    for entry in report.leftOut.prefix(Self.limit) where !leftOut.contains(entry) {
+      log.error(
+        "entry left out",
+        metadata: ["stage": "render", "story": "\(entry.id)", "cause": "\(entry.reason)"])
+    }
+    leftOut = Set(report.leftOut)
     for note in report.notes { log.warning("note", metadata: ["cause": "\(note)"]) }
     for refused in report.refused {
       log.error("document not published", metadata: ["stage": "render", "cause": "\(refused)"])

@@ -20,6 +20,8 @@ public struct ServiceMetrics: Sendable {
     "newsfold_articles_archived": "Articles of these that are archived.",
     "newsfold_stories_retired": "Stories merged into others or withdrawn.",
     "newsfold_set_aside": "Files that could not be read, or not in every part.",
+    "newsfold_entries_left_out":
+      "Entries that feeds leave out, since no document can hold them; they are on their pages.",
     "newsfold_queue": "Changed files that have not settled.",
     "newsfold_watch_overflows": "How often the kernel's queue of events overflowed.",
     "newsfold_watch_polling": "1 while files are watched by polling.",
@@ -43,6 +45,7 @@ public struct ServiceMetrics: Sendable {
   private let archived = Gauge(label: "newsfold_articles_archived")
   private let retired = Gauge(label: "newsfold_stories_retired")
   private let setAside = Gauge(label: "newsfold_set_aside")
+  private let leftOut = Gauge(label: "newsfold_entries_left_out")
   private let pending = Gauge(label: "newsfold_publications_pending")
   private let queue = Gauge(label: "newsfold_queue")
   private let overflows = Gauge(label: "newsfold_watch_overflows")
@@ -66,6 +69,7 @@ public struct ServiceMetrics: Sendable {
     archived.record(view.archive.articles)
     retired.record(view.retired)
     setAside.record(report.setAside.count)
+    leftOut.record(view.leftOut.count)
     pending.record(view.pendingPublications)
     record(durations)
   }

@@ -75,6 +75,7 @@ public final class StatusBoard: Sendable {
       status.lastPublication = view.lastPublication
       status.pendingPublications = view.pendingPublications
       status.setAside = view.setAside
+      status.leftOut = view.leftOut
     }
   }
 

@@ -124,11 +124,11 @@ public final class SyncService: Service {
   /// Opens the site and works until the service group shuts down.
   public func run() async throws {
     var pipeline = makePipeline()
-    board.began(at: pipeline.now())
+    board.began(at: pipeline.world.now())
     board.say("loading")
     wiring.onStatus("loading what is remembered")
-    pipeline.isStopping = { [self] in stops.load(ordering: .relaxed) }
-    pipeline.onUnsettled = { [self] in watcher.withLock { $0 }?.recheck($0) }
+    pipeline.world.isStopping = { [self] in stops.load(ordering: .relaxed) }
+    pipeline.world.onUnsettled = { [self] in watcher.withLock { $0 }?.recheck($0) }
     do {
       try await withGracefulShutdownHandler {
         try await pipeline.open()
@@ -138,7 +138,7 @@ public final class SyncService: Service {
     } catch is PassInterrupted {
       return
     }
-    board.remembers(pipeline.statusView)
+    board.remembers(pipeline.status)
     watcher.withLock { $0 = makeWatcher(settings) }
     let control = try ControlServer(
       path: ControlSocketPath(
@@ -249,10 +249,10 @@ public final class SyncService: Service {
           order.progress?(ControlProgress(stage: "read", done: done, total: total))
         }
         pause = .seconds(1)
-        let view = pipeline.statusView
+        let view = pipeline.status
         board.take(
           report, view: view, wasWhole: order.request.paths.isEmpty,
-          next: pipeline.settings.rescan, at: pipeline.now())
+          next: pipeline.rules.settings.rescan, at: pipeline.world.now())
         metrics.done(report, view: view, durations: pass.end())
         words.tell(report)
         order.done?(.success(report))
@@ -262,8 +262,8 @@ public final class SyncService: Service {
       } catch {
         metrics.failed(durations: pass.end())
         let message = "\(error)"
-        log.error("pass failed", metadata: ["stage": "sync", "cause": "\(message)"])
-        board.failed(message, at: pipeline.now())
+        log.error("pass failed", metadata: Self.metadata(of: error))
+        board.failed(message, at: pipeline.world.now())
         order.done?(.failure(OrderFailure(message: message)))
         retry(after: pause)
         // Doubled up to a minute: soon enough for a person who has mended it, rare enough for the log.
@@ -281,6 +281,14 @@ public final class SyncService: Service {
       board.say("idle")
       wiring.onStatus(board.line)
     }
+  }
+
+  /// Where a pass failed, and why.
+  private static func metadata(of error: any Error) -> Logger.Metadata {
+    guard let error = error as? PassError else { return ["cause": "\(error)"] }
+    var metadata: Logger.Metadata = ["stage": "\(error.stage.rawValue)", "cause": "\(error.cause)"]
+    if let path = error.path { metadata["path"] = "\(path)" }
+    return metadata
   }
 
   /// What a pass tells while it gets on: the watchdog's heartbeat at each sign of life, words at each new stage.
@@ -311,7 +319,7 @@ public final class SyncService: Service {
   private func takeSettings(_ pipeline: inout Pipeline) {
     do {
       let (settings, pins) = try wiring.reload()
-      let old = pipeline.settings
+      let old = pipeline.rules.settings
       pipeline.take(settings, pins: pins)
       if isWatchedOtherwise(old, settings) { changeWatcher(to: makeWatcher(settings)) }
       if old.listen != settings.listen {
@@ -323,7 +331,7 @@ public final class SyncService: Service {
       log.error(
         "settings are wrong, the old ones stay",
         metadata: ["stage": "settings", "cause": "\(error)"])
-      board.failed("\(error)", at: pipeline.now())
+      board.failed("\(error)", at: pipeline.world.now())
     }
   }
 

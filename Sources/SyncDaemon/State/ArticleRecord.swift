@@ -1,6 +1,6 @@
 public import NewsModel
 
-/// What is remembered of one article: each version of it that a file holds.
+/// The record of one article: each version of it that a file holds.
 ///
 /// Usually there is one. Where two files claim one id (the same URL, or the same outlet, title and date), the
 /// version that says most recently that it was changed stands for the article.
@@ -8,7 +8,9 @@ public struct ArticleRecord: Hashable, Codable, Sendable {
   /// The article's id.
   public var id: ArticleID
   /// The versions, ordered by path; never empty.
-  public var versions: [Version]
+  public var versions: [Version] { didSet { place = Self.best(of: versions) } }
+  /// The place of the version that stands for the article; found once, since thousands of files may hold one.
+  private var place: Int
 
   /// One version and where it lies.
   public struct Version: Hashable, Codable, Sendable {
@@ -35,12 +37,33 @@ public struct ArticleRecord: Hashable, Codable, Sendable {
     precondition(!versions.isEmpty, "an article without a version")
     self.id = id
     self.versions = versions
+    place = Self.best(of: versions)
+  }
+
+  private enum CodingKeys: String, CodingKey {
+    case id, versions
+  }
+
+  /// Reads a record.
+  public init(from decoder: any Decoder) throws {
+    let container = try decoder.container(keyedBy: CodingKeys.self)
+    id = try container.decode(ArticleID.self, forKey: .id)
+    versions = try container.decode([Version].self, forKey: .versions)
+    guard !versions.isEmpty else {
+      throw DecodingError.dataCorruptedError(
+        forKey: .versions, in: container, debugDescription: "an article without a version")
+    }
+    place = Self.best(of: versions)
   }
 
   /// The version that stands for the article: a function of the versions' contents, not of where they lie.
-  public var current: Version {
-    var best = versions[0]
-    for version in versions.dropFirst() where Self.outranks(version, best) { best = version }
+  public var current: Version { versions[place] }
+
+  private static func best(of versions: [Version]) -> Int {
+    var best = 0
+    for place in versions.indices.dropFirst() where outranks(versions[place], versions[best]) {
+      best = place
+    }
     return best
   }
 

@@ -1,12 +1,12 @@
 public import NewsModel
 
-/// What is remembered of one feed: which entries its subscription document shows, and its archive documents.
+/// The record of one feed: which entries its subscription document shows, and its archive documents.
 public struct FeedRecord: Hashable, Codable, Sendable {
   /// The feed's name; empty for the main one.
   public var name: String
   /// The entries of the subscription document; the rest is archived.
   public var entries: [EntryID]
-  /// How many archive documents there are; they are numbered from 1.
+  /// The number of archive documents; they are numbered from 1.
   public var archiveCount: Int
   /// The retired stories that no archive document announces as deleted yet, in the order of their retirement.
   ///
@@ -24,7 +24,12 @@ public struct FeedRecord: Hashable, Codable, Sendable {
   /// Nil in records of a version that did not keep it, and after lost state: then they stay as they are.
   public var archivedText: String?
 
-  /// What archive documents are that were made under different settings.
+  /// The entries that it takes and that no document of it can hold, in order of id; they are tried again when they change.
+  ///
+  /// Nil where there are none.
+  public var leftOut: [LeftOutEntry]?
+
+  /// The mark of archive documents that were made under different settings.
   static let mixed = "mixed"
 
   /// The selection of a feed that the settings do not define any more; its documents are removed.

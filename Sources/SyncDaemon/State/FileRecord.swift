@@ -1,6 +1,6 @@
 public import NewsModel
 
-/// What is remembered of one article file.
+/// The record of one article file.
 public struct FileRecord: Hashable, Codable, Sendable {
   /// Its path relative to its articles directory's parent site, or absolute where the directory is.
   public var path: String

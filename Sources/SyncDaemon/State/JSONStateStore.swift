@@ -13,15 +13,20 @@ import NewsModel
 public struct JSONStateStore: StateStore {
   /// The version of the records; raised when an older newsfold could not read them.
   ///
-  /// 2 since there are archive documents; state of version 1 is read as it is.
-  public static let schema = 2
+  /// 2 since there are archive documents, 3 since articles keep their former ids; state of older versions is read as it is.
+  public static let schema = 3
+
+  /// The documents of the archive: files in `archive/`.
+  public var documents: any ArchiveDocuments {
+    ArchiveFiles(stateDirectory: directory, files: files)
+  }
 
   private let directory: String
   private let files: any DurableFiles
   private var generation = 0
   private var journalByteCount = 0
   private var snapshotByteCount = 0
-  /// How much of the snapshot and the journal is archived by now.
+  /// The bytes of the snapshot and the journal that are archived by now.
   private var releasedByteCount = 0
   private var isJournalSound = false
   /// Whether what was loaded is of an older schema, and is to be written in this one.

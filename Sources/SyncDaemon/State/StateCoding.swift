@@ -1,7 +1,7 @@
 import FoundationEssentials
 import NewsModel
 
-/// How values become JSON in state: keys sorted, dates in RFC 3339 with milliseconds.
+/// The coding of state as JSON: keys sorted, dates in RFC 3339 with milliseconds.
 enum StateCoding {
   static func encoder() -> JSONEncoder {
     let encoder = JSONEncoder()

@@ -7,6 +7,14 @@ public enum StateError: Error, Hashable, Sendable, CustomStringConvertible {
   /// The system refused an operation.
   case file(FileError)
 
+  /// Whether what is remembered is of no use; otherwise the system refused an operation, which may be mended.
+  var isDamage: Bool {
+    switch self {
+    case .damaged, .newer: true
+    case .file: false
+    }
+  }
+
   /// The file that it is about.
   var path: String {
     switch self {
@@ -15,7 +23,7 @@ public enum StateError: Error, Hashable, Sendable, CustomStringConvertible {
     }
   }
 
-  /// What failed, where, why, and what to do.
+  /// The words: what failed, where, why, and what to do.
   public var description: String {
     switch self {
     case .damaged(let path, let line, let reason):

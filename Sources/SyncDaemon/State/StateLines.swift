@@ -3,14 +3,14 @@ import NewsModel
 
 /// The lines of a state file: header, records, commits.
 enum StateLines {
-  /// What a file holds.
+  /// The contents of a file.
   struct Contents {
     var generation = 0
     var schema = 0
     var hasHeader = false
     /// The records of the whole transactions, in order.
     var records: [StateRecord] = []
-    /// How many bytes the header and the whole transactions take.
+    /// The bytes of the header and the whole transactions.
     var soundByteCount = 0
     /// The line at which an unfinished transaction begins, if there is one.
     var unfinished: Int?
@@ -53,7 +53,7 @@ enum StateLines {
     return bytes
   }
 
-  /// How many bytes are put together before they are handed out: enough for few calls, and little beside the process.
+  /// The bytes that are put together before they are handed out: enough for few calls, and little beside the process.
   private static let partByteCount = 1 << 20
 
   /// Hands out records and their commit in parts, so that they are never in memory all at once.

@@ -30,10 +30,12 @@ public enum StateRecord: Hashable, Codable, Sendable {
   case archive(ArchiveRecord)
   /// The archive document of this number is no more; what it held follows.
   case archiveGone(Int)
+  /// An article has another id, since its file is read differently.
+  case renamed(RenamedArticle)
 
   private enum Key: String, CodingKey, CaseIterable {
     case file, fileGone, article, articleGone, placed, story, retired, feed, publication, published
-    case storyArchived, archive, archiveGone
+    case storyArchived, archive, archiveGone, renamed
   }
 
   /// Reads a record.
@@ -58,6 +60,7 @@ public enum StateRecord: Hashable, Codable, Sendable {
     case .storyArchived: self = .storyArchived(try container.decode(EntryID.self, forKey: key))
     case .archive: self = .archive(try container.decode(ArchiveRecord.self, forKey: key))
     case .archiveGone: self = .archiveGone(try container.decode(Int.self, forKey: key))
+    case .renamed: self = .renamed(try container.decode(RenamedArticle.self, forKey: key))
     }
   }
 
@@ -78,6 +81,7 @@ public enum StateRecord: Hashable, Codable, Sendable {
     case .storyArchived(let id): try container.encode(id, forKey: .storyArchived)
     case .archive(let record): try container.encode(record, forKey: .archive)
     case .archiveGone(let number): try container.encode(number, forKey: .archiveGone)
+    case .renamed(let article): try container.encode(article, forKey: .renamed)
     }
   }
 }

@@ -1,7 +1,11 @@
 /// Where newsfold remembers what it did.
 ///
 /// What `append` returned from is remembered after a power cut; what it threw on is remembered whole or not at all.
+///
+/// All that a pass needs to know of before is in it: no stage reads what was published, but recovery, when it is lost.
 public protocol StateStore: Sendable {
+  /// The documents of the archive, which are read on demand.
+  var documents: any ArchiveDocuments { get }
   /// Everything remembered.
   ///
   /// - Throws: `StateError` if what is there cannot be trusted.

@@ -22,6 +22,13 @@ public struct SyncState: Hashable, Sendable {
   /// The archive documents, by number.
   public private(set) var archives: [Int: ArchiveRecord] = [:]
 
+  /// The articles that have another id than they had, by the former one.
+  public private(set) var renamed: [ArticleID: RenamedArticle] = [:]
+  /// The id that an article had when the entry that it has by itself was named, by the one that it has now.
+  private(set) var firstNames: [ArticleID: ArticleID] = [:]
+  /// The ids that were given up for an id, by that.
+  private var formerNames: [ArticleID: Set<ArticleID>] = [:]
+
   private var problems: [String: [String]] = [:]
   /// The slugs of archived stories that retired ids lead to.
   private var archivedSlugs: [EntryID: String] = [:]
@@ -31,6 +38,11 @@ public struct SyncState: Hashable, Sendable {
     problems.keys.sorted().map { path in
       SetAsideFile(path: path, reason: (problems[path] ?? []).joined(separator: " "))
     }
+  }
+
+  /// The entries that no document of a feed can hold, feed by feed.
+  public var leftOut: [LeftOutEntry] {
+    feeds.values.sorted { $0.name < $1.name }.flatMap { $0.leftOut ?? [] }
   }
 
   /// Makes the state of a site that has seen nothing.
@@ -62,7 +74,38 @@ public struct SyncState: Hashable, Sendable {
     case .archiveGone(let number):
       let record = archives.removeValue(forKey: number)
       for survivor in record?.survivors ?? [] { archivedSlugs[survivor.id] = nil }
+    case .renamed(let article):
+      renamed[article.from] = article
+      // Back to an id of before: the way there ends where it began.
+      var name = article.to
+      while let next = renamed[name]?.to {
+        if next == article.from { renamed[name] = nil }
+        name = next
+      }
+      formerNames[article.to, default: []].insert(article.from)
+      if let first = article.first { firstNames[article.to] = first == article.to ? nil : first }
     }
+  }
+
+  /// The renames by which some articles came to the ids that they have, in order of the former ones.
+  func renames(to articles: [ArticleID]) -> [RenamedArticle] {
+    var found: [RenamedArticle] = []
+    var open = articles
+    while let name = open.popLast() {
+      for former in formerNames[name] ?? [] {
+        guard let rename = renamed[former], rename.to == name else { continue }
+        found.append(rename)
+        open.append(former)
+      }
+    }
+    return found.sorted { $0.from < $1.from }
+  }
+
+  /// The id that an article has now, by that or a former one.
+  func currentName(of article: ArticleID) -> ArticleID {
+    var name = article
+    while let next = renamed[name]?.to { name = next }
+    return name
   }
 
   /// The slug of the story that a retired id leads to, also of an archived one; nil if it was withdrawn.
@@ -98,6 +141,7 @@ public struct SyncState: Hashable, Sendable {
     records += files.values.sorted { $0.path < $1.path }.map { .file($0) }
     records += articles.values.sorted { $0.id < $1.id }.map { .article($0) }
     records += placed.values.sorted { $0.article < $1.article }.map { .placed($0) }
+    records += renamed.values.sorted { $0.from < $1.from }.map { .renamed($0) }
     records += ledger.retired.values.sorted { $0.id < $1.id }.map { .retired($0) }
     records += ledger.stories.values.sorted { $0.id < $1.id }.map { .story($0) }
     records += archives.values.sorted { $0.number < $1.number }.map { .archive($0) }

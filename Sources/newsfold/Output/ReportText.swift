@@ -7,6 +7,7 @@ enum ReportText {
     if isDryRun || report.hasOtherSettings { lines += report.feedLines }
     lines += report.notes
     lines += report.setAside.map { "set aside: \($0.reason)" }
+    lines += report.leftOut.map(\.reason)
     lines += report.refused.map { "not published: \($0)" }
     lines.append(
       "\(report.filesSeen) files seen, \(report.filesRead) read, \(report.filesGone) gone; "

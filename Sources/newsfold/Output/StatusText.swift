@@ -53,6 +53,8 @@ enum StatusText {
     if status.setAside.count > shown {
       lines.append("             and \(status.setAside.count - shown) more: newsfold status --json")
     }
+    if !status.leftOut.isEmpty { lines.append("left out     \(status.leftOut.count)") }
+    lines += status.leftOut.prefix(shown).map { "             \($0.reason)" }
     lines += status.errors.map { "error        \(Timestamp.rfc3339($0.date)) \($0.message)" }
     return lines
   }

@@ -40,6 +40,8 @@ enum OnePass {
     if !report.refused.isEmpty || !report.outOfReach.isEmpty {
       throw ExitCode(Failure.Status.readingOrWriting.rawValue)
     }
-    if !report.setAside.isEmpty { throw ExitCode(Failure.Status.someSetAside.rawValue) }
+    if !report.setAside.isEmpty || !report.leftOut.isEmpty {
+      throw ExitCode(Failure.Status.someSetAside.rawValue)
+    }
   }
 }

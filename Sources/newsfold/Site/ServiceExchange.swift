@@ -14,8 +14,13 @@ final class ServiceExchange: Sendable {
   /// Ready once a first pass is done.
   func readiness() async -> Readiness {
     let service = service.withLock { $0 }
-    let isReady = service?.board.isReady ?? false
-    return Readiness(isReady: isReady, words: isReady ? "ready" : "the first pass is not done")
+    guard let board = service?.board, board.isReady else {
+      return Readiness(isReady: false, words: "the first pass is not done")
+    }
+    let leftOut = board.status.leftOut.count
+    // Readers get what there is; whoever runs it is told what they do not get.
+    return Readiness(
+      isReady: true, words: leftOut == 0 ? "ready" : "ready, \(leftOut) entries left out of feeds")
   }
 
   /// Looks at everything, and says in JSON what came of it.

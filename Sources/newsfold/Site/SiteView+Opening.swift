@@ -21,7 +21,7 @@ extension SiteView {
       do throws(StateError) {
         return try SiteView(
           site: opened.site, settings: opened.settings, pins: opened.pins, state: state,
-          extent: extent, files: POSIXFiles())
+          extent: extent, documents: store.documents)
       } catch {
         // The service may have taken the document back in the meantime; then the state says so now.
         if attempt == Self.attempts { throw error }

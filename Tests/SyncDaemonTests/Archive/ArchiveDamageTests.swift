@@ -1,5 +1,6 @@
 import Foundation
 import NewsModel
+import Stories
 import Testing
 
 @testable import SyncDaemon
@@ -26,9 +27,9 @@ struct ArchiveDamageTests {
     case .otherDocument:
       memory.put(
         String(
-          decoding: StateLines.header(kind: "archive", generation: 1, schema: 2)
+          decoding: StateLines.header(kind: "archive", generation: 1, schema: JSONStateStore.schema)
             + StateLines.transaction([]), as: UTF8.self), at: path)
-    case .newer: memory.put(text.replacing("\"schema\":2", with: "\"schema\":9"), at: path)
+    case .newer: memory.put(text.replacing("\"schema\":3", with: "\"schema\":9"), at: path)
     }
     return path
   }
@@ -84,6 +85,42 @@ struct ArchiveDamageTests {
     #expect(later.changes.map(\.kind) == ["extended"])
   }
 
+  @Test(
+    "a look that stores nothing leaves every file as it is, whatever is damaged",
+    arguments: Damage.allCases, [false, true])
+  func dryRun(_ damage: Damage, isFull: Bool) async throws {
+    for losesPublic in [false, true] {
+      let ageing = try await AgeingSite.aged()
+      _ = try self.damage(ageing, damage)
+      if losesPublic { try ageing.site.memory.remove(ageing.site.publicDirectory + "/atom.xml") }
+      for restarts in [false, true] {
+        if restarts { ageing.site.restart() }
+        let before = try ageing.site.memory.tree(ageing.site.site.root)
+
+        // A start without the document is refused.
+        _ = try? await ageing.site.sync(SyncRequest(isFull: isFull), isDryRun: true)
+
+        #expect(try ageing.site.memory.tree(ageing.site.site.root) == before)
+      }
+    }
+  }
+
+  @Test(
+    "a look that finds nothing published and a damaged document withdraws none of its stories",
+    arguments: Damage.allCases, [false, true])
+  func nothingPublished(_ damage: Damage, isFull: Bool) async throws {
+    let ageing = try await AgeingSite.aged()
+    let stories = try await ageing.stories()
+    _ = try self.damage(ageing, damage)
+    try ageing.site.memory.remove(ageing.site.publicDirectory + "/atom.xml")
+
+    let report = try await ageing.site.sync(SyncRequest(isFull: isFull))
+
+    #expect(report.changes.filter { $0.kind == "removed" }.isEmpty)
+    #expect(try await ageing.stories() == stories)
+    #expect(try await ageing.site.state.ledger.retired.isEmpty)
+  }
+
   @Test("a start without a document that the state names is refused, and a rebuild repairs it")
   func missingAtStart() async throws {
     let ageing = try await AgeingSite.aged()
@@ -134,7 +171,7 @@ struct ArchiveDamageTests {
     for name in ["/journal.jsonl", "/snapshot.jsonl"] {
       let path = ageing.site.site.stateDirectory + name
       guard let text = memory.text(path) else { continue }
-      memory.put(text.replacing("\"schema\":2", with: "\"schema\":1"), at: path)
+      memory.put(text.replacing("\"schema\":3", with: "\"schema\":1"), at: path)
     }
     let stories = try await ageing.stories()
     ageing.site.settings.archiveAfter = .seconds(16 * 86_400)
@@ -144,7 +181,7 @@ struct ArchiveDamageTests {
 
     #expect(report.articlesArchived == 4)
     let journal = memory.text(ageing.site.site.stateDirectory + "/journal.jsonl")
-    #expect(journal?.contains("\"schema\":2") == true)
+    #expect(journal?.contains("\"schema\":3") == true)
     #expect(try await ageing.stories() == stories)
   }
 }

@@ -4,7 +4,7 @@ import Testing
 
 @testable import SyncDaemon
 
-@Suite("Pruning")
+@Suite("Pruning", .overEachStore)
 struct PruningTests {
   private func pruned() async throws -> AgeingSite {
     let ageing = try await AgeingSite.aged()
@@ -19,10 +19,10 @@ struct PruningTests {
     let kept = try await AgeingSite.aged(archives: false)
     let pruned = try await pruned()
 
-    #expect(try pruned.archiveNames() == ["00000002.jsonl"])
-    let text = try #require(
-      pruned.site.memory.text(pruned.site.site.stateDirectory + "/archive/00000002.jsonl"))
-    #expect(!text.contains("engineer"))
+    let archive = pruned.site.openStore.documents
+    #expect(try archive.numbers() == [2])
+    let text = String(decoding: try #require(try archive.read(2)), as: UTF8.self)
+    #expect(text.contains("title") && !text.contains("engineer"))
     #expect(try pruned.documents() == (try kept.documents()))
     #expect(try await pruned.stories() == (try await kept.stories()))
     let view = try await pruned.site.view

@@ -5,7 +5,7 @@ import Testing
 
 @testable import SyncDaemon
 
-@Suite("Retention")
+@Suite("Retention", .overEachStore)
 struct RetentionTests {
   @Test("what is older than archive_after leaves the open state, and every answer stays")
   func archives() async throws {
@@ -16,7 +16,7 @@ struct RetentionTests {
     #expect(state.articles.count == AgeingSite.fresh.count)
     #expect(state.ledger.stories.count == AgeingSite.fresh.count)
     #expect(state.files.count == AgeingSite.fresh.count)
-    #expect(try aged.archiveNames() == ["00000001.jsonl"])
+    #expect(try aged.site.openStore.documents.numbers() == [1])
     #expect(try await aged.stories() == (try await kept.stories()))
     #expect(try aged.documents() == (try kept.documents()))
     let status = SiteView(
@@ -51,16 +51,17 @@ struct RetentionTests {
   func start() async throws {
     let aged = try await AgeingSite.aged()
     aged.site.restart()
-    let path = aged.site.site.stateDirectory + "/archive/00000001.jsonl"
-    let whole = try #require(aged.site.memory.text(path))
+    let documents = aged.site.openStore.documents
+    let whole = try #require(try documents.read(1))
+    let index = try #require(try documents.readIndex(1))
     // Whoever read it would refuse it.
-    aged.site.memory.put("nonsense", at: path)
+    try documents.write(Array("nonsense".utf8), index: index, as: 1)
 
     let report = try await aged.site.sync()
 
     #expect(report.notes.isEmpty)
     #expect(report.articles == 7)
-    aged.site.memory.put(whole, at: path)
+    try documents.write(whole, index: index, as: 1)
     #expect(try await aged.stories().count == 5)
   }
 
@@ -172,8 +173,7 @@ struct RetentionTests {
     let stories = try await aged.stories()
     var record = try #require(try await aged.site.state.archives[1])
     record.merging = model
-    var store = JSONStateStore(
-      directory: aged.site.site.stateDirectory, files: aged.site.memory)
+    var store = aged.site.openStore
     _ = try store.load()
     try store.append([.archive(record)])
     aged.site.restart()

@@ -23,7 +23,8 @@ struct PinsTests {
 
   private func findings(_ site: PipelineSite) async throws -> [String] {
     let state = try await site.state
-    let resolver = ArticleResolver(site: site.site, settings: site.settings, state: state)
+    let resolver = ArticleResolver(
+      roots: site.site.articleRoots(site.settings), view: MemoryView(open: state))
     return PinFindings.find(
       try PinsReader.read(yaml: site.pinsText, path: "pins.yaml"),
       resolve: { resolver.article(named: $0) }, storyOf: { state.ledger.story(of: $0)?.id })

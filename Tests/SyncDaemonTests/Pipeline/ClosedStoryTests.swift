@@ -5,7 +5,7 @@ import Testing
 
 @testable import SyncDaemon
 
-@Suite("Closed stories")
+@Suite("Closed stories", .overEachStore)
 struct ClosedStoryTests {
   @Test(
     "late coverage joins a closed story on its page only; the archive keeps the last version that the feed published"

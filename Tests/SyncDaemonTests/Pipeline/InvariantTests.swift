@@ -6,8 +6,8 @@ import Testing
 
 @testable import SyncDaemon
 
-/// The invariants of DESIGN.md, one test each, by their words.
-@Suite("Invariants of the pipeline")
+/// The invariants of the pipeline, one test each, by their words.
+@Suite("Invariants of the pipeline", .overEachStore)
 struct InvariantTests {
   /// A site that has published two stories: one of three reports, one of a single report.
   private func publishedSite() async throws -> PipelineSite {
@@ -162,7 +162,7 @@ struct InvariantTests {
       site.restart()
       site.memory = start.afterKill()
       // The state of `start` is that after the last pass, so the new article is taken up again.
-      try site.memory.removeTree(site.site.stateDirectory)
+      try site.loseState()
       for (name, text) in before { site.memory.put(text, at: site.publicDirectory + "/" + name) }
       site.memory.fail(at: call, failure)
       // It fails at that call, or is done before.

@@ -4,7 +4,7 @@ import Testing
 
 @testable import SyncDaemon
 
-@Suite("Late reports")
+@Suite("Late reports", .overEachStore)
 struct LateReportTests {
   /// A site of four days whose feeds have an archive, and late reports that come one with each pass.
   private func site(late: Range<Int>) async throws -> PipelineSite {

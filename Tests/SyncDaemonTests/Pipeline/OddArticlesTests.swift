@@ -6,7 +6,7 @@ import Testing
 @testable import SyncDaemon
 
 /// What `OddArticles.md` says, row by row, through the whole pipeline.
-@Suite("Odd articles")
+@Suite("Odd articles", .overEachStore)
 struct OddArticlesTests {
   /// A file with a title and a date as they are given, and otherwise as any other.
   private func file(

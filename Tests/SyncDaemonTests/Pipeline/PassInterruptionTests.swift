@@ -31,7 +31,7 @@ struct PassInterruptionTests {
       let counter = Atomic<Int>(0)
       let last = asked
       var pipeline = try await site.opened()
-      pipeline.isStopping = { counter.wrappingAdd(1, ordering: .relaxed).oldValue >= last }
+      pipeline.world.isStopping = { counter.wrappingAdd(1, ordering: .relaxed).oldValue >= last }
       do {
         _ = try await pipeline.sync()
         break
@@ -53,7 +53,7 @@ struct PassInterruptionTests {
     var pipeline = try await site.opened()
     let stage = Mutex(PassStage.scan)
     pipeline.onProgress = { now in stage.withLock { $0 = now } }
-    pipeline.isStopping = { stage.withLock { $0 } == .compose }
+    pipeline.world.isStopping = { stage.withLock { $0 } == .compose }
     await #expect(throws: PassInterrupted.self) { try await pipeline.sync() }
 
     #expect(try site.documents().isEmpty)

@@ -24,6 +24,9 @@ final class PipelineSite {
   /// Where it is published before the directory.
   var targets: [any PublishTarget] = []
   private var pipeline: Pipeline?
+  private let kind = StoreKind.current
+  /// What is remembered, where that is in memory.
+  private var remembered = MemoryStateStore()
 
   init() throws {
     directory = try TemporaryDirectory()
@@ -66,18 +69,32 @@ final class PipelineSite {
     directory.rename("articles/" + name, to: "articles/" + other)
   }
 
+  private func store(_ files: any DurableFiles) -> any StateStore {
+    switch kind {
+    case .jsonFiles: JSONStateStore(directory: site.stateDirectory, files: files)
+    case .memory: remembered
+    }
+  }
+
+  /// The store that the next process opens.
+  var openStore: any StateStore { store(memory) }
+
   /// A pipeline that has loaded what is remembered.
-  func opened(rebuilds: Bool = false) async throws -> Pipeline {
+  ///
+  /// With `forgets` it remembers nothing but what it does itself.
+  func opened(
+    rebuilds: Bool = false, mayWrite: Bool = true, forgets: Bool = false
+  ) async throws -> Pipeline {
     let files = SiteFiles(articles: directory["articles"], memory: memory)
     let moment = clock
     var pipeline = Pipeline(
       site: site, settings: settings, pins: try PinsReader.read(yaml: pinsText, path: "pins.yaml"),
-      store: JSONStateStore(directory: site.stateDirectory, files: files), files: files,
+      store: forgets ? MemoryStateStore() : store(files), files: files,
       targets: targets + [
         DirectoryTarget(directory: publicDirectory, files: files, compress: compress)
       ],
       now: { moment }, log: log)
-    try await pipeline.open(rebuilds: rebuilds)
+    try await pipeline.open(rebuilds: rebuilds, mayWrite: mayWrite)
     return pipeline
   }
 
@@ -87,7 +104,7 @@ final class PipelineSite {
     -> SyncReport
   {
     var running: Pipeline
-    if let pipeline { running = pipeline } else { running = try await opened() }
+    if let pipeline { running = pipeline } else { running = try await opened(mayWrite: !isDryRun) }
     pipeline = nil
     running.take(settings, pins: try PinsReader.read(yaml: pinsText, path: "pins.yaml"))
     // A pass that fails does not end the process: the next one goes on from what is in memory.
@@ -101,6 +118,7 @@ final class PipelineSite {
   func loseState() throws {
     restart()
     try memory.removeTree(site.stateDirectory)
+    remembered = MemoryStateStore()
   }
 
   func losePublic() throws { try memory.removeTree(publicDirectory) }
@@ -108,8 +126,8 @@ final class PipelineSite {
   /// What a fresh process would remember.
   var state: SyncState {
     get async throws {
-      if let pipeline { return pipeline.state }
-      return try await opened().state
+      if let pipeline { return pipeline.memory.state }
+      return try await opened().memory.state
     }
   }
 
@@ -129,7 +147,7 @@ final class PipelineSite {
       try SiteView(
         site: site, settings: settings,
         pins: try PinsReader.read(yaml: pinsText, path: "pins.yaml"), state: try await state,
-        extent: .whole, files: memory)
+        extent: .whole, documents: store(memory).documents)
     }
   }
 }

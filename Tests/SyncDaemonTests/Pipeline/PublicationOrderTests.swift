@@ -3,7 +3,7 @@ import Testing
 
 @testable import SyncDaemon
 
-@Suite("the order of what is published")
+@Suite("the order of what is published", .overEachStore)
 struct PublicationOrderTests {
   private let target = RecordingTarget()
   private let site: PipelineSite

@@ -5,13 +5,15 @@ import Testing
 struct SiteHistoryTests {
   private static let environment = ProcessInfo.processInfo.environment
   private static let asked = environment["NEWSFOLD_HISTORIES"].flatMap(UInt64.init)
-  /// How many histories: so many as take some 20 s, or `NEWSFOLD_HISTORIES=5000` by hand and before a release.
-  private static let count = asked ?? 100
+  /// The number of histories over each store: so many as take some 20 s, or `NEWSFOLD_HISTORIES=5000` by hand and before a release.
+  private static let count = asked ?? 60
   private static let first = environment["NEWSFOLD_HISTORY_SEED"].flatMap(UInt64.init) ?? 1
   /// Where the documents of each history's end are written, for the validators (`.ci/run states`).
   private static let folder = environment["NEWSFOLD_HISTORY_DOCUMENTS"]
 
-  @Test("no id changes, no alias is lost and updated never goes back, whatever happens to a site")
+  @Test(
+    "no id changes, no alias is lost and updated never goes back, whatever happens to a site",
+    .overEachStore)
   func histories() async throws {
     let clock = ContinuousClock()
     let start = clock.now

@@ -4,7 +4,7 @@ import Testing
 
 @testable import SyncDaemon
 
-@Suite("How much of a text is shown")
+@Suite("How much of a text is shown", .overEachStore)
 struct TextSettingTests {
   /// A sentence that stands in no report's title.
   private static let sentence = "The telescope on mount"
@@ -31,7 +31,7 @@ struct TextSettingTests {
     try await site.sync()
   }
 
-  /// How many documents below a folder have text of an article.
+  /// The number of documents below a folder have text of an article.
   private func texts(of folder: String, in site: PipelineSite) throws -> Int {
     try site.documents().count { $0.key.hasPrefix(folder) && $0.value.contains(Self.sentence) }
   }
@@ -112,7 +112,7 @@ struct TextSettingTests {
       do {
         try await site.sync(SyncRequest(isFull: true))
         isCut = false
-      } catch is StateError {} catch is FileError {}
+      } catch is PassError {}
       site.memory = site.memory.afterKill()
       site.restart()
 

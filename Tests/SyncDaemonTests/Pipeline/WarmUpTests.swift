@@ -17,12 +17,12 @@ struct WarmUpTests {
 
     var pipeline = try await site.opened()
     _ = try await pipeline.sync()
-    #expect(pipeline.fragments.isEmpty)
+    #expect(pipeline.press.fragments.isEmpty)
     await pipeline.warmUp()
 
-    #expect(pipeline.fragments.keys.sorted() == [""])
-    #expect(pipeline.passed.keys.sorted() == ["atom.xml", "feed.json", "rss.xml"])
-    #expect(pipeline.entries.count == 3)
+    #expect(pipeline.press.fragments.keys.sorted() == [""])
+    #expect(pipeline.press.passed.keys.sorted() == ["atom.xml", "feed.json", "rss.xml"])
+    #expect(pipeline.book.entries.count == 3)
     #expect(try site.documents() == published)
   }
 
@@ -53,6 +53,6 @@ struct WarmUpTests {
 
     await pipeline.warmUp()
 
-    #expect(pipeline.fragments.isEmpty)
+    #expect(pipeline.press.fragments.isEmpty)
   }
 }

@@ -57,6 +57,16 @@ struct DocumentDateTests {
     #expect(try await publish("two", at: 2000.5).file == 2_000_500)
   }
 
+  @Test("the same bytes go to every target with the date that they have, whatever they say of it")
+  func datedOnce() async throws {
+    _ = try await publish("one", at: 1000)
+    let changed = try await publish("two", at: 1000)
+    let again = try await publish("two", at: 1000)
+
+    #expect(changed.sent == Date(timeIntervalSince1970: 1001))
+    #expect(again.sent == changed.sent && again.file == changed.file)
+  }
+
   @Test("other bytes are coded once, for every target; the same bytes are not coded again")
   func coded() async throws {
     let calls = Atomic(0)

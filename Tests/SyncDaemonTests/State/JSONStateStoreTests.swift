@@ -77,7 +77,7 @@ struct JSONStateStoreTests {
 
     #expect(
       error?.description
-        == "state is not read: /state/journal.jsonl:1: its schema is 99, this newsfold knows 2. "
+        == "state is not read: /state/journal.jsonl:1: its schema is 99, this newsfold knows 3. "
         + "Install the newsfold that wrote it, or run `newsfold resync --full` to rebuild it.")
   }
 

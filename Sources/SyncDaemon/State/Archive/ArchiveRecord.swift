@@ -1,7 +1,7 @@
 public import FoundationEssentials
 public import NewsModel
 
-/// What the open state remembers of one archive document: that it is there, what time it covers, and what it must be.
+/// The open state's record of one archive document: that it is there, what time it covers, and what it must be.
 public struct ArchiveRecord: Hashable, Codable, Sendable {
   /// Its number, from 1; the name of its file.
   public var number: Int
@@ -9,11 +9,11 @@ public struct ArchiveRecord: Hashable, Codable, Sendable {
   public var from: Date
   /// The latest date in it.
   public var to: Date
-  /// How many files it remembers.
+  /// The number of files it remembers.
   public var files: Int
-  /// How many articles it holds.
+  /// The number of articles it holds.
   public var articles: Int
-  /// How many stories it holds.
+  /// The number of stories it holds.
   public var stories: Int
   /// The size of the document in bytes.
   public var byteCount: Int

@@ -1,13 +1,12 @@
 import FoundationEssentials
 import NewsModel
 
-/// What is old enough that nothing changes about it any more: documents in `state/archive/`, opened on demand.
+/// The archive of what is old enough that nothing changes about it any more: documents of the store, opened on demand.
 ///
 /// A document is written once, whole and durably, before the journal says that it holds what the open state no longer
 /// does; it is removed after the journal says the contrary. So a crash leaves at most a document that nothing names.
 struct StateArchive: Sendable {
-  private let directory: String
-  private let files: any DurableFiles
+  private let documents: any ArchiveDocuments
   /// The documents, by number.
   private(set) var records: [Int: ArchiveRecord] = [:] {
     didSet { latest = records.values.map(\.to).max() }
@@ -18,24 +17,13 @@ struct StateArchive: Sendable {
   private(set) var catalogue = ArchiveCatalogue()
   /// Documents that the open state has taken back; to be removed once that is durable.
   private var discarded: [Int] = []
+  /// Damaged documents that the open state knows no more; to be renamed before that is durable.
+  private var damaged: [Int] = []
   /// The greatest number that any document has, named or not.
   private var greatest = 0
 
   /// Makes an archive that knows of no document; `open` comes next.
-  init(stateDirectory: String, files: any DurableFiles) {
-    directory = stateDirectory.appendingPath("archive")
-    self.files = files
-  }
-
-  /// The path of a document.
-  func path(_ number: Int) -> String {
-    // Eight digits, so that a listing is in order.
-    let digits = String(number)
-    let name = String(repeating: "0", count: max(0, 8 - digits.count)) + digits
-    return directory.appendingPath(name + ".jsonl")
-  }
-
-  private func indexPath(_ number: Int) -> String { path(number) + ".index" }
+  init(_ documents: any ArchiveDocuments) { self.documents = documents }
 
   /// Takes up the documents that the open state names, reading no more than their indices.
   ///
@@ -50,19 +38,16 @@ struct StateArchive: Sendable {
     self.records = [:]
     catalogue = ArchiveCatalogue()
     discarded = []
-    let names = try attempt { () throws(FileError) in try files.list(directory) }
+    damaged = []
     let known = records.map(\.number).max() ?? 0
-    greatest = max(names.compactMap { Int($0.prefix { $0 != "." }) }.max() ?? 0, known)
-    let there = Set(names)
+    greatest = max(try documents.greatestNumber(), known)
+    let there = Set(try documents.numbers())
     var failures: [(record: ArchiveRecord, error: StateError)] = []
     var parts: [ArchiveCatalogue] = []
     var opened: [Int: ArchiveRecord] = [:]
     for record in records.sorted(by: { $0.number < $1.number }) {
       do throws(StateError) {
-        let path = path(record.number)
-        guard there.contains(String(path.dropFirst(directory.count + 1))) else {
-          throw StateError.damaged(path: path, line: 1, reason: "the document is missing")
-        }
+        guard there.contains(record.number) else { throw missing(record.number) }
         parts.append(try part(record, isOwner: isOwner))
         opened[record.number] = record
       } catch {
@@ -73,41 +58,36 @@ struct StateArchive: Sendable {
     self.records = opened
     guard isOwner else { return failures }
     // What a crash left behind, superseded since; never what was set aside, nor the work of a state that was lost.
-    let numbers = Set(records.map(\.number))
-    for name in names {
-      guard let number = Int(name.prefix { $0 != "." }) else { continue }
-      let isOld = number < known && !numbers.contains(number)
-      let isOurs = name.hasSuffix(".jsonl") || name.hasSuffix(".index")
-      guard name.hasSuffix(".tmp") || (isOurs && isOld) else { continue }
-      try attempt { () throws(FileError) in try files.remove(directory.appendingPath(name)) }
-    }
+    let named = Set(records.map(\.number))
+    try documents.tidy(Set(0..<known).subtracting(named))
     return failures
+  }
+
+  private func missing(_ number: Int) -> StateError {
+    .damaged(path: documents.place(of: number), line: 1, reason: "the document is missing")
   }
 
   private func part(
     _ record: ArchiveRecord, isOwner: Bool
   ) throws(StateError) -> ArchiveCatalogue {
-    let index = try attempt { () throws(FileError) in try files.read(indexPath(record.number)) }
-    if let bytes = index,
+    if let bytes = try documents.readIndex(record.number),
       let part = ArchiveIndexFile.catalogue(bytes, document: record.number, digest: record.digest)
     {
       return part
     }
     let part = ArchiveCatalogue(of: try read(record), document: record.number)
     if isOwner {
-      try attempt { () throws(FileError) in
-        try files.replace(
-          indexPath(record.number), with: ArchiveIndexFile.bytes(part, digest: record.digest))
-      }
+      try documents.writeIndex(
+        ArchiveIndexFile.bytes(part, digest: record.digest), as: record.number)
     }
     return part
   }
 
-  /// What a document holds.
+  /// Reads what a document holds.
   ///
   /// - Throws: `StateError.damaged` or `.newer` if it is not what was written.
   func read(_ record: ArchiveRecord) throws(StateError) -> [StateRecord] {
-    let path = path(record.number)
+    let path = documents.place(of: record.number)
     let bytes = try bytes(of: record.number)
     let contents = try StateLines.parse(
       bytes, path: path, kind: "archive", schema: JSONStateStore.schema)
@@ -123,10 +103,7 @@ struct StateArchive: Sendable {
   }
 
   private func bytes(of number: Int) throws(StateError) -> [UInt8] {
-    let path = path(number)
-    guard let bytes = try attempt({ () throws(FileError) in try files.read(path) }) else {
-      throw .damaged(path: path, line: 1, reason: "the document is missing")
-    }
+    guard let bytes = try documents.read(number) else { throw missing(number) }
     return bytes
   }
 
@@ -153,14 +130,7 @@ struct StateArchive: Sendable {
       + StateLines.transaction(records)
     let digest = ContentDigest(bytes).hex(digits: 32)
     let part = ArchiveCatalogue(of: records, document: number)
-    do {
-      try files.makeDirectory(directory)
-      try files.replace(path(number), with: bytes)
-      // May be lost with the power: it is made anew then.
-      try files.write(ArchiveIndexFile.bytes(part, digest: digest), to: indexPath(number))
-    } catch {
-      throw .file(error)
-    }
+    try documents.write(bytes, index: ArchiveIndexFile.bytes(part, digest: digest), as: number)
     greatest = number
     let dates = Self.dates(records)
     let record = ArchiveRecord(
@@ -185,39 +155,24 @@ struct StateArchive: Sendable {
 
   /// Removes the files of discarded documents, once the journal says that nothing is in them.
   mutating func removeDiscarded() throws(StateError) {
-    do {
-      while let number = discarded.last {
-        try files.remove(path(number))
-        try files.remove(indexPath(number))
-        discarded.removeLast()
-      }
-    } catch {
-      throw .file(error)
+    while let number = discarded.last {
+      try documents.remove(number)
+      discarded.removeLast()
     }
   }
 
-  /// Puts a damaged document aside, so that what it held can be rebuilt.
-  mutating func setAside(_ number: Int) throws(StateError) {
-    do {
-      if let bytes = try files.read(path(number)) {
-        let mark = ContentDigest(bytes).hex(digits: 8)
-        try files.rename(path(number), to: "\(path(number)).damaged-\(mark)")
-      }
-      try files.remove(indexPath(number))
-    } catch {
-      throw .file(error)
-    }
+  /// Forgets a damaged document, so that what it held can be rebuilt; `renameDamaged` puts it aside.
+  mutating func setAside(_ number: Int) {
     records[number] = nil
     catalogue.remove(number)
+    damaged.append(number)
   }
 
-  private func attempt<Result>(
-    _ operation: () throws(FileError) -> Result
-  ) throws(StateError) -> Result {
-    do {
-      return try operation()
-    } catch {
-      throw .file(error)
+  /// Renames the documents that were set aside, and removes their indices.
+  mutating func renameDamaged() throws(StateError) {
+    while let number = damaged.last {
+      try documents.setAside(number)
+      damaged.removeLast()
     }
   }
 
@@ -262,13 +217,13 @@ struct StateArchive: Sendable {
 }
 
 extension StateArchive {
-  /// Takes a document back into the open state.
+  /// Gives a document up to the open state.
   ///
   /// What is open already was read since and stays; of an article, versions of other files join it.
   ///
-  /// - Returns: The records that say so, and the articles that are open again.
+  /// - Returns: The records that are to be applied to it, and the articles that are open again then.
   mutating func wake(
-    _ record: ArchiveRecord, into state: inout SyncState
+    _ record: ArchiveRecord, into state: SyncState
   ) throws(StateError) -> (records: [StateRecord], articles: [ArticleID]) {
     let contents = try read(record)
     var records: [StateRecord] = [.archiveGone(record.number)]
@@ -293,7 +248,6 @@ extension StateArchive {
       default: records.append(item)
       }
     }
-    for item in records { state.apply(item) }
     discard(record.number)
     return (records, articles)
   }

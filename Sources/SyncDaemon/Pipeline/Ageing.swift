@@ -1,0 +1,119 @@
+import FoundationEssentials
+import Logging
+import NewsModel
+import Stories
+
+/// Moves what is older than the settings say into the archive, and drops the texts of what is older still.
+///
+/// Owns nothing. Only after a look at everything whose outcome is visible: what is moved is what the files say.
+struct Ageing {
+  /// The number of articles were moved.
+  struct Moved {
+    /// Into the archive.
+    var archived = 0
+    /// Within it, to where there are no texts.
+    var pruned = 0
+  }
+
+  let rules: SiteRules
+  let world: PassWorld
+
+  /// Moves what is old enough.
+  ///
+  /// - Throws: `PassInterrupted`; `StateError` if something was moved that could not be remembered.
+  /// - Returns: What was moved.
+  func move(
+    in memory: inout SiteMemory, _ folding: inout StoryFolding, _ book: inout EntryBook
+  ) throws -> Moved {
+    var moved = Moved()
+    guard memory.isDurable, memory.state.pending.isEmpty, let newest = book.newest else {
+      return moved
+    }
+    do {
+      try move(&moved, newest: newest, in: &memory, &folding, &book)
+    } catch let error as StateError where memory.isDurable {
+      // Nothing was moved that is not remembered: it is tried again after the next look at everything.
+      memory.note("\(error)")
+      world.log.error("nothing is archived", metadata: ["stage": "remember", "cause": "\(error)"])
+    }
+    return moved
+  }
+
+  private func move(
+    _ moved: inout Moved, newest: Date, in memory: inout SiteMemory,
+    _ folding: inout StoryFolding, _ book: inout EntryBook
+  ) throws {
+    // State of an older version is written anew before it holds what that version did not know.
+    try memory.tidy()
+    var released = 0
+    if let age = rules.settings.archiveAfter {
+      let retention = retention(
+        memory.view, components: folding.components, boundary: Self.boundary(newest, age))
+      for articles in retention.documents() {
+        world.reach(.remember)
+        try world.stopIfAsked()
+        let (records, survivors) = retention.contents(of: articles)
+        let record = try memory.archive(records, survivors: survivors, merging: rules.merging)
+        folding.forget(articles)
+        for case .story(let story) in records { book.forget(story) }
+        book.forgetArticles()
+        released += record.byteCount
+        moved.archived += articles.count
+      }
+    }
+    if let age = rules.settings.pruneAfter {
+      try prune(before: Self.boundary(newest, age), &moved, in: &memory)
+    }
+    try memory.commit()
+    if moved.archived + moved.pruned > 0 {
+      world.log.info(
+        "archived",
+        metadata: [
+          "stage": "remember", "articles": "\(moved.archived)", "pruned": "\(moved.pruned)",
+          "documents": "\(memory.archive.records.count)",
+        ])
+    }
+    try memory.tidy(released: released)
+  }
+
+  private func prune(
+    before boundary: Date, _ moved: inout Moved, in memory: inout SiteMemory
+  ) throws {
+    let opening = ArchiveOpening(world: world, rules: rules)
+    for record in memory.archive.records.values.sorted(by: { $0.number < $1.number })
+    where record.to < boundary && record.isPruned != true {
+      world.reach(.remember)
+      try world.stopIfAsked()
+      moved.pruned += record.articles
+      guard let records = opening.contents(of: record, stage: .remember, in: &memory) else {
+        continue
+      }
+      try memory.prune(
+        Retention.pruned(records), survivors: record.survivors ?? [], inPlaceOf: record.number)
+      try memory.commit()
+    }
+  }
+
+  /// From the start of the newest entry's day, so that there is something to move once a day.
+  static func boundary(_ newest: Date, _ age: Duration) -> Date {
+    FeedWindow(size: FeedWindowSize(entries: 1, age: age)).cutoff(newest: newest)
+  }
+
+  private func retention(
+    _ view: MemoryView, components: [[ArticleID]], boundary: Date
+  ) -> Retention {
+    let resolver = rules.resolver(in: view)
+    var shown: Set<EntryID> = []
+    for feed in view.open.feeds.values {
+      shown.formUnion(feed.entries)
+      shown.formUnion(feed.unannounced ?? [])
+      shown.formUnion((feed.leftOut ?? []).map(\.id))
+    }
+    let mint = rules.articleEntries(in: view)
+    let hasOwnEntries = rules.hasArticleFeeds
+    return Retention(
+      state: view.open, components: components, boundary: boundary,
+      kept: Set(rules.pins.names.compactMap { resolver.article(named: $0) }), shown: shown,
+      ownEntry: { hasOwnEntries ? mint.id(of: $0) : nil })
+  }
+}

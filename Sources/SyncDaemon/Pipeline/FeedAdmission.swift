@@ -1,0 +1,84 @@
+import Feeds
+import NewsModel
+
+/// Says which of the entries that a feed takes its documents can hold: a fault of an entry costs that entry, not the feed.
+struct FeedAdmission {
+  let definition: FeedDefinition
+  let rules: SiteRules
+  let view: MemoryView
+
+  /// Parts entries by whether a document can hold them.
+  ///
+  /// - Parameters:
+  ///   - candidates: The entries that the feed takes.
+  ///   - known: Those that were left out when they were last looked at.
+  ///   - composed: What has changed since.
+  ///   - isAll: Whether all are looked at again.
+  ///   - book: The entries.
+  /// - Returns: Those that a document can hold, and the others.
+  func admit(
+    _ candidates: [FeedWindow.Place], known: [LeftOutEntry], _ composed: ComposedChanges,
+    isAll: Bool, _ book: EntryBook
+  ) -> (admitted: [FeedWindow.Place], leftOut: [LeftOutEntry]) {
+    let check = EntryCheck(for: feed([]))
+    let former = Dictionary(known.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    var leftOut: [LeftOutEntry] = []
+    let admitted = candidates.filter { place in
+      let isChanged = isAll || composed.concerns(place.id, book, view)
+      if !isChanged {
+        if let still = former[place.id] { leftOut.append(still) }
+        return former[place.id] == nil
+      }
+      guard let entry = entry(of: place.id, book), let fault = check.fault(of: entry) else {
+        return true
+      }
+      leftOut.append(
+        LeftOutEntry(
+          id: place.id,
+          reason: "\(name): “\(entry.title.prefix(80))” is left out: \(fault). "
+            + "Mend its article; it is on its page."))
+      return false
+    }
+    return (admitted, leftOut)
+  }
+
+  /// Takes out of some entries of one document those that make it larger than readers take.
+  ///
+  /// - Returns: Those that are taken out.
+  func fit(_ ids: inout [EntryID], _ book: EntryBook) -> [LeftOutEntry] {
+    // The entries of articles are composed each time; where they are surely small, not for this.
+    if !definition.isMerged, isSurelySmall(ids, book) { return [] }
+    let fit = FeedFit(feed(ids.compactMap { entry(of: $0, book) }))
+    guard !fit.leftOut.isEmpty else { return [] }
+    ids.removeAll { fit.leftOut.contains($0) }
+    return fit.leftOut.map { id in
+      LeftOutEntry(
+        id: id,
+        reason: "\(name): \(id) is left out: with it the document has more bytes than readers take "
+          + "(\(FeedFit.byteLimit)). Show less text, or fewer entries; it is on its page.")
+    }
+  }
+
+  /// Whether the texts of some articles leave room enough, escaped as they may be.
+  private func isSurelySmall(_ ids: [EntryID], _ book: EntryBook) -> Bool {
+    var count = 0
+    for case let article? in ids.map({ book.article(of: $0, in: view) }) {
+      count += article.paragraphs.reduce(article.html?.utf8.count ?? 0) { $0 + $1.utf8.count } * 6
+      count +=
+        (article.authors.count + article.tags.count + article.enclosures.count) * 1024 + 16_384
+    }
+    return count < FeedFit.byteLimit
+  }
+
+  private var name: String { "feed \(definition.name.isEmpty ? "main" : definition.name)" }
+
+  private func entry(of id: EntryID, _ book: EntryBook) -> Entry? {
+    definition.isMerged
+      ? book.entry(of: id, in: view, rules) : book.articleEntry(of: id, in: view, rules)
+  }
+
+  private func feed(_ entries: [Entry]) -> Feed {
+    rules.renderer(newest: nil).feed(
+      definition, entries: entries, tombstones: [], archive: ArchivePosition())
+  }
+}

@@ -1,0 +1,147 @@
+import Feeds
+import FoundationEssentials
+import NewsModel
+import Stories
+
+/// Decides what each feed shows from now on. It keeps nothing: the same memory and changes give the same plan.
+///
+/// No plan holds an entry that fails its check: what is left out is in the plan, and so in what is remembered.
+struct FeedBoard {
+  let rules: SiteRules
+  let view: MemoryView
+  let composed: ComposedChanges
+  let cause: PublicationPlan.Cause
+  /// The articles that were published before state was lost.
+  let recovered: Set<ArticleID>
+
+  init(
+    memory: SiteMemory, rules: SiteRules, composed: ComposedChanges, cause: PublicationPlan.Cause
+  ) {
+    self.rules = rules
+    view = memory.view
+    self.composed = composed
+    self.cause = cause
+    recovered = memory.recovered
+  }
+
+  /// Plans a publication.
+  ///
+  /// - Parameters:
+  ///   - book: The entries.
+  ///   - number: The number of the publication.
+  ///   - moment: Now.
+  ///   - files: Where archive documents are read that are to be made again with other settings of the text.
+  /// - Throws: `FileError` if a published document cannot be read.
+  /// - Returns: The plan; without news there is nothing in it but what was left over.
+  func plan(
+    _ book: inout EntryBook, number: Int, at moment: Date, files: any DurableFiles
+  ) throws(FileError) -> PublicationPlan {
+    var plan = PublicationPlan(cause: cause)
+    plan.leftOver = view.open.pending
+    plan.hasNews =
+      cause.isAll || cause.hasOtherModel || !composed.changed.isEmpty || !composed.retired.isEmpty
+      || !composed.articles.isEmpty
+    // A first publication that was cut short has lost nothing.
+    if cause.isAnew, plan.leftOver.first?.number != 1 {
+      plan.lostAt = view.open.lastPublication?.date
+    }
+    guard plan.hasNews else { return plan }
+    for definition in rules.feeds { try add(definition, to: &plan, &book, files) }
+    let defined = Set(plan.items.map(\.record.name))
+    for var record in view.open.feeds.values.sorted(by: { $0.name < $1.name })
+    where !defined.contains(record.name) && record.selection != FeedRecord.undefined {
+      record.selection = FeedRecord.undefined
+      record.entries = []
+      record.unannounced = nil
+      record.leftOut = nil
+      plan.undefined.append(record)
+    }
+    plan.publication = PublicationRecord(
+      number: number, date: moment, stories: composed.changed.sorted(),
+      retired: composed.retired.sorted(),
+      archives: plan.archivesAgain + plan.archives, rendering: rules.rendering,
+      merging: rules.merging, isWhole: cause.isAll ? true : nil)
+    return plan
+  }
+
+  private func add(
+    _ definition: FeedDefinition, to plan: inout PublicationPlan, _ book: inout EntryBook,
+    _ files: any DurableFiles
+  ) throws(FileError) {
+    var known = cause.isAnew ? nil : view.open.feeds[definition.name]
+    // One that is defined again has no document left, and takes what it has missed.
+    if known?.selection == FeedRecord.undefined { known = nil }
+    let selection = FeedSelection(
+      definition: definition, known: known, rules: rules, view: view, composed: composed,
+      recovered: recovered)
+    var record = known ?? FeedRecord(name: definition.name)
+    let admission = FeedAdmission(definition: definition, rules: rules, view: view)
+    let candidates = selection.places(&book)
+    let isAll = cause.isAll || selection.isAnew
+    let (places, refused) = admission.admit(
+      candidates, known: isAll ? [] : record.leftOut ?? [], composed, isAll: isAll, book)
+    let division = rules.window.divide(places, isFirst: record.archiveCount == 0)
+    var archived = division.archived.map { $0.map(\.id) }
+    record.entries = division.shown.map(\.id)
+    var leftOut = refused
+    leftOut += admission.fit(&record.entries, book)
+    for place in archived.indices { leftOut += admission.fit(&archived[place], book) }
+    var unannounced = selection.unannounced(closing: rules.closingDate(newest: book.newest))
+    // Whoever reads the archive alone must learn of each story that is gone from it; a document of tombstones comes
+    // before the subscription document has more of them than entries.
+    if record.archiveCount > 0, archived.isEmpty,
+      unannounced.count > rules.settings.window.entries
+    {
+      archived = [[]]
+    }
+    if choosesExtentAnew(definition, &record, isArchiving: !archived.isEmpty) {
+      plan.archivesAgain += try PublishedArchives(rules: rules, view: view, files: files)
+        .again(definition, book)
+    }
+    for (index, entries) in archived.enumerated() {
+      record.archiveCount += 1
+      let isNewest = index == archived.count - 1
+      plan.archives.append(
+        .init(
+          feed: definition.name, number: record.archiveCount, entries: entries,
+          tombstones: isNewest && !unannounced.isEmpty ? unannounced : nil))
+      if isNewest { unannounced = [] }
+    }
+    // Nobody can have found a story in an archive that does not exist; they are shown while they are recent.
+    if record.archiveCount == 0 {
+      unannounced = unannounced.suffix(rules.settings.window.entries)
+    }
+    record.unannounced = unannounced.isEmpty ? nil : unannounced
+    record.leftOut = leftOut.isEmpty ? nil : leftOut.sorted { $0.id < $1.id }
+    record.selection = definition.selection
+    let shown = Set(record.entries)
+    let isTouched =
+      definition.isMerged
+      ? !shown.isDisjoint(with: composed.changed) || !composed.retired.isEmpty
+      : !composed.articles.isEmpty
+    plan.items.append(
+      .init(
+        definition: definition, record: record,
+        isRendered: cause.isAll || known != record || isTouched))
+  }
+
+  /// Decides how much text a feed's archive documents are said to show.
+  ///
+  /// - Returns: Whether those that are there are made again for it.
+  private func choosesExtentAnew(
+    _ definition: FeedDefinition, _ record: inout FeedRecord, isArchiving: Bool
+  ) -> Bool {
+    let text = definition.textDigest(rules.settings)
+    guard record.archiveCount > 0 else {
+      record.archivedText = text
+      return false
+    }
+    guard let made = record.archivedText, made != text else { return false }
+    if cause.isFull {
+      record.archivedText = text
+    } else if isArchiving {
+      record.archivedText = FeedRecord.mixed
+    }
+    return cause.isFull
+  }
+}

@@ -1,0 +1,108 @@
+import FoundationEssentials
+import NewsModel
+import Stories
+
+/// The entries that may be in a feed's document, and the stories whose end it has yet to tell.
+struct FeedSelection {
+  let definition: FeedDefinition
+  /// The feed as it was; nil for one that has no document.
+  let known: FeedRecord?
+  let rules: SiteRules
+  let view: MemoryView
+  let composed: ComposedChanges
+  /// The articles that were published before state was lost: they are in a document, or in its archive.
+  let recovered: Set<ArticleID>
+
+  /// The entries: those of before, those of which a reader is told, and, as far back as the document reaches, those that have
+  /// come to match.
+  func places(_ book: inout EntryBook) -> [FeedWindow.Place] {
+    if !definition.isMerged { book.findArticles(composed.articles, in: view, rules) }
+    let ids = definition.isMerged ? stories(book) : articles(book)
+    return ids.sorted().compactMap { id in
+      book.updated(of: id, in: view, rules).map { FeedWindow.Place(id: id, updated: $0) }
+    }
+  }
+
+  private func stories(_ book: EntryBook) -> Set<EntryID> {
+    var ids: Set<EntryID>
+    if let known {
+      let reach = reach(of: known, book)
+      ids = Set(known.entries).union(composed.told).union(leftOut(of: known, book))
+      if isChosenAnew(known) {
+        ids.formUnion(view.ledger.stories.values.filter { $0.updated >= reach }.map(\.id))
+      } else if definition.isSelective {
+        let open = max(reach, rules.closingDate(newest: book.newest) ?? reach)
+        ids.formUnion(
+          composed.changed.filter { (view.ledger.stories[$0]?.updated ?? .distantPast) >= open })
+      }
+    } else {
+      ids = Set(view.ledger.stories.keys)
+    }
+    ids = ids.filter { view.ledger.stories[$0] != nil }
+    guard definition.isSelective else { return ids }
+    return ids.filter { book.entry(of: $0, in: view, rules).map(definition.takes) ?? false }
+  }
+
+  private func articles(_ book: EntryBook) -> Set<EntryID> {
+    let mint = rules.articleEntries(in: view)
+    var ids = book.articleEntries
+    if let known {
+      let before = Set(known.entries).union(composed.articles.subtracting(recovered).map(mint.id))
+        .union(leftOut(of: known, book))
+      let reach = reach(of: known, book)
+      ids =
+        isChosenAnew(known)
+        ? before.union(
+          ids.filter { (book.updated(of: $0, in: view, rules) ?? .distantPast) >= reach })
+        : before
+    }
+    guard definition.isSelective else { return ids }
+    return ids.filter { book.articleEntry(of: $0, in: view, rules).map(definition.takes) ?? false }
+  }
+
+  /// The entries that no document could hold, as long as they are recent: they may have been mended.
+  private func leftOut(of known: FeedRecord, _ book: EntryBook) -> [EntryID] {
+    let closing = rules.closingDate(newest: book.newest) ?? .distantPast
+    return (known.leftOut ?? []).map(\.id).filter {
+      (book.updated(of: $0, in: view, rules) ?? .distantPast) >= closing
+    }
+  }
+
+  /// Whether its entries are not, or not all, those of before.
+  var isAnew: Bool { known.map(isChosenAnew) ?? true }
+
+  /// Whether a feed takes other entries than when it was last published.
+  private func isChosenAnew(_ known: FeedRecord) -> Bool {
+    known.selection.map { $0 != definition.selection } ?? false
+  }
+
+  /// The date back to which a feed's document reaches: where older entries are archived, and stay so, to its oldest one that is not
+  /// too old for it. What only waits to be archived may be older than what is.
+  private func reach(of known: FeedRecord, _ book: EntryBook) -> Date {
+    guard known.archiveCount > 0 else { return .distantPast }
+    let shown = known.entries.compactMap { book.updated(of: $0, in: view, rules) }
+    guard let newest = shown.max() else {
+      return rules.closingDate(newest: book.newest) ?? .distantPast
+    }
+    let cutoff = rules.window.cutoff(newest: newest)
+    return shown.filter { $0 >= cutoff }.min() ?? cutoff
+  }
+
+  /// The retired stories that no archive document of a feed announces yet, the latest last.
+  ///
+  /// - Parameter closing: The instant before which a story is closed.
+  /// - Returns: Their ids.
+  func unannounced(closing: Date?) -> [EntryID] {
+    guard definition.isMerged else { return [] }
+    var ids = composed.retired
+    if let known {
+      ids.formUnion(known.unannounced ?? [])
+    } else if let closing {
+      // An archive that is made anew holds none of them; the document shows those of late, as any feed's does, and after a
+      // loss of state it is all that is known of them.
+      ids.formUnion(view.ledger.retired.values.filter { $0.updated >= closing }.map(\.id))
+    }
+    return ids.compactMap { view.ledger.retired[$0] }
+      .sorted { ($0.when, $0.id) < ($1.when, $1.id) }.map(\.id)
+  }
+}

@@ -1,0 +1,147 @@
+import FoundationEssentials
+import NewsModel
+
+/// Turns what files say into what changes about articles. Pure.
+struct IntakeDelta {
+  private let state: SyncState
+  private let archive: StateArchive
+  private let unreadable: [Int: StateError]
+  private var delta = ArticleDelta()
+  private var versions: ArticleVersions
+
+  /// Begins with nothing changed.
+  ///
+  /// - Parameters:
+  ///   - view: What is remembered, with all that the readings belong to taken out of the archive.
+  ///   - unreadable: Why archive documents that something read may belong to cannot be read, by number.
+  init(in view: MemoryView, unreadable: [Int: StateError] = [:]) {
+    state = view.open
+    archive = view.archive
+    self.unreadable = unreadable
+    versions = ArticleVersions(view.open)
+  }
+
+  /// Works out the delta of one pass.
+  ///
+  /// - Parameters:
+  ///   - readings: What the files say that are not as they were.
+  ///   - missing: The paths of remembered files that are not there any more.
+  ///   - problems: What could not even be looked at, by path.
+  /// - Returns: What changes.
+  func delta(
+    of readings: ArticleIntake.Readings, missing: [String] = [], problems: [String: String] = [:]
+  ) -> ArticleDelta {
+    var work = self
+    work.delta.filesRead = readings.filesRead
+    work.delta.records += readings.placed.values.sorted { $0.article < $1.article }
+      .map { .placed($0) }
+    for reading in readings.files { work.take(reading) }
+    for path in problems.keys.sorted() { work.setAside(path, because: problems[path] ?? "") }
+    for path in missing { work.remove(path) }
+    work.finish(readings)
+    return work.delta
+  }
+
+  private mutating func take(_ reading: FileReading) {
+    var record = reading.record
+    if let versions = reading.versions {
+      if let error = versions.compactMap({ obstacle(to: $0.article) }).first {
+        // It would get an entry of its own for ever if what it belongs to could not be read when it is asked for.
+        record.problems = [
+          "article is set aside: \(record.path): what it may belong to cannot be read: \(error)"
+        ]
+        // Whatever its size, time and bytes are, it is read again.
+        (record.modified, record.digest) = (0, "")
+      } else {
+        record.articles = put(versions, of: reading)
+      }
+    }
+    put(record)
+  }
+
+  /// Why it cannot be said what an article belongs to.
+  private func obstacle(to article: Article) -> StateError? {
+    guard !unreadable.isEmpty else { return nil }
+    return
+      (archive.catalogue.documents(of: article.id)
+      + archive.documents(near: article, reach: SiteRules.reach))
+      .lazy.compactMap { unreadable[$0] }.first
+  }
+
+  /// Replaces what a file held by what it holds now.
+  ///
+  /// - Returns: The articles that it holds.
+  private mutating func put(
+    _ fresh: [ArticleRecord.Version], of reading: FileReading
+  ) -> [ArticleID] {
+    let path = reading.record.path
+    // One file may hold several versions of one article; they are taken together.
+    var order: [ArticleID] = []
+    var byID: [ArticleID: [ArticleRecord.Version]] = [:]
+    for version in fresh {
+      if byID[version.article.id] == nil { order.append(version.article.id) }
+      byID[version.article.id, default: []].append(version)
+    }
+    var kept: [ArticleID] = []
+    for id in reading.record.articles where byID[id] == nil {
+      let isOnFailedLine = state.articles[id]?.versions.contains {
+        $0.path == path && $0.line.map(reading.failedLines.contains) == true
+      }
+      if isOnFailedLine == true { kept.append(id) } else { versions.put([], of: id, from: path) }
+    }
+    for id in order {
+      versions.put(byID[id] ?? [], of: id, from: path)
+      if reading.hasSameBytes { delta.reread.insert(id) } else { delta.reread.remove(id) }
+    }
+    return order + kept
+  }
+
+  private mutating func setAside(_ path: String, because problem: String) {
+    var record = state.files[path] ?? FileRecord(path: path, byteCount: 0, modified: 0, digest: "")
+    record.problems = [problem]
+    // Whatever its size, time and bytes are when it can be looked at again, it is read then.
+    (record.modified, record.digest) = (0, "")
+    put(record)
+  }
+
+  private mutating func put(_ record: FileRecord) {
+    if record != state.files[record.path] { delta.records.append(.file(record)) }
+  }
+
+  private mutating func remove(_ path: String) {
+    guard let record = state.files[path] else { return }
+    delta.filesGone += 1
+    for id in record.articles { versions.put([], of: id, from: path) }
+    delta.records.append(.fileGone(path))
+  }
+
+  /// One record for each article that is another, and what that means.
+  private mutating func finish(_ readings: ArticleIntake.Readings) {
+    for (id, after) in versions.outcomes {
+      let before = state.articles[id]
+      guard let after else {
+        guard let before else { continue }
+        delta.gone[id] = before.article
+        delta.records.append(.articleGone(id))
+        continue
+      }
+      if after == before { continue }
+      delta.records.append(.article(after))
+      if before?.article == after.article { continue }
+      delta.changed.insert(id)
+      if before != nil { delta.revised.insert(id) }
+    }
+    for reading in readings.files {
+      for (old, new) in reading.renamed.sorted(by: { $0.key < $1.key })
+      where delta.gone[old] != nil && delta.renamed[old] == nil && versions.isThere(new) {
+        delta.renamed[old] = new
+        // The story that it is in is told of it, whether the new id was known or not.
+        if delta.changed.contains(new) { delta.revised.insert(new) }
+        // An id that stood for another article by itself keeps what is its own.
+        let first = state.articles[new] == nil ? state.firstNames[old] ?? old : nil
+        delta.records.append(.renamed(RenamedArticle(from: old, to: new, first: first)))
+      }
+    }
+    delta.reread.formIntersection(delta.changed)
+  }
+}

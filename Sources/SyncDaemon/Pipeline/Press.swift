@@ -1,0 +1,300 @@
+import Feeds
+import FoundationEssentials
+import NewsModel
+import Stories
+
+/// The stages render and publish: a plan becomes documents, and those become visible.
+///
+/// The only one who writes documents. It keeps what it rendered and what passed its checks, so that a change costs one entry.
+struct Press {
+  /// The outcome of a publication.
+  struct Printed {
+    /// The documents written, relative to `public/`.
+    var written: [String] = []
+    /// The documents that their own check refused, and why; the old ones stay.
+    var refused: [String] = []
+    /// Whether all that was planned is visible.
+    var isComplete = true
+    /// Notes for a person.
+    var notes: [String] = []
+  }
+
+  private let targets: [any PublishTarget]
+  /// The rendered entries of each feed, by its name and that of the format.
+  private(set) var fragments: [String: [String: FragmentCache]] = [:]
+  /// The entries that passed the checks in the last version of each feed document, by its path.
+  private(set) var passed: [String: CheckedEntries] = [:]
+  /// Whether the files that pages share are as they were published; a look at everything publishes them again.
+  private var hasSharedFiles = false
+  /// The site as the page about the feeds described it last.
+  private var aboutSite: Feeds.Site?
+
+  /// The number of documents that are made before they are written.
+  ///
+  /// A first sync of a million stories must not hold a million pages. 256 of some 20 KB are 5 MB, and one sync of the
+  /// disk.
+  private static let batch = 256
+
+  init(targets: [any PublishTarget]) { self.targets = targets }
+
+  /// Makes a publication visible, as it is remembered.
+  ///
+  /// - Parameters:
+  ///   - plan: What was planned.
+  ///   - composed: What happened to stories.
+  ///   - book: The entries.
+  ///   - memory: What is remembered; notes go there.
+  ///   - seesAll: Whether every file was looked at: then an entry that cannot be composed is left out, and the shared files
+  ///     are published again.
+  ///   - rules: The rules.
+  ///   - world: The files; told how far it is.
+  /// - Throws: What a target throws.
+  /// - Returns: What came of it.
+  mutating func publish(
+    _ plan: PublicationPlan, _ composed: ComposedChanges, _ book: inout EntryBook,
+    in memory: inout SiteMemory, seesAll: Bool, rules: SiteRules, world: PassWorld
+  ) async throws -> Printed {
+    if seesAll || plan.isWhole { hasSharedFiles = false }
+    let sheet = PageSheet(
+      composed: composed, rules: rules, renderer: rules.renderer(newest: book.newest))
+    let scope = PublicationScope(plan, composed, in: memory.view)
+    book.findArticles(in: memory.view, rules)
+    let setter = FeedSetter(
+      rules: rules, view: memory.view, renderer: sheet.renderer, leavesOut: seesAll)
+    let archives = PublishedArchives(rules: rules, view: memory.view, files: world.files)
+    var run = Run(lostAt: plan.lostAt)
+    try await putPages(scope, sheet, &book, memory.view, &run, rules, world)
+    if plan.isWhole { try await putArchivedPages(sheet, book, &memory, &run, rules, world) }
+    run.publication.changes.sort { ($0.updated, $0.id) < ($1.updated, $1.id) }
+
+    let feeds = setFeeds(setter, &book, &run, world)
+    let begun = try await putArchives(
+      scope, setter, book, isWhole: plan.isWhole, &run, rules, world)
+    if plan.isWhole {
+      run.publication.removed += try archives.surplus()
+      for feed in feeds {
+        let written = scope.archives.filter { $0.feed == feed.name }.map(\.number)
+        run.documents += try archives.moved(of: feed, but: Set(written))
+      }
+    }
+    run.publication.removed += archives.ofUndefinedFeeds
+    for feed in feeds {
+      run.documents += sheet.renderer.documents(
+        of: feed, caches: &fragments[feed.name, default: [:]])
+    }
+    let site = try setSitePages(feeds, sheet.renderer, &run, world)
+    let paths = Set(run.documents.map(\.path))
+    passed = passed.filter { paths.contains($0.key) }
+    run.publication.documents = run.documents
+    try await put(run.publication, &run, memory.view, rules, world)
+    // A link forward is of use once its aim is there, and no reader of the feed waits for it.
+    let earlier = try begun.flatMap { try archives.predecessors(of: $0) }
+    if !earlier.isEmpty {
+      try await put(Publication(documents: earlier), &run, memory.view, rules, world)
+    }
+    run.printed.isComplete = run.printed.isComplete && run.printed.refused.isEmpty
+    if run.printed.isComplete { (hasSharedFiles, aboutSite) = (true, site) }
+    book.keepOnly(Set(feeds.flatMap(\.entries).map(\.id)))
+    return run.printed
+  }
+
+  /// Puts the pages of living stories, and of those that are no more.
+  private mutating func putPages(
+    _ scope: PublicationScope, _ sheet: PageSheet, _ book: inout EntryBook, _ view: MemoryView,
+    _ run: inout Run, _ rules: SiteRules, _ world: PassWorld
+  ) async throws {
+    // What feeds show is composed once.
+    let listed = Set(view.open.feeds.values.flatMap(\.entries))
+    for id in scope.stories {
+      try await putFull(&run, view, rules, world)
+      guard let page = sheet.story(id, book, view) else { continue }
+      if listed.contains(id) { book.keep(page.entry) }
+      run.documents += page.documents
+      if let change = page.change { run.publication.changes.append(change) }
+    }
+    for id in scope.retired {
+      try await putFull(&run, view, rules, world)
+      sheet.retired(id, view, &run.documents, &run.publication)
+    }
+  }
+
+  /// Puts archive documents of feeds.
+  ///
+  /// - Returns: Those whose predecessors do not know them yet.
+  private mutating func putArchives(
+    _ scope: PublicationScope, _ setter: FeedSetter, _ book: EntryBook, isWhole: Bool,
+    _ run: inout Run, _ rules: SiteRules, _ world: PassWorld
+  ) async throws -> [Feed] {
+    var begun: [Feed] = []
+    for archive in scope.archives {
+      try await putFull(&run, setter.view, rules, world)
+      guard let feed = setter.archive(archive, book) else {
+        if rules.feeds.contains(where: { $0.name == archive.feed }) {
+          run.printed.isComplete = false
+        }
+        continue
+      }
+      // What leaves a window was in it until now. A copy: the window's own are still to be taken.
+      var caches = fragments[feed.name, default: [:]]
+      run.documents += setter.renderer.documents(of: feed, caches: &caches)
+      // The one before it may have been published when this one was not known.
+      let hasNeighbour = scope.archives.contains {
+        $0.feed == archive.feed && $0.number == archive.number - 1
+      }
+      if !isWhole, !hasNeighbour { begun.append(feed) }
+    }
+    return begun
+  }
+
+  /// Renders and checks the feeds as they are, and publishes nothing: the first change after a start finds the other
+  /// entries done, as every later one does. It took 20 ms longer than those (2026-11-22, latency.py).
+  mutating func warmUp(_ book: inout EntryBook, _ view: MemoryView, rules: SiteRules) async {
+    guard fragments.isEmpty, view.open.lastPublication != nil else { return }
+    let renderer = rules.renderer(newest: book.newest)
+    book.findArticles(in: view, rules)
+    let setter = FeedSetter(
+      rules: rules, view: view, renderer: renderer, leavesOut: false)
+    var documents: [FeedDocument] = []
+    for definition in rules.feeds {
+      guard let feed = setter.feed(definition, &book) else { continue }
+      documents += renderer.documents(of: feed, caches: &fragments[feed.name, default: [:]])
+    }
+    // What does not pass is told when it is to be published.
+    _ = await check(documents, renderer, view) {}
+  }
+
+  /// The state of a publication that is under way.
+  private struct Run {
+    var lostAt: Date?
+    var documents: [FeedDocument] = []
+    var publication = Publication()
+    var printed = Printed()
+  }
+
+  /// The feeds; one that cannot be composed whole stays as it is, and so do the pages that list it. The publication is not done
+  /// then: what it leaves out is tried again by the next pass.
+  private mutating func setFeeds(
+    _ setter: FeedSetter, _ book: inout EntryBook, _ run: inout Run, _ world: PassWorld
+  ) -> [Feed] {
+    let names = Set(setter.rules.feeds.map(\.name))
+    fragments = fragments.filter { names.contains($0.key) }
+    return setter.rules.feeds.compactMap { definition in
+      world.reach(.render)
+      if let feed = setter.feed(definition, &book) { return feed }
+      run.printed.isComplete = false
+      run.printed.notes.append(
+        "feed is not published anew: \(definition.name.isEmpty ? "main" : definition.name): "
+          + "some of its articles are out of reach. Restore the articles directory.")
+      return nil
+    }
+  }
+
+  /// The pages of the site as a whole, and the files that all pages share.
+  ///
+  /// - Returns: What the page about the feeds says of the site.
+  private func setSitePages(
+    _ feeds: [Feed], _ renderer: SiteRenderer, _ run: inout Run, _ world: PassWorld
+  ) throws -> Feeds.Site? {
+    defer { if !hasSharedFiles { run.documents += SitePages.sharedFiles } }
+    guard run.printed.isComplete, let main = feeds.first else { return nil }
+    let pages = renderer.pages(main: main, feeds: feeds)
+    run.documents += pages.documents(of: main)
+    let path = world.site.publicDirectory.appendingPath(SitePages.aboutPath)
+    let isThere = try world.files.status(path) != nil
+    if aboutSite != pages.site || !hasSharedFiles || !isThere { run.documents.append(pages.about) }
+    return pages.site
+  }
+
+  /// Renders the pages of archived stories anew, for other settings, one document of the archive after the other: it stays
+  /// closed, and no more than one document of it is in memory.
+  private mutating func putArchivedPages(
+    _ sheet: PageSheet, _ book: EntryBook, _ memory: inout SiteMemory, _ run: inout Run,
+    _ rules: SiteRules, _ world: PassWorld
+  ) async throws {
+    let opening = ArchiveOpening(world: world, rules: rules)
+    for record in memory.archive.records.values.sorted(by: { $0.number < $1.number })
+    where record.isPruned != true {
+      guard let contents = opening.contents(of: record, stage: .render, in: &memory) else {
+        continue
+      }
+      let view = memory.view.looking(at: contents)
+      for case .story(let story) in contents {
+        try await putFull(&run, view, rules, world)
+        sheet.archived(story, book, view, &run.documents, &run.publication)
+      }
+      if !run.documents.isEmpty { try await putAll(&run, view, rules, world) }
+    }
+  }
+
+  /// Hands what was rendered so far to each target, if that is enough.
+  private mutating func putFull(
+    _ run: inout Run, _ view: MemoryView, _ rules: SiteRules, _ world: PassWorld
+  ) async throws {
+    world.reach(.render)
+    if run.documents.count >= Self.batch { try await putAll(&run, view, rules, world) }
+  }
+
+  private mutating func putAll(
+    _ run: inout Run, _ view: MemoryView, _ rules: SiteRules, _ world: PassWorld
+  ) async throws {
+    let publication = Publication(documents: run.documents)
+    run.documents = []
+    try await put(publication, &run, view, rules, world)
+    try world.stopIfAsked()
+  }
+
+  /// Hands those documents of a publication to each target that pass their checks.
+  private mutating func put(
+    _ publication: Publication, _ run: inout Run, _ view: MemoryView, _ rules: SiteRules,
+    _ world: PassWorld
+  ) async throws {
+    // Neither the dates nor the coded forms that targets give the documents are what is checked.
+    let (targets, lostAt) = (targets, run.lostAt)
+    async let preparing = Self.prepared(publication, lostAt: lostAt, for: targets)
+    let checked = await check(publication.documents, rules.renderer(newest: nil), view) {
+      world.reach(.render)
+    }
+    var prepared = try await preparing
+    prepared.documents = zip(checked, prepared.documents).compactMap { outcome, prepared in
+      switch outcome {
+      case .success(var document):
+        (document.lastModified, document.gzip) = (prepared.lastModified, prepared.gzip)
+        return document
+      case .failure(let error):
+        run.printed.refused.append("\(error)")
+        return nil
+      }
+    }
+    world.reach(.publish)
+    for target in targets {
+      try await target.publish(prepared)
+      if let directory = target as? DirectoryTarget {
+        run.printed.written += await directory.lastWritten.paths
+      }
+      world.reach(.publish)
+    }
+  }
+
+  private static func prepared(
+    _ publication: Publication, lostAt: Date?, for targets: [any PublishTarget]
+  ) async throws -> Publication {
+    var publication = publication
+    publication.lostAt = lostAt
+    for target in targets { publication = try await target.prepared(publication) }
+    return publication
+  }
+
+  /// The last guard: checks documents whole, of feeds only what has not passed.
+  ///
+  /// - Returns: For each document the same, taken apart if it is a feed, or what is wrong with it.
+  private mutating func check(
+    _ documents: [FeedDocument], _ renderer: SiteRenderer, _ view: MemoryView,
+    onDocument: () -> Void
+  ) async -> [Result<FeedDocument, DocumentError>] {
+    await renderer.checked(
+      documents, passed: &passed,
+      isTaken: { [ledger = view.ledger, archive = view.archive] in
+        ledger.isTaken($0) || !archive.catalogue.documents(of: $0).isEmpty
+      }, onDocument: onDocument)
+  }
+}

@@ -1,0 +1,71 @@
+import FoundationEssentials
+import NewsModel
+
+/// The stages scan, read and skip: what there is, and what it changes about articles.
+struct SiteReading {
+  /// The outcome of a look at the site.
+  struct Result {
+    /// The finds of the scan.
+    let survey: ArticleSurvey.Survey
+    /// The changes of articles; remembered, if not durable yet.
+    let delta: ArticleDelta
+    /// The number of archived files were read.
+    let reread: Int
+  }
+
+  let rules: SiteRules
+  let world: PassWorld
+
+  /// Looks at the site.
+  ///
+  /// - Parameters:
+  ///   - request: What to look at.
+  ///   - isAnew: Whether nothing is published any more, so that everything is to be.
+  ///   - moment: Now.
+  ///   - memory: What is remembered.
+  ///   - progress: Told how many files have been looked at, of how many.
+  /// - Throws: `PassInterrupted`; `StateError` if the disk refuses.
+  /// - Returns: What it came to.
+  func look(
+    _ request: SyncRequest, isAnew: Bool, at moment: Date, in memory: inout SiteMemory,
+    progress: ((Int, Int) -> Void)?
+  ) async throws -> Result {
+    let opening = ArchiveOpening(world: world, rules: rules)
+    let reread = try opening.before(request, isAnew: isAnew, in: &memory)
+    let survey = scan(request, at: moment, memory)
+
+    world.reach(.read)
+    let gone = try opening.open(for: survey, in: &memory)
+    let intake = ArticleIntake(
+      files: world.files, largestFile: rules.settings.largestFile, now: moment,
+      isFull: request.isFull, isStopping: world.isStopping)
+    let readings = intake.read(survey.files, in: memory.view) { done, total in
+      world.reach(.read)
+      progress?(done, total)
+    }
+    try world.stopIfAsked()
+    let unreadable = opening.open(for: readings, in: &memory)
+    let delta = IntakeDelta(in: memory.view, unreadable: unreadable)
+      .delta(of: readings, missing: survey.missing + gone, problems: survey.problems)
+    memory.decide(delta.records)
+    try await opening.open(relatedTo: delta.changed, in: &memory)
+    return Result(survey: survey, delta: delta, reread: reread)
+  }
+
+  private func scan(
+    _ request: SyncRequest, at moment: Date, _ memory: SiteMemory
+  ) -> ArticleSurvey.Survey {
+    world.reach(.scan)
+    let instant = Int64(moment.timeIntervalSince1970 * 1_000_000_000)
+    let settle = Int64(rules.settings.settle / .nanoseconds(1))
+    // With nothing remembered, everything belongs to the first publication.
+    let isFirst = memory.state.files.isEmpty
+    let survey = ArticleSurvey(
+      site: world.site, settings: rules.settings,
+      settledSince: request.waitsForWriters && !isFirst ? instant - settle : nil, now: instant,
+      archive: memory.archive.catalogue, onFile: { world.reach(.scan) }
+    ).survey(memory.isUnsure && isFirst ? SyncRequest() : request, known: memory.state.files)
+    if !survey.unsettled.isEmpty { world.onUnsettled(survey.unsettled) }
+    return survey
+  }
+}

@@ -1,0 +1,133 @@
+import FoundationEssentials
+import NewsModel
+import Stories
+
+/// The stage fold: changed articles become groups, and those become stories.
+///
+/// It owns the index of all that is open, and nothing else; which id a group has is the ledger's to say.
+struct StoryFolding {
+  private var index = StoryIndex()
+  /// The pins of pairs that the index has.
+  private var pinnedPairs = StoryPins()
+  /// The articles of stories that no file has shown since the start; they are withdrawn once no file is left that may hold one.
+  private var unfound: Set<ArticleID> = []
+
+  /// Makes the index of what is remembered.
+  init() {}
+
+  /// Fills the index with all that is open.
+  mutating func open(_ view: MemoryView, _ world: PassWorld) async throws(PassInterrupted) {
+    var index = StoryIndex()
+    try await Self.insert(
+      view.open.articles.values.sorted { $0.id < $1.id }.map(\.article), into: &index, world)
+    _ = index.regroup()
+    self.index = index
+  }
+
+  /// Takes what files did to articles up, and says which groups that makes.
+  ///
+  /// - Parameters:
+  ///   - delta: What files did.
+  ///   - memory: What is remembered, with that.
+  ///   - isWhole: Whether every file was looked at.
+  ///   - rules: The rules.
+  ///   - world: Told how far it is.
+  /// - Throws: `PassInterrupted`.
+  /// - Returns: The groups.
+  mutating func group(
+    _ delta: ArticleDelta, in memory: inout SiteMemory, isWhole: Bool, rules: SiteRules,
+    world: PassWorld
+  ) async throws(PassInterrupted) -> Grouping {
+    let awake = Set(memory.awake).subtracting(delta.changed)
+    for id in delta.gone.keys.sorted() { index.remove(id) }
+    try await Self.insert(
+      awake.sorted().compactMap { memory.state.articles[$0]?.article }, into: &index, world)
+    try await Self.insert(
+      delta.changed.sorted().compactMap { memory.state.articles[$0]?.article }, into: &index, world)
+    let resolver = rules.resolver(in: memory.view)
+    let pairs = rules.pins.pairs { resolver.article(named: $0) }
+    if pairs != pinnedPairs {
+      index.setPins(pairs)
+      pinnedPairs = pairs
+    }
+    world.reach(.fold)
+    let change = index.regroup()
+    world.reach(.fold)
+
+    var grouping = Grouping(
+      groups: change.new, removed: delta.gone.keys.sorted(), revised: delta.revised)
+    if memory.isUnsure {
+      // What was remembered may have been folded by another version, or read before state was lost.
+      grouping.groups = index.groups.filter { !isAsRemembered($0, delta, memory.state) }
+      unfound = Set(memory.state.ledger.articles)
+    } else {
+      let touched = Set(grouping.groups.joined())
+      for id in delta.changed.sorted() where !touched.contains(id) {
+        if let group = index.group(of: id), !grouping.groups.contains(group) {
+          grouping.groups.append(group)
+        }
+      }
+    }
+    if isWhole {
+      grouping.removed = Set(grouping.removed).union(withdrawn(in: &memory)).sorted()
+    }
+    return grouping
+  }
+
+  /// The articles of stories that every file was looked at for, and that none of them can hold.
+  private mutating func withdrawn(in memory: inout SiteMemory) -> [ArticleID] {
+    guard !unfound.isEmpty else { return [] }
+    let state = memory.state
+    unfound = unfound.filter { state.articles[$0] == nil && state.ledger.story(of: $0) != nil }
+    let setAside = state.setAside
+    guard setAside.isEmpty || unfound.isEmpty else {
+      memory.note(
+        "\(unfound.count) published articles were in none of the files that can be read, and stay: "
+          + "one of the \(setAside.count) files that are set aside may hold them. Mend or remove those."
+      )
+      return []
+    }
+    defer { unfound = [] }
+    return unfound.sorted()
+  }
+
+  /// Whether a group is a story as it was published, so that a start has nothing to decide about it.
+  private func isAsRemembered(
+    _ group: [ArticleID], _ delta: ArticleDelta, _ state: SyncState
+  ) -> Bool {
+    // What was recovered from pages may lack what only a fold decides.
+    guard state.lastPublication != nil, let first = group.first else { return false }
+    return state.ledger.story(of: first)?.articles == group
+      && !group.contains { delta.changed.contains($0) }
+  }
+
+  /// The facts that the ledger asks for.
+  func facts(
+    _ view: MemoryView, gone: [ArticleID: Article], rules: SiteRules
+  ) -> PassFacts {
+    PassFacts(
+      state: view.open, gone: gone, index: index, archive: view.archive,
+      entryMint: EntryMint(authority: rules.settings.idAuthority, date: rules.settings.idDate))
+  }
+
+  /// Sets of articles that are grouped with one another.
+  var components: [[ArticleID]] { index.components() }
+
+  /// Gives articles up that are archived.
+  mutating func forget(_ articles: [ArticleID]) {
+    for id in articles { index.remove(id) }
+    _ = index.regroup()
+  }
+
+  /// Inserts articles so many at a time that it shows, within seconds, that it gets on.
+  private static func insert(
+    _ articles: [Article], into index: inout StoryIndex, _ world: PassWorld
+  ) async throws(PassInterrupted) {
+    for start in stride(from: 0, to: articles.count, by: 1000) {
+      world.reach(.fold)
+      try world.stopIfAsked()
+      await index.insert(
+        contentsOf: Array(articles[start..<min(start + 1000, articles.count)]), tasks: 2)
+    }
+  }
+}

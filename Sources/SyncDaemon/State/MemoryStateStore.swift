@@ -1,0 +1,49 @@
+import Synchronization
+
+/// State in memory, for as long as the store is held: what is remembered by one that is gone is lost.
+///
+/// Copies share what they remember, as two openings of one directory do. It keeps what was appended as lines of JSON, as the
+/// files do, so that nothing is remembered that could not be stored.
+public struct MemoryStateStore: StateStore {
+  /// The documents of the archive.
+  public var documents: any ArchiveDocuments { archive }
+
+  private let archive = MemoryArchive()
+  private let lines = Lines()
+
+  private final class Lines: Sendable {
+    let bytes = Mutex<[UInt8]>([])
+  }
+
+  /// Makes a store that remembers nothing.
+  public init() {}
+
+  /// Reads the lines.
+  public mutating func load() throws(StateError) -> SyncState {
+    var state = SyncState()
+    let header = StateLines.header(kind: "journal", generation: 0, schema: JSONStateStore.schema)
+    let contents = try StateLines.parse(
+      header + lines.bytes.withLock { $0 }, path: "memory", kind: "journal",
+      schema: JSONStateStore.schema)
+    for record in contents.records { state.apply(record) }
+    return state
+  }
+
+  /// Adds lines.
+  public mutating func append(_ records: [StateRecord]) throws(StateError) {
+    guard !records.isEmpty else { return }
+    let transaction = StateLines.transaction(records)
+    lines.bytes.withLock { $0 += transaction }
+  }
+
+  /// Keeps the lines of the state alone once there are twice as many.
+  public mutating func compact(_ state: SyncState, released: Int) throws(StateError) {
+    // 1 MiB, as the files do: below, nothing is gained.
+    guard lines.bytes.withLock({ $0.count }) > 1 << 20 else { return }
+    let snapshot = StateLines.transaction(state.records())
+    lines.bytes.withLock { if $0.count > 2 * snapshot.count { $0 = snapshot } }
+  }
+
+  /// Forgets what is unusable; there is nobody who could look at it.
+  public mutating func setAside() throws(StateError) { lines.bytes.withLock { $0 = [] } }
+}

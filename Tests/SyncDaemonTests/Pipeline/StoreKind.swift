@@ -1,0 +1,32 @@
+import SyncDaemon
+import Testing
+
+/// The stores that the tests of the pipeline run over.
+enum StoreKind: String, CaseIterable {
+  case jsonFiles, memory
+
+  /// The one that sites are made with.
+  @TaskLocal static var current = StoreKind.jsonFiles
+}
+
+/// Runs each test once over each store: what a pipeline does must not depend on where it remembers.
+struct OverEachStore: SuiteTrait, TestTrait, TestScoping {
+  let isRecursive = true
+
+  func scopeProvider(for test: Test, testCase: Test.Case?) -> OverEachStore? {
+    testCase == nil ? nil : self
+  }
+
+  func provideScope(
+    for test: Test, testCase: Test.Case?, performing function: @Sendable () async throws -> Void
+  ) async throws {
+    for kind in StoreKind.allCases {
+      try await StoreKind.$current.withValue(kind) { try await function() }
+    }
+  }
+}
+
+extension Trait where Self == OverEachStore {
+  /// Runs each test once over each store.
+  static var overEachStore: Self { Self() }
+}
