@@ -8,7 +8,7 @@ COLLECTIONS is the directory of the labelled news (mix-dev.jsonl and the others)
 Tests/StoriesTests/Training. Weights are those of a logistic regression over candidate pairs: each collection counts the same, in it
 both classes, and a pair of a story of n articles 1/sqrt(n - 1); each has an intercept of its own, since how many candidates are of one
 story says nothing of the evidence. Beside the collections stand their texts cut after two sentences and without any, and mix-dev with
-invented dates left out. Two languages have weights of their own, fitted on the judged pairs of semeval-dev. The bias, the time curve and the thresholds are then read from a grid (HowStoriesAreMade says how).
+invented dates left out. Two languages have weights of their own, fitted on the judged pairs of semeval-dev. The bias, the time curve and the thresholds are then read from a grid (HowToTrain says how).
 """
 
 import argparse

@@ -5,7 +5,8 @@
   make_tables.py [--check] [LANGUAGE ...]
 
 Words go through the package's own scanner and normaliser (Tests/StoriesTests/Training), so that a table holds what articles are
-looked up by; frequencies of words with one term are added. A weight is -ln(1 - exp(-400 f)) in twentieths (METHOD.md, step 2).
+looked up by; frequencies of words with one term are added. A weight is -ln(1 - exp(-400 f)) in twentieths, the surprise
+that a text of 400 words holds the word.
 --check writes nothing and says which tables differ from the committed ones. Licence of the data: Tables/ATTRIBUTION.md.
 """
 
@@ -22,7 +23,7 @@ TABLES = os.path.join(ROOT, "Sources", "C", "CWordFrequencies", "Tables")
 TERMS = 10_000
 WORDS_OF_A_TEXT = 400
 UNIT = 20
-# Rarer than this, a word's frequency is not known well (METHOD.md, step 2).
+# Rarer than this, a word's frequency is not known well.
 LEAST = 5e-8
 
 

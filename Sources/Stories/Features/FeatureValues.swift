@@ -36,16 +36,16 @@ struct FeatureValues: Hashable, Sendable {
   /// The days of the week that the first 60 words name, Monday in the lowest bit.
   private(set) var days: UInt8 = 0
 
-  /// The terms of the body vector (METHOD.md, step 3).
+  /// The terms of the body vector; with 100 or 250 no figure changes beyond noise.
   static let bodyCount = 150
-  /// The words of the text that belong to the lead (METHOD.md, step 3).
+  /// The words of the text that belong to the lead; with 60 no figure changes beyond noise.
   static let leadCount = 100
   /// The words of title and text that say what happened, before the background begins.
   static let openingCount = 40
   /// The words among which an article says on what day it happened.
   static let dayCount = 60
   /// The heaviest terms of the body, and those of the opening beside them, that candidates may share: of 40 + 25 no pair of any
-  /// collection above the threshold shares too little (HowStoriesAreMade, candidates).
+  /// collection above the threshold shares too little (<doc:WhatIsMeasured>).
   static let signatureCounts = (body: 40, opening: 25)
   /// Those that they may share when they are not near in time: no pair above the threshold needs more (same place).
   static let farSignatureCounts = (body: 20, opening: 12)

@@ -8,12 +8,12 @@ struct PivotFeatures: Hashable, Sendable {
   private(set) var signature: [SignatureTerm]
 
   /// The terms kept; 40, 60 and 100 find .29, .44 and .52 of the judged pairs across languages at a precision of .85, each language pair
-  /// left out of the fit in turn (HowStoriesAreMade, across languages).
+  /// left out of the fit in turn (measured on semeval-dev).
   static let keptCount = 100
-  /// The keys that candidates may share: with 25, as in reference2/NOTES.md, step 5, six of semeval-dev's 481 pairs above the threshold
-  /// are no candidates, with 40 none is lost (HowStoriesAreMade, candidates).
+  /// The keys that candidates may share: with 25 six of semeval-dev's 481 pairs above the threshold
+  /// are no candidates, with 40 none is lost.
   static let signatureCount = 40
-  /// Words beyond this many are not read: what happened stands before (reference2/NOTES.md, step 5).
+  /// Words beyond this many are not read: what happened stands before.
   static let wordLimit = 400
 
   /// Weighs the pivot terms of an article's running words.

@@ -2,11 +2,11 @@
 ///
 /// Not for use by two threads at once.
 final class PivotReader {
-  /// A number of up to two digits says little, a year or three digits more (reference2/NOTES.md, step 5), in twentieths.
+  /// A number of up to two digits says little, a year or three digits more (a prototype's numbers), in twentieths.
   private static let shortNumber: UInt8 = 24
   private static let yearNumber: UInt8 = 60
   private static let longNumber: UInt8 = 120
-  /// Names weigh at least this much, 2.5: commoner words are no names (reference2/NOTES.md, step 5).
+  /// Names weigh at least this much, 2.5: commoner words are no names.
   private static let leastName: UInt8 = 50
   /// Shorter words are names only in capitals.
   private static let leastLetters = 4

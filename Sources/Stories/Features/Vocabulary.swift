@@ -68,7 +68,7 @@ final class Vocabulary {
   private func weight(_ hash: UInt32, _ term: [UInt8], isNumber: Bool) -> UInt8 {
     if isNumber { return term.count > 2 ? FrequencyTable.longNumber : FrequencyTable.shortNumber }
     if let table { return min(table.weight(hash) ?? .max, FrequencyTable.unknown) }
-    // Without a table the long words are the rare ones: 1.3 for each letter after the second (reference2/NOTES.md).
+    // Without a table the long words are the rare ones: 1.3 for each letter after the second, as in a prototype.
     let letters = term.count { $0 & 0xC0 != 0x80 }
     return UInt8(max(1, min(Int(FrequencyTable.unknown), 26 * (letters - 2))))
   }

@@ -3,9 +3,9 @@
 /// The further apart in time the more, since their texts have to bring what the dates take.
 struct RequiredWeight: Sendable {
   /// What any two candidates share weighs at least this, in twentieths: 16.0, about two rare words, or one that both openings say
-  /// (HowStoriesAreMade, candidates).
+  /// (with it none of five collections' pairs above the threshold is lost: <doc:WhatIsMeasured>).
   static let least: UInt32 = 320
-  /// Terms that candidates in two languages share (METHOD.md, step 4).
+  /// Terms that candidates in two languages share: a name alone is in many stories.
   static let countAcrossLanguages: UInt32 = 2
   /// What they weigh at least for each unit that the time term takes from a score, in twentieths: 15.0, where texts that score one
   /// more share some 20 more (same place).

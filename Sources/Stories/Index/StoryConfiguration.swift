@@ -32,7 +32,8 @@ public struct StoryConfiguration: Hashable, Sendable {
   /// Makes a configuration.
   ///
   /// - Parameters:
-  ///   - windowDays: Articles further apart are never compared; 14 in METHOD.md, step 4.
+  ///   - windowDays: Articles further apart are never compared; of two dated ones no score is kept beyond
+  ///     7.2 days in any case (`MergeModel.farthestDays`), so it bounds those without a date.
   ///   - fileDates: What a file's time is worth.
   ///   - pins: What a person has said of pairs.
   public init(

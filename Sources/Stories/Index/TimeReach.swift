@@ -1,6 +1,7 @@
 /// How near in time two articles must be to be compared, and to come to a score that is kept.
 struct TimeReach: Sendable {
-  /// Dated articles are near if the minutes of their times differ by this at most: a day (HowStoriesAreMade, candidates).
+  /// Dated articles are near if the minutes of their times differ by this at most: a day, within which
+  /// lay all pairs above the threshold that share lighter terms alone.
   private static let nearMinutes: Int64 = 24 * 60
   /// Articles further apart are never compared, in milliseconds.
   let window: Int64

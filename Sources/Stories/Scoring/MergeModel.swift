@@ -1,4 +1,4 @@
-/// The weights and thresholds, one set for all news (HowStoriesAreMade says how they were fitted).
+/// The weights and thresholds, one set for all news (<doc:HowToTrain> says how they were fitted).
 struct MergeModel: Hashable, Sendable {
   /// The weight of each evidence term of the text, in the order of `EvidenceName.weighed`.
   var weights: SIMD16<Double>

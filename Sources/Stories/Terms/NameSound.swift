@@ -3,7 +3,7 @@ internal import CICU
 /// The rough sound of a name, the same for most spellings of it in most scripts: Kyiv and Kiew, Netanyahu, Netanjahu and Нетаньяху.
 ///
 /// Other scripts are transliterated by ICU (Any-Latin; Latin-ASCII), letters that stand for one sound are made one, doubles are made
-/// single, and the first six letters stay, since endings are what languages add (the table and the six: reference2/NOTES.md, step 5).
+/// single, and the first six letters stay, since endings are what languages add (the table and the six are a prototype's).
 /// Not for use by two threads at once, since ICU's transliterator is not.
 final class NameSound {
   /// The letters of a sound that count.

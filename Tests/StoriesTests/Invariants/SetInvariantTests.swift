@@ -5,7 +5,7 @@ import Testing
 
 @testable import Stories
 
-/// The five invariants of METHOD.md, over invented news and, where they are, the labelled collections.
+/// The ground rules of merging, over invented news and, where they are, the labelled collections.
 @Suite("The stories are a function of the set of articles")
 struct SetInvariantTests {
   /// Where the articles come from.
