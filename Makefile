@@ -17,7 +17,7 @@ RELEASE    = .build/release/newsfold
 NEWSFOLD  ?= $(CURDIR)/$(RELEASE)
 
 .DEFAULT_GOAL := help
-.PHONY: help setup setup-test build run test check clean
+.PHONY: help setup setup-test build run test check fuzz clean
 
 help: ## say what can be made
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -41,6 +41,13 @@ test: setup-test ## run all tests
 
 check: ## look for what needs no build: format, lint, module graph
 	@.ci/run format lint graph
+
+# Seconds for each of some twenty stages: an hour in all.
+FUZZ_SECONDS ?= 180
+fuzz: setup ## feed every reader, cleaner and writer what libFuzzer finds, for FUZZ_SECONDS each; findings are in .build-fuzz/found
+	NEWSFOLD_ONLY=fuzz $(SWIFT) build -c release --sanitize fuzzer --scratch-path .build-fuzz --product FuzzStages
+	mkdir -p .build-fuzz/found
+	.ci/fuzz .build-fuzz/release/FuzzStages .build-fuzz/found $(FUZZ_SECONDS)
 
 clean: ## remove what was built
 	rm -rf .build

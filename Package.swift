@@ -3,7 +3,10 @@ import PackageDescription
 
 // `NEWSFOLD_ONLY=pure` leaves out the service and what it brings (SwiftNIO, Hummingbird), so that the pure
 // modules build and test in seconds: `.ci/run quick`.
-let onlyPure = Context.environment["NEWSFOLD_ONLY"] == "pure"
+let onlyPure = ["pure", "fuzz"].contains(Context.environment["NEWSFOLD_ONLY"] ?? "")
+
+// `NEWSFOLD_ONLY=fuzz` leaves out the same and adds the fuzzer, which libFuzzer brings the main function to: `make fuzz`.
+let isFuzzing = Context.environment["NEWSFOLD_ONLY"] == "fuzz"
 
 let settings: [SwiftSetting] = [
   .swiftLanguageMode(.v6),
@@ -104,6 +107,17 @@ let package = Package(
     // Several test targets need it: random numbers that are the same for a seed everywhere.
     .target(name: "SeededRandom", path: "Tests/SeededRandom", swiftSettings: settings),
 
+    // The stages of a text from bytes to documents, for the two below.
+    .target(
+      name: "TextStages", dependencies: ["NewsModel", "Markup", "Articles", "Stories", "Feeds"],
+      path: "Tests/TextStages", swiftSettings: settings),
+    // Valgrind's requests to count the instructions between two places.
+    .target(name: "CCallgrind", path: "Tests/CCallgrind"),
+    // How the work of each stage grows with its text, counted by callgrind (`.ci/run complexity`).
+    .executableTarget(
+      name: "ComplexityCount", dependencies: ["TextStages", "CCallgrind"],
+      path: "Tests/Complexity", swiftSettings: settings),
+
     // How the work of merging grows with the articles of a day; run by hand (`.ci/run bench`).
     .executableTarget(
       name: "MergingBenchmark", dependencies: ["Stories", "NewsModel", "SeededRandom"],
@@ -131,6 +145,14 @@ let package = Package(
       exclude: ["Golden/Documents"], swiftSettings: settings),
   ]
 )
+
+if isFuzzing {
+  package.targets.append(
+    .executableTarget(
+      name: "FuzzStages", dependencies: ["TextStages"], path: "Tests/Fuzzing",
+      exclude: ["Corpus", "tokens.dict"],
+      swiftSettings: settings + [.unsafeFlags(["-parse-as-library"])]))
+}
 
 if !onlyPure {
   package.products.append(.executable(name: "newsfold", targets: ["newsfold"]))

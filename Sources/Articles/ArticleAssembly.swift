@@ -18,14 +18,12 @@ struct ArticleAssembly {
     let url = draft.url.flatMap { CanonicalURL.cleaned($0) }
     let outlet = outlet(of: draft, url: url)
     var title = title(of: draft, url: url, outlet: outlet)
-    let lines = draft.paragraphs.map(CleanText.line).filter { !$0.isEmpty }
+    let lines = try lines(of: draft)
     let trimmed = ArticleTrimming(paragraphs: lines, title: title)
     let summary = summary(of: draft)
-    if title == nil { title = trimmed.paragraphs.first.map { Sentences.first(of: $0) } }
-    if title == nil { title = summary.map { Sentences.first(of: $0) } }
-    guard let title, !title.isEmpty else {
-      throw ArticleError(path: file.path, line: member, problem: .noText)
-    }
+    if title == nil { title = Self.firstLegible(of: trimmed.paragraphs) }
+    if title == nil { title = Self.firstLegible(of: summary.map { [$0] } ?? []) }
+    guard let title else { throw ArticleError(path: file.path, line: member, problem: .noText) }
     let text = trimmed.paragraphs.joined(separator: "\n")
     let stated = draft.language.flatMap(LanguageTag.normalized)
     let language = LanguageDetection.language(of: title + "\n" + text, stated: stated)
@@ -37,12 +35,37 @@ struct ArticleAssembly {
       id: ArticleIdentity.id(
         url: url, outlet: outlet, title: title, published: published, origin: origin, text: text),
       outlet: outlet, url: url, title: title, summary: summary, paragraphs: trimmed.paragraphs,
-      html: draft.html.flatMap { $0.isEmpty ? nil : $0 }, language: language,
+      html: draft.html.flatMap { $0.isEmpty || $0.utf8.count > TextBounds.htmlBytes ? nil : $0 },
+      language: language,
       published: Timestamp.wholeMillisecond(published), dateOrigin: origin,
       modified: modified.map(Timestamp.wholeMillisecond), authors: people(draft.authors, outlet),
       tags: tags(draft.tags), pictures: pictures(draft.pictures),
-      enclosures: unique(draft.enclosures, by: \.url),
+      enclosures: enclosures(draft.enclosures),
       originalURL: original(of: draft, url: url), isCut: draft.isCut || trimmed.isCut)
+  }
+
+  /// The paragraphs, cleaned, none empty.
+  ///
+  /// - Throws: `ArticleError` with `textTooLong` if they are more than an article is.
+  private func lines(of draft: ArticleDraft) throws(ArticleError) -> [String] {
+    // Cleaning leaves out white space and what is invisible; where that is most of a text, it is none.
+    let stated = draft.paragraphs.reduce(0) { $0 + $1.utf8.count }
+    guard stated <= TextBounds.textBytes * 4 else { throw tooLong(stated) }
+    let lines = draft.paragraphs.map(CleanText.line).filter { !$0.isEmpty }
+    let byteCount = lines.reduce(0) { $0 + $1.utf8.count }
+    guard byteCount <= TextBounds.textBytes else { throw tooLong(byteCount) }
+    return lines
+  }
+
+  private func tooLong(_ byteCount: Int) -> ArticleError {
+    ArticleError(
+      path: file.path, line: member,
+      problem: .textTooLong(byteCount: byteCount, byteLimit: TextBounds.textBytes))
+  }
+
+  /// The first sentence of the first text that says something, for an article without a title.
+  private static func firstLegible(of texts: [String]) -> String? {
+    texts.lazy.map { Sentences.first(of: $0) }.first(where: LegibleText.isLegible)
   }
 
   private func outlet(of draft: ArticleDraft, url: String?) -> String {
@@ -55,19 +78,21 @@ struct ArticleAssembly {
   }
 
   private func title(of draft: ArticleDraft, url: String?, outlet: String) -> String? {
-    guard let stated = draft.title.map(MarkupRecognition.plainLine), !stated.isEmpty else {
-      return nil
-    }
+    guard
+      let stated = draft.title.flatMap({
+        MarkupRecognition.legibleLine($0, byteLimit: TextBounds.titleBytes)
+      })
+    else { return nil }
     let host = url.flatMap { WebAddress($0) }.map(OutletName.host)
     let names = [outlet, host ?? "", host.map { String($0.prefix { $0 != "." }) } ?? ""]
-    return Headline.withoutSuffix(stated, outlets: names)
+    let headline = Headline.withoutSuffix(stated, outlets: names)
+    return LegibleText.isLegible(headline) ? headline : stated
   }
 
   private func summary(of draft: ArticleDraft) -> String? {
-    guard let stated = draft.summary.map(MarkupRecognition.plainLine), !stated.isEmpty else {
-      return nil
+    draft.summary.flatMap {
+      MarkupRecognition.legibleLine($0, byteLimit: TextBounds.summaryBytes)
     }
-    return stated
   }
 
   private func date(
@@ -94,49 +119,82 @@ struct ArticleAssembly {
   }
 
   private func people(_ people: [Person], _ outlet: String) -> [Person] {
-    let clean = people.compactMap { person -> Person? in
-      var person = person
-      person.name = MarkupRecognition.plainLine(person.name)
-      // A person's name, not a paragraph.
-      return person.name.isEmpty || person.name.count > 120 ? nil : person
+    var found: [Person] = []
+    var seen: Set<String> = []
+    for person in people where found.count < TextBounds.authors {
+      guard
+        let name = MarkupRecognition.legibleLine(person.name, byteLimit: TextBounds.lineBytes * 2),
+        // A person's name, not a paragraph.
+        name.count <= 120, seen.insert(name).inserted
+      else { continue }
+      found.append(
+        Person(name: name, email: person.email.flatMap(EmailAddress.normalized), url: person.url))
     }
-    return unique(clean, by: \.name)
+    return found
   }
 
   private func tags(_ tags: [String]) -> [String] {
-    // Pages list keywords by the hundred; who reads a feed looks at a few.
-    Array(
-      unique(
-        tags.map(MarkupRecognition.plainLine).filter { !$0.isEmpty && $0.count <= 60 },
-        by: { $0.lowercased() }
-      ).prefix(30))
+    var found: [String] = []
+    var seen: Set<String> = []
+    for tag in tags where found.count < TextBounds.tags {
+      guard let name = MarkupRecognition.legibleLine(tag, byteLimit: TextBounds.lineBytes),
+        name.count <= 60, seen.insert(name.lowercased()).inserted
+      else { continue }
+      found.append(name)
+    }
+    return found
+  }
+
+  private func enclosures(_ enclosures: [Enclosure]) -> [Enclosure] {
+    var found: [Enclosure] = []
+    for var enclosure in unique(enclosures, by: \.url) where found.count < TextBounds.enclosures {
+      guard
+        let type = MediaTypeName.normalized(enclosure.mediaType)
+          ?? MediaType.guess(from: enclosure.url)
+      else { continue }
+      enclosure.mediaType = type
+      enclosure.byteCount = enclosure.byteCount.flatMap { $0 > 0 ? $0 : nil }
+      enclosure.duration = enclosure.duration.flatMap { $0 > 0 && $0 < 1e9 ? $0 : nil }
+      enclosure.title = enclosure.title.flatMap {
+        MarkupRecognition.legibleLine($0, byteLimit: TextBounds.lineBytes)
+      }
+      found.append(enclosure)
+    }
+    return found
   }
 
   private func pictures(_ pictures: [Picture]) -> [Picture] {
-    let clean = pictures.map { picture in
-      var picture = picture
-      picture.alternative = MarkupRecognition.plainLine(picture.alternative)
-      picture.credit = picture.credit.map(MarkupRecognition.plainLine).flatMap {
-        $0.isEmpty ? nil : $0
-      }
-      return picture
-    }
     // The lead image comes again in the body with its text: one picture, with what either knows.
     var result: [Picture] = []
     var places: [String: Int] = [:]
-    for picture in clean {
+    for picture in pictures {
       guard let place = places[picture.url] else {
+        guard result.count < TextBounds.pictures else { continue }
         places[picture.url] = result.count
-        result.append(picture)
+        result.append(cleaned(picture))
         continue
       }
-      if result[place].alternative.isEmpty { result[place].alternative = picture.alternative }
-      result[place].credit = result[place].credit ?? picture.credit
+      if result[place].alternative.isEmpty || result[place].credit == nil {
+        let picture = cleaned(picture)
+        if result[place].alternative.isEmpty { result[place].alternative = picture.alternative }
+        result[place].credit = result[place].credit ?? picture.credit
+      }
       result[place].width = result[place].width ?? picture.width
       result[place].height = result[place].height ?? picture.height
       result[place].mediaType = result[place].mediaType ?? picture.mediaType
     }
     return result
+  }
+
+  private func cleaned(_ picture: Picture) -> Picture {
+    var picture = picture
+    picture.alternative =
+      MarkupRecognition.legibleLine(picture.alternative, byteLimit: TextBounds.captionBytes) ?? ""
+    picture.credit = picture.credit.flatMap {
+      MarkupRecognition.legibleLine($0, byteLimit: TextBounds.lineBytes)
+    }
+    picture.mediaType = picture.mediaType.flatMap(MediaTypeName.normalized)
+    return picture
   }
 
   private func unique<Element, Key: Hashable>(

@@ -1,6 +1,6 @@
 /// Why an article is set aside.
 public struct ArticleError: Error, Equatable, Sendable, CustomStringConvertible {
-  /// What is wrong.
+  /// The fault.
   public enum Problem: Equatable, Sendable {
     /// The file's name ends in none of the known extensions.
     case unknownFormat
@@ -8,6 +8,8 @@ public struct ArticleError: Error, Equatable, Sendable, CustomStringConvertible 
     case empty
     /// The file has more bytes than are read.
     case tooLarge(byteCount: Int, byteLimit: Int)
+    /// The text of an article has more bytes than one may have.
+    case textTooLong(byteCount: Int, byteLimit: Int)
     /// The bytes are no text: what they look like.
     case notText(String)
     /// The JSON breaks off or is malformed, at a column of the line.
@@ -26,7 +28,7 @@ public struct ArticleError: Error, Equatable, Sendable, CustomStringConvertible 
   public var path: String
   /// The line, counted from 1, if one is to blame.
   public var line: Int?
-  /// What is wrong.
+  /// The fault.
   public var problem: Problem
 
   /// Names a problem and its place.
@@ -36,7 +38,7 @@ public struct ArticleError: Error, Equatable, Sendable, CustomStringConvertible 
     self.problem = problem
   }
 
-  /// What failed, where, why, and what to do.
+  /// A sentence on what failed, where, why, and what to do.
   public var description: String {
     let place = line.map { "\(path):\($0)" } ?? path
     return "article not read: \(place): \(reason)"
@@ -50,6 +52,9 @@ public struct ArticleError: Error, Equatable, Sendable, CustomStringConvertible 
       "the file is empty. Write the article into it, or remove it."
     case .tooLarge(let byteCount, let byteLimit):
       "the file has \(byteCount) bytes, more than the \(byteLimit) that are read. "
+        + "Split it, or remove it."
+    case .textTooLong(let byteCount, let byteLimit):
+      "the text has \(byteCount) bytes, more than the \(byteLimit) that an article may have. "
         + "Split it, or remove it."
     case .notText(let kind):
       "the bytes are no text but \(kind). Save the article as text in UTF-8."

@@ -1,6 +1,6 @@
 public import FoundationEssentials
 
-/// Makes article ids (DESIGN.md, "Ids and dates").
+/// Makes article ids.
 public enum ArticleIdentity {
   /// The id of an article: its canonical URL, else a digest of outlet, title and stated date.
   ///

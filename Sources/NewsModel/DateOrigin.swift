@@ -9,6 +9,6 @@ public enum DateOrigin: String, Codable, Hashable, Sendable {
   /// Nothing in the article says; this is the file's modification time when it was first seen.
   case file
 
-  /// Whether the date is evidence for or against a merge; a file's time is none (DESIGN.md, "Ids and dates").
+  /// Whether the date is evidence for or against a merge; a file's time is none.
   public var isEvidence: Bool { self != .file }
 }

@@ -66,7 +66,7 @@ enum Charset {
     return nil
   }
 
-  /// What the bytes are, if their first ones or their controls say that they are no text.
+  /// The kind of the bytes, if their first ones or their controls say that they are no text.
   private static func binaryKind(_ bytes: [UInt8]) -> String? {
     for (kind, magic) in magics where bytes.starts(with: magic) { return kind }
     let sample = bytes.prefix(65_536)

@@ -1,6 +1,10 @@
 import Foundation
+import NewsModel
 
 /// Plain text as `NewsModel.Article` promises it: NFC, single spaces, no controls, nothing invisible.
+///
+/// Whatever is read passes here once, so that nothing behind it meets a character that may not stand in a document
+/// (`LegibleText`).
 enum CleanText {
   /// Cleans a text that becomes one line.
   static func line(_ text: String) -> String {
@@ -75,14 +79,12 @@ enum CleanText {
     case 0x0A, 0x0B, 0x0C, 0x0D, 0x85, 0x2028, 0x2029: .lineEnd
     case 0x09, 0x20, 0xA0, 0x1680, 0x2000...0x200A, 0x202F, 0x205F, 0x3000: .space
     case 0x00...0x1F, 0x7F...0x9F: .nothing
-    // Soft hyphen, grapheme joiner, zero-width space, word joiner and invisible operators, byte order mark, object
-    // replacement, noncharacters.
-    case 0xAD, 0x34F, 0x180E, 0x200B, 0x2060...0x2064, 0xFEFF, 0xFFFC, 0xFFFE, 0xFFFF,
-      0xFDD0...0xFDEF:
-      .nothing
+    // Soft hyphen, grapheme joiner, zero-width space, word joiner and invisible operators, byte order mark, marks of
+    // annotations and of embedded objects.
+    case 0xAD, 0x34F, 0x180E, 0x200B, 0x2060...0x2064, 0xFEFF, 0xFFF9...0xFFFC: .nothing
     // Embeddings, overrides and isolates: an unclosed one turns the page around it.
     case 0x202A...0x202E, 0x2066...0x2069: .nothing
-    default: .text
+    default: LegibleText.mayStand(scalar) ? .text : .nothing
     }
   }
 

@@ -9,7 +9,9 @@ enum CutMark {
   static func taken(from text: String) -> (text: String, isCut: Bool) {
     var result = text
     var isCut = false
-    while let shorter = bracketed(result) ?? phrased(result) {
+    // Each mark is taken with a copy of what is before it; no site sets more than two.
+    for _ in 0..<4 {
+      guard let shorter = bracketed(result) ?? phrased(result) else { break }
       result = shorter
       isCut = true
     }

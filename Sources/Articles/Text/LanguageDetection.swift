@@ -11,7 +11,7 @@ enum LanguageDetection {
   /// CLD2 needs no more; its time is linear in the bytes.
   private static let mostCharacters = 4_000
 
-  /// What a text has to have for its own language to count more than the one that is stated: some fifty words.
+  /// The characters that a text has to have for its own language to count more than the one that is stated: some fifty words.
   private static let leastToContradict = 300
   /// Less than three quarters in one language is a mixture, or a guess.
   private static let leastPercent = 75
@@ -28,7 +28,7 @@ enum LanguageDetection {
 
   /// The language that a text is in.
   ///
-  /// What is stated is often that of a site's template (`<html lang="en">` around Vietnamese news), and a text that is read as
+  /// The stated language is often that of a site's template (`<html lang="en">` around Vietnamese news), and a text that is read as
   /// another language seems to consist of rare words: all such texts would resemble each other. So a text that is clearly in
   /// another language counts more.
   ///

@@ -1,15 +1,17 @@
+import NewsModel
+
 /// Language tags in one spelling (BCP 47, RFC 5646 §2.1.1).
 enum LanguageTag {
-  /// `EN_us.UTF-8` becomes `en-US`; nil if the text is no tag, or one that names no language (`und`, `mul`).
+  /// `EN_us.UTF-8` becomes `en-US`; nil if the text is no tag, or one that names no language
+  /// (`und`, `dg`).
   static func normalized(_ text: String) -> String? {
     let bare = text.trimmingWhitespace().prefix { $0 != "." && $0 != "@" && $0 != "," }
     let parts = bare.split(whereSeparator: { $0 == "-" || $0 == "_" }).map(String.init)
     guard let first = parts.first?.lowercased() else { return nil }
     let primary = names[first] ?? first
-    guard (2...3).contains(primary.count), primary.allSatisfy({ $0.isASCII && $0.isLetter }),
-      !["und", "mul", "zxx", "mis"].contains(primary)
-    else { return nil }
-    var tag = [twoLetters[primary] ?? primary]
+    let language = twoLetters[primary] ?? primary
+    guard LanguageSubtag.isKnown(language) else { return nil }
+    var tag = [language]
     for part in parts.dropFirst().prefix(3) {
       guard (2...8).contains(part.count),
         part.allSatisfy({ $0.isASCII && ($0.isLetter || $0.isNumber) })
@@ -37,5 +39,7 @@ enum LanguageTag {
     "por": "pt", "rus": "ru", "ukr": "uk", "pol": "pl", "nld": "nl", "dut": "nl", "tur": "tr",
     "ara": "ar", "zho": "zh", "chi": "zh", "jpn": "ja", "kor": "ko", "vie": "vi", "iw": "he",
     "in": "id", "ji": "yi", "mo": "ro", "tl": "fil",
+    // Kinds of Chinese that have a code of their own since 2007, and no place among the older ones.
+    "cmn": "zh", "yue": "zh", "wuu": "zh", "nan": "zh", "lzh": "zh", "cnr": "sr",
   ]
 }

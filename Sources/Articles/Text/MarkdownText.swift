@@ -11,7 +11,7 @@ internal import CCMark
 /// Markdown rendered to HTML by cmark; raw HTML in it stays and is sanitised with the rest.
 enum MarkdownText {
   static func html(_ markdown: String) -> String {
-    var bytes = Array(markdown.utf8)
+    var bytes = MarkdownGuard.harmless(Array(markdown.utf8))
     let count = bytes.count
     bytes.append(0)
     let rendered = bytes.withUnsafeBytes { buffer -> UnsafeMutablePointer<CChar>? in

@@ -1,4 +1,5 @@
 import Markup
+import NewsModel
 
 /// Tells text with markup in it from plain text.
 enum MarkupRecognition {
@@ -20,9 +21,20 @@ enum MarkupRecognition {
   }
 
   /// A title or other line without the tags and references that came with it.
+  ///
+  /// It is cleaned first: a character that goes may have stood inside a tag.
   static func plainLine(_ text: String) -> String {
-    let isPlain = !isMarkup(text) && !hasReference(text)
-    return CleanText.line(isPlain ? text : PlainText.from(html: text).joined(separator: " "))
+    let line = CleanText.line(text)
+    guard isMarkup(line) || hasReference(line) else { return line }
+    return CleanText.line(PlainText.from(html: line).joined(separator: " "))
+  }
+
+  /// A line as `plainLine` makes it, of a text of which no more than so many bytes are looked at.
+  ///
+  /// - Returns: The line; nil if nothing can be read in it.
+  static func legibleLine(_ text: String, byteLimit: Int) -> String? {
+    let line = plainLine(String(TextBounds.prefix(of: text, byteLimit: byteLimit)))
+    return LegibleText.isLegible(line) ? line : nil
   }
 
   /// Whether `&amp;`, `&#8217;` or the like stands in a text.

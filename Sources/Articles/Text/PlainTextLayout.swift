@@ -2,13 +2,15 @@ import NewsModel
 
 /// The parts of a plain-text article: title, header lines, standfirst, summary in bullets, text.
 struct PlainTextLayout {
-  private var lines: [String]
+  /// The lines that are left; a slice, from whose front a line goes without the others being moved.
+  private var lines: ArraySlice<String>
   private var header = FieldValue.object([])
 
   init(_ text: String) {
-    lines = text.split(separator: "\n", omittingEmptySubsequences: false).map {
-      $0.trimmingWhitespace()
-    }
+    lines =
+      text.split(separator: "\n", omittingEmptySubsequences: false).map {
+        $0.trimmingWhitespace()
+      }[...]
   }
 
   mutating func draft() -> ArticleDraft {
@@ -19,7 +21,7 @@ struct PlainTextLayout {
     var draft = FieldReading(base: nil).draft(of: .object(fields))
     if let stated = draft.title {
       // A `Title:` line: what stands first in the text is text.
-      if let title { lines.insert(title, at: 0) }
+      if let title { lines = ([title] + lines)[...] }
       title = stated
     }
     draft.title = title
@@ -53,7 +55,9 @@ struct PlainTextLayout {
     guard first.count <= 250 else { return nil }
     let next = lines.dropFirst().first ?? ""
     // Broken to a width, the first line is a piece of a paragraph, unless it is set apart.
-    if !next.isEmpty, lines.count > 3, PlainParagraphs.isWrapped(lines), !isHeading(first, next) {
+    if !next.isEmpty, lines.count > 3, PlainParagraphs.isWrapped(Array(lines)),
+      !isHeading(first, next)
+    {
       return nil
     }
     // A text of sentences alone has no title: its first line ends in a full stop and so do the others.
@@ -76,8 +80,9 @@ struct PlainTextLayout {
     else { return nil }
     let rest = lines.dropFirst().drop { $0.isEmpty }
     guard let next = rest.first else { return nil }
-    let isApart = lines[1].isEmpty || Bullet.text(of: next) != nil
-    guard isApart, !PlainParagraphs.isWrapped(Array(lines.prefix(40))) || lines[1].isEmpty else {
+    let isAlone = lines.dropFirst().first?.isEmpty ?? true
+    let isApart = isAlone || Bullet.text(of: next) != nil
+    guard isApart, !PlainParagraphs.isWrapped(Array(lines.prefix(40))) || isAlone else {
       return nil
     }
     // Only under prose that ends its sentences does a line without a full stop stand out.

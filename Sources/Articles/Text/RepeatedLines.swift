@@ -28,7 +28,10 @@ enum RepeatedLines {
     let ended = kept.count { Sentences.isEnded($0) }
     // Where the writer ends no sentences, a line without a full stop is no caption.
     guard ended * 2 > kept.count else { return kept }
-    let captions = kept.indices.filter { !Sentences.isEnded(kept[$0]) && kept[$0].utf8.count >= 40 }
+    // A caption of more than 600 bytes, some hundred words, is a paragraph.
+    let captions = kept.indices.filter {
+      !Sentences.isEnded(kept[$0]) && (40...600).contains(kept[$0].utf8.count)
+    }
     guard !captions.isEmpty, captions.count <= 200, kept.count <= 400 else { return kept }
     let words = kept.map { Set(folded($0).split(separator: " ").map(String.init)) }
     let repeated = captions.filter { caption in

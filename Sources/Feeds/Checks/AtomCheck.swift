@@ -2,7 +2,7 @@ import FoundationEssentials
 import Markup
 import NewsModel
 
-/// What RFC 4287 requires of a feed document, RFC 6721 of its tombstones, and newsfold of both.
+/// The demands of RFC 4287 on a feed document, of RFC 6721 on its tombstones, and newsfold's on both.
 struct AtomCheck {
   private static let atom = XMLNamespace.atom
 

@@ -9,8 +9,8 @@ public struct DocumentCheck: Sendable {
   /// Says whether an id was given to a story, or nil if that is not to be checked.
   private let isKnown: (@Sendable (EntryID) -> Bool)?
 
-  /// The most bytes of a document: Miniflux 2.2 reads 15 MB (`HTTP_CLIENT_MAX_BODY_SIZE`), the most of the readers in
-  /// READERS.md that have a limit.
+  /// The most bytes of a document: Miniflux 2.2 reads 15 MB (`HTTP_CLIENT_MAX_BODY_SIZE`), the most of the readers
+  /// that have a limit.
   public static let byteLimit = 15_000_000
 
   /// Makes a check.

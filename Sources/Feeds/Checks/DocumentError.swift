@@ -2,7 +2,7 @@
 public struct DocumentError: Error, Hashable, Sendable, CustomStringConvertible {
   /// The document's path relative to `public/`.
   public var path: String
-  /// What is wrong with it.
+  /// The fault.
   public var fault: DocumentFault
 
   /// Makes an error.

@@ -1,6 +1,6 @@
 public import NewsModel
 
-/// What is wrong with a document that was to be published.
+/// A fault of a document that was to be published.
 public enum DocumentFault: Hashable, Sendable, CustomStringConvertible {
   /// It breaks a rule of its syntax.
   case notWellFormed(reason: String)

@@ -1,7 +1,7 @@
 import FoundationEssentials
 import NewsModel
 
-/// What JSON Feed 1.1 requires of a document, and newsfold of its items.
+/// The demands of JSON Feed 1.1 on a document, and newsfold's on its items.
 struct JSONFeedCheck {
   private struct Document: Decodable {
     var version: String

@@ -1,6 +1,6 @@
 import Markup
 
-/// What OPML 2.0 requires of a subscription list.
+/// The demands of OPML 2.0 on a subscription list.
 struct OPMLCheck {
   func check(_ bytes: [UInt8]) throws(DocumentFault) {
     let xml = try CheckedXML(bytes)

@@ -1,6 +1,6 @@
 import Markup
 
-/// What a page must have to be whole: its beginning and end, a title, a heading, unique anchors.
+/// Checks that a page is whole: its beginning and end, a title, a heading, unique anchors.
 struct PageCheck {
   func check(_ bytes: [UInt8]) throws(DocumentFault) {
     let text = String(decoding: bytes, as: UTF8.self)

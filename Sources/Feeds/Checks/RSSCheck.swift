@@ -2,7 +2,7 @@ import FoundationEssentials
 import Markup
 import NewsModel
 
-/// What RSS 2.0 requires of a document, and newsfold of its items.
+/// The demands of RSS 2.0 on a document, and newsfold's on its items.
 struct RSSCheck {
   func read(_ bytes: [UInt8]) throws(DocumentFault) -> CheckedFeed {
     let xml = try CheckedXML(bytes)

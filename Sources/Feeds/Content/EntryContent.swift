@@ -1,13 +1,13 @@
 import FoundationEssentials
 import NewsModel
 
-/// What an entry says, as HTML: the one place that all formats and the story's page take it from.
+/// The content of an entry, as HTML: the one place that all formats and the story's page take it from.
 ///
 /// Feed readers keep only plain elements, so the parts use no class and need no style sheet; the page puts sections
 /// with headings of its own around them.
 struct EntryContent: Sendable {
   let entry: Entry
-  /// How much of the text is shown, after the outlet's own limit.
+  /// The extent of the text that is shown, after the outlet's own limit.
   let extent: TextExtent
   let phrases: Phrases
   /// The language around the content.
@@ -98,7 +98,7 @@ struct EntryContent: Sendable {
     return entry.coverage.isEmpty ? "" : html + "</ul>\n"
   }
 
-  /// What each other source adds: its sentences, attributed and linked.
+  /// The additions of each other source: its sentences, attributed and linked.
   var additions: HTMLFragment {
     guard extent != .headline else { return "" }
     var html: HTMLFragment = ""

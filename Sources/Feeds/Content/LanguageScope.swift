@@ -1,3 +1,5 @@
+import NewsModel
+
 /// The language that text stands in where nothing else is said, to mark what differs from it.
 struct LanguageScope: Sendable {
   /// The language around, if known.
@@ -14,17 +16,16 @@ struct LanguageScope: Sendable {
     return " lang=\"\(inner)\" dir=\"\(direction.rawValue)\""
   }
 
-  /// Whether a text has the form of a language tag (RFC 5646 §2.1, loosely: subtags of 1 to 8 letters or digits).
+  /// Whether a text is a tag of a known language (RFC 5646 §2.1, loosely: subtags of 1 to 8 letters or digits).
   static func isTag(_ text: String) -> Bool {
     let parts = text.utf8.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
-    guard let first = parts.first, (2...8).contains(first.count) else { return false }
-    return first.allSatisfy { isLetter($0) }
-      && parts.dropFirst().allSatisfy { part in
-        (1...8).contains(part.count)
-          && part.allSatisfy {
-            isLetter($0) || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0)
-          }
-      }
+    guard LanguageSubtag.isKnown(text.prefix { $0 != "-" }) else { return false }
+    return parts.dropFirst().allSatisfy { part in
+      (1...8).contains(part.count)
+        && part.allSatisfy {
+          isLetter($0) || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0)
+        }
+    }
   }
 
   private static func isLetter(_ byte: UInt8) -> Bool {

@@ -8,9 +8,9 @@ public struct FeedDocument: Hashable, Sendable {
   /// Its path relative to `public/`, with `/` between parts and no leading one: `atom.xml`,
   /// `archive/0001/atom.xml`, `stories/SLUG/index.html`.
   public var path: String
-  /// What HTTP's `Content-Type` says of it, with its `charset` where that is not implied.
+  /// The value of HTTP's `Content-Type`, with its `charset` where that is not implied.
   public var mediaType: String
-  /// What is published, in no coding.
+  /// The published bytes, in no coding.
   public var bytes: [UInt8] {
     didSet { (gzip, kept) = (nil, nil) }
   }
@@ -24,7 +24,7 @@ public struct FeedDocument: Hashable, Sendable {
   public var lastModified: Date
   /// The number of minutes it may be kept without asking again (HTTP `max-age`, RSS `ttl`); nil leaves it to the target.
   public var minutesToLive: Int?
-  /// What HTTP's `Link` header says of it (RFC 8288): hubs, itself, its other forms.
+  /// The links of HTTP's `Link` header (RFC 8288): hubs, itself, its other forms.
   public var links: [WebLink]
 
   /// Makes a document.

@@ -2,7 +2,7 @@ public import NewsModel
 
 /// Takes an archive document that is published already along when its site moves to another address.
 ///
-/// What newsfold itself publishes below the old address is below the new one from then on: the document's own links, those
+/// Newsfold's own documents below the old address are below the new one from then on: the document's own links, those
 /// to its neighbours, and the pages of its stories. Nothing else changes, so that the entries stay as they were published.
 public struct ArchiveRelocation: Sendable {
   private let feed: Feed

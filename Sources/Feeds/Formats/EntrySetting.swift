@@ -1,10 +1,10 @@
 public import NewsModel
 
-/// What of a feed an entry's fragment depends on.
+/// The settings of a feed that an entry's fragment depends on.
 public struct EntrySetting: Hashable, Sendable {
   /// The feed's language, which the entry need not repeat.
   public var language: String?
-  /// How much of the text the feed shows.
+  /// The extent of the text that the feed shows.
   public var textExtent: TextExtent
 
   /// Takes the setting from a feed.

@@ -4,7 +4,7 @@
 struct ExtensionKey: Hashable, Sendable {
   /// The path of the key below `_newsfold`, `[]` for each element of an array.
   let path: String
-  /// What it means.
+  /// Its meaning.
   let meaning: String
 
   /// The keys beside the feed's own members.

@@ -1,6 +1,6 @@
 import NewsModel
 
-/// Which tombstones a document may carry.
+/// The tombstones that a document may carry.
 enum FeedTombstones {
   /// The feed's tombstones without repeats (RFC 6721 §3) and without those of entries that live in it.
   static func announced(in feed: Feed) -> [Tombstone] {

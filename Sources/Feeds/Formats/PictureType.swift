@@ -4,7 +4,9 @@ import NewsModel
 enum PictureType {
   /// The type that is stated, else the one that the address's ending is registered for; nil if neither says.
   static func of(_ picture: Picture) -> String? {
-    if let type = picture.mediaType, type.hasPrefix("image/") { return type }
+    if let type = picture.mediaType.flatMap(MediaTypeName.normalized), type.hasPrefix("image/") {
+      return type
+    }
     let path = picture.url.prefix { $0 != "?" && $0 != "#" }
     // A name without a dot has no ending, whatever it is called.
     let parts = path.split(separator: "/").last?.split(separator: ".") ?? []

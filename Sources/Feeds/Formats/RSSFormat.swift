@@ -66,7 +66,7 @@ public struct RSSFormat: FeedFormat {
     return xml.finish()
   }
 
-  /// How long a reader may wait: `ttl`, and the same for readers of the syndication module.
+  /// Writes how long a reader may wait: `ttl`, and the same for readers of the syndication module.
   private func writeTimes(of feed: Feed, to xml: inout XMLWriter) {
     let minutes = max(1, feed.minutesToLive)
     xml.element("ttl", String(minutes))

@@ -1,12 +1,12 @@
 public import NewsModel
 
-/// What a list of feeds says of one of them.
+/// One of the feeds, as a list of them speaks of it.
 public struct FeedListing: Hashable, Sendable {
   /// The name of its folder below `public/`; empty for the main feed.
   public var name: String
-  /// What a person calls it.
+  /// The name that a person gives it.
   public var title: String
-  /// What it is about.
+  /// Its subject.
   public var subtitle: String
   /// Its language, if known.
   public var language: String?

@@ -1,7 +1,7 @@
 import FoundationEssentials
 import NewsModel
 
-/// What all pages have in common: head, top, foot.
+/// The parts that all pages have in common: head, top, foot.
 ///
 /// Every address within the site is relative, so that the pages work
 /// below any path, and from a disk.
@@ -14,7 +14,7 @@ struct PageFrame {
   let path: String
   /// The title of the page; the site's own for the front page.
   let title: String
-  /// What search engines and previews say of it.
+  /// The description that search engines and previews give.
   var description = ""
   /// Further elements of `head`.
   var head: HTMLFragment = ""

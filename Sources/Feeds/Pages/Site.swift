@@ -1,10 +1,10 @@
 public import NewsModel
 
-/// What every page and the list of feeds say of the site as a whole.
+/// The site as a whole, as every page and the list of feeds speak of it.
 public struct Site: Hashable, Sendable {
-  /// What a person calls it.
+  /// The name that a person gives it.
   public var title: String
-  /// What it is about, in a sentence.
+  /// Its subject, in a sentence.
   public var subtitle: String
   /// The absolute address that `public/` is served at, ending in `/`.
   public var baseURL: String
@@ -12,7 +12,7 @@ public struct Site: Hashable, Sendable {
   public var language: String?
   /// Who publishes it.
   public var author: Person
-  /// How much of other people's text the pages show: as much as the main feed does.
+  /// The extent of other people's text that the pages show: as much as the main feed does.
   public var textExtent: TextExtent
   /// The feeds, the main one first.
   public var feeds: [FeedListing]

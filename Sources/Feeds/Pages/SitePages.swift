@@ -2,7 +2,7 @@ public import NewsModel
 
 /// The documents of a site as a whole.
 public struct SitePages: Sendable {
-  /// What they say of it.
+  /// The site that they are of.
   public let site: Site
 
   /// Makes the documents of a site.

@@ -29,7 +29,7 @@ public struct StoryPage: Sendable {
     return dates.reduce(entry.updated) { max($0, $1) }
   }
 
-  /// What other programs show where the page is linked (Open Graph).
+  /// The preview that other programs show where the page is linked (Open Graph).
   private func preview(of entry: Entry, _ content: EntryContent) -> HTMLFragment {
     var html: HTMLFragment = """
       <meta property="og:type" content="article">

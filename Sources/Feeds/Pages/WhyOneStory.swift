@@ -5,7 +5,7 @@ import NewsModel
 struct WhyOneStory {
   let entry: Entry
   let phrases: Phrases
-  /// How much of other people's text is shown: with headlines only, no quotations.
+  /// The extent of other people's text that is shown: with headlines only, no quotations.
   let extent: TextExtent
 
   /// The decisions; nothing where there was nothing to decide: one report, no change.
@@ -47,7 +47,7 @@ struct WhyOneStory {
     return phrases.name(of: coverage.outlet)
   }
 
-  /// What both reports say, which a reader can check.
+  /// The sayings of both reports, which a reader can check.
   private func shared(_ decision: Decision) -> HTMLFragment {
     guard let shared = decision.shared else { return "" }
     var sayings = shared.names + shared.figures

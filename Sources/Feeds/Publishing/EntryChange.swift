@@ -1,13 +1,13 @@
 public import FoundationEssentials
 public import NewsModel
 
-/// What became of one published entry, as `GET /changes` tells it.
+/// The fate of one published entry, as `GET /changes` tells it.
 public struct EntryChange: Hashable, Sendable {
-  /// What kind of change it was.
+  /// The kind of change.
   public enum Kind: String, Hashable, Codable, Sendable, CaseIterable {
     /// The entry is published for the first time.
     case created
-    /// What the entry says changed.
+    /// The words of the entry changed.
     case changed
     /// The entry is gone: withdrawn, or folded into `survivor`.
     case removed
@@ -15,7 +15,7 @@ public struct EntryChange: Hashable, Sendable {
 
   /// The entry's id.
   public var id: EntryID
-  /// What became of it.
+  /// The change itself.
   public var kind: Kind
   /// Its `updated`, or the tombstone's `when`.
   public var updated: Date

@@ -1,7 +1,7 @@
 public import FoundationEssentials
 internal import NewsModel
 
-/// How a language writes a day and a time; times are those of UTC, as in the documents.
+/// Days and times as a language writes them; times are those of UTC, as in the documents.
 public struct DateWords: Hashable, Sendable {
   /// The months, January first, as they stand in a date.
   public var months: [String]

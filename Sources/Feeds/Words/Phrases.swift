@@ -12,13 +12,13 @@ public struct Phrases: Hashable, Sendable {
 
   /// Heading of the list of sources, with their number.
   public var sources: CountedPhrase
-  /// How the canonical article relates to the story.
+  /// The relation of the canonical article.
   public var leadReport: String
-  /// How a repost does.
+  /// The relation of a repost.
   public var repost: String
-  /// How a rewrite does.
+  /// The relation of a rewrite.
   public var rewrite: String
-  /// How an independent report does.
+  /// The relation of an independent report.
   public var independent: String
   /// An outlet whose name nobody knows.
   public var unnamedOutlet: String
@@ -49,7 +49,7 @@ public struct Phrases: Hashable, Sendable {
   public var storyCount: CountedPhrase
   /// The label of the search field.
   public var search: String
-  /// What is said when a search or a filter leaves nothing.
+  /// The sentence where a search or a filter leaves nothing.
   public var nothingFound: String
   /// Heading of the filters.
   public var filter: String
@@ -61,7 +61,7 @@ public struct Phrases: Hashable, Sendable {
   public var allTags: String
   /// Heading of the subscribe box.
   public var subscribe: String
-  /// What the subscribe box says first.
+  /// The first sentence of the subscribe box.
   public var subscribeHint: String
   /// Label of the links that open the feed in a reader.
   public var openIn: String
@@ -69,7 +69,7 @@ public struct Phrases: Hashable, Sendable {
   public var ownReader: String
   /// The list of all feeds.
   public var feedList: String
-  /// What the three looks are called together.
+  /// The name of the three looks together.
   public var appearance: String
   /// The look that follows the device.
   public var automatic: String
@@ -87,26 +87,26 @@ public struct Phrases: Hashable, Sendable {
   public var permalink: String
   /// Label of the entry's id.
   public var identifier: String
-  /// What is said where there is no story yet.
+  /// The sentence where there is no story yet.
   public var noStories: String
   /// Heading of the page of a merged story.
   public var movedTitle: String
-  /// What that page says before the link to the survivor.
+  /// The words of that page before the link to the survivor.
   public var movedText: String
   /// Heading of the page of a withdrawn story.
   public var goneTitle: String
-  /// What that page says.
+  /// The words of that page.
   public var goneText: String
-  /// What is said under each page about what the site is.
+  /// The sentence under each page about what the site is.
   public var colophon: String
   /// The link to the page about the feeds.
   public var about: String
 
   /// Heading of the decisions.
   public var why: String
-  /// What that section says first.
+  /// The first sentence of that section.
   public var whyHint: String
-  /// What each kind of decision is called, with `#` for the outlet or the story.
+  /// The name of each kind of decision, with `#` for the outlet or the story.
   public var decisions: [Decision.Kind: String]
   /// After a joining: with `#` for the outlet of the closest report.
   public var closestTo: String
@@ -120,11 +120,11 @@ public struct Phrases: Hashable, Sendable {
   public var weight: String
   /// Why the canonical article leads.
   public var whyLead: String
-  /// What each clause of the rule says, with `#` for the number of those that it left out.
+  /// The words of each clause of the rule, with `#` for the number of those that it left out.
   public var clauses: [LeadReason.Clause: CountedPhrase]
   /// Between two clauses.
   public var clauseSeparator: String
-  /// What a person calls a term of evidence, by its name in `Decision.Evidence` (`EvidenceName` in `Stories`).
+  /// The name that a person gives to a term of evidence, by its name in `Decision.Evidence` (`EvidenceName` in `Stories`).
   public var terms: [String: String]
 }
 
@@ -138,7 +138,7 @@ extension Phrases {
     return all.first { $0.language == primary } ?? .english
   }
 
-  /// What a person calls a relation.
+  /// The name that a person gives to a relation.
   func name(of relation: Relation) -> String {
     switch relation {
     case .canonical: leadReport
@@ -148,6 +148,6 @@ extension Phrases {
     }
   }
 
-  /// What a person calls an outlet.
+  /// The name that a person gives to an outlet.
   func name(of outlet: String) -> String { outlet.isEmpty ? unnamedOutlet : outlet }
 }

@@ -1,4 +1,4 @@
-/// Which way a language is written, for HTML's `dir`.
+/// The direction that a language is written in, for HTML's `dir`.
 enum TextDirection: String, Sendable {
   case leftToRight = "ltr"
   case rightToLeft = "rtl"

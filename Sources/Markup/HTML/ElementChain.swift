@@ -1,6 +1,6 @@
 /// The elements around a piece of content in the output, from the outermost in: blocks first, then inline ones.
 ///
-/// What HTML does not allow inside each other is not put inside each other, so that every parser, of HTML or XML,
+/// Elements that HTML does not allow inside each other are not put inside each other, so that every parser, of HTML or XML,
 /// builds the same tree from the output: a block ends a paragraph and is not inside bold text, list items are in
 /// lists, cells in rows, no link is in a link.
 struct ElementChain {

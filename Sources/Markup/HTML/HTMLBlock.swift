@@ -1,6 +1,6 @@
 /// A paragraph of a document, or what stands as one.
 public struct HTMLBlock: Equatable, Sendable {
-  /// What kind of paragraph it is.
+  /// The kind of paragraph.
   public enum Kind: Equatable, Sendable {
     /// Running text.
     case paragraph
@@ -14,7 +14,7 @@ public struct HTMLBlock: Equatable, Sendable {
     case quotation
   }
 
-  /// What kind of paragraph it is.
+  /// The kind of paragraph.
   public var kind: Kind
   /// Its text with single spaces, never empty.
   public var text: String

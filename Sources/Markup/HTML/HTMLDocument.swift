@@ -14,14 +14,14 @@ public struct HTMLDocument: Sendable {
 
   /// Reads a whole page.
   ///
-  /// - Throws: `HTMLError` if the text is too large, too deep, or has a tag with too many attributes.
+  /// - Throws: `HTMLError` if the text is too large or too deep.
   public init(_ html: String) throws(HTMLError) {
     try self.init(html, prefix: "")
   }
 
   /// Reads the content of a body: text without an element around it stays bare.
   ///
-  /// - Throws: `HTMLError` if the text is too large, too deep, or has a tag with too many attributes.
+  /// - Throws: `HTMLError` if the text is too large or too deep.
   public init(fragment html: String) throws(HTMLError) {
     try self.init(html, prefix: "<html><body>")
   }

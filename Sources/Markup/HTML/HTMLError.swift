@@ -4,8 +4,6 @@ public enum HTMLError: Error, Equatable, Sendable, CustomStringConvertible {
   case tooLarge(byteLimit: Int)
   /// Its elements are nested deeper than libxml2 goes.
   case tooDeep
-  /// A tag in this line has more attributes than the limit, which is given.
-  case tooManyAttributes(line: Int, limit: Int)
 
   /// The reason in words, to follow "path: ".
   public var description: String {
@@ -14,8 +12,6 @@ public enum HTMLError: Error, Equatable, Sendable, CustomStringConvertible {
       "the HTML has more than \(byteLimit) bytes"
     case .tooDeep:
       "the HTML nests its elements too deeply"
-    case .tooManyAttributes(let line, let limit):
-      "a tag in line \(line) has more than \(limit) attributes"
     }
   }
 }

@@ -1,16 +1,14 @@
-/// A text as it is handed to libxml2's HTML parser: within its limits.
+/// A text as it is handed to libxml2's HTML parser: within its limits, and without what it takes too long for.
 struct HTMLSource {
   let bytes: [UInt8]
 
   init(_ html: String, prefix: String = "") throws(HTMLError) {
-    var bytes = Array(prefix.utf8)
-    bytes += html.utf8
-    // libxml2 ends at NUL.
-    if bytes.contains(0) { bytes.removeAll { $0 == 0 } }
-    guard bytes.count <= HTMLDocument.byteLimit else {
+    guard html.utf8.count <= HTMLDocument.byteLimit else {
       throw .tooLarge(byteLimit: HTMLDocument.byteLimit)
     }
-    try HTMLAttributeGuard.check(bytes)
-    self.bytes = bytes
+    var bytes = Array(html.utf8)
+    // libxml2 ends at NUL.
+    if bytes.contains(0) { bytes.removeAll { $0 == 0 } }
+    self.bytes = HTMLTokenizing.normalized(bytes, prefix: prefix)
   }
 }

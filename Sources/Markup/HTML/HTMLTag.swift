@@ -4,7 +4,7 @@ internal import CLibXML2
 public struct HTMLTag: Equatable, Sendable {
   /// The element's name in lower case.
   public let name: String
-  /// What `id` says; nil if the element does not have it.
+  /// The value of `id`; nil if the element does not have it.
   public let id: String?
 
   /// Reads the elements of a whole page in their order, those among them that the source leaves out (`html`, `body`).
@@ -12,7 +12,7 @@ public struct HTMLTag: Equatable, Sendable {
   /// They are those of an `HTMLDocument`, with a tenth of the work: no tree is made, whose many small allocations take most
   /// of the time.
   ///
-  /// - Throws: `HTMLError` if the text is too large, too deep, or has a tag with too many attributes.
+  /// - Throws: `HTMLError` if the text is too large or too deep.
   public static func all(in html: String) throws(HTMLError) -> [HTMLTag] {
     let bytes = try HTMLSource(html).bytes
     var tags: [HTMLTag] = []

@@ -1,8 +1,10 @@
+internal import NewsModel
+
 /// Text as it is written into HTML and XHTML.
 public enum HTMLText {
   /// Escapes a text for the content of an element and for a quoted attribute alike.
   ///
-  /// `& < > " '` become references; characters that XML 1.0 has none of (§2.2 `Char`) are left out.
+  /// `& < > " '` become references; characters that may not stand in a document (`LegibleText`) are left out.
   public static func escape(_ text: some StringProtocol) -> String {
     var result: [UInt8] = []
     result.reserveCapacity(text.utf8.count + 16)
@@ -18,8 +20,10 @@ public enum HTMLText {
       case 0x3E: result += "&gt;".utf8
       case 0x22: result += "&quot;".utf8
       case 0x27: result += "&#39;".utf8
-      case 0x00...0x08, 0x0B, 0x0C, 0x0E...0x1F, 0x7F...0x84, 0x86...0x9F, 0xFFFE, 0xFFFF: break
-      default: result.append(contentsOf: Unicode.UTF8.encode(scalar) ?? .init())
+      case 0x09, 0x0A, 0x0D, 0x20...0x7E: result.append(UInt8(scalar.value))
+      default:
+        guard LegibleText.mayStand(scalar) else { continue }
+        result.append(contentsOf: Unicode.UTF8.encode(scalar) ?? .init())
       }
     }
   }

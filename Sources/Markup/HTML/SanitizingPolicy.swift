@@ -1,11 +1,11 @@
 internal import NewsModel
 
-/// What of other people's HTML is passed on: a positive list, so that what is not named here is not there.
+/// The parts of other people's HTML that are passed on: a positive list, so that what is not named here is not there.
 ///
 /// Elements and attributes of text, lists, tables, links and images; nothing that runs, loads, frames, submits or
 /// styles. Checked against the element list of the HTML standard, 2024.
 enum SanitizingPolicy {
-  /// What becomes of an element.
+  /// The fate of an element.
   enum Treatment {
     /// It stays under this name, inline.
     case inline(String)

@@ -1,9 +1,8 @@
 /// Writes plain text as character data of XML, HTML and JSON.
 ///
-/// What neither XML 1.0 (§2.2 `Char` and the characters that it discourages) nor HTML allows in a document is left
-/// out everywhere, so that all formats say the same: control characters but tab and line feed, and the permanently
-/// unassigned code points. U+FFFD goes, too: it says that an article's own publisher lost a character, nobody can read
-/// it, and validators warn of it. A carriage return becomes the line feed that every parser makes of it.
+/// Characters that neither XML 1.0 (§2.2 `Char`, and those that it discourages) nor HTML allows in a document are left
+/// out everywhere, so that all formats say the same: the characters that may not stand in a document (`LegibleText`).
+/// Validators warn of them or refuse them. A carriage return becomes the line feed that every parser makes of it.
 public enum CharacterEscape {
   /// Where the text will stand.
   public enum Place: Sendable {
@@ -95,7 +94,7 @@ public enum CharacterEscape {
     }
   }
 
-  /// How many bytes of a character that no document may hold begin here; 0 if it may stand.
+  /// The number of bytes of a character that no document may hold, if one begins here; 0 if it may stand.
   private static func forbiddenLength(_ text: UnsafeBufferPointer<UInt8>, at index: Int) -> Int {
     let byte = text[index]
     func next(_ offset: Int) -> UInt8 {
@@ -106,9 +105,15 @@ public enum CharacterEscape {
     case 0..<0x20, 0x7F: return 1
     // U+0080 to U+009F.
     case 0xC2 where next(1) < 0xA0: return 2
-    // U+FDD0 to U+FDEF, U+FFFD, U+FFFE and U+FFFF.
+    // U+E000 to U+F8FF, private.
+    case 0xEE: return 3
+    case 0xEF where next(1) < 0xA4: return 3
+    // U+FDD0 to U+FDEF, U+FFFD to U+FFFF.
     case 0xEF where next(1) == 0xB7 && (0x90...0xAF).contains(next(2)): return 3
     case 0xEF where next(1) == 0xBF && next(2) >= 0xBD: return 3
+    // U+F0000 and beyond, private.
+    case 0xF3 where next(1) >= 0xB0: return 4
+    case 0xF4...: return 4
     // The last two of each supplementary plane: U+1FFFE, U+1FFFF, …
     case 0xF0... where next(1) & 0x0F == 0x0F && next(2) == 0xBF && next(3) >= 0xBE: return 4
     default: return 0
@@ -118,7 +123,7 @@ public enum CharacterEscape {
   /// The bytes that need a second look.
   private static let isSpecial: [Bool] = {
     var table = [Bool](repeating: false, count: 256)
-    for byte in Array(0..<0x20) + [0x7F, 0xC2] + Array(0xEF...0xFF) { table[byte] = true }
+    for byte in Array(0..<0x20) + [0x7F, 0xC2] + Array(0xEE...0xFF) { table[byte] = true }
     for byte in "&<>\"\\".utf8 { table[Int(byte)] = true }
     return table
   }()

@@ -1,3 +1,5 @@
+internal import HeapModule
+
 /// Chooses the sentences that the other sources add, in the order of how much each adds.
 ///
 /// A sentence is an addition if no said sentence holds half of its weight (`SaidSentences.threshold`), it can be quoted
@@ -21,7 +23,7 @@ struct AdditionRule {
   /// A neighbour of a sentence that was chosen tells the same matter on: other matters go first.
   static let neighbourFactor = 0.6
 
-  /// What the last sentence of an article loses against the first: reports tell the more important thing earlier.
+  /// The loss of the last sentence of an article against the first: reports tell the more important thing earlier.
   static let lateLoss = 0.25
 
   private struct Candidate {
@@ -30,13 +32,11 @@ struct AdditionRule {
     /// Its place among the article's sentences.
     var place: Int
     var standing: Double
-    /// What it adds, or added when less was said.
-    var worth = Double.infinity
     /// The stems of its names.
     var names: [UInt64]
   }
 
-  /// What one article adds.
+  /// Finds what one article adds.
   ///
   /// - Parameters:
   ///   - article: The article.
@@ -48,32 +48,49 @@ struct AdditionRule {
   ) -> [String] {
     guard limit.sentences > 0 else { return [] }
     var candidates = candidates(of: article, figures: figures, said: &said)
+    var queue = Heap(candidates.indices.map { Bound(candidate: $0, worth: .infinity, round: -1) })
     var chosen: [String] = []
-    while chosen.count < limit.sentences, let winner = best(of: &candidates, said: &said) {
+    while chosen.count < limit.sentences,
+      let index = best(of: &queue, candidates, round: chosen.count, said: &said)
+    {
+      let winner = candidates[index]
       chosen.append(winner.text)
       said.add([winner.sentence])
-      for index in candidates.indices where abs(candidates[index].place - winner.place) <= 2 {
-        candidates[index].standing *= Self.neighbourFactor
+      // Candidates stand in the order of their places.
+      for near in max(0, index - 2)...min(candidates.count - 1, index + 2)
+      where abs(candidates[near].place - winner.place) <= 2 {
+        candidates[near].standing *= Self.neighbourFactor
       }
     }
     return chosen
   }
 
+  /// The worth of a candidate at most: what it was worth in an earlier round.
+  private struct Bound: Comparable {
+    var candidate: Int
+    var worth: Double
+    var round: Int
+
+    /// The greatest is the one of the greatest worth, the first of equals.
+    static func < (one: Bound, two: Bound) -> Bool {
+      (one.worth, -one.candidate, one.round) < (two.worth, -two.candidate, two.round)
+    }
+  }
+
   /// Takes out the candidate of the greatest worth, the first of equals: an article tells the more important thing earlier.
   ///
-  /// What is said only ever grows, so a worth only ever falls: one that was computed before is an upper bound, and most
+  /// All that is said only ever grows, so a worth only ever falls: one that was computed before is an upper bound, and most
   /// need not be computed again (Minoux 1978, accelerated greedy).
-  private func best(of candidates: inout [Candidate], said: inout SaidSentences) -> Candidate? {
-    var isFresh = [Bool](repeating: false, count: candidates.count)
-    while true {
-      var best = -1
-      for index in candidates.indices
-      where best < 0 || candidates[index].worth > candidates[best].worth { best = index }
-      guard best >= 0, candidates[best].worth > 0 else { return nil }
-      if isFresh[best] { return candidates.remove(at: best) }
-      candidates[best].worth = worth(of: candidates[best], said: &said)
-      isFresh[best] = true
+  private func best(
+    of queue: inout Heap<Bound>, _ candidates: [Candidate], round: Int, said: inout SaidSentences
+  ) -> Int? {
+    while var bound = queue.popMax(), bound.worth > 0 {
+      if bound.round == round { return bound.candidate }
+      bound.worth = worth(of: candidates[bound.candidate], said: &said)
+      bound.round = round
+      queue.insert(bound)
     }
+    return nil
   }
 
   private func candidates(
@@ -104,7 +121,7 @@ struct AdditionRule {
     return candidates
   }
 
-  /// What a sentence adds to what is said; 0 if it is said, or brings too little.
+  /// The news that a sentence adds to what is said; 0 if it is said, or brings too little.
   ///
   /// The weight of its new words, over the root of its whole weight: between the sum, which the longest sentence wins, and the
   /// mean, which the shortest does.

@@ -1,5 +1,5 @@
 extension Quotable {
-  /// What a sentence loses that speaks of its writer, or goes on with another's speech: two thirds. Of the additions to 84
+  /// The loss of a sentence that speaks of its writer, or goes on with another's speech: two thirds. Of the additions to 84
   /// stories of mix-dev one in twenty did, and a reader could not tell who "I" was.
   static let personalFactor = 1.0 / 3
 

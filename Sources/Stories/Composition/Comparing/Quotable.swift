@@ -26,7 +26,7 @@ enum Quotable {
     sentence.drop { $0.isWhitespace || "-–—•*·▪‣".contains($0) }
   }
 
-  /// How well a sentence stands alone, as a factor of what it adds.
+  /// The standing of a sentence alone, as a factor of what it adds.
   ///
   /// One that begins with a pronoun leans on the one before it: it goes behind an equal that does not, by a third.
   static func standing(of sentence: ReadSentence, in article: ReadArticle) -> Double {
@@ -93,7 +93,7 @@ enum Quotable {
     aber il elle ils elles cela ceci mais él ella ellos esto eso pero он она оно они это но
     """.split { $0 == " " || $0 == "\n" }.map { WordHash.of(String($0)) })
 
-  /// What sites print around reports, where the reader of the file left it in.
+  /// The words that sites print around reports, where the reader of the file left it in.
   private static let phrases = PhraseList([
     "://", "www.", "sign up", "newsletter", "subscribe", "read more", "click here", "follow us",
     "all rights reserved",

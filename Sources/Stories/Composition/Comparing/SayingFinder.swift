@@ -19,7 +19,7 @@ struct SayingFinder {
     self.second = second
   }
 
-  /// What both say.
+  /// The sayings of both.
   var sayings: SharedSayings {
     SharedSayings(names: names(), figures: figures(), quotes: quotes())
   }
@@ -94,10 +94,12 @@ struct SayingFinder {
       for word in second.words(sentence) where word.kind == .digits { known.insert(word.full) }
     }
     var found: [String] = []
-    for sentence in Self.sentences(of: first) {
+    for sentence in Self.sentences(of: first) where found.count < Self.mostFigures {
       let bytes = first.bytes(sentence)
       for word in first.words(sentence)
-      where word.kind == .digits && word.length > 1 && known.contains(word.full) {
+      where found.count < Self.mostFigures && word.kind == .digits && word.length > 1
+        && known.contains(word.full)
+      {
         let text = String(decoding: bytes[word.start..<word.end], as: UTF8.self)
         let isYear = text.utf8.count == 4 && (text.hasPrefix("19") || text.hasPrefix("20"))
         if !isYear, !found.contains(text) { found.append(text) }
@@ -108,11 +110,17 @@ struct SayingFinder {
 
   private func quotes() -> [String] {
     var found: [String] = []
+    var runs: Runs?
     for sentence in Self.sentences(of: first) where found.count < Self.mostQuotes {
       let bytes = first.bytes(sentence)
-      for quote in QuotedSpans.of(bytes, in: sentence.bytes) {
-        let words = first.words(sentence).filter { quote.contains($0.start) }.map(\.full)
-        guard words.count >= Self.fewestQuoted, isSaid(words) else { continue }
+      var left = first.words(sentence)
+      for quote in QuotedSpans.of(bytes, in: sentence.bytes) where found.count < Self.mostQuotes {
+        left = left.drop { $0.start < quote.lowerBound }
+        let words = left.prefix { $0.start < quote.upperBound }.map(\.full)
+        guard words.count >= Self.fewestQuoted else { continue }
+        let others = runs ?? Runs(second)
+        runs = others
+        guard others.hold(words) else { continue }
         let text = SummaryRule.cut(
           EntryComposer.oneLine(String(decoding: bytes[quote], as: UTF8.self)),
           to: Self.longestQuote)
@@ -122,14 +130,31 @@ struct SayingFinder {
     return Array(found.prefix(Self.mostQuotes))
   }
 
-  /// Whether a sentence of the second article has these words in this order.
-  private func isSaid(_ words: [UInt64]) -> Bool {
-    Self.sentences(of: second).contains { sentence in
-      let others = second.words(sentence).map(\.full)
-      guard others.count >= words.count else { return false }
-      return (0...(others.count - words.count)).contains { start in
-        others[start] == words[0] && others[start..<(start + words.count)].elementsEqual(words)
+  /// Where the sentences of an article have each run of three words.
+  private struct Runs {
+    private var places: [[UInt64]: [ArraySlice<ScannedWord>]] = [:]
+
+    /// A text that says one thing again and again has its runs everywhere; so many are looked at.
+    private static let mostPlaces = 32
+
+    init(_ article: ReadArticle) {
+      for sentence in SayingFinder.sentences(of: article) {
+        let words = article.words(sentence)
+        guard words.count >= SayingFinder.fewestQuoted else { continue }
+        for start in words.indices.dropLast(SayingFinder.fewestQuoted - 1) {
+          let run = words[start..<(start + SayingFinder.fewestQuoted)].map(\.full)
+          if places[run, default: []].count < Self.mostPlaces {
+            places[run, default: []].append(words[start...])
+          }
+        }
       }
+    }
+
+    /// Whether a sentence has these words in this order.
+    func hold(_ words: [UInt64]) -> Bool {
+      places[Array(words.prefix(SayingFinder.fewestQuoted))]?.contains { rest in
+        rest.prefix(words.count).lazy.map(\.full).elementsEqual(words)
+      } ?? false
     }
   }
 }

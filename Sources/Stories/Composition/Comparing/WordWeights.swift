@@ -1,9 +1,9 @@
-/// How much a word tells, from the story alone: rare among its sentences and long is telling.
+/// The weight of a word, from the story alone: rare among its sentences and long is telling.
 ///
 /// log₂(1 + S/s) for a word in *s* of the story's *S* sentences (the inverse document frequency of Spärck Jones 1972 with
 /// sentences for documents). The names that the whole story is about so weigh less than what only one
 /// sentence says, in every language and without a table. In scripts with spaces a word of fewer than five letters counts
-/// by its length: with no table of frequencies, weight by length beats none (.68 against .56, METHOD.md).
+/// by its length: with no table of frequencies, weight by length beats none (.68 against .56 on mix-dev).
 struct WordWeights {
   private let numbers: [UInt64: Int32]
   private let table: [Double]
@@ -40,7 +40,7 @@ struct WordWeights {
     self.numbers = numbers
   }
 
-  /// How many different words the story has; each has a number below.
+  /// The number of different words that the story has; each has a number below.
   var count: Int { table.count }
 
   /// The number of a word by its stem; nil for one that stands in a summary only.

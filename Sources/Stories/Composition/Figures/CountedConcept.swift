@@ -1,4 +1,4 @@
-/// What news counts, with the words that say so in the languages where this is simple.
+/// The things that news counts, with the words that say so in the languages where this is simple.
 ///
 /// A figure of a concept may be compared with another source's figure of the same concept although the sentences differ.
 /// The list is short on purpose: each concept means one thing in one story. "Attacks" is a family: one report counts the

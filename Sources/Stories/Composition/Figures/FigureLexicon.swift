@@ -73,7 +73,7 @@ enum FigureLexicon {
     werden zijn были было đã bị
     """)
 
-  /// What follows a participle that says what was done to somebody, not by him.
+  /// The words behind a participle that says what was done to somebody, not by him.
   static let followers = hashes(
     """
     in by after when as and or on at during since near across following while from over so with inside outside

@@ -1,5 +1,5 @@
 extension FigureReader {
-  /// How far behind a figure its place is looked for: "killed when the boat sank off the coast of Haiti".
+  /// The reach behind a figure in which its place is looked for: "killed when the boat sank off the coast of Haiti".
   private static let reach = 10
 
   /// The place that a figure is of, as marks of the words of its name: the nearest behind it ("killed in Haiti", "across the
@@ -8,19 +8,18 @@ extension FigureReader {
   /// A capital letter makes the name, so there is none in a headline that writes every word with one, and in no script
   /// without capitals.
   func place(behind end: Int) -> [UInt64] {
-    let telling = words.filter { $0.kind == .letters && $0.length >= 4 }
-    guard telling.count(where: \.isCapitalised) * 2 <= telling.count else { return [] }
-    let first = words.firstIndex { $0.start >= end } ?? words.endIndex
+    guard hasNames else { return [] }
+    let first = firstWord(from: end)
     for index in first..<min(first + Self.reach, words.endIndex) {
       if isNumber(words[index]) { break }
       let name = name(after: index)
       if !name.isEmpty { return name }
     }
-    return words.isEmpty ? [] : name(after: 0)
+    return openingPlace
   }
 
   /// The name behind a preposition of place, up to three plain words before it ("in the town of Lindby").
-  private func name(after index: Int) -> [UInt64] {
+  func name(after index: Int) -> [UInt64] {
     guard FigureLexicon.places.contains(words[index].full) else { return [] }
     var start = index + 1
     while start < words.count, start <= index + 3, isAdjacent(start - 1, start),

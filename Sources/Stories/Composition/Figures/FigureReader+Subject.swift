@@ -124,7 +124,7 @@ extension FigureReader {
     key: UInt64, subject: String, range: Range<Int>, counted: [UInt64], stem: UInt64? = nil
   ) -> StatedFigure {
     let start = min(range.lowerBound, words[qualifier.start].start)
-    let own = words.filter { $0.start >= start && $0.end <= range.upperBound }.map(\.stem)
+    let own = words[firstWord(from: start)...].prefix { $0.end <= range.upperBound }.map(\.stem)
     return StatedFigure(
       value: number.value, isApproximate: qualifier.isApproximate, concept: concept, key: key,
       subject: subject, subjectStem: stem ?? key,

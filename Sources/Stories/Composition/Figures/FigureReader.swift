@@ -14,11 +14,17 @@ struct FigureReader {
   let language: String
   let numbers: [UInt64: Double]
   private var figures: [StatedFigure] = []
+  /// Whether a capital letter makes a name: not where most words have one.
+  private(set) var hasNames = false
+  /// The place that the sentence begins with, if it does.
+  private(set) var openingPlace: [UInt64] = []
 
   /// At most this many figures an article: tables and market reports have hundreds, and none to compare.
   private static let most = 60
 
   /// The figures of an article in the order of its text, title first.
+  ///
+  /// - Complexity: O(*n* log *n*) in the length of its text.
   static func figures(of article: ReadArticle) -> [StatedFigure] {
     var figures: [StatedFigure] = []
     var seen: Set<[UInt64]> = []
@@ -36,7 +42,7 @@ struct FigureReader {
       reader.run()
       figures += reader.figures
     }
-    return figures
+    return Array(figures.prefix(most))
   }
 
   private init(_ article: ReadArticle, _ sentence: ReadSentence, _ numbers: [UInt64: Double]) {
@@ -46,6 +52,9 @@ struct FigureReader {
     words = Array(article.words(sentence))
     bytes = article.bytes(sentence)
     language = article.primaryLanguage
+    let telling = words.filter { $0.kind == .letters && $0.length >= 4 }
+    hasNames = telling.count(where: \.isCapitalised) * 2 <= telling.count
+    if hasNames, !words.isEmpty { openingPlace = name(after: 0) }
   }
 
   static func hasNumber(
@@ -105,8 +114,8 @@ struct FigureReader {
       index = number.end
     }
     // Two figures of one thing in a sentence: the sentence parts them by words that are not understood here.
-    let keys = figures.map(\.key)
-    figures = figures.filter { figure in keys.count { $0 == figure.key } == 1 }
+    let counts = Dictionary(figures.map { ($0.key, 1) }, uniquingKeysWith: +)
+    figures = figures.filter { counts[$0.key] == 1 }
   }
 
   /// A number as it stands: the words from `start` to before `end`.
@@ -184,6 +193,16 @@ struct FigureReader {
     }
     if let figure = counted(number, qualifier) { return figure }
     return noun(number, qualifier)
+  }
+
+  /// The index of the first word that begins at a byte or behind it.
+  func firstWord(from byte: Int) -> Int {
+    var (low, high) = (0, words.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if words[middle].start < byte { low = middle + 1 } else { high = middle }
+    }
+    return low
   }
 
   /// Whether only spaces stand between two neighbouring words.

@@ -2,8 +2,8 @@ import NewsModel
 
 /// A disagreement as it is shown, and what it is about for `EntrySubstance`.
 struct FoundDisagreement: Sendable {
-  /// What the entry shows.
+  /// The disagreement as the entry shows it.
   var shown: Disagreement
-  /// What is counted, the same from one composition to the next.
+  /// The counted thing, the same from one composition to the next.
   var key: UInt64
 }

@@ -6,11 +6,11 @@ struct StatedFigure: Sendable {
   var value: Double
   /// Whether the article itself calls it approximate ("about", "more than").
   var isApproximate: Bool
-  /// What is counted, where the concept table knows it.
+  /// The counted concept, where the concept table knows it.
   var concept: CountedConcept?
-  /// What is counted, exactly: the concept and whom it befell, or the unit, or the noun.
+  /// The counted thing, exactly: the concept and whom it befell, or the unit, or the noun.
   var key: UInt64
-  /// What is counted, in the article's word.
+  /// The counted thing, in the article's word.
   var subject: String
   /// The hash of that word.
   var subjectStem: UInt64

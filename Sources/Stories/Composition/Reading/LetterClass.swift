@@ -1,4 +1,4 @@
-/// What a Unicode scalar is to the scanner, and its lower case.
+/// The class of a Unicode scalar to the scanner, and its lower case.
 enum LetterClass {
   case letter
   case unspaced

@@ -14,7 +14,7 @@ final class ReadArticle: Sendable {
   let summary: [ReadSentence]
   /// The sentences of the body.
   let body: [ReadSentence]
-  /// How many words the body has.
+  /// The number of words in the body.
   let wordCount: Int
   /// The first subtag of its language, in lower case; empty if unknown.
   let primaryLanguage: String
@@ -75,7 +75,7 @@ final class ReadArticle: Sendable {
     String(decoding: passages[sentence.paragraph + 2].bytes[sentence.bytes], as: UTF8.self)
   }
 
-  /// What the article says: title, summary and body.
+  /// All that the article says: title, summary and body.
   var sentences: [ReadSentence] { title + summary + body }
 }
 

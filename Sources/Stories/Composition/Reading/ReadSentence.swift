@@ -1,6 +1,6 @@
 /// One sentence of an article, ready to be compared.
 struct ReadSentence: Sendable {
-  /// Which paragraph it stands in; -1 is the title, -2 the summary.
+  /// The paragraph that it stands in; -1 is the title, -2 the summary.
   var paragraph: Int
   /// Its bytes in the paragraph.
   var bytes: Range<Int>

@@ -12,14 +12,14 @@ struct ScannedWord: Sendable {
   var full: UInt64
   /// The hash of the word's beginning, by which inflected forms meet.
   var stem: UInt64
-  /// How many Unicode scalars it has.
+  /// The number of its Unicode scalars.
   var length: Int
-  /// What it is made of.
+  /// The characters that it is made of.
   var kind: Kind
   /// Whether its first letter is upper case.
   var isCapitalised: Bool
 
-  /// What a word is made of.
+  /// The characters that a word is made of.
   enum Kind: Sendable {
     /// Letters of a script that puts spaces between words.
     case letters

@@ -8,6 +8,10 @@ struct SentenceSplitter {
   private let bytes: [UInt8]
   private let words: [ScannedWord]
   private let isOrdinalLanguage: Bool
+  /// The letter that was found last and where it stands, so that a row of marks looks for it once.
+  private var foundLetter: (from: Int, at: Int, scalar: Unicode.Scalar?)?
+  /// Up to which byte no mark closes a quotation, by the mark that opens it.
+  private var unclosed: [Unicode.Scalar: Int] = [:]
 
   /// Finds the sentences of a paragraph.
   ///
@@ -16,9 +20,10 @@ struct SentenceSplitter {
   ///   - words: Its words.
   ///   - language: Its language: some write ordinals with a point ("3. Oktober").
   /// - Returns: The byte ranges of its sentences, in order, without the spaces around them.
+  /// - Complexity: O(*n*) in the number of bytes.
   static func split(_ bytes: [UInt8], words: [ScannedWord], language: String?) -> [Range<Int>] {
     let primary = language.map { $0.prefix { $0 != "-" }.lowercased() } ?? ""
-    let splitter = SentenceSplitter(
+    var splitter = SentenceSplitter(
       bytes: bytes, words: words, isOrdinalLanguage: ordinalLanguages.contains(primary))
     return splitter.run()
   }
@@ -32,7 +37,13 @@ struct SentenceSplitter {
   /// A quotation longer than this is not kept whole: five sentences of the median 109 characters (mix-dev, natural).
   private static let longestQuotation = 550
 
-  private func run() -> [Range<Int>] {
+  private init(bytes: [UInt8], words: [ScannedWord], isOrdinalLanguage: Bool) {
+    self.bytes = bytes
+    self.words = words
+    self.isOrdinalLanguage = isOrdinalLanguage
+  }
+
+  private mutating func run() -> [Range<Int>] {
     var sentences: [Range<Int>] = []
     var start = 0
     var at = 0
@@ -41,7 +52,7 @@ struct SentenceSplitter {
     while at < bytes.count {
       let (scalar, next) = SentenceWordScanner.decode(bytes, at)
       if at >= quoteEnd, let close = Self.closingQuote(of: scalar) {
-        quoteEnd = endOfQuotation(from: next, close: close)
+        quoteEnd = endOfQuotation(from: next, open: scalar, close: close)
       }
       guard let strength = Self.strength(of: scalar),
         next > quoteEnd || isLast(next, before: quoteEnd)
@@ -90,7 +101,7 @@ struct SentenceSplitter {
     }
   }
 
-  private func isEnd(_ strength: Strength, at: Int, end: Int, before: Int) -> Bool {
+  private mutating func isEnd(_ strength: Strength, at: Int, end: Int, before: Int) -> Bool {
     if end == bytes.count { return true }
     if strength == .full { return true }
     let following = SentenceWordScanner.decode(bytes, end).scalar
@@ -116,15 +127,19 @@ struct SentenceSplitter {
     word.start > 0 && bytes[word.start - 1] == 0x2E
   }
 
-  private func nextLetter(after end: Int) -> Unicode.Scalar? {
+  private mutating func nextLetter(after end: Int) -> Unicode.Scalar? {
+    if let found = foundLetter, found.from <= end, end <= found.at { return found.scalar }
     var at = end
     while at < bytes.count {
       let (scalar, next) = SentenceWordScanner.decode(bytes, at)
       switch SentenceWordScanner.classify(scalar) {
       case .other, .apostrophe: at = next
-      default: return scalar
+      default:
+        foundLetter = (end, at, scalar)
+        return scalar
       }
     }
+    foundLetter = (end, at, nil)
     return nil
   }
 
@@ -163,13 +178,17 @@ struct SentenceSplitter {
   }
 
   /// The byte after the quote that closes a quotation; the start if none does within reach.
-  private func endOfQuotation(from start: Int, close: Set<Unicode.Scalar>) -> Int {
-    var at = start
+  private mutating func endOfQuotation(
+    from start: Int, open: Unicode.Scalar, close: Set<Unicode.Scalar>
+  ) -> Int {
+    // What was looked through for an earlier mark of the kind has none.
+    var at = max(start, unclosed[open] ?? start)
     while at < bytes.count, at - start < Self.longestQuotation {
       let (scalar, next) = SentenceWordScanner.decode(bytes, at)
       if close.contains(scalar) { return next }
       at = next
     }
+    unclosed[open] = at
     return start
   }
 

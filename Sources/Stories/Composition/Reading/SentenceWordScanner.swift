@@ -2,7 +2,7 @@
 ///
 /// A word is a run of letters, marks and digits with inner apostrophes (a final `'s` counts for nothing); a number keeps
 /// the separators between its digits (`1,234.5`, `6.30`); a script without spaces gives overlapping pairs of characters,
-/// which find Chinese words without a dictionary (METHOD.md has the two beside one another).
+/// which find Chinese words without a dictionary.
 struct SentenceWordScanner {
   /// The beginning by which inflected forms meet: five letters.
   ///

@@ -30,7 +30,7 @@ enum WordShingles {
     return Double(common(first, second)) / Double(first.count)
   }
 
-  /// How many elements two sorted sets share.
+  /// The number of elements that two sorted sets share.
   static func common(_ first: [UInt64], _ second: [UInt64]) -> Int {
     var (i, j, count) = (0, 0, 0)
     while i < first.count, j < second.count {
