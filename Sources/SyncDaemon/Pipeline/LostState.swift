@@ -25,6 +25,40 @@ struct LostState {
     }
   }
 
+  /// Recovers the ids that were published after what is remembered was saved: someone has put an older state back.
+  ///
+  /// Nothing but what is not known is taken up: of the rest the articles tell, as ever.
+  ///
+  /// - Throws: `FileError` if what was published cannot be read.
+  func recoverLater(into memory: inout SiteMemory) throws {
+    // A publication that is under way is another than the one that is known to be visible.
+    guard memory.state.pending.isEmpty, let digest = memory.state.visible?.digest else { return }
+    let path = world.site.publicDirectory.appendingPath(PublishedFeed.name)
+    guard let bytes = try world.files.read(path), ContentDigest(bytes).hex(digits: 32) != digest
+    else { return }
+    let recovery = PublishedRecovery(
+      publicDirectory: world.site.publicDirectory, files: world.files)
+    let (state, archive) = (memory.state, memory.archive)
+    func isNew(_ id: EntryID, _ slug: String) -> Bool {
+      !state.ledger.isTaken(id) && !archive.isTaken(id, slug)
+    }
+    let records = try recovery.recover(feedNames: []).records.filter { record in
+      switch record {
+      case .story(let story): isNew(story.id, story.slug)
+      case .retired(let story): isNew(story.id, story.slug)
+      case .placed(let placed): state.placed[placed.article] == nil
+      case .renamed(let article): state.renamed[article.from] == nil
+      default: false
+      }
+    }
+    guard !records.isEmpty else { return }
+    memory.recoverLater(records)
+    memory.note(
+      "what is remembered is older than what is published: \(records.count) later ids and dates are taken "
+        + "over from the published stories. Restore the newest state/ if there is one.")
+    world.log.warning("state is older than what is published; its ids are recovered")
+  }
+
   /// Puts recovered stories that are old enough to be pruned where they were: their files may be gone for long, and are not
   /// to be taken for withdrawn.
   private func prune(

@@ -18,18 +18,9 @@ public struct Pipeline {
   private(set) var press: Press
   private var loaded: SyncState?
 
-  /// Makes a pipeline; `open` comes next.
+  /// Makes a pipeline of a site that remembers in `store`, or has loaded from it, and publishes to the targets in their order.
   ///
-  /// - Parameters:
-  ///   - site: The site.
-  ///   - settings: Its settings.
-  ///   - pins: The person's word.
-  ///   - store: Where it remembers.
-  ///   - loaded: What that store has loaded, if it has.
-  ///   - files: The file operations for reading articles and what was published.
-  ///   - targets: Where it publishes, in order.
-  ///   - now: The clock.
-  ///   - log: Where it says what it does.
+  /// `open` comes next.
   public init(
     site: Site, settings: Settings, pins: Pins = Pins(), store: any StateStore,
     loaded: SyncState? = nil, files: any DurableFiles, targets: [any PublishTarget],
@@ -63,6 +54,8 @@ public struct Pipeline {
     }
     if memory.state.lastPublication == nil, memory.state.ledger.stories.isEmpty {
       try LostState(rules: rules, world: world).recover(into: &memory)
+    } else {
+      try LostState(rules: rules, world: world).recoverLater(into: &memory)
     }
     book = EntryBook(memory.view)
     try await folding.open(memory.view, world)
@@ -136,7 +129,7 @@ public struct Pipeline {
         plan, composed, &book, in: &memory, seesAll: survey.isWhole, rules: rules, world: world)
       report.take(printed)
       world.reach(.remember)
-      if printed.isComplete { try memory.confirm() }
+      if printed.isComplete { try memory.confirm(digest: printed.digest) }
     }
     if survey.isWhole, report.refused.isEmpty {
       let moved = try Ageing(rules: rules, world: world).move(in: &memory, &folding, &book)
@@ -148,9 +141,6 @@ public struct Pipeline {
 
   /// Composes, renders and checks the feeds as they are, so that the first change after a start finds the others done.
   mutating func warmUp() async { await press.warmUp(&book, memory.view, rules: rules) }
-
-  /// Whether something is decided that is not stored or not visible yet.
-  var isUnfinished: Bool { !memory.isDurable || !memory.state.pending.isEmpty || memory.isUnsure }
 
   /// The memory, as `status` gives it.
   var status: SiteStatus {

@@ -15,6 +15,8 @@ struct Press {
     var refused: [String] = []
     /// Whether all that was planned is visible.
     var isComplete = true
+    /// The digest of the main feed's JSON document, by which the publication is known again.
+    var digest: String?
     /// Notes for a person.
     var notes: [String] = []
   }
@@ -86,6 +88,8 @@ struct Press {
     let paths = Set(run.documents.map(\.path))
     passed = passed.filter { paths.contains($0.key) }
     run.publication.documents = run.documents
+    run.printed.digest = run.documents.first { $0.path == PublishedFeed.name }
+      .map { ContentDigest($0.bytes).hex(digits: 32) }
     try await put(run.publication, &run, memory.view, rules, world)
     // A link forward is of use once its aim is there, and no reader of the feed waits for it.
     let earlier = try begun.flatMap { try archives.predecessors(of: $0) }

@@ -68,6 +68,9 @@ struct SiteMemory {
   /// Whether all that is decided is durable.
   var isDurable: Bool { unsaved.isEmpty }
 
+  /// Whether something is decided that is not stored or not visible yet.
+  var isUnfinished: Bool { !isDurable || !state.pending.isEmpty || isUnsure }
+
   /// The stories of articles that were taken out of the archive.
   var awakeStories: [Story] {
     Set(awake.compactMap { state.ledger.story(of: $0)?.id }).compactMap { state.ledger.stories[$0] }
@@ -77,6 +80,12 @@ struct SiteMemory {
   mutating func decide(_ records: [StateRecord]) {
     for record in records { state.apply(record) }
     unsaved += records
+  }
+
+  /// Takes up ids that were published and are not remembered: what is remembered is of an earlier time.
+  mutating func recoverLater(_ records: [StateRecord]) {
+    decide(records)
+    isUnsure = true
   }
 
   /// Takes up what was published before state was lost.
@@ -127,9 +136,12 @@ struct SiteMemory {
   }
 
   /// Remembers that the last publication is visible, and all before it.
-  mutating func confirm() throws {
+  ///
+  /// - Parameter digest: The digest of the main feed's JSON document.
+  /// - Throws: `StateError`; then it is published once more.
+  mutating func confirm(digest: String?) throws {
     guard let last = state.lastPublication else { return }
-    decide([.published(last.number)])
+    decide([.visible(VisiblePublication(number: last.number, digest: digest))])
     try commit()
   }
 

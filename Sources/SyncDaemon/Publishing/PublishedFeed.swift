@@ -1,3 +1,4 @@
+import Feeds
 import FoundationEssentials
 import NewsModel
 
@@ -15,6 +16,9 @@ struct PublishedFeed: Decodable {
   }
   private var items: [Item]
   private var _newsfold: Extension?
+
+  /// The last part of its path.
+  static let name = JSONFeedFormat().fileName
 
   /// Its entries, in its order.
   var entries: [EntryID] { items.map(\.id) }

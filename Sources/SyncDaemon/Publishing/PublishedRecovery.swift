@@ -57,7 +57,8 @@ struct PublishedRecovery {
   private func feed(_ name: String) throws(FileError) -> FeedRecord? {
     let directory = name.isEmpty ? publicDirectory : publicDirectory.appendingPath(name)
     // A document that is no feed any more is rendered anew; its ids are with the stories.
-    guard let document = try PublishedFeed.read(directory.appendingPath("feed.json"), files) else {
+    guard let document = try PublishedFeed.read(directory.appendingPath(PublishedFeed.name), files)
+    else {
       return nil
     }
     let archive = directory.appendingPath("archive")
@@ -65,7 +66,7 @@ struct PublishedRecovery {
     for folder in try files.list(archive) {
       guard let number = Int(folder) else { continue }
       count = max(count, number)
-      let path = archive.appendingPath(folder).appendingPath("feed.json")
+      let path = archive.appendingPath(folder).appendingPath(PublishedFeed.name)
       // One that is damaged announces nothing; what it did is announced again.
       if let old = try PublishedFeed.read(path, files) { announced.formUnion(old.tombstones) }
     }

@@ -236,7 +236,7 @@ public final class SyncService: Service {
         order.done?(.failure(OrderFailure(message: "\(PassInterrupted())")))
         continue
       }
-      if order.isRetry, !pipeline.isUnfinished { continue }
+      if order.isRetry, !pipeline.memory.isUnfinished { continue }
       if order.reloads { takeSettings(&pipeline) }
       let pass = PassWatch(clock: ContinuousClock())
       pipeline.onProgress = progress(of: pass, order)

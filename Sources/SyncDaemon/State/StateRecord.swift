@@ -32,10 +32,12 @@ public enum StateRecord: Hashable, Codable, Sendable {
   case archiveGone(Int)
   /// An article has another id, since its file is read differently.
   case renamed(RenamedArticle)
+  /// The publication of this number is visible, with this feed.
+  case visible(VisiblePublication)
 
   private enum Key: String, CodingKey, CaseIterable {
     case file, fileGone, article, articleGone, placed, story, retired, feed, publication, published
-    case storyArchived, archive, archiveGone, renamed
+    case storyArchived, archive, archiveGone, renamed, visible
   }
 
   /// Reads a record.
@@ -60,6 +62,8 @@ public enum StateRecord: Hashable, Codable, Sendable {
     case .storyArchived: self = .storyArchived(try container.decode(EntryID.self, forKey: key))
     case .archive: self = .archive(try container.decode(ArchiveRecord.self, forKey: key))
     case .archiveGone: self = .archiveGone(try container.decode(Int.self, forKey: key))
+    case .visible:
+      self = .visible(try container.decode(VisiblePublication.self, forKey: key))
     case .renamed: self = .renamed(try container.decode(RenamedArticle.self, forKey: key))
     }
   }
@@ -82,6 +86,7 @@ public enum StateRecord: Hashable, Codable, Sendable {
     case .archive(let record): try container.encode(record, forKey: .archive)
     case .archiveGone(let number): try container.encode(number, forKey: .archiveGone)
     case .renamed(let article): try container.encode(article, forKey: .renamed)
+    case .visible(let publication): try container.encode(publication, forKey: .visible)
     }
   }
 }

@@ -19,6 +19,9 @@ public struct SyncState: Hashable, Sendable {
   /// The publications that were decided but are not known to be visible, oldest first.
   public private(set) var pending: [PublicationRecord] = []
 
+  /// The publication that is known to be visible; nil if none is, or if a version that did not say so made it.
+  public private(set) var visible: VisiblePublication?
+
   /// The archive documents, by number.
   public private(set) var archives: [Int: ArchiveRecord] = [:]
 
@@ -74,6 +77,9 @@ public struct SyncState: Hashable, Sendable {
     case .archiveGone(let number):
       let record = archives.removeValue(forKey: number)
       for survivor in record?.survivors ?? [] { archivedSlugs[survivor.id] = nil }
+    case .visible(let publication):
+      visible = publication
+      pending.removeAll { $0.number <= publication.number }
     case .renamed(let article):
       renamed[article.from] = article
       // Back to an id of before: the way there ends where it began.
@@ -149,6 +155,7 @@ public struct SyncState: Hashable, Sendable {
     if let lastPublication {
       let open = pending.isEmpty ? [lastPublication] : pending
       records += open.map { .publication($0) }
+      if let visible { records.append(.visible(visible)) }
       if pending.isEmpty { records.append(.published(lastPublication.number)) }
     }
     return records
