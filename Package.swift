@@ -126,6 +126,10 @@ let package = Package(
     .executableTarget(
       name: "CompositionBenchmark", dependencies: ["Stories", "NewsModel"],
       path: "Tests/Benchmarks/Composing", swiftSettings: settings),
+    // What is read of pages, and how fast; run by hand (`.ci/run extraction`).
+    .executableTarget(
+      name: "ReadingBenchmark", dependencies: ["Articles", "NewsModel"],
+      path: "Tests/Benchmarks/Reading", swiftSettings: settings),
 
     .testTarget(name: "CompressionTests", dependencies: ["Compression"], swiftSettings: settings),
     .testTarget(

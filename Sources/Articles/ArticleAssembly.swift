@@ -109,6 +109,16 @@ struct ArticleAssembly {
       return (date.moment, date.hasTime ? .stated : .statedDay)
     }
     if let url, let day = AddressDate.read(url) { return (day, .url) }
+    // What was changed then was published by then, and mostly on that day.
+    for text in draft.modified {
+      if let date = DateReading.read(text, language: language) { return (date.moment, .statedDay) }
+    }
+    if let day = AddressDate.read(fileName: file.path) { return (day, .url) }
+    if let url, let month = AddressDate.month(url) { return (month, .month) }
+    // Who saves a page does so on any day after: it says no more than the file's time does.
+    for text in draft.saved {
+      if let date = DateReading.read(text, language: language) { return (date.moment, .file) }
+    }
     return (file.modified, .file)
   }
 

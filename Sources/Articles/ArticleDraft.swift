@@ -14,6 +14,8 @@ struct ArticleDraft {
   /// Dates of publication as written, the most trusted first.
   var published: [String] = []
   var modified: [String] = []
+  /// Dates when it was saved, as written: it was published by then.
+  var saved: [String] = []
   var authors: [Person] = []
   var tags: [String] = []
   var pictures: [Picture] = []
@@ -32,6 +34,7 @@ struct ArticleDraft {
     language = language ?? other.language
     published += other.published
     modified += other.modified
+    saved += other.saved
     if authors.isEmpty { authors = other.authors }
     if tags.isEmpty { tags = other.tags }
     if pictures.isEmpty { pictures = other.pictures }

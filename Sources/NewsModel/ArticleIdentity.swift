@@ -23,7 +23,7 @@ public enum ArticleIdentity {
       switch origin {
       case .stated: "at " + Timestamp.rfc3339(published)
       case .statedDay, .url: "on " + Timestamp.rfc3339(published).prefix(10)
-      case .file: "text " + beginning(of: text)
+      case .file, .month: "text " + beginning(of: text)
       }
     let identity = [folded(outlet), folded(title), moment].joined(separator: "\u{1F}")
     // 128 bits: no two of 2^40 articles collide by chance (birthday bound 2^-48).

@@ -4,11 +4,14 @@ public enum DateOrigin: String, Codable, Hashable, Sendable {
   case stated
   /// The article or its metadata states a day without a time.
   case statedDay
-  /// The permalink holds a day (`/2026/11/21/`).
+  /// The permalink or the file's name holds a day (`/2026/11/21/`, `2026-11-21-slug.md`).
   case url
+  /// The permalink holds a month (`/2026/11/`): the date is its first day.
+  case month
   /// Nothing in the article says; this is the file's modification time when it was first seen.
   case file
 
-  /// Whether the date is evidence for or against a merge; a file's time is none.
-  public var isEvidence: Bool { self != .file }
+  /// Whether the date is evidence for or against a merge; a file's time is none, nor is a
+  /// month, in which too much happens.
+  public var isEvidence: Bool { self != .file && self != .month }
 }

@@ -1,7 +1,29 @@
 import FoundationEssentials
 
-/// The day that a permalink holds.
+/// The day or month that a permalink or a file's name holds.
 enum AddressDate {
+  /// Reads the day that a file's name begins or ends with, as site generators name their files: `2026-11-21-slug.md`.
+  static func read(fileName path: String) -> Date? {
+    let name = path.split(separator: "/").last ?? ""
+    return read("file:///" + name)
+  }
+
+  /// Reads `/2026/11/` from an address's path: the year and the month of an article.
+  ///
+  /// - Returns: 00:00 UTC of the month's first day; nil if there is none.
+  static func month(_ url: String) -> Date? {
+    guard let start = url.firstRange(of: "://")?.upperBound else { return nil }
+    let parts = url[start...].prefix { $0 != "?" && $0 != "#" }.split(separator: "/").dropFirst()
+    for (part, next) in zip(parts, parts.dropFirst()) {
+      guard part.count == 4, let year = Int(part), (1990...2100).contains(year) else { continue }
+      let month = next.count <= 2 ? Int(next) : MonthNames.month(next.lowercased())
+      if let month, next.allSatisfy({ $0.isLetter || $0.isNumber }) {
+        return CivilMoment(year: year, month: month, day: 1).date
+      }
+    }
+    return nil
+  }
+
   /// Reads `/2026/11/21/`, `/2026/nov/21/`, `2026-11-21` or `/20261121` from an address's path.
   ///
   /// - Returns: 00:00 UTC of that day; nil if there is none.

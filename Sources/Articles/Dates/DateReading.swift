@@ -90,10 +90,12 @@ enum DateReading {
       {
         return found
       }
-      if case .number = tokens[place],
-        let found = numbers(at: place, in: tokens, language: language)
-      {
-        return found
+      if case .number(let digits) = tokens[place] {
+        if let found = numbers(at: place, in: tokens, language: language) { return found }
+        // `Published: 2026-11-21 09:05`
+        if place > 0, digits.count == 4, let found = isoForm(Array(tokens[place...])) {
+          return found
+        }
       }
       place += 1
     }

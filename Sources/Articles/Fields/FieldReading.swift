@@ -87,25 +87,38 @@ struct FieldReading {
     for key in FieldNames.authors {
       let people = (object[key]?.members ?? []).flatMap { member -> [Person] in
         if let text = member.text { return Byline.people(text) }
-        guard let name = member.first(of: ["name", "title"])?.text else { return [] }
+        // An address of mail is nobody's business but its owner's: it is read from no field.
+        let parts = [
+          member.first(of: ["givenName", "given_name", "firstName", "first_name"])?.text,
+          member.first(of: ["familyName", "family_name", "lastName", "last_name"])?.text,
+        ].compactMap { $0 }
+        guard
+          let name = names(member.first(of: ["name", "title", "display_name", "displayName"]))
+            ?? (parts.isEmpty ? nil : parts.joined(separator: " "))
+        else { return [] }
+        let people = Byline.people(name)
         let url = member.first(of: ["url", "sameAs"])?.members.first?.text
-        let email = member["email"]?.text
-        return [
-          Person(name: name, email: email, url: url.flatMap { WebAddress($0)?.description })
-        ]
+          .flatMap { WebAddress($0)?.description }
+        return people.count == 1 ? people.map { Person(name: $0.name, url: url) } : people
       }
       if !people.isEmpty { return people }
     }
     return []
   }
 
+  /// A name, or the names of a list, as one text.
+  private func names(_ value: FieldValue?) -> String? {
+    let names = (value?.members ?? []).compactMap(\.text)
+    return names.isEmpty ? nil : names.joined(separator: "; ")
+  }
+
   private func tags(_ object: FieldValue) -> [String] {
     FieldNames.tags.flatMap { key in
-      (object[key]?.members ?? []).flatMap { member -> [String] in
-        if let name = member.first(of: ["name", "label", "term", "title"])?.text { return [name] }
-        guard let text = member.text else { return [] }
-        let separator: Character = text.contains(";") ? ";" : ","
-        return text.split(separator: separator).map { $0.trimmingWhitespace() }
+      guard let value = object[key] else { return [String]() }
+      // Members of a list are whole tags, whatever stands in them; a text is a list itself.
+      if case .string(let text) = value { return TagList.split(text) }
+      return value.members.compactMap { member in
+        member.first(of: ["name", "label", "term", "title"])?.text ?? member.text
       }
     }
   }

@@ -1,8 +1,9 @@
 /// Reads JSON (RFC 8259) into `FieldValue`.
 ///
 /// Our own because the Swift library's decoder neither says the line of an error in a form that can be read back nor
-/// keeps the order of keys, and takes several times as long. Strict but for two things that pages and exports get wrong:
-/// raw control characters inside strings are taken as they are, and a lone surrogate becomes U+FFFD.
+/// keeps the order of keys, and takes several times as long. Strict but for three things that pages and exports get wrong:
+/// raw control characters inside strings are taken as they are, a lone surrogate becomes U+FFFD, and a comma may stand
+/// behind the last member.
 struct JSONScanner {
   private let bytes: [UInt8]
   private var index: Int
@@ -102,6 +103,8 @@ struct JSONScanner {
       skipSpace()
       if take(0x5D) { return .array(members) }
       guard take(0x2C) else { throw error("a comma or ] is due") }
+      skipSpace()
+      if take(0x5D) { return .array(members) }
     }
   }
 
@@ -121,6 +124,8 @@ struct JSONScanner {
       skipSpace()
       if take(0x7D) { return .object(fields) }
       guard take(0x2C) else { throw error("a comma or } is due") }
+      skipSpace()
+      if take(0x7D) { return .object(fields) }
     }
   }
 

@@ -8,10 +8,13 @@ struct BodyReading {
   let base: WebAddress?
   /// The nodes inside that are not the report.
   var leavingOut: Set<Int> = []
+  /// The texts inside that say what a picture shows: they are shown, and no paragraphs.
+  var captions: Set<Int> = []
 
   func draft() -> ArticleDraft {
-    var blocks = PlainText.blocks(of: document, in: root, leavingOut: leavingOut)
-      .filter { $0.kind != .caption }
+    var blocks = PlainText.blocks(
+      of: document, in: root, leavingOut: leavingOut.union(captions)
+    ).filter { $0.kind != .caption }
     var fields: [FieldValue.Field] = []
     var shown = leavingOut
     // A byline and a date above the text are no part of it.
@@ -59,9 +62,11 @@ struct BodyReading {
   private func pictures() -> [Picture] {
     var result: [Picture] = []
     var captions: [Int: (caption: String, credit: String?)] = [:]
-    for index in wanted() where document.nodes[index].name == "img" {
+    for index in images() {
       let node = document.nodes[index]
-      guard let address = HTMLImage.address(of: node, base: base) else { continue }
+      guard let address = HTMLSanitizer.imageAddress(of: index, in: document, base: base) else {
+        continue
+      }
       var picture = Picture(url: address, alternative: node["alt"] ?? "")
       picture.width = node["width"].flatMap { Int($0) }
       picture.height = node["height"].flatMap { Int($0) }
@@ -74,6 +79,22 @@ struct BodyReading {
         if picture.alternative.isEmpty { picture.alternative = described.caption }
       }
       result.append(picture)
+    }
+    return result
+  }
+
+  /// The images of the part, and those that stand for one in a `noscript`.
+  private func images() -> [Int] {
+    var result: [Int] = []
+    var end = -1
+    for index in wanted() where index >= end {
+      switch document.nodes[index].name {
+      case "img", "amp-img": result.append(index)
+      case "noscript":
+        result += HTMLSanitizer.fallbackImages(of: index, in: document, base: base)
+        end = document.nodes[index].end
+      default: break
+      }
     }
     return result
   }

@@ -23,11 +23,9 @@ struct PageMetadata {
 
   func draft() -> ArticleDraft {
     var draft = ArticleDraft()
-    let page = WebAddress(first(["og:url"]) ?? link(rel: "canonical") ?? "")
+    let page = pageAddress
     let base = baseAddress(page)
-    draft.title =
-      first(["og:title", "twitter:title", "headline", "dc.title", "dcterms.title"])
-      ?? title()
+    draft.title = titles.first ?? title
     draft.outlet = first([
       "og:site_name", "application-name", "publisher", "dc.publisher", "article:publisher_name",
     ])
@@ -38,10 +36,19 @@ struct PageMetadata {
     draft.published =
       all([
         "article:published_time", "og:published_time", "datepublished", "date", "pubdate",
-        "publishdate", "publish-date", "parsely-pub-date", "sailthru.date", "dc.date",
+        "publish-date", "parsely-pub-date", "sailthru.date", "dc.date",
         "dc.date.issued", "dcterms.date", "dcterms.created", "cxenseparse:recs:publishtime",
-        "article.published", "published_time", "citation_date",
-      ]) + times()
+        "article.published", "published_time", "citation_date", "citation_publication_date",
+        "article:published", "og:article:published_time", "og:pubdate", "og:release_date",
+        "pub_date",
+        "article:post_date", "article_date_original", "originalpublicationdate", "publicationdate",
+        "publication_date", "publication-date", "published", "published-date", "publishdate",
+        "publish_date", "date_published", "datecreated", "dc.created", "dc.date.created",
+        "dc:created", "dc:date", "rnews:datepublished", "creationdate",
+        "date.created", "dateofissue", "created", "uploaddate",
+        "shareaholic:article_published_time",
+        "ptime", "timestamp", "release_date", "bt:pubdate", "displaydate", "last_updated_date",
+      ])
     draft.modified = all([
       "article:modified_time", "og:updated_time", "datemodified", "last-modified",
       "dcterms.modified",
@@ -50,9 +57,7 @@ struct PageMetadata {
       "author", "article:author", "byl", "dc.creator", "dcterms.creator", "parsely-author",
       "sailthru.author", "citation_author",
     ]).prefix(5).flatMap(Byline.people)
-    draft.tags = all(["article:tag", "article:section", "news_keywords", "keywords"]).flatMap {
-      $0.split { $0 == "," || $0 == ";" }.map { $0.trimmingWhitespace() }
-    }
+    draft.tags = tags()
     draft.pictures = pictures(base)
     draft.enclosures = enclosures(base)
     addresses(page, base, into: &draft)
@@ -62,13 +67,21 @@ struct PageMetadata {
   /// The page's own address, and the other one that it calls the original.
   private func addresses(_ page: WebAddress?, _ base: WebAddress?, into draft: inout ArticleDraft) {
     let canonical = link(rel: "canonical").flatMap { base?.resolving($0) ?? WebAddress($0) }
-    draft.url = (page ?? canonical)?.description
+      .map(PageProvenance.original)
+    draft.url = (page ?? canonical.flatMap { $0.path.count > 1 ? $0 : nil })?.description
     if let page, let canonical, OutletName.host(page) != OutletName.host(canonical),
       CanonicalURL.identity(page.description) != CanonicalURL.identity(canonical.description)
     {
       draft.originalURL = canonical.description
     }
     draft.originalURL = draft.originalURL ?? first(["syndication-source", "original-source"])
+  }
+
+  /// The page's own address as its head states it; a site's front page is the address of no article.
+  var pageAddress: WebAddress? {
+    let stated = [first(["og:url"]), link(rel: "canonical")].compactMap { $0 }
+    return stated.lazy.compactMap { WebAddress($0) }.map(PageProvenance.original)
+      .first { $0.path.count > 1 || $0.query != nil }
   }
 
   /// The address that the page's relative ones are resolved against.
@@ -88,16 +101,26 @@ struct PageMetadata {
       .first { $0.has(rel, in: "rel") }?["href"]
   }
 
-  private func title() -> String? {
+  /// What the head's metadata calls the page, the most trusted first.
+  var titles: [String] {
+    all(["og:title", "twitter:title", "headline", "dc.title", "dcterms.title"])
+  }
+
+  /// What `title` says.
+  var title: String? {
     let title = document.elements(named: "title").first { index in
       !document.ancestors(of: index).contains { document.nodes[$0].name == "svg" }
     }
-    return title.map { document.text(of: $0) } ?? heading()
+    let text = title.map { CleanText.line(document.text(of: $0)) }
+    return text?.isEmpty == false ? text : nil
   }
 
-  private func heading() -> String? {
-    document.elements(named: "h1").lazy.map { CleanText.line(document.text(of: $0)) }
-      .first { !$0.isEmpty }
+  /// A tag of a `meta` of its own is whole; keywords are one text.
+  private func tags() -> [String] {
+    let own = all(["article:tag"])
+    let tags = own.count > 1 ? own : own.flatMap(TagList.split)
+    return tags + all(["article:section"])
+      + all(["news_keywords", "keywords"]).flatMap(TagList.split)
   }
 
   private func language() -> String? {
@@ -108,24 +131,6 @@ struct PageMetadata {
       first(["content-language", "og:locale", "dc.language", "language", "inlanguage"]),
     ]
     return stated.lazy.compactMap { $0.flatMap(LanguageTag.normalized) }.first
-  }
-
-  /// `time` elements that say what they are, and the only ones of an article's head.
-  private func times() -> [String] {
-    var marked: [String] = []
-    var others: [String] = []
-    for index in document.elements(named: "time") {
-      let node = document.nodes[index]
-      guard let moment = node["datetime"] ?? Optional(document.text(of: index)), !moment.isEmpty
-      else {
-        continue
-      }
-      let isMarked =
-        node.has("datepublished", in: "itemprop") || node["pubdate"] != nil
-        || (node["class"] ?? "").lowercased().contains("publish")
-      if isMarked { marked.append(moment) } else if others.count < 1 { others.append(moment) }
-    }
-    return marked + others
   }
 
   private func pictures(_ base: WebAddress?) -> [Picture] {

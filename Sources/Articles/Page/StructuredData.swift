@@ -4,22 +4,48 @@ import NewsModel
 /// The JSON-LD of a page: the `NewsArticle` that it is about.
 enum StructuredData {
   /// Reads the article's object from a page's scripts, with references inside the graph filled in.
-  static func article(in document: HTMLDocument) -> FieldValue? {
+  ///
+  /// - Parameters:
+  ///   - document: The page.
+  ///   - url: The page's own address: of several articles the one that has it is meant.
+  ///   - titles: What else the page is called: of several articles without addresses the one of that name is meant.
+  /// - Returns: The object; nil if the page has none.
+  static func article(in document: HTMLDocument, url: String?, titles: [String]) -> FieldValue? {
+    var broken: FieldValue?
     var objects: [FieldValue] = []
     for index in document.elements(named: "script") {
       let type = document.nodes[index]["type"]?.lowercased() ?? ""
       guard type.hasPrefix("application/ld+json") else { continue }
-      // A broken script is as good as none: the page has other metadata.
-      guard let value = try? JSONScanner.read(Array(bare(document.text(of: index)).utf8)) else {
-        continue
+      let text = bare(document.text(of: index))
+      do {
+        gather(try JSONScanner.read(Array(text.utf8)), into: &objects)
+      } catch {
+        broken = broken ?? DamagedJSON.article(in: text)
       }
-      gather(value, into: &objects)
     }
     let articles = objects.filter { rank(of: $0) > 0 }
-    let best = articles.enumerated().max { first, second in
-      (rank(of: first.element), -first.offset) < (rank(of: second.element), -second.offset)
+    let identity = url.flatMap { CanonicalURL.identity($0) }
+    let names = Set(titles.map(PageTitle.folded)).subtracting([""])
+    let weights = articles.enumerated().map { offset, article in
+      (agreement(of: article, identity, names), rank(of: article), -offset)
     }
-    return best.map { resolved($0.element, in: objects) }
+    guard let most = weights.max(by: { $0 < $1 }) else { return broken }
+    return resolved(articles[-most.2], in: objects)
+  }
+
+  /// How much an article's object agrees with its page: 2 with its address, 1 with its name.
+  private static func agreement(
+    of article: FieldValue, _ identity: String?, _ names: Set<String>
+  ) -> Int {
+    for key in ["url", "mainEntityOfPage", "@id"] {
+      let value = article[key]
+      guard let text = value?.text ?? value?.first(of: ["@id", "url"])?.text else { continue }
+      if let identity, CanonicalURL.identity(text) == identity { return 2 }
+    }
+    guard let headline = (article["headline"] ?? article["name"])?.text else { return 0 }
+    let folded = PageTitle.folded(MarkupRecognition.plainLine(headline))
+    return names.contains { $0 == folded || (folded.utf8.count >= 10 && $0.hasPrefix(folded)) }
+      ? 1 : 0
   }
 
   /// Without the comments and CDATA marks that old pages put around scripts.

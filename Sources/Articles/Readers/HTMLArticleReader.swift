@@ -12,47 +12,81 @@ struct HTMLArticleReader: ArticleReader {
       throw ArticleError(path: file.path, problem: .refusedHTML(error.description))
     }
     guard !document.nodes.isEmpty else { throw ArticleError(path: file.path, problem: .noText) }
-    let article = try ArticleAssembly(file: file).article(from: draft(of: document))
+    let article = try ArticleAssembly(file: file).article(
+      from: draft(of: document, PageProvenance(text)))
     return ReadArticles(articles: [ReadArticle(article: article)])
   }
 
-  private func draft(of document: HTMLDocument) -> ArticleDraft {
+  private func draft(of document: HTMLDocument, _ provenance: PageProvenance) -> ArticleDraft {
     let metadata = PageMetadata(document: document)
+    let saved = provenance.url.flatMap { WebAddress($0) }.map(PageProvenance.original)
     var head = metadata.draft()
-    let structured = StructuredData.article(in: document)
+    head.url = head.url ?? saved?.description
+    head.saved = [provenance.saved].compactMap { $0 }
+    let structured = StructuredData.article(
+      in: document, url: head.url, titles: metadata.titles + [metadata.title ?? ""])
     var data = ArticleDraft()
     if let structured {
       let page = head.url.flatMap { WebAddress($0) }
       data = FieldReading(base: page).draft(of: structured)
     }
-    let page = WebAddress(head.url ?? data.url ?? "")
-    var body = mainText(of: document, base: metadata.baseAddress(page))
+    // Data is written for machines and has times and names in one form; the head has the address that was opened.
+    let url = head.url ?? data.url
+    let page = WebAddress(url ?? "")
+    let main = MainText(document: document)
+    let names = [head.outlet, data.outlet, page.map(OutletName.host), page.map(siteName)]
+    let title = PageTitle(
+      document, stated: [data.title].compactMap { $0 } + metadata.titles, title: metadata.title,
+      names: names.compactMap { $0 })
+    var body = reading(of: main, document, base: metadata.baseAddress(page)).draft()
+    body.published = PageDates(main, heading: title.heading).stated() + body.published
+    fillBody(&body, data, document, page)
+    data.paragraphs = []
+    data.html = nil
+    if head.authors.isEmpty, data.authors.isEmpty {
+      head.authors = PageAuthors(main, heading: title.heading).people()
+    }
+    let pictures = head.pictures + data.pictures + body.pictures
+    head.pictures = []
+    var draft = data
+    draft.fill(from: head)
+    draft.fill(from: body)
+    draft.title = title.text
+    draft.url = url
+    draft.pictures = pictures
+    return draft
+  }
+
+  /// The label of a host that names the site: `lantern` of `www.lantern.co.example`.
+  private func siteName(_ page: WebAddress) -> String {
+    String(OutletName.host(page).prefix { $0 != "." })
+  }
+
+  /// Takes the text from a page's data where the page itself has none to speak of.
+  private func fillBody(
+    _ body: inout ArticleDraft, _ data: ArticleDraft, _ document: HTMLDocument, _ page: WebAddress?
+  ) {
     // The page's own text is what its readers saw; the body in its data is only a way out.
     let found = body.paragraphs.reduce(0) { $0 + $1.utf8.count }
     let stated = data.paragraphs.reduce(0) { $0 + $1.utf8.count }
     if found * 2 < stated {
       body.paragraphs = data.paragraphs
       body.html = nil
+    } else if found < 200, let embedded = ScriptedArticle.article(in: document) {
+      let draft = FieldReading(base: page).draft(of: embedded)
+      guard draft.paragraphs.reduce(0, { $0 + $1.utf8.count }) > found * 2 else { return }
+      body.paragraphs = draft.paragraphs
+      body.html = draft.html
     }
-    data.paragraphs = []
-    data.html = nil
-    // Data is written for machines and has times and names in one form; the head has the address that was opened.
-    let url = head.url ?? data.url
-    let pictures = head.pictures + data.pictures + body.pictures
-    head.pictures = []
-    var draft = data
-    draft.fill(from: head)
-    draft.fill(from: body)
-    draft.url = url
-    draft.pictures = pictures
-    return draft
   }
 
-  private func mainText(of document: HTMLDocument, base: WebAddress?) -> ArticleDraft {
-    let main = MainText(document: document)
-    let root = main.root()
+  private func reading(
+    of main: MainText, _ document: HTMLDocument, base: WebAddress?
+  ) -> BodyReading {
+    let root = main.root
     var reading = BodyReading(document: document, root: root, base: base)
-    reading.leavingOut = main.furniture.union(main.linkLists(in: root))
+    reading.leavingOut = main.leavingOut
+    reading.captions = main.captions
     // The headline stands in the title already.
     if let heading = (root..<document.nodes[root].end).first(where: {
       document.nodes[$0].name == "h1"
@@ -60,6 +94,6 @@ struct HTMLArticleReader: ArticleReader {
       reading.leavingOut.insert(heading)
     }
     reading.leavingOut.remove(root)
-    return reading.draft()
+    return reading
   }
 }

@@ -5,25 +5,56 @@ enum Byline {
   /// `By Ann Ames and Bo Berg, Science Editor` names Ann Ames and Bo Berg.
   static func people(_ text: String) -> [Person] {
     var rest = CleanText.line(text)
-    for prefix in ["By ", "by ", "BY ", "Von ", "Par ", "Por "] where rest.hasPrefix(prefix) {
-      rest.removeFirst(prefix.count)
-    }
+    if let name = afterMark(rest) { rest = name }
     // `mail@example.org (Ann Ames)`, RSS 2.0's author.
     if rest.hasSuffix(")"), let open = rest.firstIndex(of: "("), rest[..<open].contains("@") {
       let name = rest[rest.index(after: open)...].dropLast().trimmingWhitespace()
-      let email = rest[..<open].trimmingWhitespace()
-      return name.isEmpty ? [] : [Person(name: name, email: email)]
+      return name.isEmpty ? [] : [Person(name: name)]
     }
     if WebAddress(rest) != nil { return [] }
-    for word in [" and ", " und ", " et ", " y ", " & "] where rest.contains(word) {
-      rest = rest.replacing(word, with: ",")
+    for word in [" and ", " und ", " et ", " y ", " & ", " / ", " • ", " · "]
+    where rest.contains(word) {
+      rest = rest.replacing(word, with: ";")
     }
     let parts = rest.split { ",;|".contains($0) }
-    return parts.map { $0.trimmingWhitespace() }.filter { name in
+    return parts.map { withoutAddress($0.trimmingWhitespace()) }.filter { name in
       let last = name.split(separator: " ").last?.lowercased() ?? ""
-      return !name.isEmpty && name.count <= 60 && !roles.contains(last) && !name.contains("@")
+      return !name.isEmpty && name.count <= 60 && !roles.contains(last)
+        && !agencyMarks.contains(name.lowercased()) && !isMoment(name)
     }.prefix(20).map { Person(name: $0) }
   }
+
+  /// What follows `By`, `Von`, `Written by` or the like; nil if a line does not begin so.
+  static func afterMark(_ line: String) -> String? {
+    let lower = line.lowercased()
+    guard let mark = marks.first(where: { lower.hasPrefix($0) }) else { return nil }
+    let rest = String(line.dropFirst(mark.count)).trimmingWhitespace()
+    // `by` in a sentence is followed by anything; a name begins with a capital, or has no case.
+    guard let first = rest.first, !first.isLowercase || mark.hasSuffix(":") else { return nil }
+    return rest
+  }
+
+  /// Whether a part of a byline is a date or a time: `Nov. 20`, `2026 9:05 am`, `20.11.2026`.
+  private static func isMoment(_ part: String) -> Bool {
+    guard part.contains(where: \.isNumber) else { return false }
+    return part.contains(" ") || !part.contains(where: \.isLetter)
+  }
+
+  /// A name without the address of mail behind it: `Ann Ames <ann@example.org>`, `Ann Ames ann@example.org`.
+  private static func withoutAddress(_ name: String) -> String {
+    guard name.contains("@") else { return name }
+    let words = name.split(separator: " ").filter { !$0.contains("@") }
+    let rest = words.joined(separator: " ")
+    return rest.filter { !"<>()[]".contains($0) }.trimmingWhitespace()
+  }
+
+  private static let marks = [
+    "by: ", "by ", "written by ", "von: ", "von ", "text: ", "autor: ", "author: ", "autorin: ",
+    "par ", "por ", "di ", "door ", "av ", "posted by ", "published by ", "geschrieben von ",
+    "veröffentlicht von ", "verfasst von ", "écrit par ", "escrito por ", "автор: ",
+  ]
+  /// What stands in a byline and is nobody.
+  private static let agencyMarks: Set = ["updated", "published", "posted", "min read", "exclusive"]
 
   private static let roles: Set = [
     "editor", "correspondent", "reporter", "writer", "chief", "contributor", "columnist", "analyst",

@@ -179,7 +179,7 @@ struct EntryContent: Sendable {
     case .statedDay, .url:
       let day = String(Timestamp.rfc3339(date).prefix(10))
       return "<time datetime=\"\(day)\">\(phrases.dates.day(date))</time>"
-    case .file:
+    case .month, .file:
       return "\(phrases.undated)"
     }
   }

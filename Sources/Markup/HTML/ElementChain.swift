@@ -57,7 +57,7 @@ struct ElementChain {
     }
   }
 
-  private static let holdsNoBlock: Set = [
+  static let holdsNoBlock: Set = [
     "caption", "dt", "h2", "h3", "h4", "h5", "h6", "p", "pre",
   ]
   private static let holdsOnlyParts: Set = [

@@ -41,10 +41,21 @@ public enum HTMLSanitizer {
   /// The absolute address of an image that somebody is meant to see.
   ///
   /// - Parameters:
-  ///   - node: An `img` element.
+  ///   - index: An element.
+  ///   - document: The document that it stands in.
   ///   - base: The address of the page.
-  /// - Returns: It; nil for tracking pixels, placeholders and images without an address.
-  public static func imageAddress(of node: HTMLNode, base: WebAddress?) -> String? {
-    SanitizingPolicy.image(node, base: base)?.first { $0.name == "src" }?.value
+  /// - Returns: It; nil for tracking pixels, placeholders, images without an address and other elements.
+  public static func imageAddress(
+    of index: Int, in document: HTMLDocument, base: WebAddress?
+  ) -> String? {
+    guard ImageAddress.isImage(document.nodes[index].name) else { return nil }
+    return ImageAddress(document, base: base).address(of: index)
+  }
+
+  /// The images inside a `noscript` that stand for one which a script would load.
+  public static func fallbackImages(
+    of noscript: Int, in document: HTMLDocument, base: WebAddress?
+  ) -> [Int] {
+    ImageAddress(document, base: base).fallbacks(in: noscript)
   }
 }

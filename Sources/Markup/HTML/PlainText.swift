@@ -13,7 +13,7 @@ public enum PlainText {
 
   /// Reads the paragraphs inside a node.
   ///
-  /// Block elements and two line breaks in a row part them; scripts, styles, forms' controls and embedded media are
+  /// Block elements, a site's own elements outside of paragraphs, and two line breaks in a row part them; scripts, styles, forms' controls and embedded media are
   /// left out.
   ///
   /// - Parameters:
@@ -50,11 +50,16 @@ public enum PlainText {
 private struct BlockGatherer {
   private let document: HTMLDocument
   private var blocks: [HTMLBlock] = []
-  private var open: [(end: Int, kind: HTMLBlock.Kind)] = []
+  private var open: [(end: Int, kind: HTMLBlock.Kind, isParagraph: Bool)] = []
   private var text: [UInt8] = []
   private var start = 0
   private var hasSpace = false
   private var lineBreaks = 0
+
+  /// What holds text and no other paragraphs.
+  private static let paragraphs: Set = [
+    "p", "h2", "h3", "h4", "h5", "h6", "li", "dt", "dd", "td", "th", "figcaption", "caption", "pre",
+  ]
 
   init(document: HTMLDocument) {
     self.document = document
@@ -72,9 +77,12 @@ private struct BlockGatherer {
       breakParagraph()
     } else if case .block(let name) = SanitizingPolicy.treatment(of: node.name) {
       breakParagraph()
-      open.append((node.end, kind(of: name)))
+      open.append((node.end, kind(of: name), BlockGatherer.paragraphs.contains(name)))
     } else if node.name == "body" || node.name == "html" {
-      open.append((node.end, .paragraph))
+      open.append((node.end, .paragraph, false))
+    } else if SanitizingPolicy.isCustom(node.name), open.last?.isParagraph != true {
+      breakParagraph()
+      open.append((node.end, open.last?.kind ?? .paragraph, false))
     }
   }
 

@@ -43,10 +43,22 @@ struct SanitizedWriter {
       case "br": write(void: "br", attributes: [], in: chain)
       case "wbr": write(void: "wbr", attributes: [], in: chain)
       case "hr": writeRule(in: chain)
-      case "img":
-        if let attributes = SanitizingPolicy.image(node, base: base) {
-          write(void: "img", attributes: attributes, in: chain)
+      case "img", "amp-img":
+        writeImage(index, in: chain)
+      case "noscript":
+        let images = images(in: index)
+        guard !images.isEmpty else { break }
+        for image in ImageAddress(document, base: base).fallbacks(in: index) {
+          writeImage(image, in: chain)
         }
+        index = node.end
+        continue
+      case let name where EmbeddedMedia.isEmbedding(name):
+        if let media = EmbeddedMedia(document, index, base: base) {
+          write(media, at: index, in: chain)
+        }
+        index = node.end
+        continue
       default:
         guard let inner = opened(node, index, in: chain) else {
           index = node.end
@@ -72,7 +84,13 @@ struct SanitizedWriter {
     var inner = chain
     switch SanitizingPolicy.treatment(of: node.name) {
     case .nothing: return nil
-    case .content: break
+    case .content:
+      // A site's own element is a block where one may stand: outside of paragraphs and inline elements.
+      if SanitizingPolicy.isCustom(node.name), chain.inlines.isEmpty,
+        ["", "div"].contains(chain.blocks.last?.name ?? "")
+      {
+        inner.open("div", node: index, isBlock: true)
+      }
     case .block(let name): inner.open(name, node: index, isBlock: true)
     case .inline(let name):
       if SanitizingPolicy.attributes(of: node, as: name, base: base) != nil {
@@ -124,6 +142,36 @@ struct SanitizedWriter {
     writeTag(name, attributes)
     output += "/>".utf8
     isAfterText = name != "br"
+    isAfterSpace = false
+  }
+
+  private func images(in index: Int) -> Range<Int> {
+    let nodes = document.nodes
+    let first = (index..<nodes[index].end).first { ImageAddress.isImage(nodes[$0].name) }
+    return first.map { $0..<nodes[index].end } ?? 0..<0
+  }
+
+  private mutating func writeImage(_ index: Int, in chain: ElementChain) {
+    guard let address = ImageAddress(document, base: base).address(of: index) else { return }
+    write(
+      void: "img", attributes: SanitizingPolicy.image(document.nodes[index], address: address),
+      in: chain)
+  }
+
+  /// Writes a link where a player stood: a paragraph of its own where one may stand.
+  private mutating func write(_ media: EmbeddedMedia, at index: Int, in chain: ElementChain) {
+    guard !chain.inlines.contains(where: { $0.name == "a" }) else { return }
+    var outer = chain
+    outer.leaveContainers()
+    let isParagraph =
+      chain.inlines.isEmpty && !ElementChain.holdsNoBlock.contains(outer.blocks.last?.name ?? "")
+    adjust(to: outer)
+    output += (isParagraph ? "<p>" : "").utf8
+    writeTag("a", [("href", media.address), ("rel", "nofollow noopener")])
+    output.append(0x3E)
+    HTMLText.append(media.title, to: &output)
+    output += (isParagraph ? "</a></p>" : "</a>").utf8
+    isAfterText = !isParagraph
     isAfterSpace = false
   }
 

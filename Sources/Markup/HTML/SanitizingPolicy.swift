@@ -19,6 +19,9 @@ enum SanitizingPolicy {
 
   static func treatment(of name: String) -> Treatment { treatments[name] ?? .content }
 
+  /// Whether a name is a site's own: the HTML standard keeps those with a hyphen for that.
+  static func isCustom(_ name: String) -> Bool { name.utf8.contains(0x2D) }
+
   private static let treatments: [String: Treatment] = {
     var table: [String: Treatment] = [:]
     for name in [
@@ -49,8 +52,9 @@ enum SanitizingPolicy {
       "legend",
       "link", "listing", "map", "math", "meta", "meter", "noembed", "noframes", "object",
       "optgroup",
-      "option", "output", "param", "plaintext", "progress", "script", "select", "slot", "source",
-      "style", "svg", "template", "textarea", "title", "track", "video",
+      "option", "output", "param", "plaintext", "progress", "script", "select", "slot", "style",
+      "svg",
+      "template", "textarea", "title", "video",
     ] { table[name] = .nothing }
     return table
   }()
@@ -93,14 +97,8 @@ enum SanitizingPolicy {
     return kept
   }
 
-  /// The attributes of an image; nil if it has no address or nobody is meant to see it.
-  static func image(_ node: HTMLNode, base: WebAddress?) -> [(name: String, value: String)]? {
-    // Lazy loading keeps the address elsewhere and a placeholder in `src`.
-    let places = ["data-src", "data-original", "data-lazy-src", "data-original-src", "src"]
-    let candidates = places.compactMap { node[$0] } + firstOfSet(node)
-    guard let address = candidates.lazy.compactMap({ source($0, base: base) }).first,
-      !TrackingPixel.isOne(node, address: address)
-    else { return nil }
+  /// The attributes of an image that is shown at an address.
+  static func image(_ node: HTMLNode, address: String) -> [(name: String, value: String)] {
     var kept = [(name: "src", value: address), (name: "alt", value: node["alt"] ?? "")]
     for side in ["width", "height"] {
       if let number = number(node[side], in: 2...20_000) { kept.append((side, number)) }
@@ -108,12 +106,8 @@ enum SanitizingPolicy {
     return kept
   }
 
-  private static func firstOfSet(_ node: HTMLNode) -> [String] {
-    let set = node["srcset"] ?? node["data-srcset"] ?? ""
-    return set.split(whereSeparator: \.isWhitespace).prefix(1).map(String.init)
-  }
-
-  private static func source(_ text: String, base: WebAddress?) -> String? {
+  /// The absolute address that something is loaded from.
+  static func source(_ text: String, base: WebAddress?) -> String? {
     let address = base.map { $0.resolving(text) } ?? WebAddress(text)
     guard let address, text.contains(where: { !$0.isWhitespace }), !text.hasPrefix("#") else {
       return nil

@@ -6,9 +6,9 @@ enum TrackingPixel {
       if let size = Int(digits), size <= 2 { return true }
     }
     let style = (node["style"] ?? "").lowercased().filter { !$0.isWhitespace }
-    if node["hidden"] != nil || style.contains("display:none") || style.contains("width:1px") {
-      return true
-    }
+    if node["hidden"] != nil || style.contains("display:none") { return true }
+    // Both sides: a width alone is how styles begin that a script completes.
+    if style.contains("width:1px"), style.contains("height:1px") { return true }
     let lower = address.lowercased()
     return marks.contains { lower.contains($0) }
   }

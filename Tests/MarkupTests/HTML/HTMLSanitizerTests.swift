@@ -75,7 +75,7 @@ struct HTMLSanitizerTests {
       "<input value=x><button>Go</button><textarea>t</textarea><select><option>o</select>",
       "<svg><text>t</text></svg>", "<math><mi>x</mi></math>", "<template><p>x</p></template>",
       "<!-- comment -->", "<?php echo 1 ?>", "<link rel=stylesheet href=x>",
-      "<video src=x></video>",
+      "<video></video>", "<video src=javascript:x></video>",
     ])
   func drops(input: String) {
     #expect(HTMLSanitizer.sanitize(input, base: "https://example.org/") == "")

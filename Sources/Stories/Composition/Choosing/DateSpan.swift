@@ -19,6 +19,8 @@ struct DateSpan {
     case .statedDay, .url:
       start = (instant / 86_400).rounded(.down) * 86_400
       end = start + 86_399.999
+    // The longest month.
+    case .month: (start, end) = (instant, instant + 31 * 86_400 - 0.001)
     case .file: (start, end) = (-.infinity, instant)
     }
   }

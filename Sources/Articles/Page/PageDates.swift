@@ -1,0 +1,123 @@
+import Markup
+import NewsModel
+
+/// The dates that a page's elements and its visible text state, the most trusted first.
+///
+/// Elements that say what they are come first, then `time` near the headline, then elements named after a date, then short
+/// lines around the headline. A masthead's "today" stands before the headline and counts last; dates of other reports
+/// and of comments do not count.
+struct PageDates {
+  private let document: HTMLDocument
+  private let outline: PageOutline
+  private let isElsewhere: [Bool]
+  private let heading: Int
+  private let root: Int
+
+  /// Looks at a page.
+  ///
+  /// - Parameters:
+  ///   - main: What of the page is the article.
+  ///   - heading: The element with the headline, if one is known.
+  init(_ main: MainText, heading: Int?) {
+    document = main.outline.document
+    outline = main.outline
+    isElsewhere = main.isElsewhere
+    root = main.frame
+    self.heading = heading ?? main.frame
+  }
+
+  /// What is stated, as written.
+  func stated() -> [String] {
+    var names = BylineNames()
+    var marked: [String] = []
+    var times: [(distance: Int, text: String)] = []
+    var named: [(distance: Int, text: String)] = []
+    for (index, node) in document.nodes.enumerated()
+    where !node.isText && node.name != "meta" && !isElsewhere[index] {
+      let isTime = node.name == "time"
+      guard isTime || !node.attributes.isEmpty else { continue }
+      if node.has("datepublished", in: "itemprop") || node["pubdate"] != nil {
+        if let text = text(of: index) { marked.append(text) }
+      } else if isTime {
+        guard let text = text(of: index) else { continue }
+        let named = node["class"]?.lowercased() ?? ""
+        if !named.isEmpty, named.contains("publish") || named.contains("entry-date") {
+          marked.append(text)
+        } else {
+          times.append((distance(index), text))
+        }
+      } else if index > outline.body, named.count < 50,
+        names.kinds(of: node).contains(where: { $0.contains(.date) && !$0.contains(.change) }),
+        let text = text(of: index)
+      {
+        named.append((distance(index), text))
+      }
+    }
+    // The sort is stable by the place in the page, since equal distances do not occur.
+    return marked + times.sorted { $0.distance < $1.distance }.prefix(5).map(\.text)
+      + named.sorted { $0.distance < $1.distance }.prefix(8).map(\.text) + lines()
+  }
+
+  /// How far an element stands from the headline; what stands before it counts as far as ten times.
+  private func distance(_ index: Int) -> Int {
+    index >= heading ? index - heading : (heading - index) * 10
+  }
+
+  /// What an element says in its attributes or, if that is short, in its text.
+  private func text(of index: Int) -> String? {
+    let node = document.nodes[index]
+    for key in ["content", "datetime", "data-datetime", "data-date", "title"] {
+      if let value = node[key], value.contains(where: \.isNumber), DateReading.read(value) != nil {
+        return value
+      }
+    }
+    var text = ""
+    for inner in document.nodes[index..<node.end] where inner.isText {
+      text += inner.text + " "
+      // The longest date with its label has some eighty letters.
+      if text.utf8.count > 300 { return nil }
+    }
+    let line = CleanText.line(text)
+    return line.contains(where: \.isNumber) && line.utf8.count <= 160 ? line : nil
+  }
+
+  /// Short lines with a date: right above the headline, between it and the text, at the text's beginning and end.
+  private func lines() -> [String] {
+    var near: [String] = []
+    var labelled: [String] = []
+    let blocks = outline.flow.blocks
+    let atHeading = blocks.firstIndex { $0.first >= heading } ?? 0
+    let atRoot = blocks.firstIndex { $0.first >= root } ?? 0
+    let end = document.nodes[root].end
+    for (place, block) in blocks.enumerated() where !isElsewhere[block.owner] {
+      guard block.text.count <= 160 else { continue }
+      let bytes = outline.text(block)
+      guard
+        bytes.contains(where: { (0x30...0x39).contains($0) })
+          || bytes.contains(where: { $0 >= 0xE3 })
+      else { continue }
+      let isNear =
+        (place >= atHeading - 3 && place <= max(atRoot, atHeading) + 4)
+        || (block.first > root && block.first < end && block.text.count <= 60)
+      let isLabelled = PageDates.labels.begins(bytes)
+      // A line of its own has a label, a name and a date: a hundred letters.
+      guard (isNear && block.text.count <= 100) || isLabelled else { continue }
+      let text = String(decoding: bytes, as: UTF8.self)
+      if isLabelled, labelled.count < 5 { labelled.append(text) }
+      if isNear, near.count < 10 { near.append(text) }
+    }
+    return labelled + near
+  }
+
+  private static let labels: PhraseList = {
+    var list = PhraseList()
+    list.add(
+      0,
+      [
+        "published", "posted", "date:", "publié", "publicado", "pubblicato", "veröffentlicht",
+        "erstellt", "datum:", "stand:", "vom ", "am ", "geplaatst", "gepubliceerd", "opublikowan",
+        "опубликовано", "publicerad", "発行", "发布", "fecha",
+      ])
+    return list
+  }()
+}

@@ -1,0 +1,116 @@
+internal import NewsModel
+
+/// Which of its addresses an image is shown at.
+///
+/// Pages give an image a placeholder until a script runs, and several sizes and formats for browsers to choose from. A feed
+/// is read by programs that run and choose nothing: they get the largest size that fits, in a format that all of them
+/// show.
+struct ImageAddress {
+  private let document: HTMLDocument
+  private let base: WebAddress?
+
+  /// Twice the width of a column of text on a large screen: more only costs the reader's data.
+  private static let widthLimit = 2_560
+
+  init(_ document: HTMLDocument, base: WebAddress?) {
+    self.document = document
+    self.base = base
+  }
+
+  /// The absolute address of an `img` or `amp-img`; nil for tracking pixels, placeholders and images without one.
+  func address(of index: Int) -> String? {
+    let node = document.nodes[index]
+    let own = source(of: node)
+    let sets = candidates(of: node) + sources(around: index)
+    let sized = sets.filter { $0.width != nil || $0.density > 1 }
+    guard
+      let address = best(sized)
+        ?? own.flatMap({ isPlaceholder($0) ? nil : $0 })
+        ?? sets.first.flatMap({ resolved($0.address) }),
+      !isPlaceholder(address), !TrackingPixel.isOne(node, address: address)
+    else { return nil }
+    return address
+  }
+
+  /// The image that stands in a `noscript`, if the image before it has no address of its own.
+  func fallbacks(in noscript: Int) -> [Int] {
+    let nodes = document.nodes
+    let images = (noscript..<nodes[noscript].end).filter { ImageAddress.isImage(nodes[$0].name) }
+    guard !images.isEmpty, images.count <= 10 else { return [] }
+    // The placeholder stands beside it in a box of its own: fifty nodes hold that box.
+    let parent = max(nodes[noscript].parent, 0)
+    let before = max(parent + 1, noscript - 50)..<noscript
+    let isShown = ([parent] + before).contains {
+      ImageAddress.isImage(nodes[$0].name) && address(of: $0) != nil
+    }
+    return isShown && nodes[parent].name != "body" ? [] : images
+  }
+
+  /// Whether an element is an image.
+  static func isImage(_ name: String) -> Bool { name == "img" || name == "amp-img" }
+
+  private func source(of node: HTMLNode) -> String? {
+    for key in ImageAddress.lazySources + ["src"] {
+      if let text = node[key], let address = resolved(text), !isPlaceholder(address) {
+        return address
+      }
+    }
+    return nil
+  }
+
+  private func candidates(of node: HTMLNode) -> [ImageCandidates.Candidate] {
+    ImageAddress.sets.compactMap { node[$0] }.flatMap { ImageCandidates($0).candidates }
+      .filter { resolved($0.address).map { !isPlaceholder($0) } ?? false }
+  }
+
+  /// What the `source` elements of the `picture` around offer, in formats that every program shows first.
+  private func sources(around index: Int) -> [ImageCandidates.Candidate] {
+    let nodes = document.nodes
+    // libxml2 2.9 does not know `source` and nests what follows inside of it.
+    var picture = nodes[index].parent
+    while picture >= 0, nodes[picture].name == "source" { picture = nodes[picture].parent }
+    guard picture >= 0, nodes[picture].name == "picture" else { return [] }
+    var common: [ImageCandidates.Candidate] = []
+    var rare: [ImageCandidates.Candidate] = []
+    for inner in picture..<min(nodes[picture].end, picture + 100) {
+      guard nodes[inner].name == "source" else { continue }
+      let found = candidates(of: nodes[inner])
+      switch nodes[inner]["type"]?.lowercased() {
+      case nil, "image/jpeg", "image/png", "image/gif", "image/webp": common += found
+      default: rare += found
+      }
+    }
+    return common.isEmpty ? rare : common
+  }
+
+  /// The widest that is not wider than the limit; of those without a width the densest.
+  private func best(_ candidates: [ImageCandidates.Candidate]) -> String? {
+    let wide = candidates.filter { $0.width != nil }
+    let fitting = wide.filter { $0.width ?? 0 <= ImageAddress.widthLimit }
+    let widest =
+      fitting.max { $0.width ?? 0 < $1.width ?? 0 } ?? wide.min { $0.width ?? 0 < $1.width ?? 0 }
+    // Four times the pixels of a plain one are the most that a screen shows.
+    let dense = candidates.filter { $0.width == nil && $0.density <= 4 }
+      .max { $0.density < $1.density }
+    return (widest ?? dense).flatMap { resolved($0.address) }
+  }
+
+  private func resolved(_ text: String) -> String? { SanitizingPolicy.source(text, base: base) }
+
+  /// Whether an address is that of an image which stands there until a script runs.
+  private func isPlaceholder(_ address: String) -> Bool {
+    let path = address.prefix { $0 != "?" && $0 != "#" }
+    guard let name = path.split(separator: "/").last?.lowercased() else { return false }
+    return ImageAddress.placeholders.contains { name.hasPrefix($0) }
+  }
+
+  private static let lazySources = [
+    "data-src", "data-original", "data-lazy-src", "data-original-src", "data-lazy",
+    "data-hi-res-src", "data-full-src", "data-image", "data-url",
+  ]
+  private static let sets = ["srcset", "data-srcset", "data-lazy-srcset", "data-original-set"]
+  private static let placeholders = [
+    "placeholder", "blank.", "spacer.", "lazyload.", "lazy-load", "transparent.", "1x1.", "pixel.",
+    "loading.", "loader.", "grey.gif", "gray.gif", "empty.",
+  ]
+}
