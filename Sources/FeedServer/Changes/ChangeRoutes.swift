@@ -42,7 +42,7 @@ struct ChangeRoutes: Sendable {
   let log: ChangeLog
   let listeners = ListenerCount(limit: ChangeRoutes.listenerLimit)
 
-  func add(to router: Router<BasicRequestContext>) {
+  func add(to router: Router<ServedRequestContext>) {
     router.get("/changes") { request, _ in
       do {
         return try await answer(request)

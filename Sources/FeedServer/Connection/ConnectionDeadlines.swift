@@ -19,6 +19,7 @@ final class ConnectionDeadlines: ChannelInboundHandler {
   }
 
   private let limits: ConnectionLimits
+  private let activity: ConnectionActivity
   private var phase = Phase.idle
   private var since: NIODeadline = .now()
   private var timer: Scheduled<Void>?
@@ -40,8 +41,9 @@ final class ConnectionDeadlines: ChannelInboundHandler {
   /// Whether the time for the head was over before the head was whole.
   private(set) var isHeadLate = false
 
-  init(_ limits: ConnectionLimits) {
+  init(_ limits: ConnectionLimits, _ activity: ConnectionActivity) {
     self.limits = limits
+    self.activity = activity
   }
 
   /// Whether what came first looks like a method and a space, in any method's spelling.
@@ -53,6 +55,7 @@ final class ConnectionDeadlines: ChannelInboundHandler {
   /// The parser has a whole head.
   func headIsRead() {
     phase = .answering(bodyIsRead: false)
+    activity.begins()
     since = .now()
   }
 
@@ -65,6 +68,7 @@ final class ConnectionDeadlines: ChannelInboundHandler {
   func exchangeEnded() {
     phase = .idle
     since = .now()
+    activity.rests()
     hasRequestLine = false
     hasProperLine = false
     lineByteCount = 0
@@ -100,6 +104,7 @@ final class ConnectionDeadlines: ChannelInboundHandler {
     hasHeard = true
     if case .idle = phase {
       phase = .readingHead
+      activity.begins()
       since = .now()
     }
     if case .readingHead = phase, !hasRequestLine { readLine(unwrapInboundIn(data)) }

@@ -1,11 +1,41 @@
 import NIOCore
 import Synchronization
 
-/// The connections that are open, so that no more than a number are, and so that all of them end.
+/// The connections that are open: no more than a number, each host with its share, and all of them end.
+///
+/// Where all places are taken, a newcomer gets that of the host with the most: the connection that has been idle for
+/// longest goes, or, if that host has more than its share and none idle, its oldest. So one host can take all
+/// places while nobody else wants them, and shuts nobody out.
 final class OpenConnections: Sendable {
+  private struct Entry {
+    var channel: any Channel
+    var client: ClientAddress
+    var activity: ConnectionActivity
+    var number: Int
+  }
+
   private struct Contents {
-    var channels: [ObjectIdentifier: any Channel] = [:]
+    var entries: [ObjectIdentifier: Entry] = [:]
+    var counts: [ClientAddress: Int] = [:]
+    var admitted = 0
     var isFinishing = false
+
+    mutating func insert(_ entry: Entry, as id: ObjectIdentifier) {
+      entries[id] = entry
+      counts[entry.client, default: 0] += 1
+    }
+
+    mutating func remove(_ id: ObjectIdentifier) -> (any Channel)? {
+      guard let entry = entries.removeValue(forKey: id) else { return nil }
+      let left = counts[entry.client, default: 1] - 1
+      counts[entry.client] = left == 0 ? nil : left
+      return entry.channel
+    }
+  }
+
+  private enum Verdict {
+    case refused
+    case admitted(isLate: Bool, instead: (any Channel)?)
   }
 
   private let limit: Int
@@ -23,34 +53,68 @@ final class OpenConnections: Sendable {
   }
 
   /// The number of open connections.
-  var count: Int { contents.withLock { $0.channels.count } }
+  var count: Int { contents.withLock { $0.entries.count } }
 
-  /// Takes a new connection up; over the limit it is closed at once, which costs less than to hear it.
-  func admit(_ channel: any Channel) {
+  /// Takes a new connection up, in the place of another if all are taken; a connection for which there is no place is
+  /// closed at once, which costs less than to hear it.
+  func admit(_ channel: any Channel, _ activity: ConnectionActivity) {
     let id = ObjectIdentifier(channel)
-    let (isAdmitted, isLate) = contents.withLock { contents in
-      guard contents.channels.count < limit else { return (false, false) }
-      contents.channels[id] = channel
-      return (true, contents.isFinishing)
+    let client = ClientAddress(channel.remoteAddress)
+    let limit = limit
+    let verdict: Verdict = contents.withLock { contents in
+      var instead: (any Channel)?
+      if contents.entries.count >= limit {
+        guard let chosen = Self.chosen(for: client, contents, limit) else { return .refused }
+        instead = contents.remove(chosen)
+      }
+      contents.admitted += 1
+      contents.insert(
+        Entry(channel: channel, client: client, activity: activity, number: contents.admitted),
+        as: id)
+      return .admitted(isLate: contents.isFinishing, instead: instead)
     }
-    guard isAdmitted else {
+    guard case .admitted(let isLate, let instead) = verdict else {
       channel.close(promise: nil)
       return
     }
+    instead?.close(promise: nil)
     channel.closeFuture.whenComplete { [self] _ in
       contents.withLock { contents in
-        _ = contents.channels.removeValue(forKey: id)
+        _ = contents.remove(id)
       }
     }
     // Accepted while the service stops: its request is answered as the last one.
     if isLate { channel.eventLoop.execute { self.end(channel) } }
   }
 
+  /// The connection whose place a newcomer gets; nil if it gets none.
+  ///
+  /// - Complexity: O(*n*) in what is open, where all places are taken.
+  private static func chosen(
+    for client: ClientAddress, _ contents: Contents, _ limit: Int
+  ) -> ObjectIdentifier? {
+    let most = contents.counts.values.max() ?? 0
+    // Who has the most pays with its own: a newcomer of that host, too.
+    let isOwn = contents.counts[client] == most
+    var idle: (id: ObjectIdentifier, since: UInt64)?
+    var oldest: (id: ObjectIdentifier, number: Int)?
+    for (id, entry) in contents.entries {
+      guard isOwn ? entry.client == client : contents.counts[entry.client] == most else {
+        continue
+      }
+      if let since = entry.activity.idleSince, since < idle?.since ?? .max { idle = (id, since) }
+      if entry.number < oldest?.number ?? .max { oldest = (id, entry.number) }
+    }
+    if let idle { return idle.id }
+    let hosts = contents.counts.count + (contents.counts[client] == nil ? 1 : 0)
+    return isOwn || most <= limit / hosts ? nil : oldest?.id
+  }
+
   /// Lets each connection finish the answer in hand, and closes what is left after the grace.
   func finish() {
     let channels = contents.withLock { contents in
       contents.isFinishing = true
-      return Array(contents.channels.values)
+      return contents.entries.values.map(\.channel)
     }
     for channel in channels { end(channel) }
   }

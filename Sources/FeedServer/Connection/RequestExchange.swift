@@ -46,6 +46,9 @@ final class RequestExchange: ChannelDuplexHandler {
   private var isInputClosed = false
   /// Whether the last answer is given: what comes after it is not heard.
   private var isEnding = false
+  /// The answer that waits until the client takes those before it: one at most, since the next request comes behind it.
+  private var held: Answer?
+  private var isSending = false
   /// The number of answers that the system has not taken yet; closing before it has would lose them.
   private var unsent = 0
   private var start = NIODeadline.now()
@@ -167,8 +170,32 @@ final class RequestExchange: ChannelDuplexHandler {
     respond(answer, context: context)
   }
 
+  /// Answers, once the client takes what was answered before: who sends requests and reads nothing gets no more memory
+  /// than the channel's own buffer.
   private func respond(_ answer: Answer, context: ChannelHandlerContext) {
-    guard !isAnswered, context.channel.isActive else { return }
+    guard !isAnswered else { return }
+    held = answer
+    sendHeld(context)
+  }
+
+  func channelWritabilityChanged(context: ChannelHandlerContext) {
+    sendHeld(context)
+    context.fireChannelWritabilityChanged()
+  }
+
+  private func sendHeld(_ context: ChannelHandlerContext) {
+    // The end of an answer lets the next request in before the call returns. Its answer takes its turn in this loop, or
+    // a thousand short requests would be as many calls deep.
+    guard !isSending else { return }
+    isSending = true
+    while let answer = held, context.channel.isWritable, context.channel.isActive {
+      held = nil
+      send(answer, context: context)
+    }
+    isSending = false
+  }
+
+  private func send(_ answer: Answer, context: ChannelHandlerContext) {
     var head = HTTPResponseHead(version: version, status: answer.status, headers: answer.headers)
     complete(&head)
     context.write(wrapOutboundOut(.head(head)), promise: nil)

@@ -26,10 +26,17 @@ struct ServedConnection: ServerChildChannel {
   }
 
   func setup(channel: any Channel, logger: Logger) -> EventLoopFuture<Value> {
+    setup(channel: channel, activity: ConnectionActivity(), logger: logger)
+  }
+
+  /// Sets a channel up whose activity somebody looks at.
+  func setup(
+    channel: any Channel, activity: ConnectionActivity, logger: Logger
+  ) -> EventLoopFuture<Value> {
     http1.setup(channel: channel, logger: logger).flatMapThrowing { value in
       let operations = channel.pipeline.syncOperations
       let decoder = try operations.handler(type: ByteToMessageHandler<HTTPRequestDecoder>.self)
-      let deadlines = ConnectionDeadlines(surroundings.limits)
+      let deadlines = ConnectionDeadlines(surroundings.limits, activity)
       try operations.addHandlers(
         [HTTPServerPipelineHandler(), RequestExchange(surroundings, deadlines: deadlines)],
         position: .after(decoder))

@@ -11,7 +11,7 @@ struct OperationRoutes: Sendable {
   let gate: ResyncGate?
   let logger: Logger
 
-  func add(to router: Router<BasicRequestContext>) {
+  func add(to router: Router<ServedRequestContext>) {
     // The process answers: that is all that "healthy" says; a hung pipeline is the watchdog's to find.
     router.get("/healthz") { _, _ in OperationRoutes.words("ok", .ok) }
     router.get("/readyz") { _, _ in
@@ -25,8 +25,8 @@ struct OperationRoutes: Sendable {
         type: "text/plain; version=0.0.4; charset=utf-8")
     }
     if let gate, let resync {
-      router.post("/resync") { request, _ in
-        await answer(gate.judge(request.headers[.authorization]), resync)
+      router.post("/resync") { request, context in
+        await answer(gate.judge(request.headers[.authorization], from: context.client), resync)
       }
     }
   }

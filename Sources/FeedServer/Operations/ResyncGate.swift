@@ -1,7 +1,7 @@
 import NewsModel
 import Synchronization
 
-/// Who may ask for a resync over HTTP, and how often.
+/// The gate of `POST /resync`: who may ask, and how often.
 final class ResyncGate: Sendable {
   /// The fate of a request.
   enum Verdict: Equatable, Sendable {
@@ -13,13 +13,15 @@ final class ResyncGate: Sendable {
 
   /// One resync in so many seconds: one pass over a large archive takes about as long.
   static let interval: Int64 = 10
-  /// So many wrong tokens a minute, over all clients: guessing 16 bytes at this rate takes for ever.
+  /// So many wrong tokens a minute from one host: guessing 16 bytes at this rate takes for ever.
   static let wrongTokens = 10
+  /// So many hosts are counted apart within a minute; those beyond share one count. A few hundred kilobytes.
+  static let hosts = 4096
 
   private struct Contents {
     var lastAdmitted: Int64 = .min
     var minute: Int64 = .min
-    var wrong = 0
+    var wrong: [ClientAddress?: Int] = [:]
   }
 
   private let digest: [UInt8]
@@ -33,26 +35,31 @@ final class ResyncGate: Sendable {
   ///   - clock: Seconds that only go forward.
   /// - Throws: `FeedServerError.weakToken`.
   init(token: [UInt8], clock: @escaping @Sendable () -> Int64) throws(FeedServerError) {
-    // 16 bytes: 128 bits if they are random.
-    guard token.count >= 16 else { throw .weakToken(byteCount: token.count) }
+    guard token.count >= FeedServerConfiguration.leastTokenByteCount else {
+      throw .weakToken(byteCount: token.count)
+    }
     digest = Array(ContentDigest(token).hex.utf8)
     self.clock = clock
   }
 
   /// Judges the value of an `Authorization` field (RFC 6750 §2.1).
-  func judge(_ authorization: String?) -> Verdict {
+  ///
+  /// The right token passes whatever others have tried, from the same host, too: behind a web server all are one.
+  func judge(_ authorization: String?, from client: ClientAddress) -> Verdict {
     let now = clock()
     let isRight = isRight(authorization)
     return contents.withLock { contents in
       if contents.minute != now / 60 {
         contents.minute = now / 60
-        contents.wrong = 0
-      }
-      guard contents.wrong < ResyncGate.wrongTokens else {
-        return .tooMany(seconds: Int(60 - now % 60))
+        contents.wrong = [:]
       }
       guard isRight else {
-        contents.wrong += 1
+        let isCounted = contents.wrong[client] != nil || contents.wrong.count < ResyncGate.hosts
+        let host = isCounted ? client : nil
+        guard contents.wrong[host, default: 0] < ResyncGate.wrongTokens else {
+          return .tooMany(seconds: Int(60 - now % 60))
+        }
+        contents.wrong[host, default: 0] += 1
         return .unauthorised
       }
       let next = contents.lastAdmitted == .min ? now : contents.lastAdmitted + ResyncGate.interval

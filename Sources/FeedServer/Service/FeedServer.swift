@@ -6,6 +6,7 @@ public import Logging
 import NIOCore
 import NIOHTTP1
 import NIOPosix
+public import NewsModel
 public import ServiceLifecycle
 import Synchronization
 
@@ -26,6 +27,7 @@ public final class FeedServer: Service, PublishTarget {
   private let serverMetrics: ServerMetrics
   private let readiness: @Sendable () async -> Readiness
   private let resync: Resync?
+  private let onListening: @Sendable (HostAndPort?) -> Void
   private let logger: Logger
   private let lastSave: Mutex<Int64>
   private let publishing = Turnstile()
@@ -43,6 +45,7 @@ public final class FeedServer: Service, PublishTarget {
   ///   - metrics: What `/metrics` shows; bootstrap swift-metrics with the same registry.
   ///   - readiness: What `/readyz` says.
   ///   - resync: What `POST /resync` does; nil, or no token, switches it off.
+  ///   - onListening: Told the address once connections are accepted; nil if the socket has none.
   ///   - logger: Where events go.
   /// - Throws: `FeedServerError` if the memory cannot be written or the token is too short.
   public init(
@@ -51,12 +54,14 @@ public final class FeedServer: Service, PublishTarget {
     readiness: @escaping @Sendable () async -> Readiness = {
       Readiness(isReady: true, words: "ready")
     },
-    resync: Resync? = nil, logger: Logger
+    resync: Resync? = nil, onListening: @escaping @Sendable (HostAndPort?) -> Void = { _ in },
+    logger: Logger
   ) throws(FeedServerError) {
     self.configuration = configuration
     self.metrics = metrics
     self.readiness = readiness
     self.resync = resync
+    self.onListening = onListening
     self.logger = logger
     serverMetrics = ServerMetrics(metrics)
     lastSave = Mutex(configuration.clock())
@@ -116,8 +121,12 @@ public final class FeedServer: Service, PublishTarget {
     let listener = listener()
     do {
       try await withTaskCancellationOrGracefulShutdownHandler {
-        try await listener.run { [listening] address in
+        try await listener.run { [listening, tell = self.onListening] address in
           listening.continuation.finish()
+          tell(
+            address.flatMap { address in
+              address.ipAddress.map { HostAndPort(host: $0, port: address.port ?? 0) }
+            })
           await onListening(address?.port ?? 0)
         }
       } onCancelOrGracefulShutdown: {
@@ -150,7 +159,7 @@ public final class FeedServer: Service, PublishTarget {
       metrics: serverMetrics, limits: configuration.limits, logger: logger,
       threadPool: .singleton)
     let connection = ServedConnection(surroundings: surroundings) { request, writer, channel in
-      let context = BasicRequestContext(
+      let context = ServedRequestContext(
         source: ApplicationRequestContextSource(channel: channel, logger: logger))
       let response: Response
       do {
@@ -171,8 +180,8 @@ public final class FeedServer: Service, PublishTarget {
   }
 
   /// The routes that are no documents.
-  func router() -> Router<BasicRequestContext> {
-    let router = Router(options: [.autoGenerateHeadEndpoints])
+  func router() -> Router<ServedRequestContext> {
+    let router = Router(context: ServedRequestContext.self, options: [.autoGenerateHeadEndpoints])
     ChangeRoutes(log: log).add(to: router)
     OperationRoutes(
       metrics: metrics, readiness: readiness, resync: resync, gate: gate, logger: logger

@@ -8,8 +8,11 @@ public import NIOCore
   import Darwin
 #endif
 
-/// The settings of the server.
+/// The server's settings: where it listens, and within which limits.
 public struct FeedServerConfiguration: Sendable {
+  /// The fewest bytes of a bearer token: 128 bits, if they are random.
+  public static let leastTokenByteCount = 16
+
   /// Where it listens.
   public var address: ListenAddress
   /// The time that documents may be kept that do not say so themselves, in seconds: the `ttl` of the feed.

@@ -30,7 +30,7 @@ public enum FeedServerError: Error, Equatable, Sendable, CustomStringConvertible
     case .badAddress(let text):
       "cannot listen: '\(text)' is no address. Write host:port, for example 127.0.0.1:8080 or [::1]:8080."
     case .cannotListen(let address, let reason):
-      "cannot listen: \(address): \(reason). Free the port or set another one with 'listen'."
+      "cannot listen: \(address): \(reason). Free it, or set another one with the setting `listen` or with --listen."
     case .weakToken(let byteCount):
       "cannot accept the resync token: it has \(byteCount) bytes. Use at least 16, "
         + "for example from 'openssl rand -hex 32'."

@@ -75,15 +75,4 @@ struct SlowClientTests {
       #expect(try RawAnswer(bytes).status == status)
     }
   }
-
-  @Test("connections over the limit are closed, the others are served")
-  func connections() async throws {
-    try await LiveServer.with(configure: { $0.limits.connectionCount = 2 }) { server in
-      try await server.holding(2) {
-        let bytes = try await server.exchange("GET /healthz HTTP/1.0\r\n\r\n")
-
-        #expect(bytes.isEmpty)
-      }
-    }
-  }
 }

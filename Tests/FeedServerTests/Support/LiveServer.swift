@@ -47,20 +47,23 @@ struct LiveServer: Sendable {
 
   /// Sends bytes and reads what comes back until the server closes, or until a body says that it has seen enough.
   func exchange(
-    _ text: String, halfClose: Bool = false, atMost time: TimeAmount = .seconds(60),
+    _ text: String, halfClose: Bool = false, from host: String? = nil,
+    atMost time: TimeAmount = .seconds(60),
     until isEnough: @escaping @Sendable ([UInt8]) -> Bool = { _ in false }
   ) async throws -> [UInt8] {
-    try await exchange(Array(text.utf8), halfClose: halfClose, atMost: time, until: isEnough)
+    try await exchange(
+      Array(text.utf8), halfClose: halfClose, from: host, atMost: time, until: isEnough)
   }
 
   /// The same with bytes that are no text.
   func exchange(
-    _ bytes: [UInt8], halfClose: Bool = false, atMost time: TimeAmount = .seconds(60),
+    _ bytes: [UInt8], halfClose: Bool = false, from host: String? = nil,
+    atMost time: TimeAmount = .seconds(60),
     until isEnough: @escaping @Sendable ([UInt8]) -> Bool = { _ in false }
   ) async throws -> [UInt8] {
     let loop = MultiThreadedEventLoopGroup.singleton.any()
     let answer = loop.makePromise(of: [UInt8].self)
-    let client = try await connect(loop) { Collector(answer, isEnough: isEnough) }
+    let client = try await connect(loop, from: host) { Collector(answer, isEnough: isEnough) }
     client.eventLoop.scheduleTask(in: time) { answer.fail(ChannelError.connectTimeout(time)) }
     // The server may close before it has read everything.
     client.writeAndFlush(ByteBuffer(bytes: bytes), promise: nil)
@@ -98,8 +101,16 @@ struct LiveServer: Sendable {
     return try await answer.futureResult.get()
   }
 
-  /// Sends a request and does not read for the answer until the server has closed; returns how much had come.
-  func readNothing(after request: String) async throws -> Int {
+  /// Sends a request and does not read for the answer for two seconds; then reads until the server closes.
+  ///
+  /// - Parameters:
+  ///   - request: The request.
+  ///   - look: Called after the two seconds.
+  /// - Returns: The number of bytes that came.
+  /// - Throws: What the connection throws.
+  func readNothing(
+    after request: String, _ look: @escaping @Sendable () -> Void = {}
+  ) async throws -> Int {
     let loop = MultiThreadedEventLoopGroup.singleton.any()
     let answer = loop.makePromise(of: [UInt8].self)
     let client = try await ClientBootstrap(group: loop)
@@ -112,9 +123,11 @@ struct LiveServer: Sendable {
         }
       }
       .connect(host: "127.0.0.1", port: port).get()
-    try await client.writeAndFlush(ByteBuffer(string: request)).get()
+    // Not waited for: a server that does not read does not let it end.
+    client.writeAndFlush(ByteBuffer(string: request), promise: nil)
     // Ten times the limit of the test: the server has closed long before.
     client.eventLoop.scheduleTask(in: .seconds(2)) {
+      look()
       client.setOption(ChannelOptions.autoRead, value: true).whenComplete { _ in client.read() }
     }
     let bytes = try await answer.futureResult.get()
@@ -122,8 +135,10 @@ struct LiveServer: Sendable {
     return bytes.count
   }
 
-  /// Keeps connections open while a body runs.
-  func holding(_ count: Int, _ body: () async throws -> Void) async throws {
+  /// Keeps connections open while a body runs: idle ones, or such as have sent the beginning of a request.
+  func holding(
+    _ count: Int, with beginning: String = "", _ body: () async throws -> Void
+  ) async throws {
     let loop = MultiThreadedEventLoopGroup.singleton.any()
     var held: [any Channel] = []
     for _ in 0..<count {
@@ -134,16 +149,24 @@ struct LiveServer: Sendable {
         ByteBuffer(string: "GET /healthz HTTP/1.1\r\nHost: a\r\n\r\n")
       ).get()
       _ = try await answer.futureResult.get()
+      if !beginning.isEmpty {
+        try await channel.writeAndFlush(ByteBuffer(string: beginning)).get()
+      }
       held.append(channel)
     }
     try await body()
-    for channel in held { try await channel.close() }
+    for channel in held where channel.isActive { channel.close(promise: nil) }
   }
 
   private func connect(
-    _ loop: any EventLoop, _ collector: @escaping @Sendable () -> Collector
+    _ loop: any EventLoop, from host: String? = nil,
+    _ collector: @escaping @Sendable () -> Collector
   ) async throws -> any Channel {
-    try await ClientBootstrap(group: loop)
+    var bootstrap = ClientBootstrap(group: loop)
+    // All of 127.0.0.0/8 is this machine: a host of its own for each test that needs one.
+    if let host { bootstrap = bootstrap.bind(to: try SocketAddress(ipAddress: host, port: 0)) }
+    return
+      try await bootstrap
       .channelOption(ChannelOptions.allowRemoteHalfClosure, value: true)
       .channelInitializer { channel in
         channel.eventLoop.makeCompletedFuture {
