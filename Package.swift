@@ -239,10 +239,17 @@ if !onlyPure {
       name: "SyncDaemonTests",
       dependencies: [
         "SyncDaemon", "NewsModel", "Articles", "Stories", "Feeds", "SeededRandom",
+        .product(name: "Yams", package: "Yams"),
         .product(name: "Logging", package: "swift-log"),
         .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
       ],
       exclude: ["Upgrade/Site"], swiftSettings: settings),
-    .testTarget(name: "NewsfoldTests", dependencies: ["newsfold"], swiftSettings: settings),
+    .testTarget(
+      name: "NewsfoldTests",
+      dependencies: [
+        "newsfold", "SyncDaemon", "FeedServer", "NewsModel", "Stories", "Feeds",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: settings),
   ]
 }

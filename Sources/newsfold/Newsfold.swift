@@ -11,12 +11,23 @@ struct Newsfold: AsyncParsableCommand {
       remembered. The site is --site, else the working directory if it holds newsfold.yaml, else feeds.
 
       Exit status: 0 done; 1 done, but some article was set aside; 64 usage; 73 another newsfold holds the site; \
-      74 reading or writing failed; 78 settings are wrong. `newsfold check` exits 1 on findings.
+      74 reading or writing failed; 78 settings or pins are wrong. `newsfold check` exits 1 on findings.
       """,
     version: "0.1.0",
     subcommands: [
-      InitCommand.self, SyncCommand.self, RunCommand.self, ResyncCommand.self, StatusCommand.self,
-      StoriesCommand.self, ShowCommand.self, ExplainCommand.self, CheckCommand.self,
-      EvaluateCommand.self,
+      InitCommand.self, ExampleCommand.self, SyncCommand.self, RunCommand.self, ResyncCommand.self,
+      ReloadCommand.self, StatusCommand.self, StoriesCommand.self, ShowCommand.self,
+      ExplainCommand.self, PinCommand.self, UnpinCommand.self, CheckCommand.self,
+      ValidateCommand.self, ConfigCommand.self, EvaluateCommand.self,
     ])
+
+  /// Runs the command of the process's arguments; a mistyped one is answered with the nearest.
+  static func main() async {
+    let arguments = Array(CommandLine.arguments.dropFirst())
+    if let words = MistypedCommand.words(arguments) {
+      Output.complain(words)
+      Self.exit(withError: ExitCode(Failure.Status.usage.rawValue))
+    }
+    await Self.main(arguments)
+  }
 }

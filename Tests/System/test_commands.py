@@ -9,7 +9,8 @@ import unittest
 
 from newsfold_site import DONE, HELD, IO, SET_ASIDE, SETTINGS, USAGE, Site, SiteTestCase, event, newsfold
 
-COMMANDS = ["init", "sync", "run", "resync", "status", "stories", "show", "explain", "check", "evaluate"]
+COMMANDS = ["init", "new", "sync", "run", "resync", "reload", "status", "stories", "show", "explain", "pin", "unpin", "check", "validate",
+            "config", "evaluate"]
 
 
 class Help(SiteTestCase):
@@ -290,8 +291,15 @@ class Held(SiteTestCase):
         site = self.event_site(2)
         self.sync(site)
         with held_lock(site, by="pass"):
-            self.assertEqual(site.run("resync").status, HELD)
-            self.assertFalse(site.run("status", "--json").json["isRunning"])
+            outcome = site.run("resync")
+            self.assertEqual(outcome.status, HELD, str(outcome))
+            self.assertIn("for one pass", outcome.err)
+            self.assertIn("Wait until that has ended", outcome.err)
+            self.assertNotIn("ask it with", outcome.err.lower())
+            told = site.run("status", "--json").json
+            self.assertEqual((told["isRunning"], told["process"], told["since"]), (False, 1, "2026-11-21T12:00:00Z"))
+            self.assertIn("newsfold sync", told["doing"])
+            self.assertIn("below is what was there before", site.run("status").out)
 
     def test_a_lock_left_by_a_dead_process_holds_nobody_up(self):
         site = self.event_site(2)

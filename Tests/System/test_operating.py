@@ -23,8 +23,8 @@ class Operating(SiteTestCase):
                 r"(?m)^newsfold_articles 3(\.0)?$", fetch(service.base + "metrics").body.decode())))
             text = fetch(service.base + "metrics").body.decode()
 
-        served = set(re.findall(r"(?m)^# TYPE (newsfold_\w+) ", text))
-        self.assertEqual(served, set(re.findall(r"`(newsfold_\w+)`", self.page())))
+        served = set(re.findall(r"(?m)^# TYPE (\w+) ", text))
+        self.assertEqual(served, set(re.findall(r"`((?:newsfold|process)_\w+)`", self.page())))
         for name in served:
             self.assertRegex(text, rf"(?m)^# HELP {name} \S", "no help")
         for stage in ("scan", "read", "fold", "compose", "remember", "render", "publish"):

@@ -13,6 +13,12 @@ public struct SiteCheck {
     public var about: String
     /// The words: what is wrong, where, why, and what to do.
     public var message: String
+
+    /// Makes a finding.
+    public init(about: String, message: String) {
+      self.about = about
+      self.message = message
+    }
   }
 
   private let site: Site

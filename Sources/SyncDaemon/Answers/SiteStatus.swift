@@ -43,6 +43,8 @@ public struct SiteStatus: Hashable, Codable, Sendable {
   public var setAside: [SetAsideFile] = []
   /// The entries that no document of a feed can hold, and why.
   public var leftOut: [LeftOutEntry] = []
+  /// Settings and pins that are wrong, in words; the old ones are in force.
+  public var refusedSettings: [String] = []
   /// The last errors, newest first.
   public var errors: [Failure] = []
   /// The standing of each WebSub hub.

@@ -21,7 +21,7 @@ public enum ControlError: Error, Hashable, Sendable {
 }
 
 extension ControlError: CustomStringConvertible {
-  /// What failed, where, why, and what to do.
+  /// The message: what failed, where, why, and what to do.
   public var description: String {
     switch self {
     case .notRunning(let path):

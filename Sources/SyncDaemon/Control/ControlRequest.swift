@@ -1,11 +1,17 @@
-/// What a client asks of the running service, one JSON object on one line.
+/// A request to the running service, one JSON object on one line.
 public struct ControlRequest: Hashable, Sendable, Codable {
-  /// What to do.
+  /// The kinds of request.
   public enum Command: String, Hashable, Sendable, Codable {
     /// Tell how the service does.
     case status
-    /// Look again at everything, or at some paths, and answer when it is done.
+    /// Take up settings and pins, look again at everything or at some paths, and answer when it is done.
     case resync
+    /// Take up settings and pins, look again at everything, and fail if one of the two is wrong.
+    case reload
+    /// The same with the pins alone.
+    case pins
+    /// Tell the texts that settings and pins were read from which are in force.
+    case configuration
   }
 
   /// The version of the protocol; another one is refused.
@@ -13,7 +19,7 @@ public struct ControlRequest: Hashable, Sendable, Codable {
 
   /// The version that the client speaks.
   public var version = currentVersion
-  /// What to do.
+  /// The kind.
   public var command: Command
   /// For `resync`: whether to read every file again.
   public var full: Bool

@@ -1,10 +1,10 @@
 import FoundationEssentials
 
-/// What the service answers: any number of `progress` lines, then one `result` or `failure`.
+/// The service's answer: any number of `progress` lines, then one `result` or `failure`.
 public enum ControlResponse: Hashable, Sendable {
-  /// How far the work is.
+  /// A report of how far the work is.
   case progress(ControlProgress)
-  /// What came out, as JSON on one line.
+  /// The result, as JSON on one line.
   case result(json: [UInt8])
   /// Why nothing came out.
   case failure(ControlFailure)
@@ -28,13 +28,13 @@ public enum ControlResponse: Hashable, Sendable {
   }
 }
 
-/// How far long work is.
+/// A report of how far long work is.
 public struct ControlProgress: Hashable, Sendable, Codable {
   /// The stage of the pipeline.
   public var stage: String
-  /// How many articles are done.
+  /// The number of articles that are done.
   public var done: Int
-  /// How many there are, if that is known.
+  /// The number of all, if that is known.
   public var total: Int?
 
   /// Makes a report.
@@ -47,9 +47,9 @@ public struct ControlProgress: Hashable, Sendable, Codable {
 
 /// Why a request was not done.
 public struct ControlFailure: Error, Hashable, Sendable, Codable {
-  /// The exit status that the client's process should have (DESIGN.md).
+  /// The exit status that the client's process should have.
   public var exitStatus: Int32
-  /// What failed, where, why, and what to do.
+  /// The message: what failed, where, why, and what to do.
   public var message: String
 
   /// Makes a failure.

@@ -21,7 +21,7 @@ public final class ControlServer: Sendable {
   /// One person asks; a monitor and a few scripts ask, too.
   static let connectionLimit = 32
 
-  /// How long it waits for a client; nil for ever.
+  /// The time that it waits for a client; nil for ever.
   struct Patience {
     /// For the whole line of a request: a client of ours sends it at once.
     var request: Duration? = .seconds(5)

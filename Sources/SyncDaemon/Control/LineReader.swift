@@ -6,7 +6,7 @@
 
 /// Takes lines from a socket, none longer than a limit.
 struct LineReader {
-  /// What came.
+  /// The outcome of waiting for a line.
   enum Line: Equatable {
     /// A line without its line feed.
     case line([UInt8])

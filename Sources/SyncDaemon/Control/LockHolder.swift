@@ -6,10 +6,10 @@ public struct LockHolder: Hashable, Sendable {
   public let host: String?
   /// When it began.
   public let since: String?
-  /// What it holds the site for.
+  /// The task that it holds the site for.
   public let task: Task?
 
-  /// What a site is held for.
+  /// A task that a site is held for.
   public enum Task: String, Hashable, Sendable {
     /// `newsfold run`: it listens at the control socket once it has loaded what is remembered.
     case service

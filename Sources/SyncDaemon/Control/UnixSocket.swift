@@ -6,7 +6,7 @@
 
 /// The calls on Unix stream sockets that the control socket is made of, unix(7).
 enum UnixSocket {
-  /// How many bytes a path may have: `sun_path` less the zero that ends it.
+  /// The most bytes that a path may have: `sun_path` less the zero that ends it.
   static let longestPath = MemoryLayout.size(ofValue: sockaddr_un().sun_path) - 1
 
   /// A stream socket that does not block and is not inherited.

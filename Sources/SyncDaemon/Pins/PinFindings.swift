@@ -1,7 +1,7 @@
 import NewsModel
 import Stories
 
-/// What is wrong with pins, for `newsfold check`.
+/// Faults of pins that only the articles show, for `newsfold check` and `newsfold pin`.
 enum PinFindings {
   /// Names that mean nothing or the same, and pins that contradict one another, in the order of the file.
   ///
@@ -20,20 +20,34 @@ enum PinFindings {
           + "Give a path below the articles directory, an article id or a permalink.")
     }
     for list in pins.together + pins.apart { findings += doubles(list, resolve) }
+    // Articles are called what the file calls them: an id would tell a person nothing.
+    let names = Dictionary(
+      pins.names.compactMap { name in resolve(name).map { ($0, name) } },
+      uniquingKeysWith: { first, _ in first })
+    func name(_ article: ArticleID) -> String { names[article] ?? "\(article)" }
     let pairs = pins.pairs(resolve)
     for pair in pairs.together.intersection(pairs.apart).sorted() {
       findings.append(
-        "pins contradict one another: pins.yaml: \(pair.first) and \(pair.second) are both together "
+        "pins contradict one another: pins.yaml: \(name(pair.first)) and \(name(pair.second)) are both together "
           + "and apart; apart wins. Remove one of the two.")
     }
-    findings += indirect(pairs)
+    findings += indirect(pairs, name)
+    var titles: [EntryID: String] = [:]
     for (number, title) in pins.titles.enumerated() {
       guard let article = resolve(title.article) else { continue }
       let isDouble = pins.titles[..<number].contains { resolve($0.article) == article }
       if isDouble {
         findings.append(
-          "pins contradict one another: pins.yaml: two titles for \(article); the first is taken. "
-            + "Remove one of the two.")
+          "pins contradict one another: pins.yaml: two titles for \(name(article)); the first is "
+            + "taken. Remove one of the two.")
+      } else if let story = storyOf(article) {
+        if let first = titles[story] {
+          findings.append(
+            "pins contradict one another: pins.yaml: \(first) and \(title.article) both give a "
+              + "title to one story; the first is taken. Remove one of the two.")
+        } else {
+          titles[story] = title.article
+        }
       }
     }
     var leads: [EntryID: String] = [:]
@@ -41,7 +55,7 @@ enum PinFindings {
       guard let story = resolve(lead).flatMap(storyOf) else { continue }
       if let first = leads[story] {
         findings.append(
-          "pins contradict one another: pins.yaml: \(first) and \(lead) both lead \(story); "
+          "pins contradict one another: pins.yaml: \(first) and \(lead) both lead one story; "
             + "the first is taken. Remove one of the two.")
       } else {
         leads[story] = lead
@@ -60,13 +74,15 @@ enum PinFindings {
         return nil
       }
       return
-        "pin names one article twice: pins.yaml: \(first) and \(name) are both \(article). "
+        "pin names one article twice: pins.yaml: \(first) and \(name) are one article. "
         + "Name another one; files that claim one URL are one article until one of them changes it."
     }
   }
 
   /// Pairs that are apart, and together through others: what no grouping can satisfy.
-  private static func indirect(_ pairs: StoryPins) -> [String] {
+  private static func indirect(
+    _ pairs: StoryPins, _ name: (ArticleID) -> String
+  ) -> [String] {
     var neighbours: [ArticleID: [ArticleID]] = [:]
     for pair in pairs.together.sorted() where !pairs.apart.contains(pair) {
       neighbours[pair.first, default: []].append(pair.second)
@@ -75,8 +91,8 @@ enum PinFindings {
     return pairs.apart.subtracting(pairs.together).sorted().compactMap { pair in
       guard let through = path(from: pair.first, to: pair.second, neighbours) else { return nil }
       return
-        "pins contradict one another: pins.yaml: \(pair.first) and \(pair.second) are apart, and "
-        + "together through \(through.map { "\($0)" }.joined(separator: ", ")); apart wins. "
+        "pins contradict one another: pins.yaml: \(name(pair.first)) and \(name(pair.second)) are "
+        + "apart, and together through \(through.map(name).joined(separator: ", ")); apart wins. "
         + "Remove one of them."
     }
   }

@@ -1,6 +1,6 @@
 import FoundationEssentials
 
-/// How answers cross the control socket: as state is written, so that dates keep their milliseconds.
+/// The form in which answers cross the control socket: as state is written, so that dates keep their milliseconds.
 public enum AnswerCoding {
   /// An answer with a value as its result.
   static func result(_ value: some Encodable) throws -> ControlResponse {

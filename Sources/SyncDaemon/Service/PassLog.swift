@@ -3,12 +3,12 @@ import Logging
 /// Says what passes did, one line an event.
 struct PassLog {
   private let log: Logger
-  /// What was set aside after the last pass, so that each is said once.
+  /// The files set aside after the last pass, so that each is said once.
   private var setAside: Set<SetAsideFile> = []
   /// What was left out after the last pass.
   private var leftOut: Set<LeftOutEntry> = []
 
-  /// How many events of one kind a pass may write: more than a person reads, and no flood in the journal when a
+  /// The most events of one kind that a pass may write: more than a person reads, and no flood in the journal when a
   /// hundred thousand articles come at once.
   private static let limit = 50
 

@@ -6,7 +6,7 @@ import FoundationEssentials
 
 /// The memory of this process.
 public enum ProcessMemory {
-  /// What of it lies in RAM, in bytes; nil where the system does not say (proc(5), `VmRSS`).
+  /// The part of it that lies in RAM, in bytes; nil where the system does not say (proc(5), `VmRSS`).
   static var residentByteCount: Int? {
     // Only Linux has the file; elsewhere the answer is that it is not known.
     guard let bytes = try? POSIXFiles().read("/proc/self/status") else { return nil }

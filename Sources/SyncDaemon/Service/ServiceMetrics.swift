@@ -1,8 +1,8 @@
 import Metrics
 
-/// What the service counts of its own, through swift-metrics; Operating.md says what each means.
+/// The service's own counters and gauges, through swift-metrics; Operating.md says what each means.
 public struct ServiceMetrics: Sendable {
-  /// What each metric means, by the name under which Prometheus sees it.
+  /// The meaning of each metric, by the name under which Prometheus sees it.
   public static let help = [
     "newsfold_passes_total": "Passes of the pipeline.",
     "newsfold_passes_failed_total": "Passes that failed; each is tried again.",
@@ -23,6 +23,8 @@ public struct ServiceMetrics: Sendable {
     "newsfold_entries_left_out":
       "Entries that feeds leave out, since no document can hold them; they are on their pages.",
     "newsfold_queue": "Changed files that have not settled.",
+    "newsfold_settings_refused":
+      "1 while newsfold.yaml or pins.yaml is wrong and the old ones are in force.",
     "newsfold_watch_overflows": "How often the kernel's queue of events overflowed.",
     "newsfold_watch_polling": "1 while files are watched by polling.",
     "newsfold_http_requests_total": "Requests by status.",
@@ -48,6 +50,7 @@ public struct ServiceMetrics: Sendable {
   private let leftOut = Gauge(label: "newsfold_entries_left_out")
   private let pending = Gauge(label: "newsfold_publications_pending")
   private let queue = Gauge(label: "newsfold_queue")
+  private let refused = Gauge(label: "newsfold_settings_refused")
   private let overflows = Gauge(label: "newsfold_watch_overflows")
   private let polling = Gauge(label: "newsfold_watch_polling")
   private let whole = Timer(label: "newsfold_pass_duration")
@@ -80,6 +83,9 @@ public struct ServiceMetrics: Sendable {
     failedPasses.increment()
     record(durations)
   }
+
+  /// Takes up whether wrong settings or pins are held off.
+  func refusing(_ isRefusing: Bool) { refused.record(isRefusing ? 1 : 0) }
 
   /// Takes up how files are watched.
   func watching(_ watch: WatchStatus) {

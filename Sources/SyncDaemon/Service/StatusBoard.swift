@@ -7,11 +7,20 @@ import Synchronization
   import Darwin
 #endif
 
-/// What the service is doing, written by its worker and read by whoever asks.
+/// The service's own account of what it does, written by its worker and read by whoever asks.
 public final class StatusBoard: Sendable {
-  private let state: Mutex<SiteStatus>
+  /// A part of the configuration, each in a file of its own.
+  enum Part: Int, Comparable {
+    case settings, pins
 
-  /// How many errors are kept: one screen's worth.
+    static func < (first: Part, second: Part) -> Bool { first.rawValue < second.rawValue }
+  }
+
+  private let state: Mutex<SiteStatus>
+  /// The faults of parts that were to be taken up, in words.
+  private let refusals = Mutex<[Part: String]>([:])
+
+  /// The number of errors that are kept: one screen's worth.
   private static let keptErrors = 10
 
   /// Makes the board of a service that has just begun.
@@ -26,17 +35,39 @@ public final class StatusBoard: Sendable {
   /// The status now, with the process's memory.
   public var status: SiteStatus {
     var status = state.withLock { $0 }
+    status.refusedSettings = refused
     status.memoryByteCount = ProcessMemory.residentByteCount
     return status
   }
 
   /// One line about it.
   public var line: String {
-    state.withLock { status in
+    let refused = refused.isEmpty ? "" : "; settings or pins are wrong, the old ones are in force"
+    return state.withLock { status in
       "\(status.doing): \(status.articles) articles in \(status.stories) stories, "
-        + "\(status.setAside.count) set aside"
+        + "\(status.setAside.count) set aside" + refused
     }
   }
+
+  /// Settings and pins that are wrong, so that the old ones are in force, in words.
+  public var refused: [String] {
+    refusals.withLock { refusals in refusals.sorted { $0.key < $1.key }.map(\.value) }
+  }
+
+  /// Whether a part is wrong, so that the old one is in force.
+  func isRefused(_ part: Part) -> Bool { refusals.withLock { $0[part] != nil } }
+
+  /// Takes down that a part is wrong.
+  ///
+  /// - Returns: Whether that is news.
+  func refused(_ part: Part, _ message: String, at date: Date) -> Bool {
+    let isNew = refusals.withLock { $0.updateValue(message, forKey: part) != message }
+    if isNew { failed(message, at: date) }
+    return isNew
+  }
+
+  /// Takes down that a part is in force as its file has it.
+  func took(_ part: Part) { refusals.withLock { _ = $0.removeValue(forKey: part) } }
 
   /// Whether a first pass is done, so that readers get what there is.
   public var isReady: Bool { state.withLock { $0.lastScan != nil } }

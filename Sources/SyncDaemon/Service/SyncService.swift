@@ -16,10 +16,10 @@ import Synchronization
 /// tells while a pass runs is gathered by the watcher into the next one. A pass that fails is tried again with
 /// growing pauses, since a full or read-only disk may be mended any time.
 public final class SyncService: Service {
-  /// What the service needs from outside.
+  /// The means that the service gets from outside.
   public struct Wiring: Sendable {
-    /// Reads the settings and pins again, on SIGHUP.
-    public var reload: @Sendable () throws -> (Settings, Pins)
+    /// Refuses settings that name what cannot be used, before they are taken up.
+    public var check: @Sendable (Settings) throws -> Void
     /// Told once everything that is remembered is loaded.
     public var onReady: @Sendable () -> Void
     /// Told what it is doing, in words.
@@ -31,12 +31,12 @@ public final class SyncService: Service {
 
     /// Wires a service.
     public init(
-      reload: @escaping @Sendable () throws -> (Settings, Pins),
+      check: @escaping @Sendable (Settings) throws -> Void = { _ in },
       onReady: @escaping @Sendable () -> Void, onStatus: @escaping @Sendable (String) -> Void,
       environment: [String: String],
       hubs: @escaping @Sendable () async -> [SiteStatus.Hub] = { [] }
     ) {
-      self.reload = reload
+      self.check = check
       self.onReady = onReady
       self.onStatus = onStatus
       self.environment = environment
@@ -44,55 +44,74 @@ public final class SyncService: Service {
     }
   }
 
-  /// How often free memory is given back while changes come: some milliseconds of work, after a pass and not within it. At twelve
+  /// The interval at which free memory is given back while changes come: some milliseconds of work, after a pass and not within it. At twelve
   /// changes a second the heap grew from 52 to 83 MiB within ten seconds and was 52 again (2026-11-22, soak.py).
   private static let trimInterval: Duration = .seconds(1)
 
   private struct Order: Sendable {
     var request: SyncRequest
-    var reloads = false
+    /// Whether settings are taken up as they are now.
+    var takesSettings = false
+    /// Whether pins are taken up as they are now.
+    var takesPins = false
     /// Whether it only tries again what failed.
     var isRetry = false
     var progress: (@Sendable (ControlProgress) -> Void)?
-    var done: (@Sendable (Result<SyncReport, OrderFailure>) -> Void)?
+    var done: (@Sendable (Result<Outcome, OrderFailure>) -> Void)?
   }
 
-  /// Why an order was not done, in words.
-  public struct OrderFailure: Error, Sendable {
-    /// What failed, where, why, and what to do.
+  /// The report of an order that was done.
+  private struct Outcome: Sendable {
+    var report: SyncReport
+    /// Settings and pins that were to be taken up and are wrong: the old ones are in force.
+    var refused: [String]
+  }
+
+  /// The reason why an order was not done.
+  public struct OrderFailure: Error, Sendable, CustomStringConvertible {
+    /// The message: what failed, where, why, and what to do.
     public let message: String
+    /// The exit status of a command that gave the order.
+    public var exitStatus: Int32 = 74
+
+    /// The message.
+    public var description: String { message }
   }
 
-  /// What it is doing, for `status`.
+  /// Its account of what it does, for `status`.
   public let board: StatusBoard
   private let site: Site
-  private let settings: Settings
+  private let configuration: Mutex<SiteConfiguration>
   private let wiring: Wiring
   private let heartbeat: Heartbeat<ContinuousClock>
   private let log: Logger
   private let metrics = ServiceMetrics()
   private let makePipeline: @Sendable () -> Pipeline
-  private let watcher = Mutex<SiteWatcher<ContinuousClock>?>(nil)
+  private let articlesWatch = WatcherSlot()
+  private let pinsWatch = WatcherSlot()
   private let stops = Atomic<Bool>(false)
   private let orders: AsyncStream<Order>
-  private let line: AsyncStream<Order>.Continuation
+  private let queue: AsyncStream<Order>.Continuation
 
   /// Makes a service; it opens the site when it runs.
   public init(
-    site: Site, settings: Settings, wiring: Wiring, heartbeat: Heartbeat<ContinuousClock>,
-    log: Logger, makePipeline: @escaping @Sendable () -> Pipeline
+    site: Site, configuration: SiteConfiguration, wiring: Wiring,
+    heartbeat: Heartbeat<ContinuousClock>, log: Logger,
+    makePipeline: @escaping @Sendable () -> Pipeline
   ) {
     self.site = site
-    self.settings = settings
+    self.configuration = Mutex(configuration)
     self.wiring = wiring
     self.heartbeat = heartbeat
     self.log = log
     self.makePipeline = makePipeline
     board = StatusBoard(site: site.root)
-    (orders, line) = AsyncStream.makeStream(of: Order.self)
+    (orders, queue) = AsyncStream.makeStream(of: Order.self)
   }
 
-  /// Looks again and returns what came of it.
+  /// Takes up settings and pins, looks again, and returns what came of it.
+  ///
+  /// Wrong settings or pins keep nobody from looking: the old ones are in force, and the report has a note.
   ///
   /// - Parameters:
   ///   - request: What to look at.
@@ -102,19 +121,37 @@ public final class SyncService: Service {
   public func resync(
     _ request: SyncRequest, progress: (@Sendable (ControlProgress) -> Void)? = nil
   ) async throws -> SyncReport {
-    try await order(Order(request: request, progress: progress))
+    let outcome = try await order(
+      Order(request: request, takesSettings: true, takesPins: true, progress: progress))
+    var report = outcome.report
+    report.notes = outcome.refused + report.notes
+    return report
   }
 
-  /// Takes up the settings as they are now and looks at everything.
-  public func reload() async throws -> SyncReport {
-    try await order(Order(request: SyncRequest(), reloads: true))
+  /// Takes up the settings and pins as they are now, and looks at everything.
+  ///
+  /// - Parameters:
+  ///   - settings: Whether the settings are taken up, beside the pins.
+  ///   - progress: Told how far it is, now and then.
+  /// - Returns: What changed.
+  /// - Throws: `OrderFailure`, with exit status 78 if they are wrong; everything was looked at all the same.
+  public func reload(
+    settings: Bool = true, progress: (@Sendable (ControlProgress) -> Void)? = nil
+  ) async throws -> SyncReport {
+    let outcome = try await order(
+      Order(
+        request: SyncRequest(), takesSettings: settings, takesPins: true, progress: progress))
+    guard outcome.refused.isEmpty else {
+      throw OrderFailure(message: outcome.refused.joined(separator: "\n"), exitStatus: 78)
+    }
+    return outcome.report
   }
 
-  private func order(_ order: Order) async throws -> SyncReport {
+  private func order(_ order: Order) async throws -> Outcome {
     let result = await withCheckedContinuation { continuation in
       var order = order
       order.done = { continuation.resume(returning: $0) }
-      if case .terminated = line.yield(order) {
+      if case .terminated = queue.yield(order) {
         continuation.resume(returning: .failure(OrderFailure(message: "newsfold is stopping.")))
       }
     }
@@ -128,7 +165,7 @@ public final class SyncService: Service {
     board.say("loading")
     wiring.onStatus("loading what is remembered")
     pipeline.world.isStopping = { [self] in stops.load(ordering: .relaxed) }
-    pipeline.world.onUnsettled = { [self] in watcher.withLock { $0 }?.recheck($0) }
+    pipeline.world.onUnsettled = { [self] in articlesWatch.current?.recheck($0) }
     do {
       try await withGracefulShutdownHandler {
         try await pipeline.open()
@@ -139,7 +176,7 @@ public final class SyncService: Service {
       return
     }
     board.remembers(pipeline.status)
-    watcher.withLock { $0 = makeWatcher(settings) }
+    watchAgain(pipeline.rules.settings)
     let control = try ControlServer(
       path: ControlSocketPath(
         stateDirectory: site.stateDirectory, environment: wiring.environment)
@@ -150,14 +187,19 @@ public final class SyncService: Service {
     wiring.onReady()
     await withGracefulShutdownHandler {
       await withTaskGroup(of: Void.self) { group in
-        group.addTask { [self] in await watch() }
+        group.addTask { [self] in
+          await articlesWatch.run { await articlesChanged($0, $1) }
+          heartbeat.rest("watch")
+        }
+        group.addTask { [self] in await pinsWatch.run { event, _ in await pinsChanged(event) } }
         await work(&pipeline)
-        changeWatcher(to: nil)
+        articlesWatch.change(to: nil)
+        pinsWatch.change(to: nil)
         group.cancelAll()
       }
     } onGracefulShutdown: { [self] in
       stops.store(true, ordering: .relaxed)
-      line.finish()
+      queue.finish()
     }
     control.stop()
     board.say("stopped")
@@ -173,57 +215,62 @@ public final class SyncService: Service {
     init(_ pipeline: Pipeline) { self.pipeline = pipeline }
   }
 
-  private func makeWatcher(_ settings: Settings) -> SiteWatcher<ContinuousClock> {
+  /// Watches articles and pins from now on as the settings say.
+  private func watchAgain(_ settings: Settings) {
     let site = site
     let heartbeat = heartbeat
-    return SiteWatcher(
-      settings: .init(
-        roots: site.articleRoots(settings),
-        times: SettlingTimes(settle: settings.settle, spacing: settings.publishInterval),
-        pollsOnly: settings.watch == .polling, pollInterval: settings.poll,
-        rescanInterval: settings.rescan,
+    func watcher(
+      _ roots: [String], isIgnored: @escaping @Sendable (String) -> Bool,
+      onBeat: @escaping @Sendable () -> Void = {}
+    ) -> SiteWatcher<ContinuousClock> {
+      SiteWatcher(
+        settings: .init(
+          roots: roots,
+          times: SettlingTimes(settle: settings.settle, spacing: settings.publishInterval),
+          pollsOnly: settings.watch == .polling, pollInterval: settings.poll,
+          rescanInterval: settings.rescan, isIgnored: isIgnored, onBeat: onBeat),
+        clock: ContinuousClock())
+    }
+    articlesWatch.change(
+      to: watcher(
+        site.articleRoots(settings),
         isIgnored: { path in
           site.isOwn(path) || path.split(separator: "/").last?.hasPrefix(".") == true
         },
-        onBeat: { heartbeat.beat("watch", at: "watch") }),
-      clock: ContinuousClock())
+        onBeat: { heartbeat.beat("watch", at: "watch") }))
+    // The file may be made later, and is replaced whenever it is changed: its directory is what can be watched.
+    pinsWatch.change(
+      to: watcher([site.root], isIgnored: { $0 != site.pinsPath && $0 != site.root }))
   }
 
-  /// Lets another watcher take over, or none.
-  private func changeWatcher(to fresh: SiteWatcher<ContinuousClock>?) {
-    let old = watcher.withLock { watcher in
-      defer { watcher = fresh }
-      return watcher
+  /// Turns what is told of articles into an order, and waits until it is done.
+  private func articlesChanged(
+    _ event: WatchEvent, _ watcher: SiteWatcher<ContinuousClock>
+  ) async {
+    heartbeat.rest("watch")
+    var request = SyncRequest()
+    switch event {
+    case .changed(let settled, let removed): request.paths = settled + removed
+    case .rescan(let reasons):
+      request.waitsForWriters = true
+      log.info(
+        "looking at everything",
+        metadata: ["stage": "watch", "why": "\(reasons.map { "\($0)" }.joined(separator: ", "))"])
     }
-    old?.stop()
+    // The failure is said, counted and tried again by the worker.
+    _ = try? await order(Order(request: request))
+    board.watching(watcher.status)
   }
 
-  /// Turns what the watcher tells into orders, one at a time, until there is no watcher.
-  private func watch() async {
-    while let watcher = watcher.withLock({ $0 }) {
-      await watch(watcher)
-      heartbeat.rest("watch")
-      // One that has ended by itself, which none does, must not be asked again and again.
-      if self.watcher.withLock({ $0 === watcher }) { return }
-    }
-  }
-
-  private func watch(_ watcher: SiteWatcher<ContinuousClock>) async {
-    while let event = await watcher.next() {
-      heartbeat.rest("watch")
-      var request = SyncRequest()
-      switch event {
-      case .changed(let settled, let removed): request.paths = settled + removed
-      case .rescan(let reasons):
-        request.waitsForWriters = true
-        log.info(
-          "looking at everything",
-          metadata: ["stage": "watch", "why": "\(reasons.map { "\($0)" }.joined(separator: ", "))"])
-      }
-      // The failure is said, counted and tried again by the worker.
-      _ = try? await order(Order(request: request))
-      board.watching(watcher.status)
-    }
+  /// Takes up `pins.yaml` if it says something else than what is in force.
+  private func pinsChanged(_ event: WatchEvent) async {
+    var fresh = configuration.withLock { $0 }
+    let old = fresh.texts.pins
+    // What is wrong now is refused by the worker, which says so.
+    let isRead = (try? fresh.takePins(of: site, files: POSIXFiles())) != nil
+    guard !isRead || fresh.texts.pins != old || board.isRefused(.pins) else { return }
+    // As above.
+    _ = try? await order(Order(request: SyncRequest(waitsForWriters: true), takesPins: true))
   }
 
   /// The one place where passes are made.
@@ -237,7 +284,7 @@ public final class SyncService: Service {
         continue
       }
       if order.isRetry, !pipeline.memory.isUnfinished { continue }
-      if order.reloads { takeSettings(&pipeline) }
+      let refused = takeUp(order, &pipeline)
       let pass = PassWatch(clock: ContinuousClock())
       pipeline.onProgress = progress(of: pass, order)
       do {
@@ -255,13 +302,13 @@ public final class SyncService: Service {
           next: pipeline.rules.settings.rescan, at: pipeline.world.now())
         metrics.done(report, view: view, durations: pass.end())
         words.tell(report)
-        order.done?(.success(report))
+        order.done?(.success(Outcome(report: report, refused: refused)))
         if !stops.load(ordering: .relaxed) { await pipeline.warmUp() }
       } catch let interrupted as PassInterrupted {
         order.done?(.failure(OrderFailure(message: "\(interrupted)")))
       } catch {
-        metrics.failed(durations: pass.end())
         let message = "\(error)"
+        metrics.failed(durations: pass.end())
         log.error("pass failed", metadata: Self.metadata(of: error))
         board.failed(message, at: pipeline.world.now())
         order.done?(.failure(OrderFailure(message: message)))
@@ -274,7 +321,7 @@ public final class SyncService: Service {
         ProcessMemory.giveBack()
         trimmed = .now
       }
-      if let status = watcher.withLock({ $0 })?.status {
+      if let status = articlesWatch.current?.status {
         board.watching(status)
         metrics.watching(status)
       }
@@ -291,7 +338,7 @@ public final class SyncService: Service {
     return metadata
   }
 
-  /// What a pass tells while it gets on: the watchdog's heartbeat at each sign of life, words at each new stage.
+  /// Listens to a pass while it gets on: the watchdog's heartbeat at each sign of life, words at each new stage.
   private func progress(
     of pass: PassWatch<ContinuousClock>, _ order: Order
   ) -> @Sendable (PassStage) -> Void {
@@ -308,30 +355,63 @@ public final class SyncService: Service {
   }
 
   private func retry(after pause: Duration) {
-    let line = line
+    let queue = queue
     Task {
-      // Cancelled with the process only; a late order to a finished line does nothing.
+      // Cancelled with the process only; a late order to a finished queue does nothing.
       try? await Task.sleep(for: pause)
-      line.yield(Order(request: SyncRequest(waitsForWriters: true), isRetry: true))
+      queue.yield(Order(request: SyncRequest(waitsForWriters: true), isRetry: true))
     }
   }
 
-  private func takeSettings(_ pipeline: inout Pipeline) {
-    do {
-      let (settings, pins) = try wiring.reload()
-      let old = pipeline.rules.settings
-      pipeline.take(settings, pins: pins)
-      if isWatchedOtherwise(old, settings) { changeWatcher(to: makeWatcher(settings)) }
-      if old.listen != settings.listen {
-        log.warning(
-          "the setting listen is taken up at the next start", metadata: ["stage": "settings"])
+  /// Takes up what an order says is to be taken up; wrong settings or pins leave the old ones in force.
+  ///
+  /// - Returns: What was refused, in words.
+  private func takeUp(_ order: Order, _ pipeline: inout Pipeline) -> [String] {
+    guard order.takesSettings || order.takesPins else { return [] }
+    var fresh = configuration.withLock { $0 }
+    let old = fresh
+    var refused: [String] = []
+    func attempt(_ part: StatusBoard.Part, _ take: () throws -> Void) {
+      do {
+        try take()
+        board.took(part)
+      } catch {
+        refused.append("\(error)")
+        let isNew = board.refused(part, "\(error)", at: pipeline.world.now())
+        // A person who asks is answered each time; a file that is looked at by itself is complained of once.
+        guard isNew || order.takesSettings else { return }
+        log.error(
+          part == .pins
+            ? "pins are wrong, the old ones stay" : "settings are wrong, the old ones stay",
+          metadata: ["stage": "settings", "cause": "\(error)"])
       }
-      log.notice("settings taken up", metadata: ["stage": "settings"])
-    } catch {
-      log.error(
-        "settings are wrong, the old ones stay",
-        metadata: ["stage": "settings", "cause": "\(error)"])
-      board.failed("\(error)", at: pipeline.world.now())
+    }
+    if order.takesSettings {
+      attempt(.settings) {
+        try fresh.takeSettings(of: site, files: POSIXFiles(), check: wiring.check)
+      }
+    }
+    if order.takesPins { attempt(.pins) { try fresh.takePins(of: site, files: POSIXFiles()) } }
+    configuration.withLock { [fresh] in $0 = fresh }
+    metrics.refusing(board.isRefused(.settings) || board.isRefused(.pins))
+    if old.settings != fresh.settings || old.pins != fresh.pins {
+      pipeline.take(fresh.settings, pins: fresh.pins)
+    }
+    if old.settings != fresh.settings { tookUp(fresh.settings, after: old.settings) }
+    if old.pins != fresh.pins { log.notice("pins taken up", metadata: ["stage": "settings"]) }
+    return refused
+  }
+
+  private func tookUp(_ settings: Settings, after old: Settings) {
+    log.notice("settings taken up", metadata: ["stage": "settings"])
+    if isWatchedOtherwise(old, settings) { watchAgain(settings) }
+    for (key, isOther) in [
+      ("listen", old.listen != settings.listen),
+      ("ttl", old.minutesToLive != settings.minutesToLive),
+      ("resync_token_file", old.resyncTokenFile != settings.resyncTokenFile),
+    ] where isOther {
+      log.warning(
+        "a setting is taken up at the next start", metadata: ["stage": "settings", "key": "\(key)"])
     }
   }
 
@@ -356,9 +436,16 @@ public final class SyncService: Service {
             SyncRequest(paths: request.paths, isFull: request.full),
             progress: { continuation.yield(.progress($0)) })
           continuation.yield(try AnswerCoding.result(report))
+        case .reload, .pins:
+          let report = try await reload(
+            settings: request.command == .reload, progress: { continuation.yield(.progress($0)) })
+          continuation.yield(try AnswerCoding.result(report))
+        case .configuration:
+          continuation.yield(try AnswerCoding.result(configuration.withLock { $0.texts }))
         }
       } catch let failure as OrderFailure {
-        continuation.yield(.failure(ControlFailure(exitStatus: 74, message: failure.message)))
+        continuation.yield(
+          .failure(ControlFailure(exitStatus: failure.exitStatus, message: failure.message)))
       } catch {
         continuation.yield(.failure(ControlFailure(exitStatus: 74, message: "\(error)")))
       }

@@ -1,4 +1,4 @@
-/// Durations as a person writes them in settings: `200ms`, `2s`, `10m`, `12h`, `14d`.
+/// A duration as a person writes it in settings: `200ms`, `2s`, `10m`, `12h`, `14d`.
 enum DurationText {
   /// Reads a duration.
   ///

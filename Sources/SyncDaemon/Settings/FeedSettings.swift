@@ -4,7 +4,7 @@ public import NewsModel
 public struct FeedSettings: Hashable, Sendable {
   /// The name of its folder below `public/`.
   public var name: String
-  /// What a person calls it; nil makes a title from the site's and the name.
+  /// Its title for people; nil makes a title from the site's and the name.
   public var title: String?
   /// Only stories that one of these outlets covers.
   public var sources: [String] = []
@@ -16,7 +16,7 @@ public struct FeedSettings: Hashable, Sendable {
   public var words: [String] = []
   /// False gives every article an entry of its own.
   public var isMerged = true
-  /// How much text it shows; nil takes the site's.
+  /// The extent of the text that it shows; nil takes the site's.
   public var text: TextExtent?
 
   /// Makes a feed that takes everything.

@@ -8,50 +8,57 @@ enum FurtherFeedsReader {
 
   /// The feeds in the order in which they are written.
   ///
-  /// - Returns: Nil if the mapping or one of its values is of the wrong kind.
-  /// - Throws: `UnknownNestedKey` for a key that means nothing.
-  static func read(_ node: Node) throws -> [FeedSettings]? {
+  /// - Returns: Nil if this is no mapping.
+  /// - Throws: `NestedFault` for what is wrong with one of them.
+  static func read(_ node: Node) throws(NestedFault) -> [FeedSettings]? {
     guard let mapping = node.mapping else { return nil }
     var feeds: [FeedSettings] = []
     for (key, value) in mapping {
-      guard let name = key.scalar?.string, isFolderName(name), let content = value.mapping,
+      guard let name = key.scalar?.string, isFolderName(name),
         !feeds.contains(where: { $0.name == name })
-      else { return nil }
-      var feed = FeedSettings(name: name)
-      for (key, value) in content {
-        guard let key = key.scalar else { return nil }
-        switch key.string {
-        case "title":
-          guard let text = value.scalar?.string, !text.isEmpty else { return nil }
-          feed.title = text
-        case "source":
-          guard let list = texts(value) else { return nil }
-          feed.sources = list
-        case "tag":
-          guard let list = texts(value) else { return nil }
-          feed.tags = list
-        case "language":
-          guard let list = texts(value) else { return nil }
-          feed.languages = list
-        case "words":
-          guard let list = texts(value) else { return nil }
-          feed.words = list
-        case "merged":
-          guard let flag = value.bool else { return nil }
-          feed.isMerged = flag
-        case "text":
-          guard let extent = value.scalar.flatMap({ TextExtent(rawValue: $0.string) }) else {
-            return nil
-          }
-          feed.text = extent
-        default:
-          throw UnknownNestedKey(
-            key: key.string, line: key.mark?.line ?? node.mark?.line ?? 0, known: keys)
-        }
+      else {
+        throw NestedFault(
+          "feeds", key,
+          expected: "a name of a-z, 0-9 and -, which is a folder of public/ and none that is taken")
       }
+      guard let entries = try value.entries(keys) else {
+        throw NestedFault("feeds.\(name)", value, expected: "a mapping of what the feed takes")
+      }
+      var feed = FeedSettings(name: name)
+      for (key, value) in entries { try take(value, for: key, into: &feed) }
       feeds.append(feed)
     }
     return feeds
+  }
+
+  private static func take(
+    _ value: Node, for key: String, into feed: inout FeedSettings
+  ) throws(NestedFault) {
+    let name = feed.name
+    func fault(_ expected: String) -> NestedFault {
+      NestedFault("feeds.\(name).\(key)", value, expected: expected)
+    }
+    func list() throws(NestedFault) -> [String] {
+      guard let list = texts(value) else { throw fault("a text or a list of texts") }
+      return list
+    }
+    switch key {
+    case "title":
+      guard let text = value.scalar?.string, !text.isEmpty else { throw fault("a text") }
+      feed.title = text
+    case "source": feed.sources = try list()
+    case "tag": feed.tags = try list()
+    case "language": feed.languages = try list()
+    case "words": feed.words = try list()
+    case "merged":
+      guard let flag = value.bool else { throw fault("true or false") }
+      feed.isMerged = flag
+    default:
+      guard let extent = value.scalar.flatMap({ TextExtent(rawValue: $0.string) }) else {
+        throw fault("full, extract or headline")
+      }
+      feed.text = extent
+    }
   }
 
   /// Names that are folders below `public/`, and none that newsfold itself uses there.
@@ -60,11 +67,4 @@ enum FurtherFeedsReader {
       && !name.hasPrefix("-")
       && name.allSatisfy { $0.isASCII && ($0.isLowercase || $0.isNumber || $0 == "-") }
   }
-}
-
-/// A key inside a mapping that means nothing there.
-struct UnknownNestedKey: Error {
-  let key: String
-  let line: Int
-  let known: [String]
 }

@@ -2,26 +2,30 @@ import FoundationEssentials
 import NewsModel
 import Yams
 
-/// One key of `newsfold.yaml`: its name, what `init` writes about it, and how its value is taken.
+/// A key of `newsfold.yaml`: its name, what `init` writes about it, and how its value is taken.
 struct SettingKey: Sendable {
   /// The key.
   let name: String
-  /// What it is for, a line or two.
+  /// Its purpose, a line or two.
   let comment: String
-  /// The default as YAML, as `init` writes it.
+  /// The default as YAML, as `init` writes it; an example where the default is nothing.
   let example: String
-  /// What a value must be, for the error.
+  /// Whether the default is nothing, so that `example` is only that.
+  let hasNoDefault: Bool
+  /// The values that it takes, for the error.
   let expected: String
   /// Takes a value; false if it cannot.
   let take: @Sendable (Node, inout Settings) throws -> Bool
 
   private init(
-    _ name: String, _ comment: String, example: String, expected: String,
+    _ name: String, _ comment: String, example: String, hasNoDefault: Bool = false,
+    expected: String,
     take: @escaping @Sendable (Node, inout Settings) throws -> Bool
   ) {
     self.name = name
     self.comment = comment
     self.example = example
+    self.hasNoDefault = hasNoDefault
     self.expected = expected
     self.take = take
   }
@@ -44,7 +48,7 @@ struct SettingKey: Sendable {
       "base_url", "The address that public/ is served at.", example: "http://127.0.0.1:8080/",
       expected: "an absolute http or https address"
     ) { node, settings in
-      guard let value = node.scalar?.string, isWebAddress(value) else { return false }
+      guard let value = node.scalar?.string, WebAddressText.isValid(value) else { return false }
       settings.baseURL = value.hasSuffix("/") ? value : value + "/"
       return true
     },
@@ -52,7 +56,7 @@ struct SettingKey: Sendable {
       "language",
       "The language of the site (BCP 47), in which a text leads its story before one in another; "
         + "without it, that of most entries.",
-      example: "en", expected: "a language tag such as en or pt-BR"
+      example: "en", hasNoDefault: true, expected: "a language tag such as en or pt-BR"
     ) { node, settings in
       guard let value = node.scalar?.string, isLanguageTag(value) else { return false }
       settings.language = value
@@ -66,11 +70,20 @@ struct SettingKey: Sendable {
         settings.author = Person(name: name)
         return true
       }
-      guard let mapping = node.mapping, let name = mapping["name"]?.scalar?.string, !name.isEmpty,
-        mapping.keys.allSatisfy({ ["name", "email", "url"].contains($0.scalar?.string ?? "") })
-      else { return false }
-      settings.author = Person(
-        name: name, email: mapping["email"]?.scalar?.string, url: mapping["url"]?.scalar?.string)
+      guard let entries = try node.entries(["name", "email", "url"]) else { return false }
+      var author = Person(name: "")
+      for (key, value) in entries {
+        guard let text = value.scalar?.string, !text.isEmpty else {
+          throw NestedFault("author.\(key)", value, expected: "a text")
+        }
+        switch key {
+        case "name": author.name = text
+        case "email": author.email = text
+        default: author.url = text
+        }
+      }
+      guard !author.name.isEmpty else { return false }
+      settings.author = author
       return true
     },
     SettingKey(
@@ -85,7 +98,7 @@ struct SettingKey: Sendable {
       "listen", "Where `newsfold run` serves. Loopback only, unless you say 0.0.0.0:PORT.",
       example: "127.0.0.1:8080", expected: "ADDRESS:PORT, such as 127.0.0.1:8080 or [::1]:8080"
     ) { node, settings in
-      guard let value = node.scalar?.string, ListenAddress(value) != nil else { return false }
+      guard let value = node.scalar?.string, HostAndPort(value) != nil else { return false }
       settings.listen = value
       return true
     },
@@ -96,19 +109,21 @@ struct SettingKey: Sendable {
       example: "{ entries: 100, age: 14d }",
       expected: "{ entries: 1 to 1000, age: a duration of at least 2d }"
     ) { node, settings in
-      guard let mapping = node.mapping,
-        mapping.keys.allSatisfy({ ["entries", "age"].contains($0.scalar?.string ?? "") })
-      else { return false }
-      if let entries = mapping["entries"] {
-        // Above a thousand entries no reader copes; below 48 hours a daily poll misses some (K4).
-        guard let count = entries.int, (1...1000).contains(count) else { return false }
-        settings.window.entries = count
-      }
-      if let age = mapping["age"] {
-        guard let value = age.scalar.flatMap({ DurationText.parse($0.string) }),
-          value >= .seconds(2 * 86_400)
-        else { return false }
-        settings.window.age = value
+      guard let entries = try node.entries(["entries", "age"]) else { return false }
+      for (key, value) in entries {
+        if key == "entries" {
+          // Above a thousand entries no reader copes.
+          settings.window.entries = try number(value, in: 1...1000, of: "window.entries")
+        } else {
+          // Below 48 hours a reader that asks once a day misses some.
+          guard let age = value.scalar.flatMap({ DurationText.parse($0.string) }),
+            age >= .seconds(2 * 86_400)
+          else {
+            throw NestedFault(
+              "window.age", value, expected: "a duration of at least 2d, such as 14d")
+          }
+          settings.window.age = age
+        }
       }
       return true
     },
@@ -127,16 +142,13 @@ struct SettingKey: Sendable {
       example: "{ sentences: 3, characters: 300 }",
       expected: "{ sentences: 0 to 20, characters: 40 to 2000 }"
     ) { node, settings in
-      guard let mapping = node.mapping,
-        mapping.keys.allSatisfy({ ["sentences", "characters"].contains($0.scalar?.string ?? "") })
-      else { return false }
-      if let sentences = mapping["sentences"] {
-        guard let count = sentences.int, (0...20).contains(count) else { return false }
-        settings.quotedSentences = count
-      }
-      if let characters = mapping["characters"] {
-        guard let count = characters.int, (40...2000).contains(count) else { return false }
-        settings.quotedCharacters = count
+      guard let entries = try node.entries(["sentences", "characters"]) else { return false }
+      for (key, value) in entries {
+        if key == "sentences" {
+          settings.quotedSentences = try number(value, in: 0...20, of: "quotes.sentences")
+        } else {
+          settings.quotedCharacters = try number(value, in: 40...2000, of: "quotes.characters")
+        }
       }
       return true
     },
@@ -155,19 +167,19 @@ struct SettingKey: Sendable {
       "What is known of outlets, by name: feed (the address of its own feed), text, rank (1 leads).",
       example: "{}", expected: "a mapping from an outlet's name to feed, text and rank"
     ) { node, settings in
-      guard let sources = SourcesReader.read(node) else { return false }
+      guard let sources = try SourcesReader.read(node) else { return false }
       settings.sources = sources
       return true
     },
     SettingKey(
       "settle", "How long a file must be quiet before it is read.", example: "200ms",
-      expected: "a duration such as 200ms or 2s"
+      expected: "a duration such as 200ms or 2s; a bare number is seconds"
     ) { node, settings in
       duration(node, atLeast: .zero) { settings.settle = $0 }
     },
     SettingKey(
       "rescan", "How often everything is looked at again, besides the events.", example: "10m",
-      expected: "a duration of at least 1s"
+      expected: "a duration of at least 1s, such as 10m; a bare number is seconds"
     ) { node, settings in
       duration(node, atLeast: .seconds(1)) { settings.rescan = $0 }
     },
@@ -183,13 +195,14 @@ struct SettingKey: Sendable {
     },
     SettingKey(
       "poll", "How often a polled directory is looked at.", example: "2s",
-      expected: "a duration of at least 100ms"
+      expected: "a duration of at least 100ms, such as 2s; a bare number is seconds"
     ) { node, settings in
       duration(node, atLeast: .milliseconds(100)) { settings.poll = $0 }
     },
     SettingKey(
       "publish_interval", "The least time between two publications while files keep arriving.",
-      example: "2s", expected: "a duration"
+      example: "2s",
+      expected: "a duration such as 200ms or 2s; a bare number is seconds"
     ) { node, settings in
       duration(node, atLeast: .zero) { settings.publishInterval = $0 }
     },
@@ -203,7 +216,7 @@ struct SettingKey: Sendable {
     },
     SettingKey(
       "ttl", "How many minutes readers may keep a document before they ask again.", example: "5",
-      expected: "1 to 1440"
+      expected: "a number of minutes, 1 to 1440"
     ) { node, settings in
       guard let minutes = node.int, (1...1440).contains(minutes) else { return false }
       settings.minutesToLive = minutes
@@ -213,7 +226,9 @@ struct SettingKey: Sendable {
       "hub", "A WebSub hub (or several) that is told of each change.", example: "[]",
       expected: "an absolute http or https address, or a list of them"
     ) { node, settings in
-      guard let hubs = texts(node), hubs.allSatisfy(isWebAddress) else { return false }
+      guard let hubs = texts(node), hubs.allSatisfy({ WebAddressText.isValid($0) }) else {
+        return false
+      }
       settings.hubs = hubs
       return true
     },
@@ -227,7 +242,7 @@ struct SettingKey: Sendable {
       "archive_after",
       "How far behind the newest entry a story is closed for good and moved to state/archive, "
         + "where it costs neither memory nor start-up.",
-      example: "30d", expected: "a duration of at least 16d, or never"
+      example: "30d", expected: "a duration of at least 16d, or never; a bare number is seconds"
     ) { node, settings in
       // Articles are compared over 14 days, and the newest entry's day is not over: below that, each article that
       // arrives would open what was just closed.
@@ -237,7 +252,7 @@ struct SettingKey: Sendable {
       "prune_after",
       "How far behind the newest entry the texts of archived articles are dropped. "
         + "Pages, ids and redirects stay for ever.",
-      example: "never", expected: "a duration of at least 16d, or never"
+      example: "never", expected: "a duration of at least 16d, or never; a bare number is seconds"
     ) { node, settings in
       age(node, atLeast: .seconds(16 * 86_400)) { settings.pruneAfter = $0 }
     },
@@ -253,7 +268,7 @@ struct SettingKey: Sendable {
     },
     SettingKey(
       "id_date", "The date of the ids, on which id_authority was yours.", example: "2026-01-01",
-      expected: "YYYY, YYYY-MM or YYYY-MM-DD"
+      expected: "a day that there was: YYYY, YYYY-MM or YYYY-MM-DD"
     ) { node, settings in
       guard let value = node.scalar?.string, isTagDate(value) else { return false }
       settings.idDate = value
@@ -276,6 +291,16 @@ func texts(_ node: Node) -> [String]? {
   return values.count == sequence.count ? values : nil
 }
 
+/// A whole number within its bounds.
+private func number(
+  _ node: Node, in range: ClosedRange<Int>, of key: String
+) throws(NestedFault) -> Int {
+  guard let number = node.int, range.contains(number) else {
+    throw NestedFault(key, node, expected: "\(range.lowerBound) to \(range.upperBound)")
+  }
+  return number
+}
+
 private func duration(_ node: Node, atLeast least: Duration, take: (Duration) -> Void) -> Bool {
   guard let value = node.scalar.flatMap({ DurationText.parse($0.string) }), value >= least else {
     return false
@@ -290,12 +315,6 @@ private func age(_ node: Node, atLeast least: Duration, take: (Duration?) -> Voi
     return true
   }
   return duration(node, atLeast: least, take: take)
-}
-
-private func isWebAddress(_ text: String) -> Bool {
-  guard let url = URL(string: text), let host = url.host() else { return false }
-  return (url.scheme == "http" || url.scheme == "https") && !host.isEmpty
-    && url.fragment() == nil && url.query() == nil
 }
 
 private func isLanguageTag(_ text: String) -> Bool {
@@ -323,5 +342,7 @@ private func isTagDate(_ text: String) -> Bool {
     parts.dropFirst().allSatisfy({ $0.count == 2 })
   else { return false }
   let full = ([String(parts[0])] + parts.dropFirst().map(String.init) + ["01", "01"]).prefix(3)
-  return Timestamp.rfc3339(full.joined(separator: "-") + "T00:00:00Z") != nil
+  // February 30 is read as March 2; a day that is written as it was read is one that there is.
+  let day = full.joined(separator: "-")
+  return Timestamp.rfc3339(day + "T00:00:00Z").map { Timestamp.rfc3339($0).hasPrefix(day) } == true
 }

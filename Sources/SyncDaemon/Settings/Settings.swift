@@ -1,13 +1,13 @@
 public import NewsModel
 
-/// What a site's `newsfold.yaml` says, every key with a default.
+/// The settings of a site, from `newsfold.yaml`, every key with a default.
 ///
 /// `SettingKey.all` is the one table of keys: the reader, the environment overrides, what `init` writes and the
 /// documentation test all go by it.
 public struct Settings: Hashable, Sendable {
-  /// What a person calls the site.
+  /// The name of the site for people.
   public var title = "Newsfold"
-  /// What it is about, in a sentence.
+  /// The site's subject, in a sentence.
   public var subtitle = "One entry a story, with its sources inside"
   /// The absolute address that `public/` is served at, ending in `/`.
   public var baseURL = "http://127.0.0.1:8080/"
@@ -19,15 +19,15 @@ public struct Settings: Hashable, Sendable {
   public var articles = ["articles"]
   /// Where `newsfold run` listens: `ADDRESS:PORT`. Loopback unless told otherwise.
   public var listen = "127.0.0.1:8080"
-  /// How much the feeds show.
+  /// The stretch of the past that feeds show.
   public var window = FeedWindowSize()
-  /// How long a file must be quiet before it is read.
+  /// The time that a file must be quiet before it is read.
   public var settle: Duration = .milliseconds(200)
-  /// How often everything is looked at again, besides the events.
+  /// The interval at which everything is looked at again, besides the events.
   public var rescan: Duration = .seconds(600)
-  /// How files are watched.
+  /// The way in which files are watched.
   public var watch = WatchChoice.auto
-  /// How often a polled directory is looked at.
+  /// The interval at which a polled directory is looked at.
   public var poll: Duration = .seconds(2)
   /// The least time between two publications while files keep arriving.
   public var publishInterval: Duration = .seconds(2)
@@ -35,17 +35,17 @@ public struct Settings: Hashable, Sendable {
   public var largestFile = 32 * 1024 * 1024
   /// Further feeds, by name.
   public var feeds: [FeedSettings] = []
-  /// What is known of outlets, by their names.
+  /// The outlets of which something is known, by their names.
   public var sources: [SourceSettings] = []
-  /// How much of other people's text is shown.
+  /// The extent of other people's text that is shown.
   public var text = TextExtent.extract
   /// The most sentences quoted of one further source.
   public var quotedSentences = 3
   /// The most characters of one quoted sentence.
   public var quotedCharacters = 300
-  /// How old a story must be before it is moved to the archive; nil keeps all at hand.
+  /// The age at which a story is moved to the archive; nil keeps all at hand.
   public var archiveAfter: Duration? = .seconds(30 * 86_400)
-  /// How old an archived story must be before the texts of its articles are dropped; nil keeps them.
+  /// The age at which the texts of an archived story's articles are dropped; nil keeps them.
   public var pruneAfter: Duration?
   /// The authority of the `tag:` ids (RFC 4151 §2.1): a host or an address that was the site's on `idDate`.
   public var idAuthority = "newsfold.example"
@@ -53,7 +53,7 @@ public struct Settings: Hashable, Sendable {
   public var idDate = "2026-01-01"
   /// WebSub hubs that are told of each change.
   public var hubs: [String] = []
-  /// How many minutes readers may keep a document before they ask again.
+  /// The minutes that readers may keep a document before they ask again.
   public var minutesToLive = 5
   /// A file with the bearer token for `POST /resync`; nil turns that off.
   public var resyncTokenFile: String?

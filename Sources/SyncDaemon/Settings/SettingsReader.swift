@@ -2,6 +2,9 @@ import Yams
 
 /// Settings from the text of `newsfold.yaml` and the environment.
 public enum SettingsReader {
+  /// The beginning of the names of variables that override settings.
+  static let prefix = "NEWSFOLD_"
+
   /// Reads settings.
   ///
   /// - Parameters:
@@ -13,54 +16,80 @@ public enum SettingsReader {
   public static func read(
     yaml: String, path: String, environment: [String: String] = [:]
   ) throws(SettingsError) -> Settings {
-    var settings = Settings()
-    if let root = try compose(yaml, path: path) {
-      guard let mapping = root.mapping else {
-        throw .notYAML(path: path, line: 1, reason: "it is not a list of keys and values")
-      }
-      for (key, value) in mapping {
-        let line = key.mark?.line ?? 0
-        let name = key.scalar?.string ?? ""
-        guard let known = SettingKey.all.first(where: { $0.name == name }) else {
-          throw .unknownKey(
-            path: path, line: line, key: name,
-            nearest: nearest(to: name, among: SettingKey.all.map(\.name)))
-        }
-        // "key:" with nothing behind it leaves the default.
-        if value.null != nil { continue }
-        try take(value, for: known, into: &settings, path: path, line: line)
-      }
-    }
-    for key in SettingKey.all {
-      let variable = "NEWSFOLD_" + key.name.uppercased()
-      guard let text = environment[variable] else { continue }
-      let error = SettingsError.unusableOverride(
-        variable: variable, value: String(text.prefix(80)), expected: key.expected)
-      // A value that is no YAML is as unusable as one of the wrong kind: the same error.
-      guard let node = try? Yams.compose(yaml: text) ?? Node("") else { throw error }
-      guard (try? key.take(node, &settings)) == true else { throw error }
-    }
-    return settings
+    try traced(yaml: yaml, path: path, environment: environment).settings
   }
 
-  private static func compose(_ yaml: String, path: String) throws(SettingsError) -> Node? {
+  /// Reads settings, and says of each key where its value comes from, in the order of `SettingKey.all`.
+  static func traced(
+    yaml: String, path: String, environment: [String: String]
+  ) throws(SettingsError) -> (settings: Settings, origins: [SettingInForce]) {
+    var settings = Settings()
+    var origins: [String: SettingInForce] = [:]
+    for (key, value) in try YAMLText.mapping(of: yaml, path: path) ?? [:] {
+      let name = key.scalar?.string ?? ""
+      guard let known = SettingKey.all.first(where: { $0.name == name }) else {
+        throw .unknownKey(
+          path: path, line: key.line, key: key.shown,
+          nearest: NearestName.of(name, among: SettingKey.all.map(\.name)))
+      }
+      // "key:" with nothing behind it leaves the default.
+      if value.null != nil { continue }
+      try take(value, for: known, into: &settings, path: path, line: key.line)
+      origins[name] = SettingInForce(
+        key: name, value: FlowText.value(value), origin: .file, line: key.line)
+    }
+    for key in SettingKey.all {
+      guard let text = environment[variable(key)] else { continue }
+      let node = try override(key, text, into: &settings)
+      origins[key.name] = SettingInForce(
+        key: key.name, value: FlowText.value(node), origin: .environment)
+    }
+    try checkNames(of: environment)
+    return (
+      settings,
+      SettingKey.all.map { key in
+        origins[key.name]
+          ?? SettingInForce(
+            key: key.name, value: key.hasNoDefault ? "" : key.example, origin: .default)
+      }
+    )
+  }
+
+  private static func variable(_ key: SettingKey) -> String { prefix + key.name.uppercased() }
+
+  private static func override(
+    _ key: SettingKey, _ text: String, into settings: inout Settings
+  ) throws(SettingsError) -> Node {
+    var error = SettingsError.unusableOverride(
+      variable: variable(key), value: String(text.prefix(80)), expected: key.expected)
+    // A value that is no YAML is as unusable as one of the wrong kind: the same error.
+    guard let node = try? Yams.compose(yaml: text) ?? Node("") else { throw error }
     do {
-      let node = try Yams.compose(yaml: yaml)
-      return node?.null != nil ? nil : node
-    } catch let error as YamlError {
-      switch error {
-      case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
-        .composer(_, let problem, let mark, _):
-        throw .notYAML(path: path, line: mark.line, reason: problem)
-      case .duplicatedKeysInMapping(let duplicates, let context):
-        throw .notYAML(
-          path: path, line: context.mark.line,
-          reason: "the same key twice: \(duplicates.map { "\($0)" }.joined(separator: ", "))")
-      default:
-        throw .notYAML(path: path, line: 1, reason: "\(error)")
+      if try key.take(node, &settings) { return node }
+    } catch let fault as NestedFault {
+      switch fault {
+      case .unknownKey(_, _, let known):
+        error = .unusableOverride(
+          variable: variable(key), value: String(text.prefix(80)),
+          expected: "no other keys than \(known.joined(separator: ", "))")
+      case .unusableValue(let nested, _, let value, let expected):
+        error = .unusableOverride(
+          variable: "\(variable(key)) (\(nested))", value: value, expected: expected)
       }
     } catch {
-      throw .notYAML(path: path, line: 1, reason: "\(error)")
+      // Nothing else is thrown by a key; the error below says what it takes.
+    }
+    throw error
+  }
+
+  /// Refuses a variable that is nearly an override. One that is like no key is somebody else's: tests and scripts have
+  /// variables of that prefix, too.
+  private static func checkNames(of environment: [String: String]) throws(SettingsError) {
+    let known = SettingKey.all.map(variable)
+    for name in environment.keys.sorted() where name.hasPrefix(prefix) && !known.contains(name) {
+      let key = String(name.dropFirst(prefix.count)).lowercased()
+      guard let nearest = NearestName.of(key, among: SettingKey.all.map(\.name)) else { continue }
+      throw .unknownOverride(variable: name, nearest: prefix + nearest.uppercased())
     }
   }
 
@@ -69,43 +98,22 @@ public enum SettingsReader {
   ) throws(SettingsError) {
     do {
       if try key.take(value, &settings) { return }
-    } catch let unknown as UnknownNestedKey {
-      throw .unknownKey(
-        path: path, line: unknown.line, key: unknown.key,
-        nearest: nearest(to: unknown.key, among: unknown.known))
+    } catch let fault as NestedFault {
+      switch fault {
+      case .unknownKey(let name, let line, let known):
+        throw .unknownKey(
+          path: path, line: line, key: name, nearest: NearestName.of(name, among: known))
+      case .unusableValue(let name, let line, let value, let expected):
+        throw .unusableValue(path: path, line: line, key: name, value: value, expected: expected)
+      }
     } catch {
       throw .notYAML(path: path, line: line, reason: "\(error)")
     }
-    let shown = value.scalar?.string ?? (value.mapping != nil ? "a mapping" : "a list")
     throw .unusableValue(
-      path: path, line: value.mark?.line ?? line, key: key.name, value: String(shown.prefix(80)),
+      path: path, line: value.mark?.line ?? line, key: key.name, value: value.shown,
       expected: key.expected)
   }
 
   /// Reads a duration as settings write it: `200ms`, `2s`, `10m`, `12h`, `14d`; nil if the text is none.
   public static func duration(_ text: String) -> Duration? { DurationText.parse(text) }
-
-  /// The known name with the least edit distance, if at most half of the word would have to change.
-  static func nearest(to name: String, among known: [String]) -> String? {
-    let ranked = known.map { (distance: editDistance(name, $0), name: $0) }
-      .sorted { ($0.distance, $0.name) < ($1.distance, $1.name) }
-    guard let best = ranked.first, best.distance * 2 <= max(name.count, 4) else { return nil }
-    return best.name
-  }
-
-  /// Levenshtein 1966: insertions, deletions and substitutions that turn one word into the other.
-  private static func editDistance(_ first: String, _ second: String) -> Int {
-    let letters = Array(second)
-    var row = Array(0...letters.count)
-    for (i, letter) in first.enumerated() {
-      var diagonal = row[0]
-      row[0] = i + 1
-      for j in letters.indices {
-        let substituted = diagonal + (letter == letters[j] ? 0 : 1)
-        diagonal = row[j + 1]
-        row[j + 1] = min(substituted, row[j] + 1, row[j + 1] + 1)
-      }
-    }
-    return row[letters.count]
-  }
 }

@@ -1,12 +1,12 @@
 public import NewsModel
 
-/// What the site knows of one outlet.
+/// The site's knowledge of one outlet.
 public struct SourceSettings: Hashable, Sendable {
   /// The outlet's name, as its articles give it.
   public var name: String
   /// The address of its own feed.
   public var feed: String?
-  /// How much of its text may be shown; nil takes the feed's.
+  /// The extent of its text that may be shown; nil takes the feed's.
   public var text: TextExtent?
   /// Its place among preferred outlets, 1 first; nil is after all that have one.
   public var rank: Int?

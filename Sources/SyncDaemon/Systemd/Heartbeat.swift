@@ -9,9 +9,9 @@ public final class Heartbeat<C: Clock>: Sendable where C.Duration == Duration {
   public struct Stall: Hashable, Sendable, CustomStringConvertible {
     /// Its name: "pipeline", "watch".
     public let part: String
-    /// What it said it was doing.
+    /// The work that it said it was doing.
     public let work: String
-    /// How long ago.
+    /// The time since then.
     public let silence: Duration
     /// The part, its work and its silence.
     public var description: String {

@@ -13,7 +13,7 @@ public import Logging
 /// `12:00:00 warning read a/b.txt: set aside: no title`. The events are described in Operating.md. Values are cut to
 /// `valueLimit` bytes and never hold article text; the values of secret keys are left out.
 public struct JournalLogHandler: LogHandler {
-  /// How a line looks.
+  /// The look of a line.
   public enum Form: Sendable {
     /// With a priority and `key=value` pairs.
     case journal
@@ -28,7 +28,7 @@ public struct JournalLogHandler: LogHandler {
 
   /// The least level that is written.
   public var logLevel: Logger.Level = .info
-  /// What every event of this logger carries.
+  /// The metadata of every event of this logger.
   public var metadata: Logger.Metadata = [:]
   private let form: Form
   private let write: @Sendable (String) -> Void

@@ -76,7 +76,7 @@ public enum ListenSocketsError: Error, Hashable, Sendable {
 }
 
 extension ListenSocketsError: CustomStringConvertible {
-  /// What failed, where, why, and what to do.
+  /// The message: what failed, where, why, and what to do.
   public var description: String {
     switch self {
     case .unreadable(let variable, let value):

@@ -15,6 +15,7 @@ struct CheckCommand: AsyncParsableCommand {
   func run() async throws {
     try await Failure.reported {
       let opened = try options.open()
+      _ = try ResyncToken.read(opened.settings, of: opened.site)
       let check = SiteCheck(
         site: opened.site, settings: opened.settings, pins: opened.pins, files: POSIXFiles())
       let findings = try await check.findings()

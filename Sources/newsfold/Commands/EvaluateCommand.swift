@@ -60,8 +60,8 @@ struct EvaluateCommand: AsyncParsableCommand {
   }
 
   /// The printed shape of `--json`.
-  private struct Scores: Encodable {
-    struct Triple: Encodable {
+  struct Scores: Hashable, Codable, Sendable {
+    struct Triple: Hashable, Codable, Sendable {
       let precision: Double
       let recall: Double
       let f1: Double

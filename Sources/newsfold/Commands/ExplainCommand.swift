@@ -20,7 +20,7 @@ struct ExplainCommand: AsyncParsableCommand {
 
   func run() async throws {
     try await Failure.reported {
-      let view = try SiteView.open(try options.open(), .named([first, second]))
+      let view = try SiteView.open(try await options.inForce(), .named([first, second]))
       let pair = try [first, second].map { name in
         guard let article = view.article(named: name) else {
           throw Failure(
@@ -39,7 +39,7 @@ struct ExplainCommand: AsyncParsableCommand {
       if isJSON {
         try Output.json(explanation)
       } else {
-        for line in ExplanationText.lines(explanation) { Output.say(line) }
+        for line in ExplanationText.lines(explanation, name: view.name) { Output.say(line) }
       }
     }
   }

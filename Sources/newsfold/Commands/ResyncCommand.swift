@@ -21,19 +21,16 @@ struct ResyncCommand: AsyncParsableCommand {
 
   func run() async throws {
     try await Failure.reported {
-      let opened = try options.open()
+      // The report says what is wrong with the files.
+      let opened = try await options.inForce(complains: false)
       let request = SyncRequest(
         paths: try paths.map { try absolute($0, in: opened) }, isFull: isFull)
       let report: SyncReport
       let line = ProgressLine()
       let answered = try await RunningService(opened.site).resync(request) {
         line.wait("waiting for \($0), which is loading or stopping")
-      } progress: { progress in
-        if let total = progress.total {
-          line.show(progress.done, of: total)
-        } else if let stage = PassStage(rawValue: progress.stage) {
-          line.show(stage)
-        }
+      } progress: {
+        line.show($0)
       }
       line.end()
       if let answered {

@@ -32,12 +32,14 @@ struct RunCommand: AsyncParsableCommand {
       let opened = try options.open()
       let environment = ProcessInfo.processInfo.environment
       LoggingSystem.bootstrap { _ in JournalLogHandler(environment: environment) }
+      let log = Logger(label: "newsfold")
       let metrics = PrometheusMetrics(help: ServiceMetrics.help)
       MetricsSystem.bootstrap(metrics)
       let lock = try SiteLock(opened.site, for: .service)
       let service = try ServiceAssembly(
         opened: opened, listen: listen, environment: environment, metrics: metrics)
       try await service.run()
+      log.notice("stopped")
       withExtendedLifetime(lock) {}
     }
   }

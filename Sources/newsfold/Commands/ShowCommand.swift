@@ -17,8 +17,9 @@ struct ShowCommand: AsyncParsableCommand {
 
   func run() async throws {
     try await Failure.reported {
-      let view = try SiteView.open(try options.open(), .named([story]))
+      let view = try SiteView.open(try await options.inForce(), .named([story]))
       guard let found = view.story(named: story) else {
+        if let withdrawn = view.withdrawn(named: story) { return try show(withdrawn, view) }
         throw Failure(
           .usage,
           "no such story: \"\(story)\". `newsfold stories` lists ids, slugs and articles.")
@@ -34,7 +35,8 @@ struct ShowCommand: AsyncParsableCommand {
       Output.say("published  \(Timestamp.rfc3339(whole.published))")
       Output.say("updated    \(Timestamp.rfc3339(whole.updated))")
       if let canonical = whole.canonical {
-        Output.say("leads      \(Self.name(of: canonical.article, in: whole)): \(canonical.reason)")
+        Output.say(
+          "leads      \(Self.name(of: canonical.article, in: whole, view)): \(canonical.reason)")
       }
       Output.say("articles")
       for article in whole.articles {
@@ -45,13 +47,38 @@ struct ShowCommand: AsyncParsableCommand {
       }
       Output.say("decisions")
       for decision in whole.decisions ?? [] {
-        for line in Self.lines(decision, in: whole) { Output.say("  " + line) }
+        for line in Self.lines(decision, name: { Self.name(of: $0, in: whole, view) }) {
+          Output.say("  " + line)
+        }
       }
     }
   }
 
-  private static func lines(_ decision: Decision, in story: StoryListing) -> [String] {
-    let article = decision.article.map { name(of: $0, in: story) } ?? "an article"
+  /// Says what became of a story that was withdrawn.
+  private func show(_ story: RetiredStory, _ view: SiteView) throws {
+    if isJSON {
+      try Output.json(WithdrawnStory(story, asked: self.story))
+      return
+    }
+    Output.say(story.title)
+    Output.say("id         \(story.id)")
+    if self.story != "\(story.id)", self.story != story.slug {
+      Output.say("asked      \(self.story), which was folded into it")
+    }
+    Output.say("published  \(Timestamp.rfc3339(story.published))")
+    Output.say(
+      "withdrawn  \(Timestamp.rfc3339(story.when)): the last of its articles was withdrawn, and its "
+        + "page answers 410. It returns under the same id when an article of it comes back.")
+    Output.say("decisions")
+    for decision in story.decisions {
+      for line in Self.lines(decision, name: view.name) { Output.say("  " + line) }
+    }
+  }
+
+  private static func lines(
+    _ decision: Decision, name: (ArticleID) -> String
+  ) -> [String] {
+    let article = decision.article.map(name) ?? "an article"
     let other = decision.other.map { "\($0)" } ?? "another story"
     let words =
       switch decision.kind {
@@ -68,7 +95,7 @@ struct ShowCommand: AsyncParsableCommand {
     guard let closest = decision.closest else { return lines }
     let score = decision.evidence.reduce(0) { $0 + $1.contribution }
     lines.append(
-      "  closest to \(name(of: closest, in: story)), with a score of \(EvidenceWords.hundredths(score)):"
+      "  closest to \(name(closest)), with a score of \(EvidenceWords.hundredths(score)):"
     )
     for term in decision.evidence where abs(term.contribution) >= 0.0005 {
       lines.append(
@@ -82,10 +109,12 @@ struct ShowCommand: AsyncParsableCommand {
     return lines
   }
 
-  /// An article as a person knows it: its outlet and where it lies, else its id.
-  private static func name(of article: ArticleID, in story: StoryListing) -> String {
+  /// An article as a person knows it: its outlet and where it lies.
+  private static func name(
+    of article: ArticleID, in story: StoryListing, _ view: SiteView
+  ) -> String {
     guard let member = story.articles.first(where: { $0.id == article }) else {
-      return "\(article)"
+      return view.name(of: article)
     }
     return "\(outlet(member)) [\(member.path)]"
   }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import NewsModel
 import SyncDaemon
 
 /// `newsfold status`
@@ -14,22 +15,40 @@ struct StatusCommand: AsyncParsableCommand {
 
   func run() async throws {
     try await Failure.reported {
-      let opened = try options.open()
-      let service = RunningService(opened.site)
-      let status: SiteStatus
-      if let answered = try await service.status() {
+      let site = try options.locate()
+      let service = RunningService(site)
+      let faults = OpenedSite.faults(of: site).map(\.description)
+      var status: SiteStatus
+      let answered = try await service.status()
+      if let answered {
         status = answered
+        // What the service has not tried to take up yet is wrong all the same.
+        status.refusedSettings += faults.filter { !answered.refusedSettings.contains($0) }
       } else {
-        let holder = service.holder
-        var remembered = try SiteView.open(opened, .none).status()
-        if let holder { remembered.isHeld(by: holder) }
-        status = remembered
+        let (holder, pass) = (service.holder, service.pass)
+        let opened =
+          try faults.isEmpty ? OpenedSite.asWritten(site) : OpenedSite.withDefaults(site)
+        status = try SiteView.open(opened, .none).status()
+        status.refusedSettings = faults
+        if let holder { status.isHeld(by: holder) }
+        if let pass { status.isPassing(pass) }
       }
       if isJSON {
         try Output.json(status)
       } else {
         for line in StatusText.lines(status) { Output.say(line) }
       }
+      // A running service does its work by the old ones; without one, nothing can begin.
+      if answered == nil, !faults.isEmpty { throw ExitCode(Failure.Status.settings.rawValue) }
     }
+  }
+}
+
+extension SiteStatus {
+  /// Makes what is remembered the status of a site on which another process makes one pass.
+  mutating func isPassing(_ holder: LockHolder) {
+    process = holder.process
+    since = holder.since.flatMap(Timestamp.rfc3339)
+    doing = "\(holder) makes one pass (newsfold sync or resync); below is what was there before"
   }
 }

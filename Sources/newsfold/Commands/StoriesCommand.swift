@@ -19,7 +19,8 @@ struct StoriesCommand: AsyncParsableCommand {
   func run() async throws {
     try await Failure.reported {
       let since = try since.map(Self.instant)
-      let stories = try SiteView.open(try options.open(), .whole).stories(since: since)
+      let opened = try await options.inForce()
+      let stories = try SiteView.open(opened, .whole).stories(since: since)
       if isJSON {
         try Output.json(stories)
         return

@@ -3,7 +3,7 @@ import Stories
 
 /// Evidence in the words of a person, for `explain` and `show`: those of the pages, with what was measured.
 enum EvidenceWords {
-  /// What a term is about, and what was measured, if that tells a person something.
+  /// The subject of a term, and what was measured, if that tells a person something.
   static func line(_ term: String, value: Double?) -> String {
     guard let name = EvidenceName(rawValue: term) else { return term }
     let words = Phrases.english.terms[term] ?? term
@@ -21,7 +21,7 @@ enum EvidenceWords {
     }
   }
 
-  /// How many words a length term counts: it is ln(1 + *n*).
+  /// The number of words that a length term counts: it is ln(1 + *n*).
   private static func words(behind value: Double) -> Int {
     // 2.718281828… to the power of the value, by its series: some thousands at most, and whole words are enough.
     var (sum, term) = (1.0, 1.0)
@@ -41,15 +41,16 @@ enum EvidenceWords {
     return (value < 0 && rounded > 0 ? "-" : "+") + String(rounded)
   }
 
-  /// Why two articles were never compared.
+  /// The reason why two articles were never compared.
   static func words(_ reason: PairEvidence.Reason) -> String {
     switch reason {
-    case .tooLittleInCommon: "they share fewer than two of their most telling words"
+    case .tooLittleInCommon:
+      "their most telling words have too little in common for their distance in time"
     case .outsideWindow: "they were published further apart than the window of days"
     }
   }
 
-  /// What both articles say, on one line; nil if there is nothing to point at.
+  /// The words of both articles on one line; nil if there is nothing to point at.
   static func line(_ words: [String]) -> String? {
     words.isEmpty ? nil : words.joined(separator: ", ")
   }

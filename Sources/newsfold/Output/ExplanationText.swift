@@ -1,10 +1,22 @@
+import NewsModel
 import Stories
 import SyncDaemon
 
 /// `explain` in words and numbers.
 enum ExplanationText {
-  static func lines(_ explanation: PairExplanation) -> [String] {
-    var lines = [verdict(explanation)]
+  /// The lines.
+  ///
+  /// - Parameters:
+  ///   - explanation: The explanation.
+  ///   - name: The name of an article as a person knows it.
+  /// - Returns: The lines for a terminal.
+  static func lines(
+    _ explanation: PairExplanation, name: (ArticleID) -> String
+  ) -> [String] {
+    var lines = [
+      "first   \(name(explanation.first))", "second  \(name(explanation.second))",
+      verdict(explanation),
+    ]
     if let reason = explanation.notCompared {
       let words = PairEvidence.Reason(rawValue: reason).map(EvidenceWords.words) ?? reason
       lines.append("never compared by newsfold, since \(words); if they were:")
@@ -40,9 +52,10 @@ enum ExplanationText {
     }
     if let path = explanation.path, path.links.count > 1 {
       lines.append("joined through other articles:")
-      lines += path.links.map { "  \($0.from) - \($0.to): \(rounded($0.score))" }
+      lines += path.links.map { "  \(name($0.from)) - \(name($0.to)): \(rounded($0.score))" }
       if let weakest = path.weakest {
-        lines.append("weakest link: \(weakest.from) - \(weakest.to): \(rounded(weakest.score))")
+        lines.append(
+          "weakest link: \(name(weakest.from)) - \(name(weakest.to)): \(rounded(weakest.score))")
       }
     }
     return lines
@@ -52,7 +65,7 @@ enum ExplanationText {
     if !words.isEmpty { lines.append("\(name): \(words.joined(separator: ", "))") }
   }
 
-  /// What was decided, and by what: a pin, the score, or the rest of the stories.
+  /// The decision, and its ground: a pin, the score, or the rest of the stories.
   private static func verdict(_ explanation: PairExplanation) -> String {
     let verdict = explanation.together ? "one story" : "two stories"
     if let pin = explanation.pin { return "\(verdict), decided by pins.yaml: \(pin)" }

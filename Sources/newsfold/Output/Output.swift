@@ -7,7 +7,7 @@ import NewsModel
   import Darwin
 #endif
 
-/// What goes to standard output and standard error.
+/// Writes to standard output and standard error.
 enum Output {
   /// A line for standard output.
   static func say(_ line: String) {
@@ -19,15 +19,18 @@ enum Output {
     write("newsfold: " + line + "\n", to: STDERR_FILENO)
   }
 
-  /// A value as JSON for standard output: keys sorted, dates in RFC 3339.
-  static func json(_ value: some Encodable) throws {
+  /// Prints a value as JSON on standard output.
+  static func json(_ value: some Encodable) throws { say(try jsonText(value)) }
+
+  /// A value as JSON: keys sorted, dates in RFC 3339.
+  static func jsonText(_ value: some Encodable) throws -> String {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
     encoder.dateEncodingStrategy = .custom { date, encoder in
       var container = encoder.singleValueContainer()
       try container.encode(Timestamp.rfc3339(date))
     }
-    say(String(decoding: try encoder.encode(value), as: UTF8.self))
+    return String(decoding: try encoder.encode(value), as: UTF8.self)
   }
 
   /// Whether standard error is a terminal, where progress is shown.

@@ -7,7 +7,7 @@ final class ProgressLine: Sendable {
   private struct Shown {
     var stage: PassStage?
     /// The stages that have a line of their own.
-    var told: Set<PassStage> = []
+    var stages: Set<PassStage> = []
     var last: ContinuousClock.Instant?
   }
 
@@ -24,7 +24,16 @@ final class ProgressLine: Sendable {
     shown.withLock { shown in
       guard shown.stage != stage else { return }
       shown.stage = stage
-      tell(Self.words(stage), &shown, isStage: true)
+      print(Self.words(stage), &shown, isStage: true)
+    }
+  }
+
+  /// Shows how far a service is.
+  func show(_ progress: ControlProgress) {
+    if let total = progress.total {
+      show(progress.done, of: total)
+    } else if let stage = PassStage(rawValue: progress.stage) {
+      show(stage)
     }
   }
 
@@ -38,7 +47,7 @@ final class ProgressLine: Sendable {
         Double(passed.components.seconds) + Double(passed.components.attoseconds) / 1e18)
       let rate = Double(done) / seconds
       let left = rate > 0 ? Int(Double(total - done) / rate) : 0
-      tell(
+      print(
         "\(done) of \(total) articles, \(Int(rate)) a second, \(left) s left", &shown,
         isStage: done == total)
     }
@@ -61,14 +70,14 @@ final class ProgressLine: Sendable {
     }
   }
 
-  private func tell(_ words: String, _ shown: inout Shown, isStage: Bool) {
+  private func print(_ words: String, _ shown: inout Shown, isStage: Bool) {
     let now = ContinuousClock.now
     if Output.hasTerminal {
       if let last = shown.last, now - last < Self.interval, !isStage { return }
       shown.last = now
       Output.progress(words)
     } else if now - start > Self.patience, let stage = shown.stage,
-      shown.told.insert(stage).inserted
+      shown.stages.insert(stage).inserted
     {
       Output.complain(words)
     }

@@ -1,6 +1,6 @@
 import SyncDaemon
 
-/// What a pass did, in lines for a person.
+/// The report of a pass, in lines for a person.
 enum ReportText {
   static func lines(_ report: SyncReport, isDryRun: Bool = false) -> [String] {
     var lines = report.storyLines

@@ -3,7 +3,7 @@ import SyncDaemon
 
 /// `status` on one screen.
 enum StatusText {
-  /// How many files that are set aside are listed: with the rest, a screen of 24 lines and a little more.
+  /// The most files set aside that are listed: with the rest, a screen of 24 lines and a little more.
   private static let shown = 10
 
   static func lines(_ status: SiteStatus) -> [String] {
@@ -12,8 +12,14 @@ enum StatusText {
       lines.append(
         "service      running since \(status.since.map(Timestamp.rfc3339) ?? "?"), "
           + "process \(status.process.map(String.init) ?? "?"): \(status.doing)")
-    } else {
+    } else if status.process == nil {
       lines.append("service      not running; this is what is remembered")
+    } else {
+      // Another process makes one pass.
+      lines.append("service      not running; \(status.doing)")
+    }
+    lines += status.refusedSettings.map {
+      "wrong        \($0)" + (status.isRunning ? " The old ones are in force." : "")
     }
     lines.append(
       "has          \(status.files) files, \(status.articles) articles, \(status.stories) stories, "

@@ -1,11 +1,12 @@
 import ArgumentParser
+import FeedServer
 import Stories
 import SyncDaemon
 
-/// Why a command ends with another status than 0.
+/// The end of a command with another status than 0, and its reason.
 struct Failure: Error, CustomStringConvertible {
-  /// The exit statuses of DESIGN.md; 64, 73, 74 and 78 are those of `sysexits.h`.
-  enum Status: Int32 {
+  /// The exit statuses; 64, 73, 74 and 78 are those of `sysexits.h`.
+  enum Status: Int32, CaseIterable {
     case someSetAside = 1
     case usage = 64
     case heldByAnother = 73
@@ -26,6 +27,16 @@ struct Failure: Error, CustomStringConvertible {
     switch error {
     case let failure as Failure: self = failure
     case let error as SettingsError: self.init(.settings, "\(error)")
+    case let error as PinEditError:
+      switch error {
+      case .notEditable: self.init(.settings, "\(error)")
+      default: self.init(.usage, "\(error)")
+      }
+    case let error as FeedServerError:
+      switch error {
+      case .badAddress, .weakToken: self.init(.settings, "\(error)")
+      default: self.init(.readingOrWriting, "\(error)")
+      }
     case let error as SiteLockError:
       switch error {
       case .held: self.init(.heldByAnother, "\(error)")

@@ -4,21 +4,22 @@ import SyncDaemon
 /// A site with its settings and pins.
 struct OpenedSite: Sendable {
   let site: Site
-  let settings: Settings
-  let pins: Pins
+  let configuration: SiteConfiguration
 
-  /// Finds a site and reads what it says.
+  var settings: Settings { configuration.settings }
+  var pins: Pins { configuration.pins }
+
+  /// Finds a site.
   ///
   /// - Parameter named: The directory; without one the working directory if it holds `newsfold.yaml`, else `feeds`.
-  /// - Throws: What is wrong with the place, its settings or its pins.
-  /// - Returns: The site with its settings and pins.
-  static func open(_ named: String?) throws -> OpenedSite {
-    let files = POSIXFiles()
+  /// - Throws: `Failure` if there is no such directory.
+  /// - Returns: The site.
+  static func locate(_ named: String?) throws -> Site {
     let working = FileManager.default.currentDirectoryPath
     let root: String
     if let named {
       root = Site.absolutePath(named, from: working)
-    } else if try files.read(Site.absolutePath("newsfold.yaml", from: working)) != nil {
+    } else if try POSIXFiles().read(Site.absolutePath("newsfold.yaml", from: working)) != nil {
       root = working
     } else {
       root = Site.absolutePath("feeds", from: working)
@@ -29,36 +30,45 @@ struct OpenedSite: Sendable {
         "site is not there: \(root): no such directory. "
           + "Name it with --site, or make one with `newsfold init \(named ?? "DIR")`.")
     }
-    let site = Site(root: root)
-    return OpenedSite(
-      site: site, settings: try settings(of: site), pins: try pins(of: site))
+    return Site(root: root)
   }
 
-  /// The same site with its settings and pins as they are now.
-  func reloaded() throws -> OpenedSite {
+  /// Opens a site with what its files say.
+  ///
+  /// - Throws: `SettingsError` for what is wrong with them.
+  static func asWritten(_ site: Site) throws -> OpenedSite {
     OpenedSite(
-      site: site, settings: try Self.settings(of: site), pins: try Self.pins(of: site))
+      site: site,
+      configuration: try SiteConfiguration.read(
+        site, environment: ProcessInfo.processInfo.environment, files: POSIXFiles()))
   }
 
-  private static func settings(of site: Site) throws -> Settings {
-    let text = try text(site.settingsPath)
-    return try SettingsReader.read(
-      yaml: text, path: site.settingsPath, environment: ProcessInfo.processInfo.environment)
-  }
-
-  private static func pins(of site: Site) throws -> Pins {
-    try PinsReader.read(yaml: try text(site.pinsPath), path: site.pinsPath)
-  }
-
-  private static func text(_ path: String) throws -> String {
-    do {
-      let bytes = try POSIXFiles().read(path) ?? []
-      guard let text = String(validating: bytes, as: UTF8.self) else {
-        throw SettingsError.unreadable(path: path, reason: "it is not UTF-8")
-      }
-      return text
-    } catch let error as FileError {
-      throw SettingsError.unreadable(path: path, reason: error.reason)
+  /// Opens a site with what its running service goes by, or, if none runs, with what its files say.
+  ///
+  /// A mistake in the files while a service runs keeps nobody from an answer: it is said beside it.
+  static func inForce(_ site: Site, complains: Bool = true) async throws -> OpenedSite {
+    guard let texts = await RunningService(site).configuration() else {
+      return try asWritten(site)
     }
+    if complains {
+      for fault in faults(of: site) {
+        Output.complain("\(fault) The running service keeps what it has.")
+      }
+    }
+    return OpenedSite(site: site, configuration: try SiteConfiguration(texts, of: site))
+  }
+
+  /// Opens a site with the defaults, for the little that can be said while its files are wrong.
+  static func withDefaults(_ site: Site) throws -> OpenedSite {
+    OpenedSite(
+      site: site,
+      configuration: try SiteConfiguration(
+        ConfigurationTexts(settings: "", pins: "", environment: [:]), of: site))
+  }
+
+  /// The faults of a site's files as they are now.
+  static func faults(of site: Site) -> [SettingsError] {
+    SiteConfiguration.faults(
+      of: site, environment: ProcessInfo.processInfo.environment, files: POSIXFiles())
   }
 }

@@ -1,12 +1,12 @@
 import FoundationEssentials
 import SyncDaemon
 
-/// The service of a site, if one runs.
+/// The running service of a site, if there is one.
 struct RunningService {
   private let client: ControlClient
   private let lockPath: String
 
-  /// How often a service that does not listen yet is tried again: a person waits no longer than that for nothing.
+  /// The interval at which a service that does not listen yet is tried again: a person waits no longer than that for nothing.
   private static let interval: Duration = .milliseconds(100)
 
   init(_ site: Site) {
@@ -19,6 +19,11 @@ struct RunningService {
   /// The service that holds the site, whether it listens or not; nil if none runs.
   var holder: LockHolder? {
     SiteLock.holder(path: lockPath).flatMap { $0.task == .service ? $0 : nil }
+  }
+
+  /// The process that makes one pass of its own now; nil if none does.
+  var pass: LockHolder? {
+    SiteLock.holder(path: lockPath).flatMap { $0.task == .pass ? $0 : nil }
   }
 
   /// Lets the service look again; nil if none runs.
@@ -45,11 +50,29 @@ struct RunningService {
     }
   }
 
-  /// What the service says of itself; nil if none runs.
+  /// The service's own account; nil if none runs.
   func status() async throws -> SiteStatus? {
-    // A status is at hand at any time; a service that does not give it in ten seconds hangs.
-    try await ask(ControlRequest(.status), SiteStatus.self, patience: .seconds(10))
+    try await ask(ControlRequest(.status), SiteStatus.self, patience: Self.patience)
   }
+
+  /// The texts of the settings and pins that it goes by; nil if none runs, or none that this user may ask.
+  func configuration() async -> ConfigurationTexts? {
+    // Who cannot be asked is not waited for: the files say nearly as much, and errors of the service are for `status`.
+    try? await ask(
+      ControlRequest(.configuration), ConfigurationTexts.self, patience: Self.patience)
+  }
+
+  /// Lets the service take up the pins, and the settings if wanted, and look at everything; nil if none runs.
+  ///
+  /// - Throws: `ControlError`, `Failure`.
+  func takeUp(
+    _ command: ControlRequest.Command, progress: @escaping @Sendable (ControlProgress) -> Void
+  ) async throws -> SyncReport? {
+    try await ask(ControlRequest(command), SyncReport.self, progress: progress)
+  }
+
+  /// The time within which an answer that is always at hand must come; a service that takes longer hangs.
+  private static let patience: Duration = .seconds(10)
 
   private func ask<Answer: Decodable & Sendable>(
     _ request: ControlRequest, _ type: Answer.Type, patience: Duration? = nil,

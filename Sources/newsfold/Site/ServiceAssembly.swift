@@ -9,7 +9,7 @@ import Stories
 import SyncDaemon
 import UnixSignals
 
-/// The service put together: watcher and pipeline, server, signals, systemd.
+/// The service, put together: watcher and pipeline, server, signals, systemd.
 struct ServiceAssembly {
   private let group: ServiceGroup
 
@@ -23,42 +23,37 @@ struct ServiceAssembly {
     var configuration = FeedServerConfiguration(
       address: try Self.address(listen ?? opened.settings.listen, environment: environment))
     configuration.maxAge = opened.settings.minutesToLive * 60
-    if let file = opened.settings.resyncTokenFile {
-      configuration.resyncToken = try Self.token(
-        Site.absolutePath(file, from: site.root))
-    }
+    configuration.resyncToken = try ResyncToken.read(opened.settings, of: site)
 
     var store = JSONStateStore(directory: site.stateDirectory)
     let remembered = try store.load()
     let retired = Self.retired(remembered, settings: opened.settings)
     // Handed on, not shared: who changes one of two would copy everything.
-    let hand = LoadedState(store, remembered)
+    let loaded = LoadedState(store, remembered)
     let exchange = ServiceExchange()
     let server = try FeedServer(
       configuration: configuration, root: site.publicDirectory,
       memory: site.stateDirectory + "/server",
       retired: retired, metrics: metrics,
       readiness: { await exchange.readiness() },
-      resync: { try await exchange.resync() }, logger: log)
+      resync: { try await exchange.resync() },
+      onListening: { Self.tellAddress($0, baseURL: opened.settings.baseURL, log) }, logger: log)
     let hubs = HubPublisher(
       root: site.publicDirectory, memory: site.stateDirectory + "/server", metrics: metrics,
       logger: log, untilReadable: { await server.untilListening() })
     let directory = DirectoryTarget(
       directory: site.publicDirectory, files: POSIXFiles(), compress: { Gzip.compressed($0) })
     let service = SyncService(
-      site: site, settings: opened.settings,
+      site: site, configuration: opened.configuration,
       wiring: .init(
-        reload: {
-          let fresh = try opened.reloaded()
-          return (fresh.settings, fresh.pins)
-        },
+        check: { _ = try ResyncToken.read($0, of: site) },
         onReady: { Self.tell(notifier, .ready) },
         onStatus: { Self.tell(notifier, .status($0)) },
         environment: environment,
         hubs: { await hubs.standings.map(SiteStatus.Hub.init) }),
       heartbeat: heartbeat, log: log,
       makePipeline: {
-        let (store, remembered) = hand.take()
+        let (store, remembered) = loaded.take()
         return Pipeline(
           site: site, settings: opened.settings, pins: opened.pins,
           store: store ?? JSONStateStore(directory: site.stateDirectory), loaded: remembered,
@@ -77,7 +72,7 @@ struct ServiceAssembly {
     var groupConfiguration = ServiceGroupConfiguration(
       services: services.map { .init(service: $0) }, gracefulShutdownSignals: [.sigterm, .sigint],
       logger: log)
-    // DESIGN.md: the publication in hand is finished, and the process has left within a second.
+    // Enough to finish the publication in hand; usually the process has left within a second.
     groupConfiguration.maximumGracefulShutdownDuration = .seconds(5)
     group = ServiceGroup(configuration: groupConfiguration)
   }
@@ -103,11 +98,15 @@ struct ServiceAssembly {
     return try ListenAddress(text)
   }
 
-  private static func token(_ path: String) throws -> [UInt8] {
-    guard let bytes = try POSIXFiles().read(path) else {
-      throw SettingsError.unreadable(path: path, reason: "no such token file")
+  /// Says which address to open, and whether the links that are published can lead there.
+  private static func tellAddress(_ listening: HostAndPort?, baseURL: String, _ log: Logger) {
+    guard let listening else { return }
+    log.notice(
+      "serving", metadata: ["stage": "serve", "open": "\(ServedAddress.toOpen(listening))"])
+    if let misfit = ServedAddress.misfit(baseURL: baseURL, listening: listening) {
+      log.warning(
+        "base_url does not fit listen", metadata: ["stage": "serve", "cause": "\(misfit)"])
     }
-    return bytes.filter { $0 > 0x20 }
   }
 
   /// The pages that answer with 308 or 410.

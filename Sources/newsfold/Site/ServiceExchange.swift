@@ -3,7 +3,7 @@ import FoundationEssentials
 import SyncDaemon
 import Synchronization
 
-/// What the server asks of the service, which is made after it.
+/// The way from the server to the service, which is made after it.
 final class ServiceExchange: Sendable {
   private let service = Mutex<SyncService?>(nil)
 
@@ -17,10 +17,14 @@ final class ServiceExchange: Sendable {
     guard let board = service?.board, board.isReady else {
       return Readiness(isReady: false, words: "the first pass is not done")
     }
-    let leftOut = board.status.leftOut.count
     // Readers get what there is; whoever runs it is told what they do not get.
-    return Readiness(
-      isReady: true, words: leftOut == 0 ? "ready" : "ready, \(leftOut) entries left out of feeds")
+    var words = ["ready"]
+    let leftOut = board.status.leftOut.count
+    if leftOut > 0 { words.append("\(leftOut) entries left out of feeds") }
+    if !board.refused.isEmpty {
+      words.append("settings or pins are wrong, the old ones are in force: see newsfold status")
+    }
+    return Readiness(isReady: true, words: words.joined(separator: ", "))
   }
 
   /// Looks at everything, and says in JSON what came of it.

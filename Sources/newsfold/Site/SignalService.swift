@@ -16,6 +16,8 @@ struct SignalService: Service {
       try? notifier.send(.reloading)
       do {
         _ = try await service.reload()
+      } catch let failure as SyncService.OrderFailure where failure.exitStatus == 78 {
+        // The service has said which line is wrong.
       } catch {
         log.error("resync after SIGHUP failed", metadata: ["cause": "\(error)"])
       }

@@ -2,7 +2,7 @@ import FoundationEssentials
 import SyncDaemon
 
 extension SiteView {
-  /// How often what a service moves between the state and its archive is looked for again.
+  /// The number of looks for what a service moves between the state and its archive.
   private static let attempts = 5
 
   /// Looks at what a site remembers, without a lock, also while a service writes.

@@ -31,7 +31,8 @@ struct SiteLockTests {
       #expect(
         error.description
           == "locking the site failed: \(path): process \(getpid()) on \(holder.host ?? "?") since "
-          + "2026-11-21T12:00:00Z holds it. Stop that one, or ask it with `newsfold resync`.")
+          + "2026-11-21T12:00:00Z holds it, a running service. Ask it with `newsfold resync`, or stop it."
+      )
     }
     #expect(SiteLock.holder(path: path)?.process == getpid())
     #expect(SiteLock.holder(path: path)?.task == .service)

@@ -102,7 +102,7 @@ struct PinsTests {
     #expect(try await sizes(site) == [1, 2])
     #expect(
       try await findings(site) == [
-        "pin names one article twice: pins.yaml: bridge0.md and copy.md are both \(Self.url[0]). "
+        "pin names one article twice: pins.yaml: bridge0.md and copy.md are one article. "
           + "Name another one; files that claim one URL are one article until one of them changes it."
       ])
   }
@@ -116,7 +116,7 @@ struct PinsTests {
     #expect(view.whole(story).canonical?.article == ArticleID(Self.url[1]))
     #expect(
       try await findings(site) == [
-        "pins contradict one another: pins.yaml: bridge1.md and bridge0.md both lead \(story.id); "
+        "pins contradict one another: pins.yaml: bridge1.md and bridge0.md both lead one story; "
           + "the first is taken. Remove one of the two."
       ])
   }
@@ -143,7 +143,7 @@ struct PinsTests {
     #expect(try await sizes(site) == [1, 1, 1])
     #expect(
       try await findings(site) == [
-        "pins contradict one another: pins.yaml: \(Self.url[0]) and \(Self.url[1]) are both together "
+        "pins contradict one another: pins.yaml: bridge0.md and bridge1.md are both together "
           + "and apart; apart wins. Remove one of the two."
       ])
   }
@@ -165,8 +165,8 @@ struct PinsTests {
         != state.ledger.story(of: ArticleID(Self.url[1]))?.id)
     #expect(
       try await findings(site) == [
-        "pins contradict one another: pins.yaml: \(Self.url[0]) and \(Self.url[1]) are apart, and together "
-          + "through \(Self.otherURL); apart wins. Remove one of them."
+        "pins contradict one another: pins.yaml: bridge0.md and bridge1.md are apart, and together "
+          + "through other.md; apart wins. Remove one of them."
       ])
   }
 

@@ -22,9 +22,11 @@ struct LeavingTests {
     let held = Mutex(Held())
     let isReady = Mutex(false)
     let service = SyncService(
-      site: site, settings: Settings(),
+      site: site,
+      configuration: try SiteConfiguration(
+        ConfigurationTexts(settings: "", pins: "", environment: [:]), of: site),
       wiring: SyncService.Wiring(
-        reload: { (Settings(), Pins()) }, onReady: { isReady.withLock { $0 = true } },
+        onReady: { isReady.withLock { $0 = true } },
         onStatus: { _ in }, environment: [:]),
       heartbeat: Heartbeat(clock: ContinuousClock()),
       log: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }

@@ -1,6 +1,7 @@
 import NewsModel
-import SyncDaemon
 import Testing
+
+@testable import SyncDaemon
 
 @Suite("SettingsReader")
 struct SettingsReaderTests {
@@ -84,7 +85,7 @@ struct SettingsReaderTests {
       (
         "settle: soon\n",
         "settings are not taken: newsfold.yaml:1: \"settle\" cannot be \"soon\". "
-          + "Give a duration such as 200ms or 2s."
+          + "Give a duration such as 200ms or 2s; a bare number is seconds."
       ),
       (
         "feeds:\n  port:\n    tags: [a]\n",
@@ -102,6 +103,92 @@ struct SettingsReaderTests {
     }
 
     #expect(error?.description == message)
+  }
+
+  @Test(
+    "nested keys and values are named with their line and what could stand there",
+    arguments: [
+      ("window:\n  entires: 5\n", 2, "unknown key \"entires\". Did you mean \"entries\"?"),
+      ("quotes: { sentence: 2 }\n", 1, "unknown key \"sentence\". Did you mean \"sentences\"?"),
+      ("author:\n  nmae: x\n", 2, "unknown key \"nmae\". Did you mean \"name\"?"),
+      (
+        "sources:\n  The Lantern:\n    rnak: 1\n", 3, "unknown key \"rnak\". Did you mean \"rank\"?"
+      ),
+      ("window:\n  entries: 5000\n", 2, "\"window.entries\" cannot be \"5000\". Give 1 to 1000."),
+      (
+        "window:\n  age: 1d\n", 2,
+        "\"window.age\" cannot be \"1d\". Give a duration of at least 2d, such as 14d."
+      ),
+      ("quotes:\n  characters: 1\n", 2, "\"quotes.characters\" cannot be \"1\". Give 40 to 2000."),
+      (
+        "sources:\n  The Lantern:\n    rank: first\n", 3,
+        "\"sources.The Lantern.rank\" cannot be \"first\". Give a number, 1 or more; 1 leads."
+      ),
+      (
+        "feeds:\n  a: {}\n  port:\n    merged: perhaps\n", 4,
+        "\"feeds.port.merged\" cannot be \"perhaps\". Give true or false."
+      ),
+      (
+        "feeds:\n  Port: {}\n", 2,
+        "\"feeds\" cannot be \"Port\". Give a name of a-z, 0-9 and -, which is a folder of public/ "
+          + "and none that is taken."
+      ),
+      ("ttl: 5000\n", 1, "\"ttl\" cannot be \"5000\". Give a number of minutes, 1 to 1440."),
+      ("ttl: 5m\n", 1, "\"ttl\" cannot be \"5m\". Give a number of minutes, 1 to 1440."),
+      (
+        "id_date: 2026-02-30\n", 1,
+        "\"id_date\" cannot be \"2026-02-30\". Give a day that there was: YYYY, YYYY-MM or YYYY-MM-DD."
+      ),
+      (
+        "id_date: 2026-13\n", 1,
+        "\"id_date\" cannot be \"2026-13\". Give a day that there was: YYYY, YYYY-MM or YYYY-MM-DD."
+      ),
+      (
+        "listen: 8080\n", 1,
+        "\"listen\" cannot be \"8080\". Give ADDRESS:PORT, such as 127.0.0.1:8080 or [::1]:8080."
+      ),
+    ])
+  func nested(yaml: String, line: Int, message: String) {
+    let error = #expect(throws: SettingsError.self) {
+      try SettingsReader.read(yaml: yaml, path: "newsfold.yaml")
+    }
+
+    #expect(error?.description == "settings are not taken: newsfold.yaml:\(line): \(message)")
+  }
+
+  @Test("days that there were are dates of ids", arguments: ["2026", "2026-02", "2024-02-29"])
+  func goodDates(date: String) throws {
+    #expect(try SettingsReader.read(yaml: "id_date: \(date)", path: "x").idDate == date)
+  }
+
+  @Test(
+    "YAML that is none is one sentence with its line and what to do",
+    arguments: [
+      ("a: b\ntitle: [a\nlisten: b\n", 2, "a list that begins with [ is not closed with ]"),
+      ("window: { entries: 5\ntitle: x\n", 1, "a mapping that begins with { is not closed with }"),
+      ("title: \"open\nttl: 5\n", 1, "a text in quotes is not closed"),
+      (
+        "title: a: b\n", 1,
+        "a colon where none can be: put a text with \": \" in quotes, and indent keys alike"
+      ),
+      ("title: x\n\tttl: 5\n", 2, "a tab: indent with spaces"),
+      ("title: x\ntitle: y\n", 1, "the same key twice: title"),
+      ("title: x\n\u{1}\n", 2, "a control character, or bytes that are no text"),
+    ])
+  func plainWords(yaml: String, line: Int, reason: String) {
+    for (path, subject) in [("newsfold.yaml", "settings"), ("/site/pins.yaml", "pins")] {
+      let error = #expect(throws: SettingsError.self) {
+        if subject == "pins" {
+          _ = try PinsReader.read(yaml: yaml, path: path)
+        } else {
+          _ = try SettingsReader.read(yaml: yaml, path: path)
+        }
+      }
+
+      #expect(
+        error?.description
+          == "\(subject) are not read: \(path):\(line): \(reason). Mend the YAML there.")
+    }
   }
 
   @Test("broken YAML names its line")
@@ -136,6 +223,41 @@ struct SettingsReaderTests {
 
     #expect(
       error
-        == .unusableOverride(variable: "NEWSFOLD_TTL", value: "never", expected: "1 to 1440"))
+        == .unusableOverride(
+          variable: "NEWSFOLD_TTL", value: "never", expected: "a number of minutes, 1 to 1440"))
+  }
+
+  @Test("a variable that is nearly an override is refused, one of somebody else is not")
+  func mistypedOverride() throws {
+    let error = #expect(throws: SettingsError.self) {
+      try SettingsReader.read(yaml: "", path: "x", environment: ["NEWSFOLD_TITEL": "x"])
+    }
+
+    #expect(
+      error?.description
+        == "settings are not taken: environment: NEWSFOLD_TITEL is no setting. "
+        + "Did you mean NEWSFOLD_TITLE?")
+    for name in ["NEWSFOLD_SHARED", "NEWSFOLD_KILLS", "NEWSFOLD_ONLY", "TITEL"] {
+      #expect(try SettingsReader.read(yaml: "", path: "x", environment: [name: "x"]) == Settings())
+    }
+  }
+
+  @Test("each setting in force says where it comes from")
+  func origins() throws {
+    let (_, origins) = try SettingsReader.traced(
+      yaml: "# ours\ntitle: \"A: b\"\nwindow:\n  entries: 20\n  age: 3d\n", path: "x",
+      environment: ["NEWSFOLD_TTL": "9"])
+
+    #expect(origins.map(\.key) == SettingKey.all.map(\.name))
+    func origin(_ key: String) -> SettingInForce? { origins.first { $0.key == key } }
+    #expect(
+      origin("title") == SettingInForce(key: "title", value: "\"A: b\"", origin: .file, line: 2))
+    #expect(
+      origin("window")
+        == SettingInForce(
+          key: "window", value: "{ entries: 20, age: 3d }", origin: .file, line: 3))
+    #expect(origin("ttl") == SettingInForce(key: "ttl", value: "9", origin: .environment))
+    #expect(origin("settle") == SettingInForce(key: "settle", value: "200ms", origin: .default))
+    #expect(origin("language") == SettingInForce(key: "language", value: "", origin: .default))
   }
 }
