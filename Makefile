@@ -37,7 +37,7 @@ run: build ## publish the sample site feeds/ and serve it at http://127.0.0.1:80
 test: setup-test ## run all tests
 	$(SWIFT) test
 	$(SWIFT) build -c release --product newsfold
-	NEWSFOLD='$(NEWSFOLD)' python3 -m unittest discover -t Tests/System -s Tests/System
+	NEWSFOLD='$(NEWSFOLD)' python3 -m unittest discover -v -t Tests/System -s Tests/System
 
 check: ## look for what needs no build: format, lint, module graph
 	@.ci/run format lint graph

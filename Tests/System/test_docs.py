@@ -41,6 +41,18 @@ class Documentation(SiteTestCase):
             if command != "help":
                 self.assertRegex(text, rf"newsfold {command}\b")
 
+    def test_every_switch_of_tests_and_tasks_stands_in_contributing_and_the_other_way_round(self):
+        used = set()
+        for pattern in ("Tests/**/*.py", "Tests/**/*.swift", ".ci/*", "Package.swift", "Makefile", "systemd/*.mk"):
+            for path in glob.glob(pattern, root_dir=ROOT, recursive=True):
+                if os.path.isfile(os.path.join(ROOT, path)):
+                    used |= set(re.findall(
+                        r"""(?:environ(?:\.get\(|\[)|environment\[|os\.environ, )"?(NEWSFOLD_[A-Z_]+)|\$[{(](NEWSFOLD_[A-Z_]+)""", read(path)))
+        used = {name for names in used for name in names if name}
+        section = read("CONTRIBUTING.md").split("## Switches of tests and tasks", 1)[1].split("\n## ", 1)[0]
+
+        self.assertEqual(used, set(re.findall(r"NEWSFOLD_[A-Z_]+", section)))
+
     def test_relative_links_lead_to_files(self):
         pages = glob.glob("Sources/*/*.docc/*.md", root_dir=ROOT)
         self.assertTrue(pages)
