@@ -49,13 +49,14 @@ public struct SiteCheck {
     }
     findings += archiveFindings(&state).map { Finding(about: "state", message: $0) }
     // Every article file as it is now, whether it was synced or not.
-    let survey = ArticleSurvey(site: site, settings: settings).survey(SyncRequest(), known: [:])
+    let survey = try ArticleSurvey(site: site, settings: settings).survey(SyncRequest(), known: [:])
     var fresh = SyncState()
     for placed in state.placed.values { fresh.apply(.placed(placed)) }
     let view = MemoryView(open: fresh)
-    let readings = ArticleIntake(
-      files: files, largestFile: settings.largestFile, now: Date(), isFull: true
-    ).read(survey.files, in: view)
+    let reader = ArticleFileReader(
+      roots: site.articleRoots(settings), largestFile: settings.largestFile)
+    let readings = ArticleIntake(reader: reader, clock: PassClock(now: Date()), isFull: true)
+      .read(survey.files, in: view)
     let delta = IntakeDelta(in: view).delta(of: readings, problems: survey.problems)
     for record in delta.records { fresh.apply(record) }
     let resolver = ArticleResolver(

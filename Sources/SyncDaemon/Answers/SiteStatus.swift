@@ -45,6 +45,8 @@ public struct SiteStatus: Hashable, Codable, Sendable {
   public var leftOut: [LeftOutEntry] = []
   /// Settings and pins that are wrong, in words; the old ones are in force.
   public var refusedSettings: [String] = []
+  /// The files that are not there and whose stories stay, and why.
+  public var missing: [MissingFile] = []
   /// The last errors, newest first.
   public var errors: [Failure] = []
   /// The standing of each WebSub hub.

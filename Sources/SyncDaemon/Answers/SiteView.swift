@@ -195,6 +195,7 @@ public struct SiteView: Sendable {
     status.pendingPublications = state.pending.count
     status.setAside = state.setAside
     status.leftOut = state.leftOut
+    status.missing = state.missingFiles
     return status
   }
 

@@ -23,22 +23,28 @@ public struct ControlRequest: Hashable, Sendable, Codable {
   public var command: Command
   /// For `resync`: whether to read every file again.
   public var full: Bool
+  /// For `resync`: whether all that is not there is withdrawn.
+  public var withdraws: Bool
   /// For `resync`: the paths to look at, absolute; none means everything.
   public var paths: [String]
 
   /// Makes a request.
-  public init(_ command: Command, full: Bool = false, paths: [String] = []) {
+  public init(
+    _ command: Command, full: Bool = false, withdraws: Bool = false, paths: [String] = []
+  ) {
     self.command = command
     self.full = full
+    self.withdraws = withdraws
     self.paths = paths
   }
 
-  /// Reads a request; `full` and `paths` may be left out.
+  /// Reads a request; `full`, `withdraws` and `paths` may be left out.
   public init(from decoder: any Decoder) throws {
     let values = try decoder.container(keyedBy: CodingKeys.self)
     version = try values.decode(Int.self, forKey: .version)
     command = try values.decode(Command.self, forKey: .command)
     full = try values.decodeIfPresent(Bool.self, forKey: .full) ?? false
+    withdraws = try values.decodeIfPresent(Bool.self, forKey: .withdraws) ?? false
     paths = try values.decodeIfPresent([String].self, forKey: .paths) ?? []
   }
 }

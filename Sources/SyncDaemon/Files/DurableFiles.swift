@@ -25,7 +25,7 @@ public protocol DurableFiles: Sendable {
   func list(_ path: String) throws(FileError) -> [String]
   /// Sets a file's modification time, in milliseconds since 1970.
   func setModified(_ path: String, milliseconds: Int64) throws(FileError)
-  /// What is known of a file without reading it, or nil if there is none.
+  /// The facts about a file that need no reading, or nil if there is none.
   func status(_ path: String) throws(FileError) -> FileStatus?
 }
 

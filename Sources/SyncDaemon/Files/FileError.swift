@@ -6,7 +6,7 @@
 
 /// A file operation that the system refused.
 public struct FileError: Error, Hashable, Sendable, CustomStringConvertible {
-  /// What was tried, in a verb: "open", "write", "rename".
+  /// The thing that was tried, as a verb: "open", "write", "rename".
   public let operation: String
   /// The path that it was tried on.
   public let path: String
@@ -23,7 +23,7 @@ public struct FileError: Error, Hashable, Sendable, CustomStringConvertible {
   /// Whether the file or one of its folders is not there.
   public var isMissing: Bool { code == ENOENT || code == ENOTDIR }
 
-  /// What failed, where, why, and what to do.
+  /// The failure, its place, its cause, and what to do.
   public var description: String {
     "\(operation) failed: \(path): \(reason). \(remedy)"
   }

@@ -1,4 +1,4 @@
-/// What a file system knows of a file without reading it.
+/// Facts that a file system has about a file without reading it.
 public struct FileStatus: Equatable, Sendable {
   /// Its length.
   public var byteCount: Int

@@ -81,9 +81,8 @@ struct ArchiveOpening {
   ///   - survey: What was found.
   ///   - memory: What is remembered.
   /// - Throws: `PassInterrupted`; `StateError` if the disk refuses.
-  /// - Returns: The paths of files that are gone.
-  func open(for survey: ArticleSurvey.Survey, in memory: inout SiteMemory) throws -> [String] {
-    guard !memory.archive.records.isEmpty else { return [] }
+  func open(for survey: ArticleSurvey.Survey, in memory: inout SiteMemory) throws {
+    guard !memory.archive.records.isEmpty else { return }
     var numbers = survey.archived
     // A feed that is new, or takes others than before, may take what is archived.
     let choosesAnew = rules.feeds.contains { definition in
@@ -98,16 +97,12 @@ struct ArchiveOpening {
         numbers.formUnion(resolver.archived(name, in: memory.archive.catalogue))
       }
     }
-    let before = Set(memory.awake)
     try wake(numbers.intersection(living(memory)), repairs: false, in: &memory)
-    var gone: Set<String> = []
-    for id in memory.awake where !before.contains(id) {
-      for version in memory.state.articles[id]?.versions ?? []
-      where survey.isMissing(version.path) {
-        gone.insert(version.path)
-      }
-    }
-    return gone.sorted()
+  }
+
+  /// Opens documents that remember files which are not there.
+  func open(_ numbers: Set<Int>, in memory: inout SiteMemory) throws {
+    try wake(numbers.intersection(living(memory)), repairs: false, in: &memory)
   }
 
   /// Opens what holds one of the articles that were read, and looks whether what any of them may belong to can be read.
@@ -221,7 +216,7 @@ struct ArchiveOpening {
   /// Finds what the files of an archive document say that the document does not.
   private func reread(_ contents: [StateRecord], _ state: SyncState) -> ArticleDelta {
     var remembered = SyncState()
-    var scanned: [(path: String, file: ScannedFile)] = []
+    var scanned: [(path: FilePath, file: ScannedFile)] = []
     let root = world.site.articleRoots(rules.settings).first ?? world.site.root
     for record in contents {
       switch record {
@@ -242,7 +237,9 @@ struct ArchiveOpening {
       }
     }
     let intake = ArticleIntake(
-      files: world.files, largestFile: rules.settings.largestFile, now: world.now(), isFull: true)
+      reader: world.reader(rules.settings),
+      clock: PassClock(now: world.now(), lastPublication: state.lastPublication?.date),
+      isFull: true)
     let view = MemoryView(open: remembered)
     let readings = intake.read(scanned, in: view) { _, _ in world.reach(.read) }
     return IntakeDelta(in: view).delta(of: readings)

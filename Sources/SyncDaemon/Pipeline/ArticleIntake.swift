@@ -15,11 +15,12 @@ struct ArticleIntake {
     var placed: [ArticleID: PlacedDate] = [:]
     /// The number of files were read.
     var filesRead = 0
+    /// The number of files that had another name, or none, by the time they were read.
+    var filesLost = 0
   }
 
-  let files: any DurableFiles
-  let largestFile: Int
-  let now: Date
+  let reader: ArticleFileReader
+  let clock: PassClock
   let isFull: Bool
   /// Whether to take no more; what was taken is of no use then.
   var isStopping: () -> Bool = { false }
@@ -32,7 +33,7 @@ struct ArticleIntake {
   ///   - progress: Told how many files have been looked at, of how many.
   /// - Returns: What those say that are not as they were.
   func read(
-    _ scanned: [(path: String, file: ScannedFile)], in view: MemoryView,
+    _ scanned: [(path: FilePath, file: ScannedFile)], in view: MemoryView,
     progress: ((Int, Int) -> Void)? = nil
   ) -> Readings {
     var readings = Readings()
@@ -48,7 +49,7 @@ struct ArticleIntake {
 
   /// Reads one file; nil if it is as it was.
   private func read(
-    _ file: ScannedFile, named path: String, _ view: MemoryView, _ readings: inout Readings
+    _ file: ScannedFile, named path: FilePath, _ view: MemoryView, _ readings: inout Readings
   ) -> FileReading? {
     let known = view.open.files[path]
     if !isFull, let known, known.byteCount == file.byteCount, known.modified == file.modified {
@@ -58,18 +59,19 @@ struct ArticleIntake {
       record: FileRecord(
         path: path, byteCount: file.byteCount, modified: file.modified, digest: "",
         articles: known?.articles ?? []))
-    guard file.byteCount <= Int64(largestFile) else {
-      reading.record.problems = [
-        "article is set aside: \(path): it has \(file.byteCount) bytes, more than "
-          + "largest_file allows (\(largestFile)). Split it, or raise largest_file."
-      ]
-      return reading
-    }
     let bytes: [UInt8]
-    do {
-      // Gone since the scan; the next pass says so.
-      guard let contents = try files.read(file.path) else { return nil }
-      bytes = contents
+    do throws(ArticleFileError) {
+      guard let contents = try reader.read(file) else {
+        // Gone since the scan; the next pass says so.
+        readings.filesLost += 1
+        return nil
+      }
+      bytes = contents.bytes
+      // As it was when it was read, which may be after it was written to once more.
+      reading.record.byteCount = contents.byteCount
+      reading.record.modified = contents.modified
+    } catch .interrupted {
+      return nil
     } catch {
       reading.record.problems = ["article is set aside: \(error)"]
       return reading
@@ -95,8 +97,8 @@ struct ArticleIntake {
     let modified = Date(timeIntervalSince1970: Double(record.modified / 1_000_000) / 1000)
     let contents: ReadArticles
     do {
-      contents = try ArticleReading(byteLimit: largestFile).read(
-        ArticleFile(path: record.path, bytes: bytes, modified: modified))
+      contents = try ArticleReading(byteLimit: reader.largestFile).read(
+        ArticleFile(path: record.path.text, bytes: bytes, modified: modified))
     } catch {
       reading.record.problems = ["\(error)"]
       return
@@ -143,7 +145,11 @@ struct ArticleIntake {
     _ article: inout Article, former: ArticleID?, _ state: SyncState, _ readings: inout Readings
   ) {
     let known = readings.placed[article.id] ?? state.placed[article.id]
-    if let date = known?.date ?? former.flatMap({ state.placed[$0]?.date }) {
+    let isStated = article.dateOrigin != .file
+    // What a clock gave that was wrong is not kept: then a stated date stands, and else the time of the file.
+    if let date = known?.date ?? former.flatMap({ state.placed[$0]?.date }),
+      date >= PassClock.earliest || (!isStated && article.published < PassClock.earliest)
+    {
       // Kept for ever, but for an earlier date that the article states since.
       if article.dateOrigin == .file || article.published > date {
         article.published = date
@@ -153,8 +159,11 @@ struct ArticleIntake {
       }
       return
     }
-    guard article.dateOrigin == .file || article.published > now else { return }
-    let date = Timestamp.wholeMillisecond(min(article.published, now))
+    let isAhead =
+      article.published > clock.now
+      && clock.isPlausible { state.files.values.map(\.modified) }
+    guard !isStated || isAhead else { return }
+    let date = Timestamp.wholeMillisecond(isAhead ? clock.now : article.published)
     article.published = date
     readings.placed[article.id] = PlacedDate(article: article.id, date: date)
   }

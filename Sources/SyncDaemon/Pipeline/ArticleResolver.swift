@@ -18,16 +18,25 @@ struct ArticleResolver {
       if view.article(id) != nil { return id }
     }
     for path in paths(name) {
-      if let file = view.file(path), file.articles.count == 1 { return file.articles.first }
+      if let file = file(path), file.articles.count == 1 { return file.articles.first }
       guard let colon = path.lastIndex(of: ":"),
         let line = Int(path[path.index(after: colon)...]),
-        let file = view.file(String(path[..<colon]))
+        let file = file(String(path[..<colon]))
       else { continue }
       return file.articles.first { id in
         view.article(id)?.versions.contains { $0.path == file.path && $0.line == line } == true
       }
     }
     return nil
+  }
+
+  /// The file of this path, or the only one whose name looks the same: people type "é" in one way, and disks have two.
+  private func file(_ name: String) -> FileRecord? {
+    if let exact = view.file(FilePath(name)) { return exact }
+    guard !name.utf8.allSatisfy({ $0 < 0x80 }) else { return nil }
+    // Texts compare by canonical equivalence, paths by their bytes.
+    let alike = view.open.files.values.filter { $0.path.text == name }
+    return alike.count == 1 ? alike[0] : nil
   }
 
   /// The archive documents that may hold an article of this name.
@@ -40,7 +49,7 @@ struct ArticleResolver {
       // A line is named behind a colon.
       let whole = path.split(separator: ":").dropLast().joined(separator: ":")
       for path in [path, whole] {
-        if let place = catalogue.place(ofPath: path) {
+        if let place = catalogue.place(ofPath: FilePath(path)) {
           found.insert(Int(catalogue.files[place].document))
         }
       }

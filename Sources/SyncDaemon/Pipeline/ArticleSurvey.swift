@@ -4,26 +4,38 @@ import NewsModel
 
 /// The stage scan: which article files are there, and which remembered ones are not.
 struct ArticleSurvey {
-  /// The finds of a scan.
+  /// The findings of a scan.
   struct Survey {
     /// The article files, with the path that newsfold names each by.
-    var files: [(path: String, file: ScannedFile)] = []
-    /// The paths of remembered files that are gone.
-    var missing: [String] = []
-    /// The paths that are named like articles and cannot be read, with the reason.
-    var problems: [String: String] = [:]
+    var files: [(path: FilePath, file: ScannedFile)] = []
+    /// The paths of remembered files that are not there; whether they are withdrawn is for `MissingFiles` to say.
+    var missing: [FilePath] = []
+    /// Whether what is missing was really absent, and not only on its way from one name to another.
+    var isCertain = true
+    /// Things that are named like articles and cannot be read, by path.
+    var problems: [FilePath: String] = [:]
     /// Files that were written a moment ago, to be looked at again: their writers may be at work.
-    var unsettled: [String] = []
+    var unsettled: [FilePath] = []
     /// Articles directories that are not there, and what to do.
     var outOfReach: [String] = []
+    /// Whether only some paths were looked at.
+    var isPartial = false
     /// Whether every article file there is was seen.
     var isWhole = true
     /// The number of files that are as they were when they were archived.
     var archivedFiles = 0
-    /// The archive documents that remember a file which has changed or may be gone.
+    /// The archive documents that remember a file which has changed.
     var archived: Set<Int> = []
-    /// Whether a file that such a document turns out to remember is gone.
-    var isMissing: (String) -> Bool = { _ in false }
+    /// The number of files that were not seen, for each archive document that has any.
+    var unseenArchived: [Int: Int] = [:]
+    /// The file systems of the directories, for the next look; empty if only some paths were looked at.
+    var devices: [FilePath: UInt64] = [:]
+    /// Whether a file was seen.
+    var isSeen: (FilePath) -> Bool = { _ in false }
+    /// Whether a file that turns out to be remembered is not there, although its directory was looked at.
+    var isMissing: (FilePath) -> Bool = { _ in false }
+    /// Whether the directory of a file that is not there is on another file system than it was.
+    var isElsewhere: (FilePath) -> Bool = { _ in false }
   }
 
   let site: Site
@@ -34,98 +46,192 @@ struct ArticleSurvey {
   var now: Int64 = 0
   /// The files that are archived.
   var archive = ArchiveCatalogue()
+  /// The file systems that the directories were on.
+  var devices: [FilePath: UInt64] = [:]
   /// Called at each file.
   var onFile: () -> Void = {}
+  /// Whether to stop; asked at each file and directory.
+  var isStopping: () -> Bool = { false }
+
+  /// Notes of one look so far.
+  private struct Notes {
+    var survey = Survey()
+    var seen: Set<FilePath> = []
+    var seenArchived: [Bool] = []
+    /// The places whose files are kept, though unseen.
+    var kept: Set<FilePath> = []
+    var directories: [ScannedDirectory] = []
+    /// The file system of each directory, or of the deepest one on the way to an absent path.
+    var devices: [FilePath: UInt64] = [:]
+    var hasLost = false
+  }
 
   /// Looks at what a request asks for.
-  func survey(_ request: SyncRequest, known: [String: FileRecord]) -> Survey {
-    let roots = site.articleRoots(settings)
+  ///
+  /// - Throws: `PassInterrupted` if the service is to leave.
+  func survey(
+    _ request: SyncRequest, known: [FilePath: FileRecord]
+  ) throws(PassInterrupted) -> Survey {
+    let names = ArticleNames(site: site, settings: settings)
     // Without anything remembered there is nothing that a part could be compared with.
     let isPartial = !request.paths.isEmpty && !known.isEmpty && !mayHideArchived(request.paths)
-    let wanted = isPartial ? request.paths.filter { isBelow($0, roots) } : roots
-    var survey = Survey()
-    survey.isWhole = !isPartial
-    var seen: Set<String> = []
-    var hidden: [String] = []
-    let site = site
-    var seenArchived = [Bool](repeating: false, count: isPartial ? 0 : archive.files.count)
-    let found: (ScannedFile) -> Void = { file in
-      onFile()
-      guard ArticleReading.isArticle(file.relativePath) else { return }
-      let path = name(of: file.path, roots)
-      guard seen.insert(path).inserted else { return }
-      if let place = archive.place(ofPath: path) {
-        if !isPartial { seenArchived[place] = true }
-        let archived = archive.files[place]
-        if known[path] == nil {
-          if archived.byteCount == file.byteCount, archived.modified == file.modified {
-            survey.archivedFiles += 1
-            return
-          }
-          survey.archived.insert(Int(archived.document))
-        }
-      }
-      if let settledSince, file.modified > settledSince, file.modified <= now,
-        known[path]?.modified != file.modified
-      {
-        survey.unsettled.append(file.path)
-      } else {
-        survey.files.append((path, file))
-      }
-    }
-    let finding: (ScanFinding) -> Void = { finding in
-      let path = name(of: finding.path, roots)
-      if finding.hidesFiles {
-        survey.isWhole = false
-        hidden.append(path)
-      }
-      if case .missingRoot = finding {
-        survey.outOfReach.append("\(finding.path): \(finding)")
-      } else if finding.hidesFiles || ArticleReading.isArticle(path) {
-        survey.problems[path] = "article is set aside: \(path): \(finding)"
-      }
-    }
+    var notes = Notes()
+    notes.survey.isPartial = isPartial
+    notes.survey.isWhole = !isPartial
+    notes.seenArchived = [Bool](repeating: false, count: isPartial ? 0 : archive.files.count)
     if isPartial {
-      for path in wanted {
-        DirectoryScan.look(
-          at: path, roots: roots, isIgnored: { site.isOwn($0) }, found, finding: finding)
-      }
+      try look(at: request.paths.filter(names.isBelow), names, known, &notes)
     } else {
-      DirectoryScan(roots: roots) { site.isOwn($0) }.forEach(found, finding: finding)
+      try lookAtAll(names, known, &notes)
     }
-    // By value: the survey keeps this closure, and must not be kept by it.
-    let isMissing: (String) -> Bool = { [seen, hidden, problems = survey.problems] path in
-      !seen.contains(path) && problems[path] == nil
-        && !hidden.contains { isWithin(path, $0, roots) }
-    }
-    survey.isMissing = isMissing
+    conclude(names, isPartial: isPartial, &notes)
     if isPartial {
-      for path in wanted.map({ name(of: $0, roots) }) where !seen.contains(path) {
+      let wanted = request.paths.filter(names.isBelow).map(names.name)
+      for path in wanted where !notes.seen.contains(path) {
         if let place = archive.place(ofPath: path) {
-          survey.archived.insert(Int(archive.files[place].document))
+          notes.survey.archived.insert(Int(archive.files[place].document))
         }
       }
-      let named = Set(wanted.map { name(of: $0, roots) })
-      survey.isMissing = { isMissing($0) && named.contains($0) }
-      survey.missing = remembered(wanted.map { name(of: $0, roots) }, known).filter(isMissing)
+      let isMissing = notes.survey.isMissing
+      let named = Set(wanted)
+      notes.survey.isMissing = { isMissing($0) && named.contains($0) }
+      notes.survey.missing = remembered(wanted, known).filter(isMissing)
     } else {
-      survey.missing = known.keys.filter(isMissing)
+      notes.survey.missing = known.keys.filter(notes.survey.isMissing)
       // Where a part is hidden, nobody can tell by digests alone which files are in it.
-      if survey.isWhole {
-        for (place, isSeen) in seenArchived.enumerated() where !isSeen {
-          survey.archived.insert(Int(archive.files[place].document))
+      if notes.survey.isWhole {
+        for (place, isSeen) in notes.seenArchived.enumerated() where !isSeen {
+          notes.survey.unseenArchived[Int(archive.files[place].document), default: 0] += 1
         }
       }
     }
-    survey.missing.sort()
-    return survey
+    notes.survey.missing.sort()
+    return notes.survey
+  }
+
+  private func lookAtAll(
+    _ names: ArticleNames, _ known: [FilePath: FileRecord], _ notes: inout Notes
+  ) throws(PassInterrupted) {
+    let site = site
+    let scan = DirectoryScan(roots: names.directories) { site.isOwn($0) }
+    // Passed on in a box: the closures of a visitor cannot share an inout parameter.
+    let box = Box(notes)
+    let visitor = visitor(names, known, box)
+    try scan.forEach(visitor)
+    let isNeeded = {
+      known.keys.contains { !box.value.seen.contains($0) }
+        || box.value.seenArchived.contains(false)
+    }
+    box.value.survey.isCertain = try SecondLook(scan: scan).look(
+      after: box.value.directories, hasLost: box.value.hasLost, isNeeded: isNeeded, visitor)
+    notes = box.value
+  }
+
+  private func look(
+    at paths: [FilePath], _ names: ArticleNames, _ known: [FilePath: FileRecord],
+    _ notes: inout Notes
+  ) throws(PassInterrupted) {
+    let site = site
+    let box = Box(notes)
+    let visitor = visitor(names, known, box)
+    for path in paths {
+      let device = try DirectoryScan.look(
+        at: path, roots: names.directories, isIgnored: { site.isOwn($0) }, visitor)
+      if let device { box.value.devices[names.name(of: path)] = device }
+    }
+    notes = box.value
+  }
+
+  private func visitor(
+    _ names: ArticleNames, _ known: [FilePath: FileRecord], _ box: Box<Notes>
+  ) -> DirectoryScan.Visitor<PassInterrupted> {
+    DirectoryScan.Visitor(
+      found: { file throws(PassInterrupted) in
+        if isStopping() { throw PassInterrupted() }
+        take(file, names, known, &box.value)
+      },
+      finding: { take($0, names, &box.value) },
+      entered: { directory throws(PassInterrupted) in
+        if isStopping() { throw PassInterrupted() }
+        box.value.directories.append(directory)
+        box.value.devices[names.name(of: directory.path)] = directory.identity?.device
+      },
+      lost: { box.value.hasLost = true })
+  }
+
+  private func take(
+    _ file: ScannedFile, _ names: ArticleNames, _ known: [FilePath: FileRecord],
+    _ notes: inout Notes
+  ) {
+    onFile()
+    guard ArticleReading.isArticle(file.relativePath.text) else { return }
+    let path = names.name(of: file.path)
+    guard notes.seen.insert(path).inserted else { return }
+    notes.survey.problems[path] = nil
+    if let place = archive.place(ofPath: path) {
+      if !notes.seenArchived.isEmpty { notes.seenArchived[place] = true }
+      let archived = archive.files[place]
+      if known[path] == nil {
+        if archived.byteCount == file.byteCount, archived.modified == file.modified {
+          notes.survey.archivedFiles += 1
+          return
+        }
+        notes.survey.archived.insert(Int(archived.document))
+      }
+    }
+    if let settledSince, file.modified > settledSince, file.modified <= now,
+      known[path]?.modified != file.modified
+    {
+      notes.survey.unsettled.append(file.path)
+    } else {
+      notes.survey.files.append((path, file))
+    }
+  }
+
+  private func take(_ finding: ScanFinding, _ names: ArticleNames, _ notes: inout Notes) {
+    let path = names.name(of: finding.path)
+    if finding.hidesFiles { notes.survey.isWhole = false }
+    if finding.keepsFiles { notes.kept.insert(path) }
+    if case .missingRoot = finding {
+      notes.survey.outOfReach.append("\(finding.path): \(finding)")
+    } else if finding.hidesFiles || ArticleReading.isArticle(path.text) {
+      notes.survey.problems[path] = "article is set aside: \(path): \(finding)"
+    }
+  }
+
+  /// Puts together what the survey is asked about files.
+  private func conclude(_ names: ArticleNames, isPartial: Bool, _ notes: inout Notes) {
+    // By value: the survey keeps these closures, and must not be kept by them.
+    let (seen, kept, found) = (notes.seen, notes.kept, notes.devices)
+    let (problems, before) = (notes.survey.problems, devices)
+    notes.survey.isSeen = { seen.contains($0) }
+    notes.survey.isMissing = { path in
+      !seen.contains(path) && problems[path] == nil
+        && names.first(upwardsFrom: path, where: { kept.contains($0) ? true : nil }) == nil
+    }
+    notes.survey.isElsewhere = { path in
+      guard let now = names.first(upwardsFrom: path, where: { found[$0] }),
+        let then = names.first(upwardsFrom: path, where: { before[$0] })
+      else { return false }
+      return now != then
+    }
+    if isPartial { return }
+    // Of each directory only where it differs from the one above; what could not be looked at is as it was.
+    var devices = before.filter { place, _ in
+      names.first(upwardsFrom: place, where: { kept.contains($0) ? true : nil }) != nil
+    }
+    for (place, device) in found
+    where names.above(place).flatMap({ found[$0] }) != device {
+      devices[place] = device
+    }
+    notes.survey.devices = devices
   }
 
   /// Whether one of some paths may have been a directory of archived files, of which only digests are known here.
-  private func mayHideArchived(_ paths: [String]) -> Bool {
+  private func mayHideArchived(_ paths: [FilePath]) -> Bool {
     !archive.files.isEmpty
       && paths.contains { path in
-        !ArticleReading.isArticle(path) && !FileManager.default.fileExists(atPath: path)
+        !ArticleReading.isArticle(path.text) && !FileManager.default.fileExists(atPath: path.text)
       }
   }
 
@@ -133,15 +239,18 @@ struct ArticleSurvey {
   ///
   /// - Complexity: O(1) for the path of a remembered file; what is named like no article may have been a directory,
   ///   and costs one walk over all that is remembered, for all such paths together.
-  private func remembered(_ paths: [String], _ known: [String: FileRecord]) -> [String] {
+  private func remembered(
+    _ paths: [FilePath], _ known: [FilePath: FileRecord]
+  ) -> [FilePath] {
     var found = Set(paths.filter { known[$0] != nil })
-    let directories = Set(paths.filter { known[$0] == nil && !ArticleReading.isArticle($0) })
+    let directories = Set(
+      paths.filter { known[$0] == nil && !ArticleReading.isArticle($0.text) })
     guard !directories.isEmpty else { return Array(found) }
     for path in known.keys {
-      var place = path[...]
-      while let slash = place.lastIndex(of: "/") {
+      var place = path.text[...]
+      while let slash = place.utf8.lastIndex(of: UInt8(ascii: "/")) {
         place = place[..<slash]
-        if directories.contains(String(place)) {
+        if directories.contains(FilePath(String(place))) {
           found.insert(path)
           break
         }
@@ -150,20 +259,10 @@ struct ArticleSurvey {
     return Array(found)
   }
 
-  /// The path that newsfold names a file by: relative to the first articles directory, else absolute.
-  private func name(of path: String, _ roots: [String]) -> String {
-    guard let first = roots.first, path.hasPrefix(first + "/") else { return path }
-    return String(path.dropFirst(first.count + 1))
-  }
+  /// Holds a value that several closures change.
+  private final class Box<Value> {
+    var value: Value
 
-  private func isBelow(_ path: String, _ roots: [String]) -> Bool {
-    roots.contains { path == $0 || path.hasPrefix($0 + "/") }
-  }
-
-  /// Whether a remembered file lies in or below a place that could not be looked at.
-  private func isWithin(_ path: String, _ place: String, _ roots: [String]) -> Bool {
-    // The first root is named by itself, the files in it by what follows.
-    if place == roots.first { return !path.hasPrefix("/") }
-    return path == place || path.hasPrefix(place + "/")
+    init(_ value: Value) { self.value = value }
   }
 }

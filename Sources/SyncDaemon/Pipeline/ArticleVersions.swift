@@ -6,12 +6,12 @@ import NewsModel
 /// *n* alike files costs *n* and not its square.
 struct ArticleVersions {
   private let state: SyncState
-  private var versions: [ArticleID: [String: [ArticleRecord.Version]]] = [:]
+  private var versions: [ArticleID: [FilePath: [ArticleRecord.Version]]] = [:]
 
   init(_ state: SyncState) { self.state = state }
 
   /// Replaces a file's versions of an article by others, or by none.
-  mutating func put(_ fresh: [ArticleRecord.Version], of id: ArticleID, from path: String) {
+  mutating func put(_ fresh: [ArticleRecord.Version], of id: ArticleID, from path: FilePath) {
     if versions[id] == nil {
       versions[id] = Dictionary(grouping: state.articles[id]?.versions ?? [], by: \.path)
     }

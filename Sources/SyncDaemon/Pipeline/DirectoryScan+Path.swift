@@ -7,45 +7,43 @@
 extension DirectoryScan {
   /// Looks at one file, or at a directory and all that is below it.
   ///
-  /// A plain file costs one system call, however many lie beside it.
+  /// A plain file costs one look in its directory, however many lie beside it.
   ///
   /// - Parameters:
-  ///   - path: An absolute path below one of `roots`; nothing is found if it is not there.
+  ///   - path: An absolute path below one of `roots`.
   ///   - roots: The roots, as `init` takes them.
   ///   - isIgnored: As `init` takes it.
-  ///   - found: Told of each file.
-  ///   - finding: Told of what could not be looked at.
-  static func look(
-    at path: String, roots: [String], isIgnored: @escaping @Sendable (String) -> Bool,
-    _ found: (ScannedFile) -> Void, finding: (ScanFinding) -> Void
-  ) {
-    guard let root = roots.first(where: { path == $0 || path.hasPrefix($0 + "/") }),
-      !isIgnored(path)
-    else { return }
-    var status = stat()
-    guard lstat(path, &status) == 0 else {
-      let code = errno
-      if code != ENOENT && code != ENOTDIR { finding(.unreadableFile(path, code: code)) }
-      return
+  ///   - visitor: Told of what is met; of nothing if the path is absent.
+  /// - Throws: What the visitor throws.
+  /// - Returns: If the path is absent, the file system of the deepest directory on the way to it.
+  static func look<Failure: Error>(
+    at path: FilePath, roots: [String], isIgnored: @escaping @Sendable (String) -> Bool,
+    _ visitor: Visitor<Failure>
+  ) throws(Failure) -> UInt64? {
+    guard let directory = roots.first(where: { path.isWithin(FilePath(bytes: $0.utf8)) }),
+      !isIgnored(path.text)
+    else { return nil }
+    let root = FilePath(bytes: directory.utf8)
+    let relative = path.relative(to: root)
+    let walk = PathWalk(to: relative, below: root)
+    switch walk.end {
+    case .absent: return walk.device
+    case .link(let folder): visitor.finding(.linkToDirectory(folder))
+    case .refused(let error):
+      visitor.finding(
+        walk.folder == nil
+          ? .missingRoot(root, code: error.code) : .unreadableFile(path, code: error.code))
+    case .present(let status):
+      if status.st_mode & S_IFMT == S_IFREG, let relative {
+        try visitor.found(ScannedFile(directory, relative, status))
+        return nil
+      }
+      let scan = DirectoryScan(roots: [directory]) { other in
+        isIgnored(other)
+          || !(FilePath(other).isWithin(path) || path.isWithin(FilePath(other)))
+      }
+      try scan.forEach(visitor)
     }
-    if status.st_mode & S_IFMT == S_IFREG {
-      #if canImport(Darwin)
-        let time = status.st_mtimespec
-      #else
-        let time = status.st_mtim
-      #endif
-      found(
-        ScannedFile(
-          root: root, relativePath: String(path.dropFirst(root.count + 1)),
-          byteCount: Int64(status.st_size),
-          modified: Int64(time.tv_sec) &* 1_000_000_000 &+ Int64(time.tv_nsec),
-          inode: UInt64(status.st_ino)))
-      return
-    }
-    let scan = DirectoryScan(roots: [root]) { other in
-      isIgnored(other)
-        || !(other == path || other.hasPrefix(path + "/") || path.hasPrefix(other + "/"))
-    }
-    scan.forEach(found, finding: finding)
+    return nil
   }
 }

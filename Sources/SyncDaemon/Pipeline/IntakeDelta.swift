@@ -29,7 +29,8 @@ struct IntakeDelta {
   ///   - problems: What could not even be looked at, by path.
   /// - Returns: What changes.
   func delta(
-    of readings: ArticleIntake.Readings, missing: [String] = [], problems: [String: String] = [:]
+    of readings: ArticleIntake.Readings, missing: [FilePath] = [],
+    problems: [FilePath: String] = [:]
   ) -> ArticleDelta {
     var work = self
     work.delta.filesRead = readings.filesRead
@@ -96,7 +97,7 @@ struct IntakeDelta {
     return order + kept
   }
 
-  private mutating func setAside(_ path: String, because problem: String) {
+  private mutating func setAside(_ path: FilePath, because problem: String) {
     var record = state.files[path] ?? FileRecord(path: path, byteCount: 0, modified: 0, digest: "")
     record.problems = [problem]
     // Whatever its size, time and bytes are when it can be looked at again, it is read then.
@@ -108,7 +109,7 @@ struct IntakeDelta {
     if record != state.files[record.path] { delta.records.append(.file(record)) }
   }
 
-  private mutating func remove(_ path: String) {
+  private mutating func remove(_ path: FilePath) {
     guard let record = state.files[path] else { return }
     delta.filesGone += 1
     for id in record.articles { versions.put([], of: id, from: path) }

@@ -30,7 +30,7 @@ struct MemoryView {
   func article(_ id: ArticleID) -> ArticleRecord? { open.articles[id] ?? lookedUp?.articles[id] }
 
   /// The record of a file.
-  func file(_ path: String) -> FileRecord? { open.files[path] ?? lookedUp?.files[path] }
+  func file(_ path: FilePath) -> FileRecord? { open.files[path] ?? lookedUp?.files[path] }
 
   /// A living story.
   func story(_ id: EntryID) -> Story? {

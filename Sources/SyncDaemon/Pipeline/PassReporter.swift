@@ -31,6 +31,11 @@ struct PassReporter {
     report.articles = view.open.articles.count + archived.reduce(0) { $0 + $1.articles }
     report.stories = view.ledger.stories.count + archived.reduce(0) { $0 + $1.stories }
     report.setAside = view.open.setAside
+    report.missing = view.open.missingFiles
+    if reading.archivedMissing > 0 {
+      report.missing.append(MissingFile(archivedFiles: reading.archivedMissing))
+    }
+    report.filesWaiting = reading.filesWaiting
     report.hasOtherSettings =
       view.open.lastPublication != nil
       && (plan.cause.hasOtherRendering || plan.cause.hasOtherModel)

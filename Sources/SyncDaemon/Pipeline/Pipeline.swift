@@ -16,6 +16,7 @@ public struct Pipeline {
   private var folding = StoryFolding()
   private(set) var book = EntryBook()
   private(set) var press: Press
+  private var missing = MissingFiles()
   private var loaded: SyncState?
 
   /// Makes a pipeline of a site that remembers in `store`, or has loaded from it, and publishes to the targets in their order.
@@ -98,12 +99,14 @@ public struct Pipeline {
     let moment = world.now()
     let cause = try PublicationPlan.Cause(request, rules, memory.state, world)
     let reading = try await SiteReading(rules: rules, world: world)
-      .look(request, isAnew: cause.isAnew, at: moment, in: &memory, progress: progress)
+      .look(
+        request, isAnew: cause.isAnew, at: moment, in: &memory, missing: &missing,
+        progress: progress)
     let (survey, delta) = (reading.survey, reading.delta)
 
     book.remember(memory.awakeStories)
     let grouping = try await folding.group(
-      delta, in: &memory, isWhole: survey.isWhole, rules: rules, world: world)
+      delta, in: &memory, isWhole: survey.isWhole && survey.isCertain, rules: rules, world: world)
     let number = memory.nextPublication
     let changes = memory.fold(grouping, renamed: delta.renamed, publication: number, now: moment) {
       [folding, rules] view in folding.facts(view, gone: delta.gone, rules: rules)
@@ -138,6 +141,15 @@ public struct Pipeline {
     try memory.tidy()
     return report
   }
+
+  /// The time by a clock that never jumps.
+  public var uptime: @Sendable () -> Duration {
+    get { world.uptime }
+    set { world.uptime = newValue }
+  }
+
+  /// The time until what is not there is to be looked at again; nil if nothing waits.
+  var nextLook: Duration? { missing.nextLook.map { max($0 - world.uptime(), .zero) } }
 
   /// Composes, renders and checks the feeds as they are, so that the first change after a start finds the others done.
   mutating func warmUp() async { await press.warmUp(&book, memory.view, rules: rules) }

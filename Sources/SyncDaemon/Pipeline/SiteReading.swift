@@ -11,6 +11,10 @@ struct SiteReading {
     let delta: ArticleDelta
     /// The number of archived files were read.
     let reread: Int
+    /// The number of archived files that are missing and kept.
+    let archivedMissing: Int
+    /// The number of files that wait to be looked for once more.
+    let filesWaiting: Int
   }
 
   let rules: SiteRules
@@ -23,48 +27,65 @@ struct SiteReading {
   ///   - isAnew: Whether nothing is published any more, so that everything is to be.
   ///   - moment: Now.
   ///   - memory: What is remembered.
+  ///   - missing: The files that are not there, and since when.
   ///   - progress: Told how many files have been looked at, of how many.
   /// - Throws: `PassInterrupted`; `StateError` if the disk refuses.
   /// - Returns: What it came to.
   func look(
     _ request: SyncRequest, isAnew: Bool, at moment: Date, in memory: inout SiteMemory,
-    progress: ((Int, Int) -> Void)?
+    missing: inout MissingFiles, progress: ((Int, Int) -> Void)?
   ) async throws -> Result {
     let opening = ArchiveOpening(world: world, rules: rules)
     let reread = try opening.before(request, isAnew: isAnew, in: &memory)
-    let survey = scan(request, at: moment, memory)
+    let survey = try scan(request, at: moment, memory)
 
     world.reach(.read)
-    let gone = try opening.open(for: survey, in: &memory)
+    let absence = FileAbsence(request: request, survey: survey, rules: rules, world: world)
+    missing.saw(survey.isSeen)
+    absence.markReturned(in: &memory)
+    try opening.open(for: survey, in: &memory)
+    let clock = PassClock(
+      now: moment, lastPublication: memory.state.lastPublication?.date,
+      scanned: survey.files.map(\.file.modified))
     let intake = ArticleIntake(
-      files: world.files, largestFile: rules.settings.largestFile, now: moment,
-      isFull: request.isFull, isStopping: world.isStopping)
+      reader: world.reader(rules.settings), clock: clock, isFull: request.isFull,
+      isStopping: world.isStopping)
     let readings = intake.read(survey.files, in: memory.view) { done, total in
       world.reach(.read)
       progress?(done, total)
     }
     try world.stopIfAsked()
     let unreadable = opening.open(for: readings, in: &memory)
+    let settled = try absence.settle(readings, &missing, opening, in: &memory)
     let delta = IntakeDelta(in: memory.view, unreadable: unreadable)
-      .delta(of: readings, missing: survey.missing + gone, problems: survey.problems)
+      .delta(of: readings, missing: settled.gone, problems: survey.problems)
+    try absence.check(delta, memory)
     memory.decide(delta.records)
     try await opening.open(relatedTo: delta.changed, in: &memory)
-    return Result(survey: survey, delta: delta, reread: reread)
+    return Result(
+      survey: survey, delta: delta, reread: reread, archivedMissing: settled.archivedMissing,
+      filesWaiting: missing.count)
   }
 
+  /// Where a person asks for a part and something of it is not there, everything is looked at: it may be somewhere else.
   private func scan(
     _ request: SyncRequest, at moment: Date, _ memory: SiteMemory
-  ) -> ArticleSurvey.Survey {
+  ) throws(PassInterrupted) -> ArticleSurvey.Survey {
     world.reach(.scan)
     let instant = Int64(moment.timeIntervalSince1970 * 1_000_000_000)
     let settle = Int64(rules.settings.settle / .nanoseconds(1))
     // With nothing remembered, everything belongs to the first publication.
     let isFirst = memory.state.files.isEmpty
-    let survey = ArticleSurvey(
+    let surveyor = ArticleSurvey(
       site: world.site, settings: rules.settings,
       settledSince: request.waitsForWriters && !isFirst ? instant - settle : nil, now: instant,
-      archive: memory.archive.catalogue, onFile: { world.reach(.scan) }
-    ).survey(memory.isUnsure && isFirst ? SyncRequest() : request, known: memory.state.files)
+      archive: memory.archive.catalogue, devices: memory.state.survey.devices,
+      onFile: { world.reach(.scan) }, isStopping: world.isStopping)
+    var survey = try surveyor.survey(
+      memory.isUnsure && isFirst ? SyncRequest() : request, known: memory.state.files)
+    if survey.isPartial, request.absence != .waits, !survey.missing.isEmpty {
+      survey = try surveyor.survey(SyncRequest(), known: memory.state.files)
+    }
     if !survey.unsettled.isEmpty { world.onUnsettled(survey.unsettled) }
     return survey
   }

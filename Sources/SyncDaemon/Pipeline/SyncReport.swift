@@ -28,6 +28,10 @@ public struct SyncReport: Hashable, Codable, Sendable {
   public var hasOtherSettings = false
   /// Files that could not be read, or not in every part, and why: all that are set aside now.
   public var setAside: [SetAsideFile] = []
+  /// Files that are not there and whose stories stay, and why: something is not mounted, or too much is missing at once.
+  public var missing: [MissingFile] = []
+  /// How many files are not there and are withdrawn if they are still not there after the setting `withdraw_after`.
+  public var filesWaiting = 0
   /// The documents written, relative to `public/`.
   public var documentsWritten: [String] = []
   /// Documents that were refused by their own checks and not published; the old ones stay.

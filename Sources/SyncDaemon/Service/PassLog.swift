@@ -7,6 +7,8 @@ struct PassLog {
   private var setAside: Set<SetAsideFile> = []
   /// What was left out after the last pass.
   private var leftOut: Set<LeftOutEntry> = []
+  /// What was missing after the last pass, likewise.
+  private var missing: Set<MissingFile> = []
 
   /// The most events of one kind that a pass may write: more than a person reads, and no flood in the journal when a
   /// hundred thousand articles come at once.
@@ -27,6 +29,7 @@ struct PassLog {
         metadata: ["stage": "render", "story": "\(entry.id)", "cause": "\(entry.reason)"])
     }
     leftOut = Set(report.leftOut)
+    tellMissing(report.missing)
     for note in report.notes { log.warning("note", metadata: ["cause": "\(note)"]) }
     for refused in report.refused {
       log.error("document not published", metadata: ["stage": "render", "cause": "\(refused)"])
@@ -53,6 +56,24 @@ struct PassLog {
       ]
       if let survivor = change.survivor { metadata["survivor"] = "\(survivor)" }
       log.info("story \(change.kind)", metadata: metadata)
+    }
+  }
+
+  private mutating func tellMissing(_ files: [MissingFile]) {
+    let fresh = files.filter { !missing.contains($0) }
+    if files.isEmpty, !missing.isEmpty {
+      log.notice("article files that were missing are there again", metadata: ["stage": "scan"])
+    }
+    missing = Set(files)
+    for file in fresh.prefix(Self.limit) {
+      log.error(
+        "article file missing",
+        metadata: ["stage": "scan", "path": "\(file.path)", "cause": "\(file.reason)"])
+    }
+    if fresh.count > Self.limit {
+      log.error(
+        "more article files are missing; newsfold status lists them",
+        metadata: ["stage": "scan", "files": "\(fresh.count - Self.limit)"])
     }
   }
 

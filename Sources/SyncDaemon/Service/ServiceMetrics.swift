@@ -22,6 +22,7 @@ public struct ServiceMetrics: Sendable {
     "newsfold_set_aside": "Files that could not be read, or not in every part.",
     "newsfold_entries_left_out":
       "Entries that feeds leave out, since no document can hold them; they are on their pages.",
+    "newsfold_missing": "Files that are not there and whose stories stay.",
     "newsfold_queue": "Changed files that have not settled.",
     "newsfold_settings_refused":
       "1 while newsfold.yaml or pins.yaml is wrong and the old ones are in force.",
@@ -48,6 +49,7 @@ public struct ServiceMetrics: Sendable {
   private let retired = Gauge(label: "newsfold_stories_retired")
   private let setAside = Gauge(label: "newsfold_set_aside")
   private let leftOut = Gauge(label: "newsfold_entries_left_out")
+  private let missing = Gauge(label: "newsfold_missing")
   private let pending = Gauge(label: "newsfold_publications_pending")
   private let queue = Gauge(label: "newsfold_queue")
   private let refused = Gauge(label: "newsfold_settings_refused")
@@ -73,6 +75,7 @@ public struct ServiceMetrics: Sendable {
     retired.record(view.retired)
     setAside.record(report.setAside.count)
     leftOut.record(view.leftOut.count)
+    missing.record(report.missing.count)
     pending.record(view.pendingPublications)
     record(durations)
   }

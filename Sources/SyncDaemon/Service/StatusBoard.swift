@@ -45,7 +45,8 @@ public final class StatusBoard: Sendable {
     let refused = refused.isEmpty ? "" : "; settings or pins are wrong, the old ones are in force"
     return state.withLock { status in
       "\(status.doing): \(status.articles) articles in \(status.stories) stories, "
-        + "\(status.setAside.count) set aside" + refused
+        + "\(status.setAside.count) set aside"
+        + (status.missing.isEmpty ? "" : ", \(status.missing.count) missing") + refused
     }
   }
 
@@ -71,6 +72,9 @@ public final class StatusBoard: Sendable {
 
   /// Whether a first pass is done, so that readers get what there is.
   public var isReady: Bool { state.withLock { $0.lastScan != nil } }
+
+  /// How many article files are missing.
+  public var missingCount: Int { state.withLock { $0.missing.count } }
 
   func began(at date: Date) { state.withLock { $0.since = date } }
 
@@ -107,6 +111,7 @@ public final class StatusBoard: Sendable {
       status.pendingPublications = view.pendingPublications
       status.setAside = view.setAside
       status.leftOut = view.leftOut
+      status.missing = view.missing
     }
   }
 
@@ -116,6 +121,7 @@ public final class StatusBoard: Sendable {
     remembers(view)
     state.withLock { status in
       status.setAside = report.setAside
+      status.missing = report.missing
       if wasWhole {
         status.lastScan = date
         status.nextScan = date.addingTimeInterval(Double(next.components.seconds))

@@ -90,6 +90,8 @@ public final class SyncService: Service {
   private let articlesWatch = WatcherSlot()
   private let pinsWatch = WatcherSlot()
   private let stops = Atomic<Bool>(false)
+  /// When what is missing is looked at again.
+  private let look = Mutex<ContinuousClock.Instant?>(nil)
   private let orders: AsyncStream<Order>
   private let queue: AsyncStream<Order>.Continuation
 
@@ -248,7 +250,7 @@ public final class SyncService: Service {
     _ event: WatchEvent, _ watcher: SiteWatcher<ContinuousClock>
   ) async {
     heartbeat.rest("watch")
-    var request = SyncRequest()
+    var request = SyncRequest(absence: .waits)
     switch event {
     case .changed(let settled, let removed): request.paths = settled + removed
     case .rescan(let reasons):
@@ -302,6 +304,7 @@ public final class SyncService: Service {
           next: pipeline.rules.settings.rescan, at: pipeline.world.now())
         metrics.done(report, view: view, durations: pass.end())
         words.tell(report)
+        lookAgain(after: pipeline.nextLook)
         order.done?(.success(Outcome(report: report, refused: refused)))
         if !stops.load(ordering: .relaxed) { await pipeline.warmUp() }
       } catch let interrupted as PassInterrupted {
@@ -354,12 +357,31 @@ public final class SyncService: Service {
     }
   }
 
+  /// Puts a look at everything in line for when what is missing has been missing for long enough.
+  private func lookAgain(after pause: Duration?) {
+    let due = pause.map { ContinuousClock.now + $0 }
+    let isSooner = look.withLock { planned in
+      guard let due else { return false }
+      if let known = planned, known > .now, known <= due { return false }
+      planned = due
+      return true
+    }
+    guard isSooner, let due else { return }
+    let queue = queue
+    Task {
+      // Cancelled with the process only; a late order to a finished queue does nothing.
+      try? await Task.sleep(until: due, tolerance: .zero, clock: .continuous)
+      queue.yield(Order(request: SyncRequest(waitsForWriters: true, absence: .waits)))
+    }
+  }
+
   private func retry(after pause: Duration) {
     let queue = queue
     Task {
       // Cancelled with the process only; a late order to a finished queue does nothing.
       try? await Task.sleep(for: pause)
-      queue.yield(Order(request: SyncRequest(waitsForWriters: true), isRetry: true))
+      queue.yield(
+        Order(request: SyncRequest(waitsForWriters: true, absence: .waits), isRetry: true))
     }
   }
 
@@ -433,7 +455,9 @@ public final class SyncService: Service {
           continuation.yield(try AnswerCoding.result(status))
         case .resync:
           let report = try await resync(
-            SyncRequest(paths: request.paths, isFull: request.full),
+            SyncRequest(
+              paths: request.paths.map { FilePath($0) }, isFull: request.full,
+              absence: request.withdraws ? .withdraws : .atOnce),
             progress: { continuation.yield(.progress($0)) })
           continuation.yield(try AnswerCoding.result(report))
         case .reload, .pins:

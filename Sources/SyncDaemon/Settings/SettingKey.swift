@@ -215,6 +215,25 @@ struct SettingKey: Sendable {
       return true
     },
     SettingKey(
+      "withdraw_after",
+      "How long an article file must be absent before a running service withdraws what it said.",
+      example: "10s", expected: "a duration"
+    ) { node, settings in
+      duration(node, atLeast: .zero) { settings.withdrawAfter = $0 }
+    },
+    SettingKey(
+      "withdraw_share",
+      "The share of all article files above which those missing together are kept, until they return "
+        + "or newsfold resync --withdraw says that they are gone.",
+      example: "0.5", expected: "a number from 0 to 1"
+    ) { node, settings in
+      guard let share = node.float ?? node.int.map(Double.init), (0...1).contains(share) else {
+        return false
+      }
+      settings.withdrawShare = share
+      return true
+    },
+    SettingKey(
       "ttl", "How many minutes readers may keep a document before they ask again.", example: "5",
       expected: "a number of minutes, 1 to 1440"
     ) { node, settings in

@@ -33,6 +33,10 @@ public struct Settings: Hashable, Sendable {
   public var publishInterval: Duration = .seconds(2)
   /// The largest article file that is read, in bytes.
   public var largestFile = 32 * 1024 * 1024
+  /// How long a file must be absent before a running service withdraws what it said.
+  public var withdrawAfter: Duration = .seconds(10)
+  /// The share of all files above which files that are missing together are kept.
+  public var withdrawShare = 0.5
   /// Further feeds, by name.
   public var feeds: [FeedSettings] = []
   /// The outlets of which something is known, by their names.

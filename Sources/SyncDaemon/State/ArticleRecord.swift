@@ -15,21 +15,21 @@ public struct ArticleRecord: Hashable, Codable, Sendable {
   /// One version and where it lies.
   public struct Version: Hashable, Codable, Sendable {
     /// The path of its file.
-    public var path: String
+    public var path: FilePath
     /// Its line in a file of several articles.
     public var line: Int?
     /// The article as that file gives it.
     public var article: Article
 
     /// Makes a version.
-    public init(path: String, line: Int? = nil, article: Article) {
+    public init(path: FilePath, line: Int? = nil, article: Article) {
       self.path = path
       self.line = line
       self.article = article
     }
 
     /// The path, with the line where the file holds several articles.
-    public var place: String { line.map { "\(path):\($0)" } ?? path }
+    public var place: String { line.map { "\(path):\($0)" } ?? path.text }
   }
 
   /// Makes a record.

@@ -13,7 +13,8 @@ import NewsModel
 public struct JSONStateStore: StateStore {
   /// The version of the records; raised when an older newsfold could not read them.
   ///
-  /// 2 since there are archive documents, 3 since articles keep their former ids; state of older versions is read as it is.
+  /// 2 since there are archive documents, 3 since articles keep their former ids and
+  /// missing files are kept; state of older versions is read as it is.
   public static let schema = 3
 
   /// The documents of the archive: files in `archive/`.

@@ -6,8 +6,10 @@ public import NewsModel
 public enum StateRecord: Hashable, Codable, Sendable {
   /// A file was read, or set aside.
   case file(FileRecord)
+  /// The articles directories were looked at.
+  case survey(SurveyRecord)
   /// A file is gone.
-  case fileGone(String)
+  case fileGone(FilePath)
   /// An article is, or has changed.
   case article(ArticleRecord)
   /// An article is gone.
@@ -36,8 +38,8 @@ public enum StateRecord: Hashable, Codable, Sendable {
   case visible(VisiblePublication)
 
   private enum Key: String, CodingKey, CaseIterable {
-    case file, fileGone, article, articleGone, placed, story, retired, feed, publication, published
-    case storyArchived, archive, archiveGone, renamed, visible
+    case file, survey, fileGone, article, articleGone, placed, story, retired, feed, publication
+    case published, storyArchived, archive, archiveGone, renamed, visible
   }
 
   /// Reads a record.
@@ -49,7 +51,8 @@ public enum StateRecord: Hashable, Codable, Sendable {
     }
     switch key {
     case .file: self = .file(try container.decode(FileRecord.self, forKey: key))
-    case .fileGone: self = .fileGone(try container.decode(String.self, forKey: key))
+    case .survey: self = .survey(try container.decode(SurveyRecord.self, forKey: key))
+    case .fileGone: self = .fileGone(try container.decode(FilePath.self, forKey: key))
     case .article: self = .article(try container.decode(ArticleRecord.self, forKey: key))
     case .articleGone: self = .articleGone(try container.decode(ArticleID.self, forKey: key))
     case .placed: self = .placed(try container.decode(PlacedDate.self, forKey: key))
@@ -73,6 +76,7 @@ public enum StateRecord: Hashable, Codable, Sendable {
     var container = encoder.container(keyedBy: Key.self)
     switch self {
     case .file(let record): try container.encode(record, forKey: .file)
+    case .survey(let record): try container.encode(record, forKey: .survey)
     case .fileGone(let path): try container.encode(path, forKey: .fileGone)
     case .article(let record): try container.encode(record, forKey: .article)
     case .articleGone(let id): try container.encode(id, forKey: .articleGone)

@@ -5,7 +5,7 @@ public import Stories
 /// Everything that newsfold remembers, as one value; what `StateRecord` lines add up to.
 public struct SyncState: Hashable, Sendable {
   /// The files that were read or set aside, by path.
-  public private(set) var files: [String: FileRecord] = [:]
+  public private(set) var files: [FilePath: FileRecord] = [:]
   /// The articles, by id.
   public private(set) var articles: [ArticleID: ArticleRecord] = [:]
   /// The dates that articles were given, by article.
@@ -21,6 +21,10 @@ public struct SyncState: Hashable, Sendable {
 
   /// The publication that is known to be visible; nil if none is, or if a version that did not say so made it.
   public private(set) var visible: VisiblePublication?
+  /// What the last look at everything found out about the articles directories.
+  public private(set) var survey = SurveyRecord()
+  /// The files that are kept although they are not there, and why.
+  public private(set) var missing: [FilePath: MissingFile.Cause] = [:]
 
   /// The archive documents, by number.
   public private(set) var archives: [Int: ArchiveRecord] = [:]
@@ -32,14 +36,21 @@ public struct SyncState: Hashable, Sendable {
   /// The ids that were given up for an id, by that.
   private var formerNames: [ArticleID: Set<ArticleID>] = [:]
 
-  private var problems: [String: [String]] = [:]
+  private var problems: [FilePath: [String]] = [:]
   /// The slugs of archived stories that retired ids lead to.
   private var archivedSlugs: [EntryID: String] = [:]
 
   /// The files that could not be read, or not in every part, by path.
   public var setAside: [SetAsideFile] {
     problems.keys.sorted().map { path in
-      SetAsideFile(path: path, reason: (problems[path] ?? []).joined(separator: " "))
+      SetAsideFile(path: path.text, reason: (problems[path] ?? []).joined(separator: " "))
+    }
+  }
+
+  /// The files that are kept although they are not there.
+  public var missingFiles: [MissingFile] {
+    missing.keys.sorted().compactMap { path in
+      missing[path].map { MissingFile(path: path, cause: $0) }
     }
   }
 
@@ -57,9 +68,12 @@ public struct SyncState: Hashable, Sendable {
     case .file(let file):
       files[file.path] = file
       problems[file.path] = file.problems.isEmpty ? nil : file.problems
+      missing[file.path] = file.missing
+    case .survey(let record): survey = record
     case .fileGone(let path):
       files[path] = nil
       problems[path] = nil
+      missing[path] = nil
     case .article(let article): articles[article.id] = article
     case .articleGone(let id): articles[id] = nil
     case .placed(let date): placed[date.article] = date
@@ -145,6 +159,7 @@ public struct SyncState: Hashable, Sendable {
   public func records() -> [StateRecord] {
     var records: [StateRecord] = []
     records += files.values.sorted { $0.path < $1.path }.map { .file($0) }
+    if survey != SurveyRecord() { records.append(.survey(survey)) }
     records += articles.values.sorted { $0.id < $1.id }.map { .article($0) }
     records += placed.values.sorted { $0.article < $1.article }.map { .placed($0) }
     records += renamed.values.sorted { $0.from < $1.from }.map { .renamed($0) }

@@ -10,12 +10,13 @@
 /// more each. The directory stays open while the listing lives: what is looked up cannot be led elsewhere by
 /// a directory above being replaced.
 final class DirectoryListing {
-  /// What a name stands for.
+  /// The kind of thing that a name stands for.
   enum Kind: UInt8 {
     case file, directory, link, other
   }
 
   fileprivate struct Entry {
+    let inode: UInt64
     let start: UInt32
     let count: UInt16
     let kind: Kind
@@ -31,16 +32,16 @@ final class DirectoryListing {
   ///
   /// - Parameters:
   ///   - name: A path, or a name in `parent`.
-  ///   - parent: The directory that `name` is in; nil for a path of its own.
+  ///   - parent: The descriptor of the directory that `name` is in; none for a path of its own.
   ///   - followsLink: Whether `name` itself may be a symbolic link, as a root may.
   ///   - isSorted: Whether the order matters.
   /// - Throws: `FileError` if it is no directory or cannot be listed.
   init(
-    _ name: UnsafePointer<CChar>, in parent: DirectoryListing? = nil, followsLink: Bool = false,
+    _ name: UnsafePointer<CChar>, in parent: Int32 = AT_FDCWD, followsLink: Bool = false,
     isSorted: Bool = true
   ) throws(FileError) {
-    let flags = O_RDONLY | O_DIRECTORY | O_CLOEXEC | (followsLink ? 0 : O_NOFOLLOW)
-    let opened = openat(parent?.descriptor ?? AT_FDCWD, name, flags)
+    let flags = O_RDONLY | O_DIRECTORY | O_CLOEXEC | O_NONBLOCK | (followsLink ? 0 : O_NOFOLLOW)
+    let opened = openat(parent, name, flags)
     guard opened >= 0 else {
       throw FileError(operation: "open", path: String(cString: name), code: errno)
     }
@@ -50,6 +51,11 @@ final class DirectoryListing {
       throw FileError(operation: "list", path: String(cString: name), code: code)
     }
     descriptor = opened
+    var status = stat()
+    statusBefore = fstat(opened, &status) == 0 ? status : nil
+    var now = timespec()
+    clock_gettime(CLOCK_REALTIME, &now)
+    listed = Int64(now.tv_sec) * 1_000_000_000 + Int64(now.tv_nsec)
     self.stream = stream
     guard readNames() else {
       throw FileError(operation: "list", path: String(cString: name), code: errno)
@@ -61,17 +67,19 @@ final class DirectoryListing {
     closedir(stream)
   }
 
-  /// Which file system and which directory this is, the same for every path to it.
-  var identity: FileIdentity? {
-    var status = stat()
-    return fstat(descriptor, &status) == 0 ? FileIdentity(status) : nil
-  }
+  /// Facts that the system had about the directory just before its names were read; nil if it did not tell.
+  let statusBefore: stat?
+  /// When that was, in nanoseconds since 1970.
+  let listed: Int64
 
-  /// How many names there are.
+  /// The number of names.
   var count: Int { entries.count }
 
-  /// What the name at an index stands for.
+  /// The kind of thing that the name at an index stands for.
   func kind(at index: Int) -> Kind { entries[index].kind }
+
+  /// The number that the name at an index has in the file system, as the directory has it.
+  func inode(at index: Int) -> UInt64 { entries[index].inode }
 
   /// The bytes of the name at an index, ended by a zero that is not counted.
   func withName<Result>(
@@ -97,7 +105,9 @@ final class DirectoryListing {
       guard let kind = Self.kind(item.pointee.d_type) ?? examine(name) else { continue }
       // 4 GiB of names in one directory: no file system of ours holds them.
       guard let start = UInt32(exactly: bytes.count) else { return true }
-      entries.append(Entry(start: start, count: UInt16(count), kind: kind))
+      entries.append(
+        Entry(
+          inode: UInt64(item.pointee.d_ino), start: start, count: UInt16(count), kind: kind))
       bytes.append(contentsOf: UnsafeRawBufferPointer(start: name, count: count + 1))
     }
   }

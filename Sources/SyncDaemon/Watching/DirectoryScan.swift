@@ -40,6 +40,18 @@ public struct DirectoryScan: Sendable {
     return kept
   }
 
+  /// The actions of a scan on what it meets.
+  struct Visitor<Failure: Error> {
+    /// Called for each file, in order; what it throws ends the scan.
+    let found: (ScannedFile) throws(Failure) -> Void
+    /// Called for what is not read, in order.
+    let finding: (ScanFinding) -> Void
+    /// Called for each directory before what is in it; what it throws ends the scan.
+    var entered: (ScannedDirectory) throws(Failure) -> Void = { _ in }
+    /// Called for a name that was listed and was gone when it was looked at.
+    var lost: () -> Void = {}
+  }
+
   /// Looks at everything.
   ///
   /// - Parameters:
@@ -49,53 +61,87 @@ public struct DirectoryScan: Sendable {
   public func forEach<Failure: Error>(
     _ found: (ScannedFile) throws(Failure) -> Void, finding: (ScanFinding) -> Void
   ) throws(Failure) {
-    let resolvedRoots = roots.compactMap(Self.resolve)
-    for root in roots {
-      let listing: DirectoryListing
-      do {
-        listing = try DirectoryListing(root, followsLink: true)
-      } catch {
-        finding(.missingRoot(root, code: error.code))
-        continue
+    // The closures are used by this call only.
+    try withoutActuallyEscaping(found) { found throws(Failure) in
+      try withoutActuallyEscaping(finding) { finding throws(Failure) in
+        try forEach(Visitor(found: found, finding: finding))
       }
-      try walk(listing, root: root, resolvedRoots: resolvedRoots, found, finding)
     }
   }
 
-  private func walk<Failure: Error>(
-    _ top: DirectoryListing, root: String, resolvedRoots: [String],
-    _ found: (ScannedFile) throws(Failure) -> Void, _ finding: (ScanFinding) -> Void
+  /// Looks at everything, and tells of directories as well.
+  ///
+  /// - Throws: What the visitor throws.
+  func forEach<Failure: Error>(_ visitor: Visitor<Failure>) throws(Failure) {
+    for root in roots { try walk(root: root, from: nil, visitor) { _ in true } }
+  }
+
+  /// Looks at what is in one directory and below it.
+  ///
+  /// - Parameters:
+  ///   - root: The root.
+  ///   - relative: The directory's path below it; nil for the root itself.
+  ///   - visitor: Told of what is met.
+  ///   - enters: Asked before a directory below is entered.
+  /// - Throws: What the visitor throws.
+  func walk<Failure: Error>(
+    root: String, from relative: FilePath?, _ visitor: Visitor<Failure>,
+    enters: (FilePath) -> Bool
   ) throws(Failure) {
+    let rootPath = FilePath(bytes: root.utf8)
+    let top: DirectoryListing
+    do {
+      if let relative {
+        let walk = PathWalk(to: relative.appending("."), below: rootPath)
+        guard walk.isInFolder, let folder = walk.folder else { return }
+        top = try DirectoryListing(".", in: folder.raw)
+      } else {
+        top = try DirectoryListing(rootPath.cString, followsLink: true)
+      }
+    } catch {
+      visitor.finding(
+        relative.map { .unreadableDirectory(rootPath.appending($0), code: error.code) }
+          ?? .missingRoot(rootPath, code: error.code))
+      return
+    }
+    try visitor.entered(ScannedDirectory(top, root: root, relativePath: relative))
+    let resolvedRoots = roots.compactMap { FilePath(bytes: $0.utf8).resolved }
     // A stack of its own: the depth of a tree must not be the depth of the program's stack.
-    var levels = [(listing: top, prefix: "", index: 0)]
+    var levels = [(listing: top, prefix: relative, index: 0)]
     while let level = levels.last {
       guard level.index < level.listing.count else {
         levels.removeLast()
         continue
       }
       levels[levels.count - 1].index += 1
-      let (name, isDecodable) = level.listing.name(at: level.index)
-      let relative = level.prefix + name
-      let path = root.appendingPath(relative)
-      if isIgnored(path) { continue }
-      guard isDecodable else {
-        finding(.undecodableName(path))
-        continue
-      }
+      let name = level.listing.name(at: level.index)
+      let relative = level.prefix?.appending(name) ?? name
+      let path = rootPath.appending(relative)
+      if isIgnored(path.text) { continue }
       switch level.listing.kind(at: level.index) {
       case .directory:
+        guard enters(relative) else { continue }
         do {
           let below = try level.listing.directory(at: level.index)
-          levels.append((listing: below, prefix: relative + "/", index: 0))
+          levels.append((listing: below, prefix: relative, index: 0))
         } catch {
-          if !error.isMissing { finding(.unreadableDirectory(path, code: error.code)) }
+          if error.isMissing {
+            visitor.lost()
+          } else {
+            visitor.finding(.unreadableDirectory(path, code: error.code))
+          }
+          continue
+        }
+        if let below = levels.last?.listing {
+          try visitor.entered(ScannedDirectory(below, root: root, relativePath: relative))
         }
       case .file, .link:
         switch examine(level.listing, level.index, path, resolvedRoots) {
-        case .success(let status): try found(ScannedFile(root, relative, status))
-        case .failure(let problem): if let problem = problem.finding { finding(problem) }
+        case .success(let status): try visitor.found(ScannedFile(root, relative, status))
+        case .failure(let problem):
+          if let finding = problem.finding { visitor.finding(finding) } else { visitor.lost() }
         }
-      case .other: finding(.notAFile(path))
+      case .other: visitor.finding(.notAFile(path))
       }
     }
   }
@@ -106,7 +152,7 @@ public struct DirectoryScan: Sendable {
   }
 
   private func examine(
-    _ listing: DirectoryListing, _ index: Int, _ path: String, _ resolvedRoots: [String]
+    _ listing: DirectoryListing, _ index: Int, _ path: FilePath, _ resolvedRoots: [FilePath]
   ) -> Result<stat, Problem> {
     let isLink = listing.kind(at: index) == .link
     var status = stat()
@@ -127,10 +173,10 @@ public struct DirectoryScan: Sendable {
       return .failure(Problem(finding: .notAFile(path)))
     }
     if isLink {
-      guard let target = Self.resolve(path) else {
+      guard let target = path.resolved else {
         return .failure(Problem(finding: .brokenLink(path)))
       }
-      guard resolvedRoots.contains(where: { target.hasBytePrefix($0 == "/" ? $0 : $0 + "/") })
+      guard resolvedRoots.contains(where: { target.relative(to: $0) != nil })
       else { return .failure(Problem(finding: .linkLeadsOut(path))) }
     }
     return .success(status)
@@ -144,28 +190,11 @@ public struct DirectoryScan: Sendable {
   }
 }
 
-extension ScannedFile {
-  fileprivate init(_ root: String, _ relativePath: String, _ status: stat) {
-    #if canImport(Darwin)
-      let time = status.st_mtimespec
-    #else
-      let time = status.st_mtim
-    #endif
-    self.init(
-      root: root, relativePath: relativePath, byteCount: Int64(status.st_size),
-      modified: Int64(time.tv_sec) &* 1_000_000_000 &+ Int64(time.tv_nsec),
-      inode: UInt64(status.st_ino))
-  }
-}
-
 extension DirectoryListing {
-  /// The name at an index, and whether it was UTF-8; if not, what cannot be read is replaced.
-  func name(at index: Int) -> (String, isDecodable: Bool) {
+  /// The name at an index.
+  func name(at index: Int) -> FilePath {
     withName(at: index) { name in
-      name.withMemoryRebound(to: UInt8.self) { bytes in
-        if let exact = String(validating: bytes, as: UTF8.self) { return (exact, true) }
-        return (String(decoding: bytes, as: UTF8.self), false)
-      }
+      name.withMemoryRebound(to: UInt8.self) { FilePath(bytes: $0) }
     }
   }
 
@@ -176,7 +205,7 @@ extension DirectoryListing {
         return .failure(FileError(operation: "open", path: "", code: ENOENT))
       }
       do throws(FileError) {
-        return .success(try DirectoryListing(base, in: self))
+        return .success(try DirectoryListing(base, in: descriptor))
       } catch {
         return .failure(error)
       }

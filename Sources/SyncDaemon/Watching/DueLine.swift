@@ -5,7 +5,7 @@
 struct DueLine<Instant: InstantProtocol & Sendable>: Sendable {
   /// A path's turn.
   struct Place: Sendable {
-    let path: String
+    let path: FilePath
     let serial: UInt64
     let due: Instant
   }
@@ -22,7 +22,7 @@ struct DueLine<Instant: InstantProtocol & Sendable>: Sendable {
   ///   - path: Whose turn it is then.
   ///   - serial: Tells whether the place is outdated.
   ///   - due: Should not be earlier than the place before it; an earlier one waits for that.
-  mutating func append(_ path: String, serial: UInt64, due: Instant) {
+  mutating func append(_ path: FilePath, serial: UInt64, due: Instant) {
     places.append(Place(path: path, serial: serial, due: due))
   }
 

@@ -1,20 +1,20 @@
 /// One thing that happened to one path, as a watcher understands it.
 enum FileChange: Hashable, Sendable {
   /// The file was made or written to, and its writer has not closed it.
-  case written(String)
+  case written(FilePath)
   /// The file was closed after writing, or is complete for another reason.
-  case finished(String)
+  case finished(FilePath)
   /// The file was renamed into place; `from` is where it was, if that was below a root, too.
-  case arrived(String, from: String?)
+  case arrived(FilePath, from: FilePath?)
   /// The file was found by listing a directory, and it is fresh.
-  case discovered(String)
+  case discovered(FilePath)
   /// The mode, owner or times of the file changed.
-  case touched(String)
+  case touched(FilePath)
   /// The file or directory is gone.
-  case removed(String)
+  case removed(FilePath)
 
   /// The path that it happened to.
-  var path: String {
+  var path: FilePath {
     switch self {
     case .written(let path), .finished(let path), .discovered(let path), .touched(let path),
       .removed(let path):

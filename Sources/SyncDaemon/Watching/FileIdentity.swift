@@ -4,7 +4,7 @@
   import Darwin
 #endif
 
-/// Which file a path leads to: the file system and the number in it.
+/// The identity of a file that a path leads to: the file system and the number in it.
 struct FileIdentity: Hashable, Sendable {
   let device: UInt64
   let inode: UInt64

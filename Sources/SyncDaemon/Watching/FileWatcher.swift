@@ -9,9 +9,9 @@ public protocol FileWatcher: Sendable {
   func next() async -> WatchEvent?
 
   /// Asks to be told of these files again once they have settled, for files that a scan found too fresh to read.
-  func recheck(_ paths: [String])
+  func recheck(_ paths: [FilePath])
 
-  /// How it watches now.
+  /// The way of watching now.
   var status: WatchStatus { get }
 
   /// Ends the watching; `next` then answers nil.

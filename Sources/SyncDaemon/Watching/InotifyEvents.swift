@@ -7,14 +7,7 @@
     let mask: UInt32
     let cookie: UInt32
     /// The name in the watched directory, or nil if the event is about the directory itself.
-    let name: Name?
-
-    /// A name as the kernel has it.
-    enum Name {
-      case text(String)
-      /// Bytes that are no UTF-8.
-      case undecodable
-    }
+    let name: FilePath?
 
     func has(_ bits: Int32) -> Bool {
       mask & UInt32(bitPattern: bits) != 0
@@ -42,11 +35,11 @@
     /// Watches a directory.
     ///
     /// - Returns: The number of the watch, the same as before for a directory that is watched already.
-    func watch(_ path: String, followsLink: Bool) throws(FileError) -> Int32 {
+    func watch(_ path: FilePath, followsLink: Bool) throws(FileError) -> Int32 {
       let link = followsLink ? 0 : UInt32(bitPattern: IN_DONT_FOLLOW)
       let flags = UInt32(bitPattern: IN_ONLYDIR) | UInt32(bitPattern: IN_EXCL_UNLINK) | link
-      let watch = inotify_add_watch(descriptor.raw, path, Self.mask | flags)
-      guard watch >= 0 else { throw FileError(operation: "watch", path: path, code: errno) }
+      let watch = path.withCString { inotify_add_watch(descriptor.raw, $0, Self.mask | flags) }
+      guard watch >= 0 else { throw FileError(operation: "watch", path: path.text, code: errno) }
       return watch
     }
 
@@ -55,7 +48,7 @@
       _ = inotify_rm_watch(descriptor.raw, watch)
     }
 
-    /// What has come since the last call; empty when there is nothing more.
+    /// Events that have come since the last call; empty when there is nothing more.
     mutating func read() -> [InotifyEvent] {
       let count = buffer.withUnsafeMutableBytes {
         Glibc.read(descriptor.raw, $0.baseAddress, $0.count)
@@ -80,8 +73,7 @@
             watch: bytes.loadUnaligned(fromByteOffset: offset, as: Int32.self),
             mask: bytes.loadUnaligned(fromByteOffset: offset + 4, as: UInt32.self),
             cookie: bytes.loadUnaligned(fromByteOffset: offset + 8, as: UInt32.self),
-            name: name.isEmpty
-              ? nil : String(validating: name, as: UTF8.self).map { .text($0) } ?? .undecodable))
+            name: name.isEmpty ? nil : FilePath(bytes: name)))
         offset += header + length
       }
       return events

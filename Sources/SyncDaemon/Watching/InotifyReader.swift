@@ -14,7 +14,7 @@
     private let freshFor: Duration
     private let onBeat: @Sendable () -> Void
     private let tree = WatchTree()
-    /// How many directories may be met again in one walk: more than anybody moves meanwhile, fewer than crossing mounts
+    /// The number of directories that may be met again in one walk: more than anybody moves meanwhile, fewer than crossing mounts
     /// could make.
     private static var mostRevisits: Int { 1000 }
     /// The directories that the roots are now; a root without one is missing.
@@ -22,7 +22,7 @@
     private var mounts: MountTable?
     private var changes: [FileChange] = []
     /// Where files were renamed away from, by the cookie that their arrival will carry.
-    private var departures: [UInt32: String] = [:]
+    private var departures: [UInt32: FilePath] = [:]
     private var unreadable: [String] = []
     private var overflowedAt: ContinuousClock.Instant?
     private var failure: String?
@@ -128,26 +128,23 @@
         overflowedAt = overflowedAt ?? .now
         return
       }
-      switch event.name {
-      case nil: return  // About the directory itself: its parent tells the same with a name.
-      case .undecodable: board.note(.undecodableName(directory: node.path))
-      case .text(let name):
-        let path = node.path.appendingPath(name)
-        if isIgnored(path) {
-          // A directory renamed to an ignored name leaves its watches behind.
-          if event.has(IN_ISDIR), event.has(IN_MOVED_FROM) { drop(name, in: node) }
-          return
-        }
-        if event.has(IN_ISDIR) {
-          takeDirectory(event, path, name, node)
-        } else {
-          takeFile(event, path)
-        }
+      // About the directory itself: its parent tells the same with a name.
+      guard let name = event.name else { return }
+      let path = node.path.appending(name)
+      if isIgnored(path.text) {
+        // A directory renamed to an ignored name leaves its watches behind.
+        if event.has(IN_ISDIR), event.has(IN_MOVED_FROM) { drop(name, in: node) }
+        return
+      }
+      if event.has(IN_ISDIR) {
+        takeDirectory(event, path, name, node)
+      } else {
+        takeFile(event, path)
       }
     }
 
     private func takeDirectory(
-      _ event: InotifyEvent, _ path: String, _ name: String, _ node: WatchTree.Node
+      _ event: InotifyEvent, _ path: FilePath, _ name: FilePath, _ node: WatchTree.Node
     ) {
       if event.has(IN_DELETE) || event.has(IN_MOVED_FROM) {
         drop(name, in: node)
@@ -160,7 +157,7 @@
       }
     }
 
-    private func takeFile(_ event: InotifyEvent, _ path: String) {
+    private func takeFile(_ event: InotifyEvent, _ path: FilePath) {
       if event.has(IN_DELETE) {
         changes.append(.removed(path))
       } else if event.has(IN_MOVED_FROM) {
@@ -179,15 +176,15 @@
       }
     }
 
-    /// What a new name means: links are complete, and a file put there by linkat(2) has its bytes already.
-    private func creation(of path: String) -> FileChange {
+    /// The meaning of a new name: links are complete, and a file put there by linkat(2) has its bytes already.
+    private func creation(of path: FilePath) -> FileChange {
       var status = stat()
-      guard lstat(path, &status) == 0 else { return .written(path) }
+      guard path.withCString({ lstat($0, &status) }) == 0 else { return .written(path) }
       if status.st_mode & S_IFMT == S_IFLNK || status.st_nlink > 1 { return .finished(path) }
       return status.st_size > 0 ? .discovered(path) : .written(path)
     }
 
-    private func drop(_ name: String, in node: WatchTree.Node) {
+    private func drop(_ name: FilePath, in node: WatchTree.Node) {
       for watch in tree.detach(name, in: node) { queue.unwatch(watch) }
     }
   }
@@ -204,7 +201,7 @@
     /// - Returns: The watches, old and new; nil if the directory itself could not be watched.
     @discardableResult
     private func watchTree(
-      _ top: String, name: String, parent: WatchTree.Node?, root: String, isNew: Bool
+      _ top: FilePath, name: FilePath, parent: WatchTree.Node?, root: String, isNew: Bool
     ) -> Set<Int32>? {
       var watches: Set<Int32> = []
       var revisits = 0
@@ -221,11 +218,12 @@
             // so there is an end.
             let former = tree[watch]?.path ?? next.path
             revisits += 1
-            if next.path.hasPrefix(former + "/") || revisits > Self.mostRevisits { continue }
+            if next.path.relative(to: former) != nil || revisits > Self.mostRevisits { continue }
           }
           let node = tree.insert(
             watch: watch, path: next.path, root: root, name: next.name, parent: next.parent)
-          let listing = try DirectoryListing(next.path, followsLink: isRoot, isSorted: false)
+          let listing = try DirectoryListing(
+            next.path.cString, followsLink: isRoot, isSorted: false)
           for (path, name) in take(listing, in: next.path, isNew: isNew) {
             rest.append((path: path, name: name, parent: node))
           }
@@ -237,23 +235,25 @@
       return watches
     }
 
+    /// Watches a root and all below it.
+    private func watchTree(_ root: String) -> Set<Int32>? {
+      let top = FilePath(bytes: root.utf8)
+      return watchTree(top, name: top, parent: nil, root: root, isNew: false)
+    }
+
     /// Notes the files of a listing as changes, if they are new.
     ///
     /// - Returns: The directories in it.
     private func take(
-      _ listing: DirectoryListing, in directory: String, isNew: Bool
-    ) -> [(path: String, name: String)] {
-      var directories: [(path: String, name: String)] = []
+      _ listing: DirectoryListing, in directory: FilePath, isNew: Bool
+    ) -> [(path: FilePath, name: FilePath)] {
+      var directories: [(path: FilePath, name: FilePath)] = []
       for index in 0..<listing.count {
         let kind = listing.kind(at: index)
         guard kind == .directory || isNew else { continue }
-        let (name, isDecodable) = listing.name(at: index)
-        let path = directory.appendingPath(name)
-        if isIgnored(path) { continue }
-        guard isDecodable else {
-          board.note(.undecodableName(directory: directory))
-          continue
-        }
+        let name = listing.name(at: index)
+        let path = directory.appending(name)
+        if isIgnored(path.text) { continue }
         if kind == .directory {
           directories.append((path: path, name: name))
         } else {
@@ -279,7 +279,7 @@
     }
 
     /// Sorts out why a directory could not be watched: it is gone, out of reach, or the system has no more watches.
-    private func meet(_ error: FileError, at path: String) {
+    private func meet(_ error: FileError, at path: FilePath) {
       switch error.code {
       case ENOENT, ENOTDIR, ELOOP: return
       case ENOSPC:
@@ -289,8 +289,8 @@
       case ENOMEM:
         failure = "the kernel has no memory for further watches; polling meanwhile."
       default:
-        if unreadable.count < WatchStatus.unreadableLimit, !unreadable.contains(path) {
-          unreadable.append(path)
+        if unreadable.count < WatchStatus.unreadableLimit, !unreadable.contains(path.text) {
+          unreadable.append(path.text)
         }
       }
     }
@@ -303,7 +303,7 @@
         let wasThere = identities.removeValue(forKey: root) != nil
         if wasThere { unwatch(root) }
         if let identity,
-          watchTree(root, name: root, parent: nil, root: root, isNew: false) != nil
+          watchTree(root) != nil
         {
           identities[root] = identity
           if !isFirst { board.note(.rootReturned(root)) }
@@ -328,7 +328,7 @@
       unreadable = []
       var watches: Set<Int32> = []
       for root in roots where identities[root] != nil && failure == nil {
-        if let found = watchTree(root, name: root, parent: nil, root: root, isNew: false) {
+        if let found = watchTree(root) {
           watches.formUnion(found)
         }
       }

@@ -56,11 +56,11 @@
     }
 
     /// Holds the files as if they had just been found.
-    public func recheck(_ paths: [String]) {
+    public func recheck(_ paths: [FilePath]) {
       board.note(paths.map { .discovered($0) })
     }
 
-    /// How it watches now.
+    /// The way of watching now.
     public var status: WatchStatus { board.status }
 
     /// Ends the thread, and lets `next` answer nil.

@@ -7,15 +7,15 @@ import Synchronization
 public final class PollingWatcher<C: Clock>: FileWatcher where C.Duration == Duration {
   private struct State {
     var status = WatchStatus(mode: .polling)
-    var rechecks: [String] = []
+    var rechecks: [FilePath] = []
     var isStopped = false
   }
 
-  /// What is known between two looks, used by the one caller of `next` only.
+  /// Knowledge that is kept between two looks, used by the one caller of `next` only.
   private struct Progress: Sendable {
     var snapshot = ScanSnapshot()
-    /// What changed at the last look; true if the path is gone.
-    var pending: [String: Bool] = [:]
+    /// Changes of the last look; true if the path is gone.
+    var pending: [FilePath: Bool] = [:]
     var missingRoots: Set<String> = []
     var hasStarted = false
     var interval: Duration
@@ -47,11 +47,11 @@ public final class PollingWatcher<C: Clock>: FileWatcher where C.Duration == Dur
     progress = Mutex(Progress(interval: interval))
   }
 
-  /// How it watches now.
+  /// The way of watching now.
   public var status: WatchStatus { state.withLock { $0.status } }
 
   /// Holds the files until the look after the next.
-  public func recheck(_ paths: [String]) {
+  public func recheck(_ paths: [FilePath]) {
     state.withLock { $0.rechecks.append(contentsOf: paths) }
   }
 
@@ -94,22 +94,22 @@ public final class PollingWatcher<C: Clock>: FileWatcher where C.Duration == Dur
   }
 
   private func compare(
-    _ progress: inout Progress, rechecks: [String]
+    _ progress: inout Progress, rechecks: [FilePath]
   ) -> (WatchEvent?, WatchStatus) {
     let comparison = ScanComparison(old: progress.snapshot, scan: scan, roots: roots)
     progress.snapshot = comparison.snapshot
     var status = WatchStatus(mode: .polling)
     status.missingRoots = comparison.missingRoots
     status.unreadableDirectories = Array(
-      comparison.unreadable.prefix(WatchStatus.unreadableLimit))
+      comparison.unreadable.prefix(WatchStatus.unreadableLimit).map(\.text))
     guard progress.hasStarted else {
       progress.hasStarted = true
       progress.missingRoots = Set(comparison.missingRoots)
       return (.rescan([.started] + comparison.missingRoots.map { .rootMissing($0) }), status)
     }
 
-    var settled: [String] = []
-    var removed: [String] = []
+    var settled: [FilePath] = []
+    var removed: [FilePath] = []
     let fresh = Set(comparison.changed).union(comparison.removed).union(rechecks)
     for (path, isGone) in progress.pending where !fresh.contains(path) {
       if isGone { removed.append(path) } else { settled.append(path) }
@@ -135,8 +135,8 @@ public final class PollingWatcher<C: Clock>: FileWatcher where C.Duration == Dur
     if settled.isEmpty, removed.isEmpty { return (nil, status) }
     return (
       .changed(
-        settled: settled.sorted(by: String.precedesByBytes),
-        removed: removed.sorted(by: String.precedesByBytes)), status
+        settled: settled.sorted(),
+        removed: removed.sorted()), status
     )
   }
 }

@@ -12,8 +12,6 @@ public enum RescanReason: Hashable, Sendable {
   case rootReturned(String)
   /// A root has gone; what was read from it is to be kept until it is back.
   case rootMissing(String)
-  /// A file name in this directory is no UTF-8, so it cannot be told as a path.
-  case undecodableName(directory: String)
   /// The way of watching changed; `WatchStatus` says why.
   case modeChanged
 }
@@ -28,7 +26,6 @@ extension RescanReason: CustomStringConvertible {
     case .mountsChanged: "a file system was mounted or unmounted"
     case .rootReturned(let root): "\(root) is there again"
     case .rootMissing(let root): "\(root) is missing"
-    case .undecodableName(let directory): "a file name in \(directory) is no UTF-8"
     case .modeChanged: "the way of watching changed"
     }
   }

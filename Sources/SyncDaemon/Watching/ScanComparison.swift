@@ -1,15 +1,15 @@
-/// What is different between a snapshot and a new scan.
+/// The differences between a snapshot and a new scan.
 struct ScanComparison {
   /// The new snapshot, with what hidden places had in the old one.
   private(set) var snapshot = ScanSnapshot()
   /// Files that are new or have another stamp, in order.
-  private(set) var changed: [String] = []
+  private(set) var changed: [FilePath] = []
   /// Files that were there and are not, in order.
-  private(set) var removed: [String] = []
+  private(set) var removed: [FilePath] = []
   /// Roots that are not there.
   private(set) var missingRoots: [String] = []
   /// Directories that could not be listed.
-  private(set) var unreadable: [String] = []
+  private(set) var unreadable: [FilePath] = []
 
   /// Scans and compares, like merging two sorted lists.
   ///
@@ -21,15 +21,15 @@ struct ScanComparison {
     let order = Dictionary(uniqueKeysWithValues: roots.enumerated().map { ($1, $0) })
     var before = old.makeIterator()
     var waiting = before.next()
-    var hidden: [String] = []
+    var hidden: [FilePath] = []
 
     /// Deals with what the old scan had before this file, and this one has not.
     func passOver(until file: ScannedFile?) {
       while let item = waiting, file.map({ item.isEarlier(than: $0, order) }) ?? true {
-        let path = item.root.appendingPath(item.relativePath)
+        let path = FilePath(bytes: item.root.utf8).appending(item.relativePath)
         // A finding comes at its place in the order, so what is below a hidden directory comes after it.
         // Absence there says nothing: what was known of it stays known.
-        if hidden.contains(where: { path == $0 || path.hasBytePrefix($0 + "/") }) {
+        if hidden.contains(where: { path.isWithin($0) }) {
           snapshot.append(item)
         } else {
           removed.append(path)
@@ -50,7 +50,7 @@ struct ScanComparison {
     } finding: { finding in
       if finding.hidesFiles { hidden.append(finding.path) }
       switch finding {
-      case .missingRoot(let root, code: _): missingRoots.append(root)
+      case .missingRoot(let root, code: _): missingRoots.append(root.text)
       case .unreadableDirectory(let path, code: _): unreadable.append(path)
       default: break
       }
@@ -63,6 +63,6 @@ extension ScanSnapshot.Item {
   /// Whether this comes before a file in the order of a scan.
   fileprivate func isEarlier(than file: ScannedFile, _ order: [String: Int]) -> Bool {
     if root != file.root { return order[root, default: 0] < order[file.root, default: 0] }
-    return String.precedesByBytes(relativePath, file.relativePath)
+    return relativePath < file.relativePath
   }
 }

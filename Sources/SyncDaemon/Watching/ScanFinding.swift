@@ -1,37 +1,40 @@
 /// Something that a scan met and could not, or would not, read.
 public enum ScanFinding: Hashable, Sendable {
   /// The root is not there or cannot be listed. What was read from it is to be kept.
-  case missingRoot(String, code: Int32)
+  case missingRoot(FilePath, code: Int32)
   /// The directory cannot be listed. What was read from below it is to be kept.
-  case unreadableDirectory(String, code: Int32)
+  case unreadableDirectory(FilePath, code: Int32)
   /// The file is there and its size and time cannot be had.
-  case unreadableFile(String, code: Int32)
+  case unreadableFile(FilePath, code: Int32)
   /// A symbolic link leads out of the roots.
-  case linkLeadsOut(String)
+  case linkLeadsOut(FilePath)
   /// A symbolic link leads to a directory; links to directories are not followed, since they can go in circles.
-  case linkToDirectory(String)
+  case linkToDirectory(FilePath)
   /// A symbolic link leads nowhere.
-  case brokenLink(String)
+  case brokenLink(FilePath)
   /// A pipe, a socket or a device.
-  case notAFile(String)
-  /// The name is no UTF-8; here it is with what cannot be read replaced.
-  case undecodableName(String)
+  case notAFile(FilePath)
 
   /// The path that it is about.
-  public var path: String {
+  public var path: FilePath {
     switch self {
     case .missingRoot(let path, code: _), .unreadableDirectory(let path, code: _),
       .unreadableFile(let path, code: _), .linkLeadsOut(let path), .linkToDirectory(let path),
-      .brokenLink(let path), .notAFile(let path), .undecodableName(let path):
+      .brokenLink(let path), .notAFile(let path):
       path
     }
   }
 
-  /// Whether files below the path may exist unseen, so that their absence from the scan says nothing.
+  /// Whether what was read from the path and below it is kept, since a scan does not enter it.
+  var keepsFiles: Bool {
+    if case .linkToDirectory = self { true } else { hidesFiles }
+  }
+
+  /// Whether files below the path may exist unseen, so that a scan did not see everything.
   public var hidesFiles: Bool {
     switch self {
     case .missingRoot, .unreadableDirectory, .unreadableFile: true
-    case .linkLeadsOut, .linkToDirectory, .brokenLink, .notAFile, .undecodableName: false
+    case .linkLeadsOut, .linkToDirectory, .brokenLink, .notAFile: false
     }
   }
 }
@@ -54,7 +57,6 @@ extension ScanFinding: CustomStringConvertible {
       "symbolic link to a directory is not followed. Add its directory to `articles`, or mount it there."
     case .brokenLink: "symbolic link leads nowhere. Remove it, or restore its target."
     case .notAFile: "neither a file nor a directory. Remove it."
-    case .undecodableName: "file name is no UTF-8. Rename it."
     }
   }
 }

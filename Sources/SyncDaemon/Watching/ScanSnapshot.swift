@@ -1,8 +1,8 @@
-/// What a scan found, kept small: paths share their beginnings with the one before, and each file has one stamp.
+/// The findings of a scan, kept small: paths share their beginnings with the one before, and each file has one stamp.
 ///
 /// About 40 bytes a file. Built and read in the order of a `DirectoryScan`, never looked up.
 struct ScanSnapshot: Sendable {
-  /// What changes when a file does.
+  /// The facts that change when a file does.
   struct Stamp: Equatable, Sendable {
     let byteCount: Int64
     let modified: Int64
@@ -18,14 +18,14 @@ struct ScanSnapshot: Sendable {
   /// A file of the scan.
   struct Item: Sendable {
     let root: String
-    let relativePath: String
+    let relativePath: FilePath
     let stamp: Stamp
 
     init(_ file: ScannedFile) {
       self.init(root: file.root, relativePath: file.relativePath, stamp: Stamp(file))
     }
 
-    init(root: String, relativePath: String, stamp: Stamp) {
+    init(root: String, relativePath: FilePath, stamp: Stamp) {
       self.root = root
       self.relativePath = relativePath
       self.stamp = stamp
@@ -33,7 +33,7 @@ struct ScanSnapshot: Sendable {
   }
 
   private struct Record {
-    /// How many bytes the path shares with the one before, and how many of its own follow.
+    /// The number of bytes that the path shares with the one before, and of its own that follow.
     let shared: UInt16
     let own: UInt16
     let root: UInt16
@@ -45,7 +45,7 @@ struct ScanSnapshot: Sendable {
   private var bytes: [UInt8] = []
   private var last: [UInt8] = []
 
-  /// How many files there are.
+  /// The number of files.
   var count: Int { records.count }
 
   /// Adds the next file of the scan.
@@ -54,7 +54,7 @@ struct ScanSnapshot: Sendable {
       roots.append(file.root)
       last = []
     }
-    let path = Array(file.relativePath.utf8)
+    let path = Array(file.relativePath.text.utf8)
     let shared = zip(last, path).prefix { $0 == $1 }.count
     // Paths are at most PATH_MAX (4,096) bytes, so both counts fit.
     records.append(
@@ -88,7 +88,8 @@ struct ScanSnapshot: Sendable {
       index += 1
       offset += Int(record.own)
       return Item(
-        root: snapshot.roots[Int(record.root)], relativePath: String(decoding: path, as: UTF8.self),
+        root: snapshot.roots[Int(record.root)],
+        relativePath: FilePath(String(decoding: path, as: UTF8.self)),
         stamp: record.stamp)
     }
   }

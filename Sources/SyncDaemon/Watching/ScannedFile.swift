@@ -1,9 +1,15 @@
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
 /// A file that a scan found, with what tells cheaply whether it changed.
 public struct ScannedFile: Hashable, Sendable {
   /// The root that it is below, as it was given.
   public let root: String
   /// The path below the root.
-  public let relativePath: String
+  public let relativePath: FilePath
   /// The size in bytes.
   public let byteCount: Int64
   /// When it was last modified, in nanoseconds since 1970.
@@ -13,7 +19,7 @@ public struct ScannedFile: Hashable, Sendable {
 
   /// Makes a found file.
   public init(
-    root: String, relativePath: String, byteCount: Int64, modified: Int64, inode: UInt64
+    root: String, relativePath: FilePath, byteCount: Int64, modified: Int64, inode: UInt64
   ) {
     self.root = root
     self.relativePath = relativePath
@@ -23,5 +29,22 @@ public struct ScannedFile: Hashable, Sendable {
   }
 
   /// The root, a slash, and the path below it.
-  public var path: String { root.appendingPath(relativePath) }
+  public var path: FilePath { FilePath(bytes: root.utf8).appending(relativePath) }
+
+  /// Makes a found file of what the system says.
+  init(_ root: String, _ relativePath: FilePath, _ status: stat) {
+    self.init(
+      root: root, relativePath: relativePath, byteCount: Int64(status.st_size),
+      modified: Self.modified(status), inode: UInt64(status.st_ino))
+  }
+
+  /// When a file was last modified, in nanoseconds since 1970.
+  static func modified(_ status: stat) -> Int64 {
+    #if canImport(Darwin)
+      let time = status.st_mtimespec
+    #else
+      let time = status.st_mtim
+    #endif
+    return Int64(time.tv_sec) &* 1_000_000_000 &+ Int64(time.tv_nsec)
+  }
 }

@@ -12,7 +12,7 @@
 /// 4. A change to a path that is ready but not yet told starts its quiet time anew.
 struct SettlingQueue<Instant: InstantProtocol & Sendable>: Sendable
 where Instant.Duration == Duration {
-  /// What to do now.
+  /// The next thing to do.
   enum Answer: Equatable {
     /// Tell this.
     case event(WatchEvent)
@@ -32,7 +32,7 @@ where Instant.Duration == Duration {
     var last: Instant
     var serial: UInt64
     /// Where a renamed file went: the removal waits for it.
-    var successor: String?
+    var successor: FilePath?
   }
 
   private struct Rescan {
@@ -43,11 +43,11 @@ where Instant.Duration == Duration {
   }
 
   private let times: SettlingTimes
-  private var pending: [String: Pending] = [:]
+  private var pending: [FilePath: Pending] = [:]
   /// Ready to be told; true if the path is gone.
-  private var ready: [String: Bool] = [:]
+  private var ready: [FilePath: Bool] = [:]
   /// Where files were renamed from that wait for their new path, by that.
-  private var predecessors: [String: [String]] = [:]
+  private var predecessors: [FilePath: [FilePath]] = [:]
   private var serial: UInt64 = 0
   private var rescan: Rescan?
   // One line for each quiet time. A constant is added to instants that only grow, so each line is in due order.
@@ -62,7 +62,7 @@ where Instant.Duration == Duration {
     self.times = times
   }
 
-  /// How many paths are held.
+  /// The number of paths that are held.
   var count: Int { pending.count + ready.count }
 
   /// Takes in a change.
@@ -108,14 +108,13 @@ where Instant.Duration == Duration {
   /// Forgets what is held below a directory.
   ///
   /// - Complexity: O(*n*) in what is held.
-  mutating func forget(below directory: String) {
-    let prefix = directory + "/"
-    pending = pending.filter { !$0.key.hasBytePrefix(prefix) }
-    ready = ready.filter { !$0.key.hasBytePrefix(prefix) }
-    predecessors = predecessors.filter { !$0.key.hasBytePrefix(prefix) }
+  mutating func forget(below directory: FilePath) {
+    pending = pending.filter { $0.key.relative(to: directory) == nil }
+    ready = ready.filter { $0.key.relative(to: directory) == nil }
+    predecessors = predecessors.filter { $0.key.relative(to: directory) == nil }
   }
 
-  /// What to do at an instant; an event counts as told.
+  /// The thing to do at an instant; an event counts as told.
   mutating func next(at now: Instant) -> Answer {
     if let wanted = rescan {
       let due = dueInstant(of: wanted)
@@ -141,7 +140,7 @@ where Instant.Duration == Duration {
   }
 
   private mutating func hold(
-    _ path: String, _ kind: Kind, at now: Instant, successor: String? = nil
+    _ path: FilePath, _ kind: Kind, at now: Instant, successor: FilePath? = nil
   ) {
     ready[path] = nil
     serial += 1
@@ -190,7 +189,7 @@ where Instant.Duration == Duration {
     makeReady(place.path, held)
   }
 
-  private mutating func makeReady(_ path: String, _ held: Pending) {
+  private mutating func makeReady(_ path: FilePath, _ held: Pending) {
     if let successor = held.successor, let next = pending[successor],
       let due = dueInstant(of: next), due > held.last.advanced(by: times.settle)
     {
@@ -234,15 +233,15 @@ where Instant.Duration == Duration {
   }
 
   private mutating func releaseBatch(at now: Instant) -> WatchEvent {
-    var settled: [String] = []
-    var removed: [String] = []
+    var settled: [FilePath] = []
+    var removed: [FilePath] = []
     for (path, isGone) in ready {
       if isGone { removed.append(path) } else { settled.append(path) }
     }
     told.append((at: now, count: ready.count))
     ready = [:]
-    settled.sort(by: String.precedesByBytes)
-    removed.sort(by: String.precedesByBytes)
+    settled.sort()
+    removed.sort()
     return .changed(settled: settled, removed: removed)
   }
 }

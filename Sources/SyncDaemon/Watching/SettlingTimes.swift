@@ -1,4 +1,4 @@
-/// How long changes are held back before they are told.
+/// Times for which changes are held back before they are told.
 public struct SettlingTimes: Hashable, Sendable {
   /// The quiet time of a file that was closed after writing, renamed into place or removed.
   public var settle: Duration
@@ -7,11 +7,11 @@ public struct SettlingTimes: Hashable, Sendable {
   public var discovery: Duration
   /// The quiet time of a file that is still open for writing.
   public var quiet: Duration
-  /// How long a file that is closed and rewritten again and again is held back at most; likewise a rescan.
+  /// The longest time that a file which is rewritten again and again is held back; likewise a rescan.
   public var longest: Duration
   /// The least time between two batches while many files change.
   public var spacing: Duration
-  /// How many paths are told within one `spacing` before the next batch is held back.
+  /// The number of paths that are told within one `spacing` before the next batch is held back.
   public var floodSize: Int
 
   /// Makes times from the two that are settings.

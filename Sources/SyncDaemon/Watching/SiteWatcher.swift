@@ -5,11 +5,11 @@ import Synchronization
 /// When events fail (no more watches, no more instances, a network file system) it goes over to polling, says so
 /// by a rescan and in `status.fallback`, and tries events again after `retry`.
 public final class SiteWatcher<C: Clock>: FileWatcher where C.Duration == Duration {
-  /// What a site's watcher needs to know.
+  /// Settings of a site's watcher.
   public struct Settings: Sendable {
     /// The directories.
     public var roots: [String]
-    /// How long changes are held back.
+    /// Times for which changes are held back.
     public var times: SettlingTimes
     /// Whether to poll even where events could be had; the setting `watch: polling`.
     public var pollsOnly: Bool
@@ -109,7 +109,7 @@ public final class SiteWatcher<C: Clock>: FileWatcher where C.Duration == Durati
       + "Raise fs.inotify.max_user_instances and max_user_watches; polling meanwhile."
   }
 
-  /// How it watches now, and why it fell back.
+  /// The way of watching now, and why it fell back.
   public var status: WatchStatus {
     let (watcher, fallback, overflows) = state.withLock { ($0.watcher, $0.fallback, $0.overflows) }
     var status = watcher.status
@@ -119,7 +119,7 @@ public final class SiteWatcher<C: Clock>: FileWatcher where C.Duration == Durati
   }
 
   /// Passes the files on to whatever watches now.
-  public func recheck(_ paths: [String]) {
+  public func recheck(_ paths: [FilePath]) {
     state.withLock { $0.watcher }.recheck(paths)
   }
 

@@ -1,6 +1,6 @@
 import Synchronization
 
-/// What the thread that watches and the task that asks share: the held changes and the status.
+/// State that the thread which watches shares with the task that asks: the held changes and the status.
 final class WatchBoard<C: Clock>: Sendable where C.Duration == Duration {
   private struct State {
     var queue: SettlingQueue<C.Instant>
@@ -50,7 +50,7 @@ final class WatchBoard<C: Clock>: Sendable where C.Duration == Duration {
   /// Says that a root has gone: what was held of it tells nothing any more.
   func noteMissing(root: String) {
     state.withLock { state in
-      state.queue.forget(below: root)
+      state.queue.forget(below: FilePath(bytes: root.utf8))
       state.queue.note(.rootMissing(root), at: clock.now)
     }
     signal.set()

@@ -14,12 +14,14 @@ extension WatchEvent {
   /// - Returns: Nil if nothing is left.
   func withoutGoneFiles(roots: [String]) -> WatchEvent? {
     guard case .changed(let settled, let removed) = self else { return self }
-    var gone: [String] = []
+    var gone: [FilePath] = []
     let present = settled.filter { path in
       var status = stat()
-      if lstat(path, &status) == 0 || (errno != ENOENT && errno != ENOTDIR) { return true }
+      if path.withCString({ lstat($0, &status) }) == 0 || (errno != ENOENT && errno != ENOTDIR) {
+        return true
+      }
       let isRootThere = roots.contains {
-        path.hasBytePrefix($0 + "/") && FileIdentity(path: $0) != nil
+        path.text.hasBytePrefix($0 + "/") && FileIdentity(path: $0) != nil
       }
       if isRootThere { gone.append(path) }
       return false
@@ -27,6 +29,6 @@ extension WatchEvent {
     if gone.isEmpty, present.count == settled.count { return self }
     if present.isEmpty, gone.isEmpty, removed.isEmpty { return nil }
     return .changed(
-      settled: present, removed: (removed + gone).sorted(by: String.precedesByBytes))
+      settled: present, removed: (removed + gone).sorted())
   }
 }

@@ -1,4 +1,4 @@
-/// What a watcher tells: a hint that something changed, never the whole truth.
+/// An event that a watcher tells: a hint that something changed, never the whole truth.
 ///
 /// Paths are a root as it was given, a slash, and the path below it. Hints can be late, doubled or lost; what is
 /// lost turns into `rescan`.
@@ -7,7 +7,7 @@ public enum WatchEvent: Hashable, Sendable {
   ///
   /// A path in `removed` can have been a directory: everything that was below it is gone, too. No path is in both.
   /// Each list is in byte order.
-  case changed(settled: [String], removed: [String])
+  case changed(settled: [FilePath], removed: [FilePath])
   /// Everything has to be looked at, for these reasons, the oldest first.
   case rescan([RescanReason])
 }

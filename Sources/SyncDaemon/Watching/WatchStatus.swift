@@ -1,4 +1,4 @@
-/// How the roots are watched now, for `status`.
+/// The way in which the roots are watched now, for `status`.
 public struct WatchStatus: Hashable, Sendable, Codable {
   /// A way of watching.
   public enum Mode: String, Hashable, Sendable, Codable {
@@ -10,7 +10,7 @@ public struct WatchStatus: Hashable, Sendable, Codable {
 
   /// The way that is in use.
   public var mode: Mode
-  /// How many directories are watched by events.
+  /// The number of directories that are watched by events.
   public var watches = 0
   /// Why it is polling although events were wanted, and what to do; nil if nothing fell back.
   public var fallback: String?
@@ -20,10 +20,10 @@ public struct WatchStatus: Hashable, Sendable, Codable {
   public var unreadableDirectories: [String] = []
   /// Paths that changed and have not been told yet.
   public var unsettled = 0
-  /// How often the kernel's queue overflowed.
+  /// The number of overflows of the kernel's queue.
   public var overflows = 0
 
-  /// How many unreadable directories are named: enough to see the pattern on one screen.
+  /// The number of unreadable directories that are named: enough to see the pattern on one screen.
   static let unreadableLimit = 20
 
   /// Makes the status of a watcher that has seen nothing.

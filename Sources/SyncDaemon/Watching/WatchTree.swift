@@ -5,14 +5,14 @@ final class WatchTree {
   /// A watched directory.
   final class Node {
     let watch: Int32
-    let path: String
-    fileprivate let name: String
+    let path: FilePath
+    fileprivate let name: FilePath
     /// The root that it is below, or is.
     let root: String
     fileprivate(set) weak var parent: Node?
-    fileprivate(set) var children: [String: Node] = [:]
+    fileprivate(set) var children: [FilePath: Node] = [:]
 
-    fileprivate init(watch: Int32, path: String, name: String, root: String, parent: Node?) {
+    fileprivate init(watch: Int32, path: FilePath, name: FilePath, root: String, parent: Node?) {
       self.watch = watch
       self.path = path
       self.name = name
@@ -23,7 +23,7 @@ final class WatchTree {
 
   private var nodes: [Int32: Node] = [:]
 
-  /// How many directories are watched.
+  /// The number of directories that are watched.
   var count: Int { nodes.count }
 
   /// The numbers of all watches.
@@ -33,16 +33,16 @@ final class WatchTree {
 
   /// The directory at the top of a root.
   func root(_ path: String) -> Node? {
-    nodes.values.first { $0.parent == nil && $0.path == path }
+    nodes.values.first { $0.parent == nil && $0.root == path }
   }
 
   /// Whether the directory of this name is watched.
-  func isWatched(_ name: String, in parent: Node) -> Bool { parent.children[name] != nil }
+  func isWatched(_ name: FilePath, in parent: Node) -> Bool { parent.children[name] != nil }
 
   /// Enters a directory under its name in `parent`; a root has no parent.
   ///
   /// A watch that was known by another path moves here: the kernel watches directories, whatever their names.
-  func insert(watch: Int32, path: String, root: String, name: String, parent: Node?) -> Node {
+  func insert(watch: Int32, path: FilePath, root: String, name: FilePath, parent: Node?) -> Node {
     if let known = nodes[watch] {
       if known.path == path { return known }
       _ = detach(known)
@@ -64,7 +64,7 @@ final class WatchTree {
   }
 
   /// Removes the directory of this name, and all below it.
-  func detach(_ name: String, in parent: Node) -> [Int32] {
+  func detach(_ name: FilePath, in parent: Node) -> [Int32] {
     guard let node = parent.children.removeValue(forKey: name) else { return [] }
     return forget(node)
   }

@@ -13,6 +13,11 @@ struct ResyncCommand: AsyncParsableCommand {
   @Flag(name: .customLong("full"), help: "Read every file again, and repair damaged state.")
   var isFull = false
 
+  @Flag(
+    name: .customLong("withdraw"),
+    help: "Withdraw everything that is not there, also what is kept as missing.")
+  var isWithdrawing = false
+
   @Flag(name: .customLong("json"), help: "Print what was done as JSON.")
   var isJSON = false
 
@@ -24,7 +29,8 @@ struct ResyncCommand: AsyncParsableCommand {
       // The report says what is wrong with the files.
       let opened = try await options.inForce(complains: false)
       let request = SyncRequest(
-        paths: try paths.map { try absolute($0, in: opened) }, isFull: isFull)
+        paths: try paths.map { FilePath(try absolute($0, in: opened)) }, isFull: isFull,
+        absence: isWithdrawing ? .withdraws : .atOnce)
       let report: SyncReport
       let line = ProgressLine()
       let answered = try await RunningService(opened.site).resync(request) {

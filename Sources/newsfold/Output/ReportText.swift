@@ -2,12 +2,23 @@ import SyncDaemon
 
 /// The report of a pass, in lines for a person.
 enum ReportText {
+  /// How many missing files are listed: a screen's half.
+  private static let shown = 10
+
   static func lines(_ report: SyncReport, isDryRun: Bool = false) -> [String] {
     var lines = report.storyLines
     if isDryRun || report.hasOtherSettings { lines += report.feedLines }
     lines += report.notes
     lines += report.setAside.map { "set aside: \($0.reason)" }
     lines += report.leftOut.map(\.reason)
+    lines += report.missing.prefix(shown).map { "missing: \($0.reason)" }
+    if report.missing.count > shown {
+      lines.append("and \(report.missing.count - shown) more are missing: newsfold status --json")
+    }
+    if report.filesWaiting > 0 {
+      lines.append(
+        "\(report.filesWaiting) files are not there; what they said is withdrawn if they stay away")
+    }
     lines += report.refused.map { "not published: \($0)" }
     lines.append(
       "\(report.filesSeen) files seen, \(report.filesRead) read, \(report.filesGone) gone; "

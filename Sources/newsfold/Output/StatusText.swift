@@ -61,6 +61,14 @@ enum StatusText {
     }
     if !status.leftOut.isEmpty { lines.append("left out     \(status.leftOut.count)") }
     lines += status.leftOut.prefix(shown).map { "             \($0.reason)" }
+    if !status.missing.isEmpty {
+      lines.append("missing      \(status.missing.count)")
+      lines += status.missing.prefix(shown).map { "             \($0.reason)" }
+      if status.missing.count > shown {
+        lines.append(
+          "             and \(status.missing.count - shown) more: newsfold status --json")
+      }
+    }
     lines += status.errors.map { "error        \(Timestamp.rfc3339($0.date)) \($0.message)" }
     return lines
   }

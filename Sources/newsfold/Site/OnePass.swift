@@ -28,7 +28,7 @@ enum OnePass {
     return try await pipeline.sync(request, isDryRun: isDryRun) { line.show($0, of: $1) }
   }
 
-  /// Prints what a pass did, and ends with status 1 if a file is set aside, 74 if a document was refused or an
+  /// Prints what a pass did, and ends with status 1 if a file is set aside or missing, 74 if a document was refused or an
   /// articles directory is out of reach.
   static func print(_ report: SyncReport, isJSON: Bool, isDryRun: Bool = false) throws {
     if isJSON {
@@ -40,7 +40,7 @@ enum OnePass {
     if !report.refused.isEmpty || !report.outOfReach.isEmpty {
       throw ExitCode(Failure.Status.readingOrWriting.rawValue)
     }
-    if !report.setAside.isEmpty || !report.leftOut.isEmpty {
+    if !report.setAside.isEmpty || !report.leftOut.isEmpty || !report.missing.isEmpty {
       throw ExitCode(Failure.Status.someSetAside.rawValue)
     }
   }

@@ -42,7 +42,9 @@ struct RunningService {
   ) async throws -> SyncReport? {
     while true {
       let answer = try await ask(
-        ControlRequest(.resync, full: request.isFull, paths: request.paths), SyncReport.self,
+        ControlRequest(
+          .resync, full: request.isFull, withdraws: request.absence == .withdraws,
+          paths: request.paths.map(\.text)), SyncReport.self,
         progress: progress)
       guard answer == nil, let holder else { return answer }
       waiting(holder)

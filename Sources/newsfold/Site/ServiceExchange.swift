@@ -19,8 +19,14 @@ final class ServiceExchange: Sendable {
     }
     // Readers get what there is; whoever runs it is told what they do not get.
     var words = ["ready"]
-    let leftOut = board.status.leftOut.count
-    if leftOut > 0 { words.append("\(leftOut) entries left out of feeds") }
+    let status = board.status
+    if !status.leftOut.isEmpty {
+      words.append("\(status.leftOut.count) entries left out of feeds")
+    }
+    if !status.missing.isEmpty {
+      words.append(
+        "but \(status.missing.count) article files are missing; newsfold status lists them")
+    }
     if !board.refused.isEmpty {
       words.append("settings or pins are wrong, the old ones are in force: see newsfold status")
     }

@@ -157,12 +157,12 @@ struct RetentionTests {
     let archives = try await aged.site.state.archives
 
     aged.write(2, 0)
-    let unrelated = try await aged.site.sync(SyncRequest(paths: [aged.site.path(aged.name(2, 0))]))
+    let unrelated = try await aged.site.sync(SyncRequest(paths: [aged.site.file(aged.name(2, 0))]))
     #expect(unrelated.changes.map(\.kind) == ["created"])
     #expect(try await aged.site.state.archives == archives)
 
     aged.write(1, 2)
-    let related = try await aged.site.sync(SyncRequest(paths: [aged.site.path(aged.name(1, 2))]))
+    let related = try await aged.site.sync(SyncRequest(paths: [aged.site.file(aged.name(1, 2))]))
     #expect(related.changes.map(\.kind) == ["extended"])
     #expect(try await aged.site.state.archives.isEmpty)
   }

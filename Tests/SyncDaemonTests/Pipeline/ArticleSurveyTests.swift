@@ -16,12 +16,12 @@ struct ArticleSurveyTests {
   }
 
   private func survey(
-    _ request: SyncRequest = SyncRequest(), known: [String] = [],
+    _ request: SyncRequest = SyncRequest(), known: [FilePath] = [],
     configure: (inout ArticleSurvey) -> Void = { _ in }
-  ) -> ArticleSurvey.Survey {
+  ) throws -> ArticleSurvey.Survey {
     var survey = ArticleSurvey(site: site, settings: Settings())
     configure(&survey)
-    return survey.survey(
+    return try survey.survey(
       request,
       known: Dictionary(
         uniqueKeysWithValues: known.map {
@@ -31,12 +31,14 @@ struct ArticleSurveyTests {
 
   private func path(_ name: String) -> String { directory["articles/" + name] }
 
+  private func file(_ name: String) -> FilePath { FilePath(path(name)) }
+
   @Test("everything: what is there, and what is remembered and is not there")
-  func whole() {
+  func whole() throws {
     directory.write(to: "articles/a.md")
     directory.write(to: "articles/deep/b.txt")
     directory.write(to: "articles/c.part")
-    let survey = survey(known: ["a.md", "gone.md", "deep/gone.md"])
+    let survey = try survey(known: ["a.md", "gone.md", "deep/gone.md"])
 
     #expect(survey.files.map(\.path).sorted() == ["a.md", "deep/b.txt"])
     #expect(survey.missing == ["deep/gone.md", "gone.md"])
@@ -47,24 +49,24 @@ struct ArticleSurveyTests {
   @Test(
     "nothing is left of a survey that is let go: a service makes one for years",
     arguments: [SyncRequest(), SyncRequest(paths: ["articles/a.md"])])
-  func letGo(request: SyncRequest) {
+  func letGo(request: SyncRequest) throws {
     final class Witness: Sendable {}
     weak var left: Witness?
     do {
       let witness = Witness()
       left = witness
-      _ = survey(request, known: ["a.md"]) { $0.onFile = { withExtendedLifetime(witness) {} } }
+      _ = try survey(request, known: ["a.md"]) { $0.onFile = { withExtendedLifetime(witness) {} } }
     }
 
     #expect(left == nil)
   }
 
   @Test("some paths: nothing is said of the others")
-  func some() {
+  func some() throws {
     directory.write(to: "articles/a.md")
     directory.write(to: "articles/b.md")
-    let survey = survey(
-      SyncRequest(paths: [path("a.md"), path("gone.md"), "/elsewhere/x.md"]),
+    let survey = try survey(
+      SyncRequest(paths: [file("a.md"), file("gone.md"), "/elsewhere/x.md"]),
       known: ["a.md", "gone.md", "other.md"])
 
     #expect(survey.files.map(\.path) == ["a.md"])
@@ -73,28 +75,28 @@ struct ArticleSurveyTests {
   }
 
   @Test("a directory that is gone takes with it what was remembered below it")
-  func directoryGone() {
-    let survey = survey(
-      SyncRequest(paths: [path("old")]), known: ["old/a.md", "old/x/b.md", "older.md"])
+  func directoryGone() throws {
+    let survey = try survey(
+      SyncRequest(paths: [file("old")]), known: ["old/a.md", "old/x/b.md", "older.md"])
 
     #expect(survey.missing == ["old/a.md", "old/x/b.md"])
   }
 
   @Test("with nothing remembered, a few paths are everything")
-  func firstTime() {
+  func firstTime() throws {
     directory.write(to: "articles/a.md")
     directory.write(to: "articles/b.md")
-    let survey = survey(SyncRequest(paths: [path("a.md")]))
+    let survey = try survey(SyncRequest(paths: [file("a.md")]))
 
     #expect(survey.files.map(\.path).sorted() == ["a.md", "b.md"])
     #expect(survey.isWhole)
   }
 
   @Test("a missing articles directory is told, and nothing of it is gone")
-  func missingRoot() {
+  func missingRoot() throws {
     rmdir(directory["articles/deep"])
     rmdir(directory["articles"])
-    let survey = survey(known: ["a.md", "deep/b.md"])
+    let survey = try survey(known: ["a.md", "deep/b.md"])
 
     #expect(survey.missing.isEmpty)
     #expect(!survey.isWhole)
@@ -121,23 +123,23 @@ struct ArticleSurveyTests {
     var survey = ArticleSurvey(site: site, settings: Settings())
     survey.settledSince = now - 1_000_000_000
     survey.now = now
-    let found = survey.survey(
+    let found = try survey.survey(
       SyncRequest(waitsForWriters: true),
       known: [
         "known.md": FileRecord(
           path: "known.md", byteCount: 4, modified: now - 500_000_000, digest: "")
       ])
 
-    #expect(found.unsettled == [path("new.md")])
+    #expect(found.unsettled == [file("new.md")])
     #expect(found.files.map(\.path).sorted() == ["ahead.md", "known.md", "old.md"])
     #expect(found.missing.isEmpty)
   }
 
   @Test("what is named like an article and is none is told of")
-  func problems() {
+  func problems() throws {
     #expect(symlink("/nowhere/at/all.md", path("link.md")) == 0)
     #expect(symlink("/nowhere/at/all", path("link")) == 0)
-    let survey = survey(known: ["link.md"])
+    let survey = try survey(known: ["link.md"])
 
     #expect(survey.problems.keys.sorted() == ["link.md"])
     #expect(survey.problems["link.md"]?.hasPrefix("article is set aside: link.md: ") == true)
@@ -145,11 +147,11 @@ struct ArticleSurveyTests {
   }
 
   @Test("every file is a sign of life")
-  func signsOfLife() {
+  func signsOfLife() throws {
     directory.write(to: "articles/a.md")
     directory.write(to: "articles/c.part")
     let seen = Recorded<Bool>()
-    _ = survey { $0.onFile = { seen.append(true) } }
+    _ = try survey { $0.onFile = { seen.append(true) } }
 
     #expect(seen.values.count == 2)
   }

@@ -23,6 +23,13 @@ final class PipelineSite {
   var log = Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }
   /// Where it is published before the directory.
   var targets: [any PublishTarget] = []
+  /// Told the stages of each pass, if a test is about what happens meanwhile.
+  var onProgress: (@Sendable (PassStage) -> Void)?
+  /// Whether a pass is to stop.
+  var isStopping: (@Sendable () -> Bool)?
+  /// What a clock shows that never jumps.
+  var uptime: Duration = .zero
+  private var writes = 0
   private var pipeline: Pipeline?
   private let kind = StoreKind.current
   /// What is remembered, where that is in memory.
@@ -38,6 +45,8 @@ final class PipelineSite {
 
   func path(_ name: String) -> String { directory["articles/" + name] }
 
+  func file(_ name: String) -> FilePath { FilePath(path(name)) }
+
   private func makeFolder(of name: String) {
     var folder = "articles"
     for part in name.split(separator: "/").dropLast() {
@@ -49,6 +58,11 @@ final class PipelineSite {
   func write(_ text: String, to name: String) {
     makeFolder(of: name)
     directory.write(text, to: "articles/" + name)
+    // Written when the test says it is; each write has a time of its own.
+    writes += 1
+    let time = timespec(
+      tv_sec: Int(clock.timeIntervalSince1970.rounded(.down)), tv_nsec: writes % 1_000_000)
+    #expect(utimensat(AT_FDCWD, path(name), [time, time], 0) == 0)
   }
 
   /// Changes a file's text so that its size and time stay, which only a full look notices.
@@ -94,6 +108,7 @@ final class PipelineSite {
         DirectoryTarget(directory: publicDirectory, files: files, compress: compress)
       ],
       now: { moment }, log: log)
+    pipeline.uptime = { [uptime] in uptime }
     try await pipeline.open(rebuilds: rebuilds, mayWrite: mayWrite)
     return pipeline
   }
@@ -106,6 +121,9 @@ final class PipelineSite {
     var running: Pipeline
     if let pipeline { running = pipeline } else { running = try await opened(mayWrite: !isDryRun) }
     pipeline = nil
+    running.uptime = { [uptime] in uptime }
+    if let onProgress { running.onProgress = onProgress }
+    if let isStopping { running.world.isStopping = isStopping }
     running.take(settings, pins: try PinsReader.read(yaml: pinsText, path: "pins.yaml"))
     // A pass that fails does not end the process: the next one goes on from what is in memory.
     defer { if !isDryRun { pipeline = running } }

@@ -20,7 +20,7 @@ struct PublicationOrderTests {
     for event in 0..<9 {
       site.write(InventedReport(event: event, report: 0).file, to: "\(event).md")
       _ = await target.takePaths()
-      try await site.sync(SyncRequest(paths: [site.path("\(event).md")]))
+      try await site.sync(SyncRequest(paths: [site.file("\(event).md")]))
       let paths = await target.takePaths()
       if paths.first?.contains("archive/0003/atom.xml") == true { filling = paths }
     }
@@ -41,7 +41,7 @@ struct PublicationOrderTests {
   @Test("the page about the feeds is published with what it says, or where it is missing")
   func about() async throws {
     func aboutPaths() async throws -> [String] {
-      try await site.sync(SyncRequest(paths: [site.path("a.md")]))
+      try await site.sync(SyncRequest(paths: [site.file("a.md")]))
       return await target.takePaths().joined().filter { $0.hasPrefix("about/") }
     }
     site.write(InventedReport(event: 0, report: 0).file, to: "a.md")

@@ -19,7 +19,7 @@ struct SharedFilesTests {
   @Test("a changed article leaves them alone, and a look at everything brings them back")
   func restored() async throws {
     site.write(InventedReport(event: 1, report: 0).file, to: "cup.md")
-    try await site.sync(SyncRequest(paths: [site.path("cup.md")]))
+    try await site.sync(SyncRequest(paths: [site.file("cup.md")]))
     #expect(try site.memory.read(style) == nil)
 
     site.write(InventedReport(event: 2, report: 0).file, to: "vote.md")
@@ -32,7 +32,7 @@ struct SharedFilesTests {
     site.restart()
 
     site.write(InventedReport(event: 1, report: 0).file, to: "cup.md")
-    try await site.sync(SyncRequest(paths: [site.path("cup.md")]))
+    try await site.sync(SyncRequest(paths: [site.file("cup.md")]))
 
     #expect(try site.memory.read(style) != nil)
   }

@@ -12,6 +12,7 @@ struct SiteHistory {
   enum Step: CaseIterable {
     case add, edit, rename, remove, comeBack, retitle, merge, split, unpin, resync, restart
     case otherSettings, loseState, losePower, nothing
+    case renameInFlight, unmount, clockJump
   }
 
   /// What of it is so slow that not every history of a quick run does it after every step.
@@ -27,6 +28,8 @@ struct SiteHistory {
   private var together: [[String]] = []
   private var apart: [[String]] = []
   private var nextFile = 0
+  /// Whether the articles lie on a disk that can be taken away.
+  private var usesDisk = false
   private var watched = PublishedHistory()
   var steps: [Step] = []
   private var isAfterLoss = false
@@ -110,7 +113,55 @@ struct SiteHistory {
       site.memory = site.memory.afterKill()
       site.restart()
     case .nothing: break
+    case .renameInFlight: try await renameInFlight()
+    case .unmount: try await unmount()
+    case .clockJump: try await jumpInTime()
     }
+  }
+
+  /// Files get other names while a pass looks at them.
+  private mutating func renameInFlight() async throws {
+    guard let name = anyFile() else { return }
+    let folder = FilePath(name).parent.text
+    let flight = RenamesInFlight(
+      in: folder == "." ? site.directory["articles"] : site.path(folder),
+      after: Int.random(in: 1...6, using: &random))
+    flight.begin()
+    site.onProgress = { if $0 == .scan { flight.step() } }
+    let report = try await pass()
+    site.onProgress = { _ in }
+    #expect(report.changes == [], "\(flight.names) \(comment)")
+    #expect(report.missing == [], comment)
+    for (old, new) in flight.names {
+      let prefix = folder == "." ? "" : folder + "/"
+      present[prefix + new] = present.removeValue(forKey: prefix + old)
+    }
+  }
+
+  /// The disk with the articles is taken away, and comes back.
+  private mutating func unmount() async throws {
+    guard PipelineSite.hasOtherDisk else { return }
+    if !usesDisk { site.useDisk() }
+    usesDisk = true
+    let empty = try TemporaryDirectory(in: "/dev/shm")
+    site.mount(empty.path)
+    if Bool.random(using: &random) { site.restart() }
+    for absence in [SyncRequest.Absence.atOnce, .waits] {
+      let report = try await pass(SyncRequest(absence: absence))
+      #expect(report.changes.isEmpty && report.missing.count == present.count, comment)
+      #expect(report.documentsWritten.isEmpty, comment)
+    }
+    site.remount()
+  }
+
+  /// An article comes while the clock is wrong.
+  private mutating func jumpInTime() async throws {
+    let clock = site.clock
+    add()
+    site.clock = Date(
+      timeIntervalSince1970: [0, 1_740_000_000, 2_200_000_000].randomElement(using: &random) ?? 0)
+    _ = try await pass()
+    site.clock = clock
   }
 
   /// Another window, another extent of text, another address, or other feeds.

@@ -6,10 +6,10 @@ import Testing
 @Suite("JSONStateStore")
 struct JSONStateStoreTests {
   private func file(_ number: Int) -> StateRecord {
-    .file(FileRecord(path: "file\(number).txt", byteCount: 1, modified: 2, digest: "d"))
+    .file(FileRecord(path: FilePath("file\(number).txt"), byteCount: 1, modified: 2, digest: "d"))
   }
 
-  private func paths(_ state: SyncState) -> [String] { state.files.keys.sorted() }
+  private func paths(_ state: SyncState) -> [FilePath] { state.files.keys.sorted() }
 
   @Test("remembers what was appended")
   func roundTrip() throws {
@@ -120,14 +120,14 @@ struct JSONStateStoreTests {
       var store = JSONStateStore(directory: "/state", files: files)
       _ = try store.load()
       files.fail(at: call, failure)
-      var remembered: Set<String> = []
-      var attempted: Set<String> = []
+      var remembered: Set<FilePath> = []
+      var attempted: Set<FilePath> = []
       var hasFailed = false
       for number in 0..<6 {
-        attempted.insert("file\(number).txt")
+        attempted.insert(FilePath("file\(number).txt"))
         do {
           try store.append([file(number)])
-          remembered.insert("file\(number).txt")
+          remembered.insert(FilePath("file\(number).txt"))
           if number == 3 {
             var state = SyncState()
             for name in remembered.sorted() {

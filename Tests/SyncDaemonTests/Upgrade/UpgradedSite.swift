@@ -37,7 +37,7 @@ struct UpgradedSite {
     for file in state.files.values {
       let (seconds, nanoseconds) = file.modified.quotientAndRemainder(dividingBy: 1_000_000_000)
       let time = timespec(tv_sec: Int(seconds), tv_nsec: Int(nanoseconds))
-      try #require(utimensat(AT_FDCWD, site.path(file.path), [time, time], 0) == 0)
+      try #require(utimensat(AT_FDCWD, site.path(file.path.text), [time, time], 0) == 0)
     }
   }
 

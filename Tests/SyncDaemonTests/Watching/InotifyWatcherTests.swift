@@ -55,7 +55,7 @@ struct InotifyWatcherTests {
 
     let count = recorder.events.count
     await recorder.take("a.txt again") { $0.events.count > count }
-    #expect(recorder.events.last == .changed(settled: [directory["in/a.txt"]], removed: []))
+    #expect(recorder.events.last == .changed(settled: [directory.file("in/a.txt")], removed: []))
   }
 
   @Test("a rename tells both names in one event")
@@ -68,7 +68,7 @@ struct InotifyWatcherTests {
     await recorder.take("b.txt") { !$0.told.isEmpty }
     #expect(
       recorder.events.last
-        == .changed(settled: [directory["in/b.txt"]], removed: [directory["in/a.txt"]]))
+        == .changed(settled: [directory.file("in/b.txt")], removed: [directory.file("in/a.txt")]))
   }
 
   @Test("a rename from one root to another is told whole, too")
@@ -83,7 +83,8 @@ struct InotifyWatcherTests {
     await recorder.take("other/a.txt") { !$0.told.isEmpty }
     #expect(
       recorder.events.last
-        == .changed(settled: [directory["other/a.txt"]], removed: [directory["in/a.txt"]]))
+        == .changed(
+          settled: [directory.file("other/a.txt")], removed: [directory.file("in/a.txt")]))
   }
 
   @Test("directories made at any depth are watched, and what they hold is told")
@@ -236,16 +237,18 @@ struct InotifyWatcherTests {
     await recorder.take("x.txt") { $0.told == [late + "/x.txt"] }
   }
 
-  @Test("a name that is no UTF-8 becomes a rescan")
-  func undecodableName() async throws {
+  @Test("names that are no UTF-8, and names that only look the same, are told like others")
+  func names() async throws {
     let (_, recorder) = try await start()
+    let folder: FilePath = #"in/f\xFE"#
+    let names: [FilePath] = [#"a\xFF.txt"#, "caf\u{e9}.txt", "cafe\u{301}.txt"]
+    mkdir(FilePath(directory.path).appending(folder).cString, 0o755)
 
-    let name = Array((directory["in"] + "/").utf8CString.dropLast()) + [-1, 0]
-    close(open(name, O_WRONLY | O_CREAT, 0o644))
+    for name in names { directory.write(to: folder.appending(name)) }
 
-    let reason = RescanReason.undecodableName(directory: directory["in"])
-    await recorder.take("rescan") { $0.reasons.contains(reason) }
-    unlink(name)
+    let root = FilePath(directory.path)
+    let expected = Set(names.map { root.appending(folder).appending($0) })
+    await recorder.take("three names") { Set($0.told.map { FilePath($0) }) == expected }
   }
 
   @Test("an ignored directory is not entered")
@@ -266,7 +269,7 @@ struct InotifyWatcherTests {
     directory.write(to: "in/a.txt")
     let (watcher, recorder) = try await start()
 
-    watcher.recheck([directory["in/a.txt"]])
+    watcher.recheck([directory.file("in/a.txt")])
 
     await recorder.take("a.txt") { $0.told == [directory["in/a.txt"]] }
   }

@@ -126,16 +126,16 @@ struct SettlingQueueTests {
 
   @Test("single changes are told at once, one after the other")
   func trickle() {
-    let told = run((0..<3).map { ($0 * 300, .finished("file\($0)")) })
+    let told = run((0..<3).map { ($0 * 300, .finished(FilePath("file\($0)"))) })
 
     #expect(told.map(\.0) == [100, 400, 700])
   }
 
   @Test("a burst of 50,000 files over twenty seconds is told once a second")
   func burst() {
-    let told = run((0..<50_000).map { ($0 * 2 / 5, .finished("file\($0)")) })
+    let told = run((0..<50_000).map { ($0 * 2 / 5, .finished(FilePath("file\($0)"))) })
 
-    let paths = told.flatMap { event -> [String] in
+    let paths = told.flatMap { event -> [FilePath] in
       guard case .changed(let settled, removed: _) = event.1 else { return [] }
       return settled
     }
@@ -180,7 +180,7 @@ struct SettlingQueueTests {
     "random histories: nothing is lost, told early, told late or told wrongly", arguments: 0..<200)
   func histories(seed: UInt64) {
     var generator = SeededGenerator(seed: seed)
-    let names = (0..<12).map { "f\($0)" }
+    let names = (0..<12).map { FilePath("f\($0)") }
     var now = 0
     var history: [(Int, FileChange)] = []
     for _ in 0..<Int.random(in: 1...300, using: &generator) {
@@ -207,7 +207,7 @@ struct SettlingQueueTests {
 
   /// Compares what was told of one path with what happened to it.
   private func check(
-    _ name: String, _ history: [(Int, FileChange)], _ told: [(Int, WatchEvent)], seed: UInt64
+    _ name: FilePath, _ history: [(Int, FileChange)], _ told: [(Int, WatchEvent)], seed: UInt64
   ) {
     var own: [(Int, isGone: Bool)] = []
     for (at, change) in history {

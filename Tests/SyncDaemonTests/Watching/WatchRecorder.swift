@@ -65,9 +65,11 @@ final class WatchRecorder {
     switch event {
     case .rescan(let why): reasons += why
     case .changed(let settled, let gone):
-      removed += gone
-      for path in gone { told = told.filter { $0 != path && !$0.hasPrefix(path + "/") } }
-      told.formUnion(settled)
+      removed += gone.map(\.text)
+      for path in gone.map(\.text) {
+        told = told.filter { $0 != path && !$0.hasPrefix(path + "/") }
+      }
+      told.formUnion(settled.map(\.text))
     }
   }
 }

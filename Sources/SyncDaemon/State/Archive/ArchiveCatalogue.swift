@@ -72,7 +72,7 @@ struct ArchiveCatalogue: Hashable, Sendable {
   }
 
   /// The place in `files` of a path; nil if no document remembers it.
-  func place(ofPath path: String) -> Int? {
+  func place(ofPath path: FilePath) -> Int? {
     guard !files.isEmpty else { return nil }
     let key = Self.key(path)
     let place = Self.first(files.count) { files[$0].path >= key }
@@ -110,7 +110,7 @@ struct ArchiveCatalogue: Hashable, Sendable {
   }
 
   // A letter before each name keeps an article apart from a story of the same text.
-  private static func key(_ path: String) -> UInt64 { ContentDigest("f" + path).prefix64 }
+  private static func key(_ path: FilePath) -> UInt64 { ContentDigest("f" + path.text).prefix64 }
   private static func key(_ article: ArticleID) -> UInt64 {
     ContentDigest("a" + article.rawValue).prefix64
   }

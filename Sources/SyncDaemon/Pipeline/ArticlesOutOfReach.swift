@@ -1,0 +1,15 @@
+/// State was lost, and most of what was published is in no file: there is nothing to go by, so nothing is done.
+struct ArticlesOutOfReach: Error, CustomStringConvertible {
+  /// The articles directory.
+  let directory: String
+  /// The number of published articles that are in no file.
+  let missing: Int
+  /// The number of published articles.
+  let published: Int
+
+  var description: String {
+    "nothing was published: \(directory): what newsfold remembered is lost, and \(missing) of \(published) published "
+      + "articles are in no file. Mount it, or put the files back; if they are meant to be gone, say "
+      + "`newsfold resync --withdraw`."
+  }
+}

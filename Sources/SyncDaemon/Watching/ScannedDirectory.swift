@@ -1,0 +1,58 @@
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+/// A directory that a scan listed, with what tells whether its names are still those that were listed.
+struct ScannedDirectory: Hashable, Sendable {
+  /// The root that it is, or is below.
+  let root: String
+  /// Its path below the root; nil for the root itself.
+  let relativePath: FilePath?
+  /// The identity of the directory; nil if the system did not tell.
+  let identity: FileIdentity?
+  /// When its names last changed before they were listed, in nanoseconds since 1970.
+  let changed: Int64
+  /// When they were listed, by the clock of this machine.
+  let listed: Int64
+
+  /// The path.
+  var path: FilePath {
+    let root = FilePath(bytes: root.utf8)
+    return relativePath.map { root.appending($0) } ?? root
+  }
+
+  /// A directory whose names were read a moment ago.
+  init(_ listing: DirectoryListing, root: String, relativePath: FilePath?) {
+    self.root = root
+    self.relativePath = relativePath
+    // As it was before its names were read: a change meanwhile counts as one afterwards.
+    let status = listing.statusBefore
+    identity = status.map { FileIdentity($0) }
+    changed = status.map(Self.changed) ?? .max
+    listed = listing.listed
+  }
+
+  /// Whether the names are surely those that were listed.
+  ///
+  /// Times of files have the grain of the kernel's tick, at most 10 ms (HZ=100): a change so soon after another one may
+  /// leave the same time, so names that were listed within two ticks of a change are not sure.
+  var isUnchanged: Bool {
+    guard let identity, changed < listed - 20_000_000 else { return false }
+    guard
+      case .present(let status) = PathWalk(to: relativePath, below: FilePath(bytes: root.utf8)).end
+    else { return false }
+    return identity == FileIdentity(status) && changed == Self.changed(status)
+  }
+
+  /// When a directory last changed in any way, which no program can set back.
+  private static func changed(_ status: stat) -> Int64 {
+    #if canImport(Darwin)
+      let time = status.st_ctimespec
+    #else
+      let time = status.st_ctim
+    #endif
+    return Int64(time.tv_sec) &* 1_000_000_000 &+ Int64(time.tv_nsec)
+  }
+}

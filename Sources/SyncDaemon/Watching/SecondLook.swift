@@ -1,0 +1,72 @@
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+/// A further look at the directories that changed while they were looked at, so that what is absent is surely absent.
+///
+/// A scan is no snapshot: a file that is renamed while it goes on may be seen under both names, or under none. Where
+/// no directory changed since its names were read, the names were those of one moment. Where directories change all
+/// the time, they are read again and again: a file that is there escapes one look by chance, not one after the other.
+struct SecondLook {
+  /// The scan that is done once more.
+  let scan: DirectoryScan
+  /// Waits until times tell a change from the one before; called between two looks.
+  var pause: () -> Void = { usleep(25_000) }
+
+  /// Times that directories which go on changing are looked at: half a second with the pauses.
+  private static let looks = 20
+  /// Looks without a name lost between listing and examining that suffice. A file that is renamed 5,000 times a second
+  /// among a hundred others is missed by one of them less than once in ten; by three in a row, less than once in a
+  /// thousand, and only if it moves between folders.
+  private static let sureLooks = 3
+
+  /// Looks until every directory stands still, or has been looked at often enough.
+  ///
+  /// - Parameters:
+  ///   - directories: The directories as the scan found them.
+  ///   - hasLost: Whether that scan listed names that were gone when they were looked at.
+  ///   - isNeeded: Whether anything is still missing; asked before each look.
+  ///   - visitor: Told of what is met, as by a scan; what it knows already comes again.
+  /// - Throws: What the visitor throws.
+  /// - Returns: Whether what is missing is absent; otherwise nobody can say.
+  func look<Failure: Error>(
+    after directories: [ScannedDirectory], hasLost: Bool, isNeeded: () -> Bool,
+    _ visitor: DirectoryScan.Visitor<Failure>
+  ) throws(Failure) -> Bool {
+    var known = Dictionary(
+      directories.map { ($0.path, $0) }, uniquingKeysWith: { _, last in last })
+    var sure = hasLost ? 0 : 1
+    for _ in 0..<Self.looks {
+      guard isNeeded() else { return true }
+      let restless = known.values.filter { !$0.isUnchanged }.sorted { $0.path < $1.path }
+      if restless.isEmpty { return true }
+      pause()
+      var lost = false
+      var fresh: [FilePath: ScannedDirectory] = [:]
+      for directory in restless { known[directory.path] = nil }
+      let again = DirectoryScan.Visitor<Failure>(
+        found: visitor.found, finding: visitor.finding,
+        entered: { directory throws(Failure) in
+          fresh[directory.path] = directory
+          try visitor.entered(directory)
+        },
+        lost: {
+          lost = true
+          visitor.lost()
+        })
+      for directory in restless where fresh[directory.path] == nil {
+        let root = FilePath(bytes: directory.root.utf8)
+        try scan.walk(root: directory.root, from: directory.relativePath, again) { below in
+          let path = root.appending(below)
+          return known[path] == nil && fresh[path] == nil
+        }
+      }
+      known.merge(fresh) { _, new in new }
+      if !lost { sure += 1 }
+      if sure >= Self.sureLooks { return true }
+    }
+    return !isNeeded()
+  }
+}
