@@ -3,8 +3,8 @@
 # What the build links and what finds it, by the names of Debian and of Homebrew. This list is the only one:
 # .ci/run, the README and CONTRIBUTING point here.
 # CLD2 has no formula: on macOS the system's own language detector does its work.
-APT_PACKAGES  = pkg-config libxml2-dev libstemmer-dev libicu-dev libcmark-dev libuchardet-dev libcld2-dev libdeflate-dev nettle-dev
-BREW_PACKAGES = pkgconf libxml2 snowball icu4c cmark uchardet libdeflate nettle
+APT_PACKAGES  = pkg-config libxml2-dev libstemmer-dev libicu-dev libcmark-dev libuchardet-dev libcld2-dev libdeflate-dev nettle-dev libarchive-dev
+BREW_PACKAGES = pkgconf libxml2 snowball icu4c cmark uchardet libdeflate nettle libarchive
 
 # What the tests beside `swift test` need: Python for the system tests.
 APT_TEST_PACKAGES  = python3

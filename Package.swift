@@ -72,6 +72,10 @@ let package = Package(
     .systemLibrary(
       name: "CCMark", path: "Sources/C/CCMark", pkgConfig: "libcmark",
       providers: [.apt(["libcmark-dev"]), .brew(["cmark"])]),
+    // libarchive: article files in gzip, Zstandard, bzip2, xz and zip (docx, odt).
+    .systemLibrary(
+      name: "CArchive", path: "Sources/C/CArchive", pkgConfig: "libarchive",
+      providers: [.apt(["libarchive-dev"]), .brew(["libarchive"])]),
     // Guesses charsets of texts that state none; iconv, beside it, is part of the C library.
     .systemLibrary(
       name: "CUchardet", path: "Sources/C/CUchardet", pkgConfig: "uchardet",
@@ -90,7 +94,7 @@ let package = Package(
     .target(
       name: "Articles",
       dependencies: [
-        "NewsModel", "Markup", "CCMark", "CCharsets", "CLanguages",
+        "NewsModel", "Markup", "CArchive", "CCMark", "CCharsets", "CLanguages",
         .product(name: "Yams", package: "Yams"),
       ],
       swiftSettings: settings),
@@ -138,7 +142,7 @@ let package = Package(
       name: "MarkupTests", dependencies: ["Markup", "NewsModel", "SeededRandom"],
       swiftSettings: settings),
     .testTarget(
-      name: "ArticlesTests", dependencies: ["Articles", "NewsModel", "Markup"],
+      name: "ArticlesTests", dependencies: ["Articles", "NewsModel", "Markup", "SeededRandom"],
       exclude: ["Fixtures"],
       swiftSettings: settings),
     .testTarget(

@@ -15,7 +15,7 @@ struct ArticleAssembly {
   ///
   /// - Throws: `ArticleError` with `noText` if the draft has neither a title nor a text.
   func article(from draft: ArticleDraft) throws(ArticleError) -> Article {
-    let url = draft.url.flatMap { CanonicalURL.cleaned($0) }
+    let url = (draft.url ?? file.address).flatMap { CanonicalURL.cleaned($0) }
     let outlet = outlet(of: draft, url: url)
     var title = title(of: draft, url: url, outlet: outlet)
     let lines = try lines(of: draft)
@@ -25,12 +25,12 @@ struct ArticleAssembly {
     if title == nil { title = Self.firstLegible(of: summary.map { [$0] } ?? []) }
     guard let title else { throw ArticleError(path: file.path, line: member, problem: .noText) }
     let text = trimmed.paragraphs.joined(separator: "\n")
-    let stated = draft.language.flatMap(LanguageTag.normalized)
+    let stated = (draft.language ?? file.folder?.language).flatMap(LanguageTag.normalized)
     let language = LanguageDetection.language(of: title + "\n" + text, stated: stated)
     // Dates are written by the template, whose language the stated one is.
     let (published, origin) = date(of: draft, url: url, language: stated ?? language)
     let modified = draft.modified.lazy
-      .compactMap { DateReading.read($0, language: stated ?? language)?.moment }.first
+      .compactMap { self.date($0, language: stated ?? language)?.moment }.first
     return Article(
       id: ArticleIdentity.id(
         url: url, outlet: outlet, title: title, published: published, origin: origin, text: text),
@@ -70,6 +70,7 @@ struct ArticleAssembly {
 
   private func outlet(of draft: ArticleDraft, url: String?) -> String {
     if let stated = draft.outlet.flatMap(OutletName.stated) { return stated }
+    if let source = file.folder?.source { return source }
     // The deepest folder that is more than a year, a month or `inbox`.
     for folder in file.path.split(separator: "/").dropLast().reversed() {
       if let name = OutletName.folder(String(folder)) { return name }
@@ -98,7 +99,7 @@ struct ArticleAssembly {
   private func date(
     of draft: ArticleDraft, url: String?, language: String?
   ) -> (Date, DateOrigin) {
-    let dates = draft.published.compactMap { DateReading.read($0, language: language) }
+    let dates = draft.published.compactMap { self.date($0, language: language) }
     if let first = dates.first {
       // Another field may state the time of the same day.
       let exact = dates.first { candidate in
@@ -120,6 +121,15 @@ struct ArticleAssembly {
       if let date = DateReading.read(text, language: language) { return (date.moment, .file) }
     }
     return (file.modified, .file)
+  }
+
+  /// A stated date, one without a zone in that of its folder.
+  private func date(_ text: String, language: String?) -> StatedDate? {
+    guard var date = DateReading.read(text, language: language) else { return nil }
+    if date.hasTime, let zone = file.folder?.timeZone {
+      date.moment = LocalTime.placed(date.moment, of: text, in: zone)
+    }
+    return date
   }
 
   private func original(of draft: ArticleDraft, url: String?) -> String? {

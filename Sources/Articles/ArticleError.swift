@@ -2,7 +2,7 @@
 public struct ArticleError: Error, Equatable, Sendable, CustomStringConvertible {
   /// The fault.
   public enum Problem: Equatable, Sendable {
-    /// The file's name ends in none of the known extensions.
+    /// Neither the file's name nor its content tells a format.
     case unknownFormat
     /// There is nothing in the file but white space.
     case empty
@@ -12,6 +12,16 @@ public struct ArticleError: Error, Equatable, Sendable, CustomStringConvertible 
     case textTooLong(byteCount: Int, byteLimit: Int)
     /// The bytes are no text: what they look like.
     case notText(String)
+    /// The file is of a kind that is not read: which, and what to do.
+    case notRead(kind: String, remedy: String)
+    /// The file can be read and is no article: what it is, and what to do.
+    case noArticle(kind: String, remedy: String)
+    /// Its author keeps it back: by which field.
+    case keptBack(String)
+    /// The file is damaged or cut short: what shows it.
+    case damaged(String)
+    /// Something in it is larger than is read: what, and how much is.
+    case tooMuch(String)
     /// The JSON breaks off or is malformed, at a column of the line.
     case malformedJSON(column: Int, reason: String)
     /// The JSON is no article: what it is instead.
@@ -38,6 +48,12 @@ public struct ArticleError: Error, Equatable, Sendable, CustomStringConvertible 
     self.problem = problem
   }
 
+  /// Whether the article is there and its author keeps it back: what it was before is to go.
+  var isKeptBack: Bool {
+    if case .keptBack = problem { return true }
+    return false
+  }
+
   /// A sentence on what failed, where, why, and what to do.
   public var description: String {
     let place = line.map { "\(path):\($0)" } ?? path
@@ -47,7 +63,8 @@ public struct ArticleError: Error, Equatable, Sendable, CustomStringConvertible 
   private var reason: String {
     switch problem {
     case .unknownFormat:
-      "the name tells no format that is read. Name it .txt, .md, .html, .json or .jsonl."
+      "neither its name nor its content tells a format that is read. "
+        + "Name it .txt, .md, .html, .json or .jsonl, or name it in the setting ignore."
     case .empty:
       "the file is empty. Write the article into it, or remove it."
     case .tooLarge(let byteCount, let byteLimit):
@@ -58,6 +75,16 @@ public struct ArticleError: Error, Equatable, Sendable, CustomStringConvertible 
         + "Split it, or remove it."
     case .notText(let kind):
       "the bytes are no text but \(kind). Save the article as text in UTF-8."
+    case .notRead(let kind, let remedy):
+      "it is \(kind). \(remedy)."
+    case .noArticle(let kind, let remedy):
+      "it is no article but \(kind). \(remedy)."
+    case .keptBack(let field):
+      "its author keeps it back: \(field). It is read as soon as that is gone."
+    case .damaged(let reason):
+      "\(reason). Write the file anew."
+    case .tooMuch(let what):
+      "\(what). Split it, or raise largest_file."
     case .malformedJSON(let column, let reason):
       "column \(column): \(reason). Correct the JSON there."
     case .wrongShape(let found):

@@ -12,21 +12,18 @@ public struct ArticleReading: Sendable {
     self.byteLimit = byteLimit
   }
 
-  /// Whether a file of this name holds articles at all: see `ArticleFileName.isArticle`.
+  /// Whether a path ends as articles' names do: see `ArticleFileName.isArticle`.
   public static func isArticle(_ path: String) -> Bool {
     ArticleFileName.isArticle(path)
   }
 
   /// Reads a file.
   ///
-  /// - Parameter file: The file; its name's extension tells the format.
+  /// - Parameter file: The file; its content tells the format, and where that leaves a choice its name.
   /// - Returns: Its articles in order, and for files of many the members that could not be read.
   /// - Throws: `ArticleError` if nothing can be read from the file.
-  /// - Complexity: O(*n*) in the size of the file.
+  /// - Complexity: O(*n*) in the size of the file, or of what a compressed one holds, which is limited alike.
   public func read(_ file: ArticleFile) throws(ArticleError) -> ReadArticles {
-    guard let reader = reader(for: file.pathExtension) else {
-      throw ArticleError(path: file.path, problem: .unknownFormat)
-    }
     guard file.bytes.count <= byteLimit else {
       throw ArticleError(
         path: file.path,
@@ -35,17 +32,13 @@ public struct ArticleReading: Sendable {
     guard file.bytes.contains(where: { $0 > 0x20 }) else {
       throw ArticleError(path: file.path, problem: .empty)
     }
-    return try reader.read(file)
-  }
-
-  private func reader(for pathExtension: String) -> (any ArticleReader)? {
-    switch pathExtension {
-    case "txt", "text": PlainTextArticleReader()
-    case "md", "markdown": MarkdownArticleReader()
-    case "html", "htm", "xhtml": HTMLArticleReader()
-    case "json": JSONArticleReader()
-    case "jsonl", "ndjson": JSONLinesArticleReader()
-    default: nil
+    if let problem = NotAnArticle.problem(ofName: file.path) {
+      throw ArticleError(path: file.path, problem: problem)
     }
+    var file = file
+    file.byteLimit = byteLimit
+    var result = try ArticleFormats.reader(for: file).read(file)
+    result.isWindow = file.folder?.isWindow ?? result.isWindow
+    return result
   }
 }

@@ -18,7 +18,7 @@ struct Newsfold: AsyncParsableCommand {
       InitCommand.self, ExampleCommand.self, SyncCommand.self, RunCommand.self, ResyncCommand.self,
       ReloadCommand.self, StatusCommand.self, StoriesCommand.self, ShowCommand.self,
       ExplainCommand.self, PinCommand.self, UnpinCommand.self, CheckCommand.self,
-      ValidateCommand.self, ConfigCommand.self, EvaluateCommand.self,
+      ValidateCommand.self, ConfigCommand.self, ReadCommand.self, EvaluateCommand.self,
     ])
 
   /// Runs the command of the process's arguments; a mistyped one is answered with the nearest.

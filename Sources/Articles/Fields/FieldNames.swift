@@ -52,4 +52,14 @@ enum FieldNames {
   static func folded(_ key: String) -> String {
     String(key.lowercased().filter { !"_-.: ".contains($0) })
   }
+
+  /// The fields with their keys, for the page *What is read*.
+  static let table: [(field: String, keys: [String])] = [
+    ("title", title), ("address", url), ("text in HTML", html), ("text", text),
+    ("summary", summary),
+    ("date", published), ("changed", modified), ("outlet", outlet), ("authors", authors),
+    ("tags", tags), ("language", language), ("pictures", pictures),
+    ("sounds and films", enclosures),
+    ("address of what it repeats", original),
+  ]
 }

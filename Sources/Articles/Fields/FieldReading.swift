@@ -85,25 +85,30 @@ struct FieldReading {
 
   private func authors(_ object: FieldValue) -> [Person] {
     for key in FieldNames.authors {
-      let people = (object[key]?.members ?? []).flatMap { member -> [Person] in
-        if let text = member.text { return Byline.people(text) }
-        // An address of mail is nobody's business but its owner's: it is read from no field.
-        let parts = [
-          member.first(of: ["givenName", "given_name", "firstName", "first_name"])?.text,
-          member.first(of: ["familyName", "family_name", "lastName", "last_name"])?.text,
-        ].compactMap { $0 }
-        guard
-          let name = names(member.first(of: ["name", "title", "display_name", "displayName"]))
-            ?? (parts.isEmpty ? nil : parts.joined(separator: " "))
-        else { return [] }
-        let people = Byline.people(name)
-        let url = member.first(of: ["url", "sameAs"])?.members.first?.text
-          .flatMap { WebAddress($0)?.description }
-        return people.count == 1 ? people.map { Person(name: $0.name, url: url) } : people
+      var people: [Person] = []
+      for member in object[key]?.members ?? [] where people.count < TextBounds.authors {
+        people += self.people(member)
       }
       if !people.isEmpty { return people }
     }
     return []
+  }
+
+  private func people(_ member: FieldValue) -> [Person] {
+    if let text = member.text { return Byline.people(text) }
+    // An address of mail is nobody's business but its owner's: it is read from no field.
+    let parts = [
+      member.first(of: ["givenName", "given_name", "firstName", "first_name"])?.text,
+      member.first(of: ["familyName", "family_name", "lastName", "last_name"])?.text,
+    ].compactMap { $0 }
+    guard
+      let name = names(member.first(of: ["name", "title", "display_name", "displayName"]))
+        ?? (parts.isEmpty ? nil : parts.joined(separator: " "))
+    else { return [] }
+    let people = Byline.people(name)
+    let url = member.first(of: ["url", "sameAs"])?.members.first?.text
+      .flatMap { WebAddress($0)?.description }
+    return people.count == 1 ? people.map { Person(name: $0.name, url: url) } : people
   }
 
   /// A name, or the names of a list, as one text.

@@ -3,8 +3,21 @@ import NewsModel
 
 /// Reads an article from the page that it was published on.
 struct HTMLArticleReader: ArticleReader {
+  let format = ArticleFormat(
+    "HTML",
+    extensions: ["html", "htm", "xhtml", "xht", "shtml", "php", "asp", "aspx", "jsp", "cfm"],
+    signature: "a doctype `html`, the root element `html`, or tags of HTML", articles: "the page")
+
+  func recognition(of head: FileHead) -> Recognition {
+    if head.lower.hasPrefix("<!doctype html") { return .certain }
+    if let root = head.root, ["html", "head", "body"].contains(root) { return .certain }
+    guard MarkupRecognition.isMarkup(head.text) else { return .no }
+    return head.text.hasPrefix("<") ? .likely : .possible
+  }
+
   func read(_ file: ArticleFile) throws(ArticleError) -> ReadArticles {
-    let text = try Charset.text(of: file, declared: DeclaredCharset.read(file.bytes))
+    let text = try Charset.text(
+      of: file, declared: file.charset ?? DeclaredCharset.read(file.bytes))
     let document: HTMLDocument
     do {
       document = try HTMLDocument(text)
@@ -12,12 +25,18 @@ struct HTMLArticleReader: ArticleReader {
       throw ArticleError(path: file.path, problem: .refusedHTML(error.description))
     }
     guard !document.nodes.isEmpty else { throw ArticleError(path: file.path, problem: .noText) }
-    let article = try ArticleAssembly(file: file).article(
-      from: draft(of: document, PageProvenance(text)))
+    let draft = draft(of: document, PageProvenance(text))
+    let hasData =
+      StructuredData.article(
+        in: document, url: draft.url, titles: [draft.title].compactMap { $0 }) != nil
+    if let problem = PageKind.problem(of: document, draft, hasData: hasData) {
+      throw ArticleError(path: file.path, problem: problem)
+    }
+    let article = try ArticleAssembly(file: file).article(from: draft)
     return ReadArticles(articles: [ReadArticle(article: article)])
   }
 
-  private func draft(of document: HTMLDocument, _ provenance: PageProvenance) -> ArticleDraft {
+  func draft(of document: HTMLDocument, _ provenance: PageProvenance) -> ArticleDraft {
     let metadata = PageMetadata(document: document)
     let saved = provenance.url.flatMap { WebAddress($0) }.map(PageProvenance.original)
     var head = metadata.draft()

@@ -2,13 +2,31 @@
 ///
 /// A bad line loses only itself.
 struct JSONLinesArticleReader: ArticleReader {
+  let format = ArticleFormat(
+    "JSON Lines", extensions: ["jsonl", "ndjson"], signature: "a line that is a whole JSON object",
+    articles: "each line")
+
+  func recognition(of head: FileHead) -> Recognition { .possible }
+
   func read(_ file: ArticleFile) throws(ArticleError) -> ReadArticles {
+    // A list, or one object over many lines, under the name of lines.
+    let first = file.bytes.first { $0 > 0x20 && $0 != 0xEF && $0 != 0xBB && $0 != 0xBF }
+    if first == 0x5B { return try JSONArticleReader().read(file) }
+    if first == 0x7B, !Self.isFirstLineWhole(file.bytes) {
+      // Broken lines are told apart better one by one.
+      if let whole = try? JSONArticleReader().read(file) { return whole }
+    }
+    return try lines(file)
+  }
+
+  /// Reads each line by itself.
+  func lines(_ file: ArticleFile) throws(ArticleError) -> ReadArticles {
     // Checked as a whole, so that a file in another charset is read and one that is no text is refused.
     let isPlain =
       !file.bytes.contains(0) && !file.bytes.starts(with: [0xFE])
       && !file.bytes.starts(with: [0xFF])
     let bytes = isPlain ? file.bytes : Array(try Charset.text(of: file).utf8)
-    var result = ReadArticles(articles: [])
+    var gathering = ArticleGathering(file)
     var start = 0
     var line = 0
     while start < bytes.count {
@@ -16,21 +34,31 @@ struct JSONLinesArticleReader: ArticleReader {
       let end = bytes[start...].firstIndex(of: 0x0A) ?? bytes.count
       defer { start = end + 1 }
       guard bytes[start..<end].contains(where: { $0 > 0x20 }) else { continue }
-      do {
-        result.articles.append(try article(bytes, start..<end, line, file))
+      do throws(ArticleError) {
+        gathering.take(try draft(bytes, start..<end, line, file), member: line)
       } catch {
-        result.failures.append(error)
+        gathering.fail(error)
       }
     }
-    if result.articles.isEmpty {
-      throw result.failures.first ?? ArticleError(path: file.path, problem: .empty)
+    if gathering.result.articles.isEmpty, gathering.result.failures.contains(where: \.isKeptBack) {
+      return gathering.result
     }
-    return result
+    return try gathering.finished(orElse: .empty)
   }
 
-  private func article(
+  static func isFirstLineWhole(_ text: String) -> Bool {
+    isFirstLineWhole(Array(text.utf8.prefix { $0 != 0x0A }))
+  }
+
+  private static func isFirstLineWhole(_ bytes: [UInt8]) -> Bool {
+    let end = bytes.firstIndex(of: 0x0A) ?? bytes.count
+    // Whether it is one is all that is asked.
+    return (try? JSONScanner.read(bytes, in: 0..<end)) != nil
+  }
+
+  private func draft(
     _ bytes: [UInt8], _ range: Range<Int>, _ line: Int, _ file: ArticleFile
-  ) throws(ArticleError) -> ReadArticle {
+  ) throws(ArticleError) -> ArticleDraft {
     let value: FieldValue
     do {
       value = try JSONScanner.read(bytes, in: range)
@@ -44,8 +72,16 @@ struct JSONLinesArticleReader: ArticleReader {
         path: file.path, line: line,
         problem: .wrongShape("the line is \(JSONArticleReader.kind(of: value))"))
     }
-    let draft = FieldReading(base: nil).draft(of: value)
-    let article = try ArticleAssembly(file: file, member: line).article(from: draft)
-    return ReadArticle(article: article, member: line)
+    if let field = KeptBack.field(of: value, now: nil) {
+      throw ArticleError(path: file.path, line: line, problem: .keptBack(field))
+    }
+    let object = ArticleShape.normalized(value, file)
+    guard ArticleShape.isArticle(object) else {
+      throw ArticleError(
+        path: file.path, line: line,
+        problem: .wrongShape(
+          "the line has the keys \(KeysSeen.words(value)), which make no article"))
+    }
+    return FieldReading(base: nil).draft(of: object)
   }
 }

@@ -5,7 +5,12 @@ enum Byline {
   /// `By Ann Ames and Bo Berg, Science Editor` names Ann Ames and Bo Berg.
   static func people(_ text: String) -> [Person] {
     var rest = CleanText.line(text)
-    if let name = afterMark(rest) { rest = name }
+    if let name = afterMark(rest) {
+      rest = name
+    } else if rest.lowercased().hasPrefix("by ") {
+      // `By our science desk` names nobody.
+      return []
+    }
     // `mail@example.org (Ann Ames)`, RSS 2.0's author.
     if rest.hasSuffix(")"), let open = rest.firstIndex(of: "("), rest[..<open].contains("@") {
       let name = rest[rest.index(after: open)...].dropLast().trimmingWhitespace()
@@ -37,7 +42,9 @@ enum Byline {
   /// Whether a part of a byline is a date or a time: `Nov. 20`, `2026 9:05 am`, `20.11.2026`.
   private static func isMoment(_ part: String) -> Bool {
     guard part.contains(where: \.isNumber) else { return false }
-    return part.contains(" ") || !part.contains(where: \.isLetter)
+    if part.contains(":") || !part.contains(where: \.isLetter) { return true }
+    // `Nov. 20` states no year, and is a date with any.
+    return DateReading.read(part) != nil || DateReading.read(part + ", 2026") != nil
   }
 
   /// A name without the address of mail behind it: `Ann Ames <ann@example.org>`, `Ann Ames ann@example.org`.

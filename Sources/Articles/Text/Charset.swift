@@ -1,4 +1,5 @@
 internal import CCharsets
+import FoundationEssentials
 
 #if canImport(Glibc)
   import Glibc
@@ -40,6 +41,16 @@ enum Charset {
       throw ArticleError(path: file.path, problem: .notText("bytes of no known charset"))
     }
     return text
+  }
+
+  /// Turns a part of a file into text: what is no text in any charset is as good as none.
+  static func text(ofPart bytes: [UInt8], declared: String?) -> String {
+    let file = ArticleFile(path: "", bytes: bytes, modified: Date(timeIntervalSince1970: 0))
+    do throws(ArticleError) {
+      return try text(of: file, declared: declared)
+    } catch {
+      return ""
+    }
   }
 
   private static func markedText(_ bytes: [UInt8]) -> String? {

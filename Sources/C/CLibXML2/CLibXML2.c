@@ -151,3 +151,56 @@ xmlDocPtr newsfold_read_xml(const char *bytes, int byte_count, NewsfoldXMLFailur
   }
   return NULL;
 }
+
+typedef struct {
+  void *visitor;
+  NewsfoldElementVisit enter;
+  NewsfoldEndVisit leave;
+  NewsfoldTextVisit text;
+  int is_damaged;
+} XMLWalk;
+
+static void enter_xml(void *user_data, const xmlChar *name, const xmlChar **attributes) {
+  XMLWalk *walk = ((xmlParserCtxtPtr)user_data)->_private;
+  walk->enter(walk->visitor, name, attributes);
+}
+
+static void leave_xml(void *user_data, const xmlChar *name) {
+  (void)name;
+  XMLWalk *walk = ((xmlParserCtxtPtr)user_data)->_private;
+  walk->leave(walk->visitor);
+}
+
+static void take_xml_text(void *user_data, const xmlChar *bytes, int byte_count) {
+  XMLWalk *walk = ((xmlParserCtxtPtr)user_data)->_private;
+  walk->text(walk->visitor, bytes, byte_count);
+}
+
+static void note_xml_damage(void *user_data, NewsfoldErrorPointer error) {
+  xmlParserCtxtPtr context = user_data;
+  XMLWalk *walk = context == NULL ? NULL : context->_private;
+  if (walk != NULL && error != NULL && error->level == XML_ERR_FATAL) walk->is_damaged = 1;
+}
+
+int newsfold_walk_xml(
+    const char *bytes, int byte_count, void *visitor, NewsfoldElementVisit enter,
+    NewsfoldEndVisit leave, NewsfoldTextVisit text) {
+  xmlInitParser();
+  xmlParserCtxtPtr context = xmlNewParserCtxt();
+  if (context == NULL) return 1;
+  XMLWalk walk = {visitor, enter, leave, text, 0};
+  context->_private = &walk;
+  // The interface without namespaces: resolving them takes libxml2 a walk over all that are open, for each name.
+  memset(context->sax, 0, sizeof *context->sax);
+  context->sax->startElement = enter_xml;
+  context->sax->endElement = leave_xml;
+  context->sax->characters = take_xml_text;
+  context->sax->ignorableWhitespace = take_xml_text;
+  context->sax->serror = note_xml_damage;
+  xmlDocPtr document = xmlCtxtReadMemory(
+      context, bytes, byte_count, NULL, "UTF-8",
+      XML_PARSE_RECOVER | XML_PARSE_NONET | XML_PARSE_NOCDATA | XML_PARSE_IGNORE_ENC);
+  xmlFreeParserCtxt(context);
+  if (document != NULL) xmlFreeDoc(document);
+  return walk.is_damaged;
+}

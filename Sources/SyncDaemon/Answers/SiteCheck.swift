@@ -55,8 +55,9 @@ public struct SiteCheck {
     let view = MemoryView(open: fresh)
     let reader = ArticleFileReader(
       roots: site.articleRoots(settings), largestFile: settings.largestFile)
-    let readings = ArticleIntake(reader: reader, clock: PassClock(now: Date()), isFull: true)
-      .read(survey.files, in: view)
+    let readings = ArticleIntake(
+      reader: reader, clock: PassClock(now: Date()), isFull: true, folders: settings.folderRules
+    ).read(survey.files, in: view)
     let delta = IntakeDelta(in: view).delta(of: readings, problems: survey.problems)
     for record in delta.records { fresh.apply(record) }
     let resolver = ArticleResolver(

@@ -13,8 +13,12 @@ public struct SiteStatus: Hashable, Codable, Sendable {
   public var since: Date?
   /// Its work: `idle`, or a stage of the pipeline.
   public var doing = "not running"
-  /// The number of files it knows.
+  /// The number of files it knows: read, or set aside.
   public var files = 0
+  /// Files that are not looked at, and by which rule: as many as are listed.
+  public var ignored: [IgnoredFile] = []
+  /// The number of files that are not looked at.
+  public var ignoredCount = 0
   /// The number of articles there are.
   public var articles = 0
   /// The number of stories there are.

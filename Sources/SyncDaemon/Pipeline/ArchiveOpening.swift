@@ -239,7 +239,7 @@ struct ArchiveOpening {
     let intake = ArticleIntake(
       reader: world.reader(rules.settings),
       clock: PassClock(now: world.now(), lastPublication: state.lastPublication?.date),
-      isFull: true)
+      isFull: true, folders: rules.settings.folderRules)
     let view = MemoryView(open: remembered)
     let readings = intake.read(scanned, in: view) { _, _ in world.reach(.read) }
     return IntakeDelta(in: view).delta(of: readings)

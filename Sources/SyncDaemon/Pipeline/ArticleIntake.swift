@@ -22,6 +22,8 @@ struct ArticleIntake {
   let reader: ArticleFileReader
   let clock: PassClock
   let isFull: Bool
+  /// The settings' word on folders.
+  var folders = FolderRules()
   /// Whether to take no more; what was taken is of no use then.
   var isStopping: () -> Bool = { false }
 
@@ -59,6 +61,7 @@ struct ArticleIntake {
       record: FileRecord(
         path: path, byteCount: file.byteCount, modified: file.modified, digest: "",
         articles: known?.articles ?? []))
+    reading.record.isWindow = known?.isWindow
     let bytes: [UInt8]
     do throws(ArticleFileError) {
       guard let contents = try reader.read(file) else {
@@ -98,12 +101,16 @@ struct ArticleIntake {
     let contents: ReadArticles
     do {
       contents = try ArticleReading(byteLimit: reader.largestFile).read(
-        ArticleFile(path: record.path.text, bytes: bytes, modified: modified))
+        articleFile(record.path, bytes: bytes, modified: modified))
     } catch {
       reading.record.problems = ["\(error)"]
       return
     }
     reading.record.problems = contents.failures.map { "\($0)" }
+    if contents.isWindow { reading.record.isWindow = true }
+    reading.withdrawn = Set(contents.withdrawn)
+    // It says another thing later, though nobody changes it.
+    if contents.isWaiting { (reading.record.modified, reading.record.digest) = (0, "") }
     reading.failedLines = Set(contents.failures.compactMap(\.line))
     // What was pruned has lost its text on purpose, and its page stays as it is.
     let items = contents.articles.filter { !view.archive.isPruned($0.article.id) }
@@ -113,7 +120,8 @@ struct ArticleIntake {
     reading.versions = items.map { item in
       var article = item.article
       place(&article, former: former[article.id], view.open, &readings)
-      return ArticleRecord.Version(path: record.path, line: item.member, article: article)
+      return ArticleRecord.Version(
+        path: record.path, line: item.member, article: article, key: item.key)
     }
   }
 
@@ -138,6 +146,12 @@ struct ArticleIntake {
       renamed[old] = new
     }
     return renamed
+  }
+
+  private func articleFile(_ path: FilePath, bytes: [UInt8], modified: Date) -> ArticleFile {
+    var file = ArticleFile(path: path.text, bytes: bytes, modified: modified, now: clock.now)
+    file.folder = folders.hints(for: path.text)
+    return file
   }
 
   /// Gives an article that has no date, or one in the future, the date at which it was first seen.

@@ -14,6 +14,9 @@ struct ArticleSurvey {
     var isCertain = true
     /// Things that are named like articles and cannot be read, by path.
     var problems: [FilePath: String] = [:]
+    /// Files that are not looked at, in the order of their paths, and the number of them.
+    var ignored: [IgnoredFile] = []
+    var ignoredCount = 0
     /// Files that were written a moment ago, to be looked at again: their writers may be at work.
     var unsettled: [FilePath] = []
     /// Articles directories that are not there, and what to do.
@@ -55,8 +58,10 @@ struct ArticleSurvey {
 
   /// Notes of one look so far.
   private struct Notes {
+    let ignoring: IgnoreRules
     var survey = Survey()
     var seen: Set<FilePath> = []
+    var ignored: Set<FilePath> = []
     var seenArchived: [Bool] = []
     /// The places whose files are kept, though unseen.
     var kept: Set<FilePath> = []
@@ -75,7 +80,7 @@ struct ArticleSurvey {
     let names = ArticleNames(site: site, settings: settings)
     // Without anything remembered there is nothing that a part could be compared with.
     let isPartial = !request.paths.isEmpty && !known.isEmpty && !mayHideArchived(request.paths)
-    var notes = Notes()
+    var notes = Notes(ignoring: IgnoreRules(settings.ignore))
     notes.survey.isPartial = isPartial
     notes.survey.isWhole = !isPartial
     notes.seenArchived = [Bool](repeating: false, count: isPartial ? 0 : archive.files.count)
@@ -164,8 +169,20 @@ struct ArticleSurvey {
     _ notes: inout Notes
   ) {
     onFile()
-    guard ArticleReading.isArticle(file.relativePath.text) else { return }
     let path = names.name(of: file.path)
+    // A default of a later version takes away nothing that an earlier one has read.
+    let wasRead = known[path]?.articles.isEmpty == false || archive.place(ofPath: path) != nil
+    if let rule = notes.ignoring.rule(for: file.relativePath.text),
+      !wasRead || settings.ignore.contains(rule)
+    {
+      // A second look meets it again.
+      guard notes.ignored.insert(path).inserted else { return }
+      notes.survey.ignoredCount += 1
+      if notes.survey.ignored.count < IgnoredFile.limit {
+        notes.survey.ignored.append(IgnoredFile(path: path.text, rule: rule))
+      }
+      return
+    }
     guard notes.seen.insert(path).inserted else { return }
     notes.survey.problems[path] = nil
     if let place = archive.place(ofPath: path) {
@@ -194,7 +211,7 @@ struct ArticleSurvey {
     if finding.keepsFiles { notes.kept.insert(path) }
     if case .missingRoot = finding {
       notes.survey.outOfReach.append("\(finding.path): \(finding)")
-    } else if finding.hidesFiles || ArticleReading.isArticle(path.text) {
+    } else if finding.hidesFiles || notes.ignoring.rule(for: path.text) == nil {
       notes.survey.problems[path] = "article is set aside: \(path): \(finding)"
     }
   }

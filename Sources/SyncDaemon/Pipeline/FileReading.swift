@@ -8,6 +8,8 @@ struct FileReading {
   var versions: [ArticleRecord.Version]?
   /// Its lines that could not be read; what was on them stays.
   var failedLines: Set<Int> = []
+  /// The ids of a feed's items that it says are withdrawn.
+  var withdrawn: Set<String> = []
   /// Whether its bytes are those of last time, so that another reading is the program's doing, not the file's.
   var hasSameBytes = false
   /// By the id that an article had when these bytes were read last, the one that it has now.

@@ -84,7 +84,14 @@ struct IntakeDelta {
       byID[version.article.id, default: []].append(version)
     }
     var kept: [ArticleID] = []
+    if reading.record.isWindow == true, !reading.withdrawn.isEmpty {
+      for id in state.articles(leftBy: path, keys: reading.withdrawn) where byID[id] == nil {
+        versions.put([], of: id, from: path)
+      }
+    }
     for id in reading.record.articles where byID[id] == nil {
+      // It has left the window, and was not withdrawn: its version stays.
+      if reading.record.isWindow == true { continue }
       let isOnFailedLine = state.articles[id]?.versions.contains {
         $0.path == path && $0.line.map(reading.failedLines.contains) == true
       }
@@ -112,7 +119,8 @@ struct IntakeDelta {
   private mutating func remove(_ path: FilePath) {
     guard let record = state.files[path] else { return }
     delta.filesGone += 1
-    for id in record.articles { versions.put([], of: id, from: path) }
+    let left = record.isWindow == true ? state.articles(leftBy: path) : []
+    for id in record.articles + left { versions.put([], of: id, from: path) }
     delta.records.append(.fileGone(path))
   }
 

@@ -21,6 +21,7 @@ struct PassReporter {
     let (survey, delta) = (reading.survey, reading.delta)
     var report = SyncReport()
     report.filesSeen = survey.files.count + survey.archivedFiles
+    report.filesIgnored = survey.ignoredCount
     report.outOfReach = survey.outOfReach
     report.filesRead = reading.reread + delta.filesRead
     report.filesGone = delta.filesGone

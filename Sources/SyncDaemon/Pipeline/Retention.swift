@@ -48,7 +48,9 @@ struct Retention {
     of articles: [ArticleID]
   ) -> (records: [StateRecord], survivors: [ArchiveRecord.Survivor]) {
     let records = articles.sorted().compactMap { state.articles[$0] }
+    // A window stays open: it is what tells of the next articles.
     let paths = Set(records.flatMap { $0.versions.map(\.path) })
+      .filter { state.files[$0]?.isWindow != true }
     let stories = Set(articles.compactMap { state.ledger.story(of: $0)?.id }).sorted()
       .compactMap { state.ledger.stories[$0] }
     let survivors = stories.filter { !state.ledger.aliases(of: $0.id).isEmpty }
@@ -90,16 +92,20 @@ struct Retention {
   private func closedSets() -> [[ArticleID]] {
     var sets = ArticleSets(state.articles.keys.sorted())
     for component in components { sets.join(component) }
-    for file in state.files.values { sets.join(file.articles) }
+    for file in state.files.values where file.isWindow != true { sets.join(file.articles) }
     for record in state.articles.values {
       // A file that kept an article of a line that cannot be read any more names it, too; this is for the contrary.
       for version in record.versions {
-        if let first = state.files[version.path]?.articles.first { sets.join([record.id, first]) }
+        guard let file = state.files[version.path], file.isWindow != true else { continue }
+        if let first = file.articles.first { sets.join([record.id, first]) }
       }
     }
     for story in state.ledger.stories.values { sets.join(story.articles) }
+    // What a window shows would be taken out of the archive whenever it changes.
+    let inWindows = Set(
+      state.files.values.filter { $0.isWindow == true }.flatMap(\.articles))
     var ripe: [(last: Date, articles: [ArticleID])] = []
-    for articles in sets.all() {
+    for articles in sets.all() where !articles.contains(where: inWindows.contains) {
       if let last = lastDate(of: articles), last < boundary { ripe.append((last, articles)) }
     }
     return ripe.sorted { ($0.last, $0.articles[0]) < ($1.last, $1.articles[0]) }.map(\.articles)

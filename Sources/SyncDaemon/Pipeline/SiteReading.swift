@@ -49,7 +49,7 @@ struct SiteReading {
       scanned: survey.files.map(\.file.modified))
     let intake = ArticleIntake(
       reader: world.reader(rules.settings), clock: clock, isFull: request.isFull,
-      isStopping: world.isStopping)
+      folders: rules.settings.folderRules, isStopping: world.isStopping)
     let readings = intake.read(survey.files, in: memory.view) { done, total in
       world.reach(.read)
       progress?(done, total)

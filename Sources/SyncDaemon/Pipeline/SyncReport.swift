@@ -6,6 +6,8 @@ public struct SyncReport: Hashable, Codable, Sendable {
   public var filesSeen = 0
   /// The number of them that were read, since they were new or changed.
   public var filesRead = 0
+  /// The number of files that are not looked at, by the defaults or the setting `ignore`.
+  public var filesIgnored = 0
   /// The number of files are gone.
   public var filesGone = 0
   /// The number of articles are new or changed.

@@ -95,6 +95,27 @@ struct SettingKey: Sendable {
       return true
     },
     SettingKey(
+      "ignore",
+      "Files and folders in them that are not looked at, as .gitignore names them; !pattern takes a default back.",
+      example: "[]", expected: "a pattern such as drafts/ or *.log, or a list of them"
+    ) { node, settings in
+      guard let patterns = texts(node) else { return false }
+      settings.ignore = patterns
+      return true
+    },
+    SettingKey(
+      "folders",
+      "What files do not say themselves, by patterns of their paths: source, language, time_zone, window, keys; "
+        + "with a source also its rank and text.",
+      example: "{}",
+      expected:
+        "a mapping from a pattern such as wire/** to source, language, time_zone, window, keys, rank and text"
+    ) { node, settings in
+      guard let folders = try FoldersReader.read(node) else { return false }
+      settings.folders = folders
+      return true
+    },
+    SettingKey(
       "listen", "Where `newsfold run` serves. Loopback only, unless you say 0.0.0.0:PORT.",
       example: "127.0.0.1:8080", expected: "ADDRESS:PORT, such as 127.0.0.1:8080 or [::1]:8080"
     ) { node, settings in

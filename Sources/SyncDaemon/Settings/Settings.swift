@@ -17,6 +17,10 @@ public struct Settings: Hashable, Sendable {
   public var author = Person(name: "Newsfold")
   /// The directories that are watched, relative to the site or absolute.
   public var articles = ["articles"]
+  /// Patterns of files that are not looked at, besides `IgnoreRules.defaults`.
+  public var ignore: [String] = []
+  /// What is known of folders, by patterns of their files.
+  public var folders: [FolderSettings] = []
   /// Where `newsfold run` listens: `ADDRESS:PORT`. Loopback unless told otherwise.
   public var listen = "127.0.0.1:8080"
   /// The stretch of the past that feeds show.

@@ -45,6 +45,7 @@ public enum SettingsReader {
         key: key.name, value: FlowText.value(node), origin: .environment)
     }
     try checkNames(of: environment)
+    settings.takeOutletsOfFolders()
     return (
       settings,
       SettingKey.all.map { key in

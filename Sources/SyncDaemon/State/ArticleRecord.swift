@@ -20,12 +20,15 @@ public struct ArticleRecord: Hashable, Codable, Sendable {
     public var line: Int?
     /// The article as that file gives it.
     public var article: Article
+    /// The id that a feed gives it, by which it says that it is withdrawn.
+    public var key: String?
 
     /// Makes a version.
-    public init(path: FilePath, line: Int? = nil, article: Article) {
+    public init(path: FilePath, line: Int? = nil, article: Article, key: String? = nil) {
       self.path = path
       self.line = line
       self.article = article
+      self.key = key
     }
 
     /// The path, with the line where the file holds several articles.

@@ -16,6 +16,8 @@ public struct FileRecord: Hashable, Codable, Sendable {
   public var missing: MissingFile.Cause?
   /// Why it, or a part of it, could not be read; empty if all of it could.
   public var problems: [String]
+  /// Whether it is a window on the latest of many, so that articles that have left it, and are not among `articles`, are still its own.
+  public var isWindow: Bool?
 
   /// Makes a record.
   public init(

@@ -59,6 +59,21 @@ public struct SyncState: Hashable, Sendable {
     feeds.values.sorted { $0.name < $1.name }.flatMap { $0.leftOut ?? [] }
   }
 
+  /// The articles of which a window has, or had, a version.
+  ///
+  /// - Parameters:
+  ///   - path: The path of the window's file.
+  ///   - keys: Only those with one of these ids of the feed; nil takes all.
+  /// - Returns: Their ids in order.
+  /// - Complexity: O(*n*) in the articles, for the rare cases that a feed withdraws something or is gone.
+  func articles(leftBy path: FilePath, keys: Set<String>? = nil) -> [ArticleID] {
+    articles.values.filter { record in
+      record.versions.contains { version in
+        version.path == path && keys.map { keys in version.key.map(keys.contains) ?? false } ?? true
+      }
+    }.map(\.id).sorted()
+  }
+
   /// Makes the state of a site that has seen nothing.
   public init() {}
 

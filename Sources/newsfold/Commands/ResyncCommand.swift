@@ -1,4 +1,5 @@
 import ArgumentParser
+import Articles
 import FoundationEssentials
 import SyncDaemon
 
@@ -28,8 +29,18 @@ struct ResyncCommand: AsyncParsableCommand {
     try await Failure.reported {
       // The report says what is wrong with the files.
       let opened = try await options.inForce(complains: false)
+      let named = try paths.map { try absolute($0, in: opened) }
+      let ignored = ignored(named, in: opened)
+      for file in ignored {
+        Output.complain(
+          "\(file.path) is ignored by \(file.rule). Rename it, or take the rule back in the setting ignore: \"!\(file.rule)\"."
+        )
+      }
+      if !named.isEmpty, ignored.count == named.count {
+        throw ExitCode(Failure.Status.someSetAside.rawValue)
+      }
       let request = SyncRequest(
-        paths: try paths.map { FilePath(try absolute($0, in: opened)) }, isFull: isFull,
+        paths: named.map { FilePath($0) }, isFull: isFull,
         absence: isWithdrawing ? .withdraws : .atOnce)
       let report: SyncReport
       let line = ProgressLine()
@@ -52,6 +63,19 @@ struct ResyncCommand: AsyncParsableCommand {
             + "Give paths below the articles directory.")
       }
       try OnePass.print(report, isJSON: isJSON)
+      if !ignored.isEmpty { throw ExitCode(Failure.Status.someSetAside.rawValue) }
+    }
+  }
+
+  /// The files among some paths that are not looked at, and by which rule.
+  private func ignored(_ paths: [String], in opened: OpenedSite) -> [IgnoredFile] {
+    let rules = IgnoreRules(opened.settings.ignore)
+    let roots = opened.site.articleRoots(opened.settings)
+    return paths.compactMap { path in
+      guard let root = roots.first(where: { path.hasPrefix($0 + "/") }),
+        let rule = rules.rule(for: String(path.dropFirst(root.count + 1)))
+      else { return nil }
+      return IgnoredFile(path: path, rule: rule)
     }
   }
 

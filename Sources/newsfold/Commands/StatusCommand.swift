@@ -33,6 +33,9 @@ struct StatusCommand: AsyncParsableCommand {
         if let holder { status.isHeld(by: holder) }
         if let pass { status.isPassing(pass) }
       }
+      let ignored = IgnoredFiles(
+        site: site, settings: try await options.inForce(complains: false).settings)
+      (status.ignored, status.ignoredCount) = (ignored.files, ignored.count)
       if isJSON {
         try Output.json(status)
       } else {

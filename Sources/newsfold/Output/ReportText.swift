@@ -21,7 +21,8 @@ enum ReportText {
     }
     lines += report.refused.map { "not published: \($0)" }
     lines.append(
-      "\(report.filesSeen) files seen, \(report.filesRead) read, \(report.filesGone) gone; "
+      "\(report.filesSeen) files seen, \(report.filesRead) read, \(report.filesGone) gone, "
+        + "\(report.setAside.count) set aside, \(report.filesIgnored) ignored; "
         + "\(report.articlesChanged) articles new or changed, \(report.articlesGone) gone; "
         + "\(report.articles) articles in \(report.stories) stories")
     if report.articlesArchived > 0 { lines.append("\(report.articlesArchived) articles archived") }

@@ -69,6 +69,9 @@ enum StatusText {
           "             and \(status.missing.count - shown) more: newsfold status --json")
       }
     }
+    if status.ignoredCount > 0 {
+      lines.append("ignored      \(status.ignoredCount) files: newsfold status --json names them")
+    }
     lines += status.errors.map { "error        \(Timestamp.rfc3339($0.date)) \($0.message)" }
     return lines
   }

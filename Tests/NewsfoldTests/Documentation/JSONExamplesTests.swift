@@ -27,6 +27,7 @@ struct JSONExamplesTests {
     "newsfold show, of a story that was withdrawn": { try written(WithdrawnStory.self, $0) },
     "newsfold explain": { try written(PairExplanation.self, $0) },
     "newsfold status": { try written(SiteStatus.self, $0) },
+    "newsfold read": { try written([ReadListing].self, $0) },
     "newsfold sync, newsfold resync, newsfold reload": { try written(SyncReport.self, $0) },
     "newsfold pin, newsfold unpin": { try written(Pinning.Outcome.self, $0) },
     "newsfold check, newsfold validate": { try written([SiteCheck.Finding].self, $0) },

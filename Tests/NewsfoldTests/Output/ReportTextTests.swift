@@ -10,7 +10,8 @@ struct ReportTextTests {
   func nothing() {
     #expect(
       ReportText.lines(SyncReport()) == [
-        "0 files seen, 0 read, 0 gone; 0 articles new or changed, 0 gone; 0 articles in 0 stories",
+        "0 files seen, 0 read, 0 gone, 0 set aside, 0 ignored; 0 articles new or changed, 0 gone; "
+          + "0 articles in 0 stories",
         "nothing to publish: every document is as it was",
       ])
   }
@@ -27,7 +28,8 @@ struct ReportTextTests {
     #expect(
       ReportText.lines(report) == [
         "a note", "set aside: a.md: no title", "not published: atom.xml: no id",
-        "2 files seen, 0 read, 0 gone; 0 articles new or changed, 0 gone; 0 articles in 0 stories",
+        "2 files seen, 0 read, 0 gone, 1 set aside, 0 ignored; 0 articles new or changed, 0 gone; "
+          + "0 articles in 0 stories",
         "1 documents written",
       ])
   }

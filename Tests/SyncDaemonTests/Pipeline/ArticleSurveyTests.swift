@@ -1,4 +1,5 @@
 import Glibc
+import NewsModel
 import Testing
 
 @testable import SyncDaemon
@@ -135,13 +136,48 @@ struct ArticleSurveyTests {
     #expect(found.missing.isEmpty)
   }
 
+  @Test("what is not looked at is listed with its rule, but what was read before is read again")
+  func ignored() throws {
+    directory.make(directory: "articles/deep/page_files")
+    directory.write(to: "articles/a.md")
+    directory.write(to: "articles/b.PNG")
+    directory.write(to: "articles/noextension")
+    directory.write(to: "articles/deep/page_files/frame.html")
+    directory.write(to: "articles/deep/page_files/known.html")
+    var survey = ArticleSurvey(site: site, settings: Settings())
+    let known = FileRecord(
+      path: "deep/page_files/known.html", byteCount: 4, modified: 1, digest: "",
+      articles: [ArticleID("x")])
+    let first = try survey.survey(SyncRequest(), known: [known.path: known])
+
+    #expect(
+      first.files.map(\.path).sorted() == ["a.md", "deep/page_files/known.html", "noextension"])
+    #expect(
+      first.ignored == [
+        IgnoredFile(path: "b.PNG", rule: "*.png"),
+        IgnoredFile(path: "deep/page_files/frame.html", rule: "*_files/"),
+      ])
+    #expect(first.ignoredCount == 2 && first.missing.isEmpty)
+
+    survey = ArticleSurvey(
+      site: site,
+      settings: {
+        var settings = Settings()
+        settings.ignore = ["deep/"]
+        return settings
+      }())
+    let second = try survey.survey(SyncRequest(), known: [known.path: known])
+    #expect(second.ignored.map(\.rule) == ["*.png", "deep/", "deep/"])
+    #expect(second.missing == [known.path], "a person's own rule takes away what was read")
+  }
+
   @Test("what is named like an article and is none is told of")
   func problems() throws {
     #expect(symlink("/nowhere/at/all.md", path("link.md")) == 0)
     #expect(symlink("/nowhere/at/all", path("link")) == 0)
     let survey = try survey(known: ["link.md"])
 
-    #expect(survey.problems.keys.sorted() == ["link.md"])
+    #expect(survey.problems.keys.sorted() == ["link", "link.md"])
     #expect(survey.problems["link.md"]?.hasPrefix("article is set aside: link.md: ") == true)
     #expect(survey.missing.isEmpty, "what it held stays")
   }

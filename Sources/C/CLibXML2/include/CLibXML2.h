@@ -57,4 +57,21 @@ int newsfold_walk_html(
 xmlDocPtr _Nullable newsfold_read_xml(
     const char *_Nonnull bytes, int byte_count, NewsfoldXMLFailure *_Nonnull failure);
 
+/// Called at the end of an element.
+typedef void (*NewsfoldEndVisit)(void *_Nonnull visitor);
+
+/// Called for a piece of text, references resolved; one text may come in several pieces.
+typedef void (*NewsfoldTextVisit)(
+    void *_Nonnull visitor, const xmlChar *_Nonnull bytes, int byte_count);
+
+/// Reads XML as far as it can be understood, names as they are written, prefixes and all; makes no tree.
+///
+/// `bytes` is UTF-8; a charset named in the document is ignored. A document type declaration is not to be in it: nobody looks at
+/// one, so a reference to an entity of its own is lost. Returns 1 if the document is damaged, also where it is too deep (256
+/// elements) or has a text over 10 MB; what was visited until then stands.
+int newsfold_walk_xml(
+    const char *_Nonnull bytes, int byte_count, void *_Nonnull visitor,
+    NewsfoldElementVisit _Nonnull enter, NewsfoldEndVisit _Nonnull leave,
+    NewsfoldTextVisit _Nonnull text);
+
 #endif

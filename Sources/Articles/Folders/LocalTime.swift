@@ -1,0 +1,32 @@
+import Foundation
+
+/// Times without a zone, in the zone of those who wrote them.
+enum LocalTime {
+  /// The moment of a time that was read as UTC, if its text states no zone.
+  static func placed(_ date: Date, of text: String, in zone: String) -> Date {
+    guard !hasZone(text), let zone = TimeZone(identifier: zone) else { return date }
+    // The offset of the moment that the clock shows; asked twice, since the first answer may be of the other side of a change.
+    let first = date.addingTimeInterval(-Double(zone.secondsFromGMT(for: date)))
+    return date.addingTimeInterval(-Double(zone.secondsFromGMT(for: first)))
+  }
+
+  /// Whether a zone stands in a text, or it counts seconds since 1970.
+  static func hasZone(_ text: String) -> Bool {
+    let tokens = DateToken.tokens(of: text)
+    if tokens.count == 1, case .number(let digits) = tokens[0] {
+      return digits.count != 14
+    }
+    guard
+      let time = tokens.firstIndex(where: {
+        $0 == .mark(":") || $0 == .word("h") || $0 == .word("t")
+      })
+    else { return true }
+    return tokens[time...].contains { token in
+      switch token {
+      case .word(let word): TimeZoneNames.secondsFromUTC(word) != nil
+      case .mark("+"), .mark("-"): true
+      default: false
+      }
+    }
+  }
+}

@@ -1,0 +1,44 @@
+/// The formats that are read, and which of them a file has.
+public enum ArticleFormats {
+  /// One reader a format, in the order in which they are asked.
+  static let all: [any ArticleReader] = [
+    CompressedArticleReader(), OfficeArticleReader(), WARCArticleReader(), FeedArticleReader(),
+    NewsMLArticleReader(), NITFArticleReader(), MailboxArticleReader(), MailArticleReader(),
+    HTMLArticleReader(), JSONArticleReader(), JSONLinesArticleReader(), MarkdownArticleReader(),
+    YAMLArticleReader(), TableArticleReader(), LightMarkupArticleReader(),
+    LexisNexisArticleReader(), PlainTextArticleReader(),
+  ]
+
+  /// What each format is known by, in that order.
+  public static var table: [ArticleFormat] { all.map(\.format) }
+
+  /// The reader of a file: by what is in it, and where that leaves a choice, by its name.
+  ///
+  /// The most likely format by content is taken, of several the one that the name says. A name without an ending, or with one that
+  /// says nothing (`article?id=7`, `page.html.1`), may be any format, also plain text; an ending that nobody knows may be any
+  /// but plain text, which programs, logs and lists are, too.
+  ///
+  /// - Throws: `ArticleError` if the file is of a kind that is not read, saying which and what to do.
+  static func reader(for file: ArticleFile) throws(ArticleError) -> any ArticleReader {
+    let head = FileHead(file.bytes)
+    let name = ArticleFileName.formatExtension(of: file.path)
+    if let problem = UnreadableKind.problem(of: head) {
+      throw ArticleError(path: file.path, problem: problem)
+    }
+    var best: (reader: any ArticleReader, recognition: Recognition, isNamed: Bool)?
+    for reader in all {
+      let recognition = reader.recognition(of: head)
+      let isNamed = name.map(reader.format.extensions.contains) ?? false
+      guard recognition >= (isNamed ? .possible : .likely) else { continue }
+      if let best, (best.recognition, best.isNamed ? 1 : 0) >= (recognition, isNamed ? 1 : 0) {
+        continue
+      }
+      best = (reader, recognition, isNamed)
+    }
+    if let best { return best.reader }
+    let mayBeText =
+      name.map { name in all.contains { $0.format.extensions.contains(name) } } ?? true
+    guard mayBeText else { throw ArticleError(path: file.path, problem: .unknownFormat) }
+    return PlainTextArticleReader()
+  }
+}

@@ -1,0 +1,85 @@
+import Markup
+
+/// Pages that crawlers save and that are no article.
+enum PageKind {
+  /// The longest text of a page that tells of an error or of a check of its visitor, in bytes: with menus and advice they have a few
+  /// hundred words.
+  private static let noticeLimit = 2_000
+  /// A list of reports has at least so many headlines that lead elsewhere; a report has some related ones.
+  private static let linkedHeadlines = 5
+
+  /// What is wrong with a page; nil if it may be an article.
+  ///
+  /// - Parameters:
+  ///   - document: The page.
+  ///   - draft: What was read of it.
+  ///   - hasData: Whether it says of itself, in data for machines, that it is an article.
+  /// - Returns: The problem, with the way out of it.
+  static func problem(
+    of document: HTMLDocument, _ draft: ArticleDraft, hasData: Bool
+  ) -> ArticleError.Problem? {
+    let text = draft.paragraphs.reduce(0) { $0 + $1.utf8.count }
+    if !hasData, text <= noticeLimit, let title = titles(of: document, draft).first(where: isNotice)
+    {
+      return .noArticle(
+        kind: "a notice in its place (\(title.prefix(60)))",
+        remedy: "Fetch the page again, or remove it")
+    }
+    if text == 0, draft.summary == nil, !hasData {
+      return .noArticle(
+        kind: "a page without a text, which its scripts would write",
+        remedy: "Save it from a browser, or remove it")
+    }
+    let isDated = draft.published.contains { DateReading.read($0, language: draft.language) != nil }
+    if !hasData, !isDated, isFront(document) {
+      return .noArticle(
+        kind: "a page of many headlines", remedy: "Save the pages that they lead to, or remove it")
+    }
+    return nil
+  }
+
+  private static func titles(of document: HTMLDocument, _ draft: ArticleDraft) -> [String] {
+    let names = ["title", "h1"].flatMap { document.elements(named: $0).prefix(2) }
+    return (names.map { document.text(of: $0) } + [draft.title ?? ""]).map(CleanText.line)
+      .filter { !$0.isEmpty }
+  }
+
+  private static func isNotice(_ title: String) -> Bool {
+    let lower = title.lowercased()
+    if notices.contains(where: { lower.hasPrefix($0) }) { return true }
+    // `404`, `Error 404`, `404 - Osterby Lantern`: a report about a route 404 has more words.
+    let words = lower.split { !$0.isLetter && !$0.isNumber }
+    return words.count <= 6
+      && ["404", "403", "410", "500", "502", "503"].contains { code in
+        words.first.map(String.init) == code || words.starts(with: ["error", Substring(code)])
+      }
+  }
+
+  /// Whether headlines with links stand one after the other, and no headline of the page's own.
+  private static func isFront(_ document: HTMLDocument) -> Bool {
+    var linked = 0
+    var own = 0
+    for (index, node) in document.nodes.enumerated()
+    where ["h1", "h2", "h3", "h4"].contains(node.name) {
+      let isLinked =
+        (index..<node.end).contains {
+          document.nodes[$0].name == "a" && document.nodes[$0]["href"] != nil
+        }
+        || document.ancestors(of: index).prefix(3).contains { document.nodes[$0].name == "a" }
+      if isLinked { linked += 1 } else if node.name == "h1" { own += 1 }
+    }
+    return linked >= linkedHeadlines && own == 0
+  }
+
+  private static let notices = [
+    "page not found", "not found", "page introuvable", "seite nicht gefunden",
+    "página no encontrada",
+    "pagina non trovata", "pagina niet gevonden", "страница не найдена", "strona nie znaleziona",
+    "just a moment", "attention required!", "access denied", "access to this page has been denied",
+    "are you a robot", "are you human", "robot or human", "verifying you are human",
+    "checking your browser", "pardon our interruption", "please verify", "security check",
+    "403 forbidden", "401 unauthorized", "500 internal server error", "502 bad gateway",
+    "503 service", "504 gateway", "index of /", "site is under maintenance", "we'll be right back",
+    "ddos-guard", "one more step", "bot verification", "human verification", "captcha",
+  ]
+}

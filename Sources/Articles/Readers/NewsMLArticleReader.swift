@@ -1,0 +1,40 @@
+import FoundationEssentials
+import Markup
+import NewsModel
+
+/// Reads NewsML-G2 news items, alone or in a message, and NewsML 1.x.
+struct NewsMLArticleReader: ArticleReader {
+  let format = ArticleFormat(
+    "NewsML-G2", extensions: ["newsml"],
+    signature: "the root element `newsItem`, `newsMessage` or `NewsML`",
+    articles: "each text item; one that is cancelled or embargoed is kept back")
+
+  func recognition(of head: FileHead) -> Recognition {
+    ["newsitem", "newsmessage", "newsml", "packageitem"].contains(head.root ?? "") ? .certain : .no
+  }
+
+  func read(_ file: ArticleFile) throws(ArticleError) -> ReadArticles {
+    let text = try Charset.text(of: file, declared: DeclaredCharset.read(file.bytes))
+    let xml = try FeedTree(text, path: file.path).xml
+    var gathering = ArticleGathering(file)
+    let items =
+      ["newsItem", "NewsItem"].contains(xml.nodes[0].name)
+      ? [0] : xml.descendants("newsItem", of: 0) + xml.descendants("NewsItem", of: 0)
+    for item in items {
+      let reading = NewsMLItemReading(xml: xml, item: item)
+      if let problem = reading.keptBack(now: file.now) {
+        gathering.fail(problem)
+        continue
+      }
+      gathering.take(
+        reading.draft(), member: items.count > 1 ? gathering.result.articles.count + 1 : nil,
+        key: xml.nodes[item]["guid"])
+    }
+    if gathering.result.articles.isEmpty, gathering.result.failures.contains(where: \.isKeptBack) {
+      return gathering.result
+    }
+    return try gathering.finished(
+      orElse: .noArticle(
+        kind: "a package or a list of concepts", remedy: "Put the items that it names beside it"))
+  }
+}

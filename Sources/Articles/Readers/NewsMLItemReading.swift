@@ -1,0 +1,110 @@
+import FoundationEssentials
+import Markup
+import NewsModel
+
+/// Makes a draft of an item of NewsML-G2 (`newsItem`) or NewsML 1.x (`NewsItem`).
+struct NewsMLItemReading {
+  let xml: ForgivingXML
+  let item: Int
+
+  /// Why the item is not to be published; nil if it is.
+  func keptBack(now: Date?) -> ArticleError.Problem? {
+    let status =
+      (attribute("qcode", of: "pubStatus") ?? attribute("FormalName", of: "Status") ?? "")
+      .lowercased()
+    if status.hasSuffix("canceled") || status.hasSuffix("withheld") {
+      return .keptBack("its status is \(status)")
+    }
+    if let embargo = text("embargoed"), let date = DateReading.read(embargo)?.moment, let now,
+      date > now
+    {
+      return .keptBack("embargoed until \(Timestamp.rfc3339(date))")
+    }
+    return nil
+  }
+
+  func draft() -> ArticleDraft {
+    var draft = body()
+    var own = ArticleDraft()
+    own.title = text("headline") ?? text("HeadLine") ?? text("title")
+    own.summary = text("description")
+    own.outlet =
+      name(of: "infoSource") ?? name(of: "provider") ?? text("creditline") ?? text("CreditLine")
+    own.url = [xml.nodes[item]["guid"], attribute("href", of: "link")].compactMap { $0 }.first {
+      WebAddress($0) != nil
+    }
+    own.published = [
+      "firstCreated", "contentCreated", "FirstCreated", "versionCreated", "DateAndTime",
+    ]
+    .compactMap(text)
+    own.modified = ["contentModified", "versionCreated", "ThisRevisionCreated"].compactMap(text)
+    own.authors =
+      (xml.descendants("by", of: item) + xml.descendants("ByLine", of: item)).flatMap {
+        Byline.people(xml.text(of: $0))
+      }
+    if own.authors.isEmpty {
+      own.authors = xml.descendants("creator", of: item).compactMap { xml.child("name", of: $0) }
+        .flatMap { Byline.people(xml.text(of: $0)) }
+    }
+    own.tags = (xml.descendants("subject", of: item) + xml.descendants("keyword", of: item))
+      .compactMap { subject in
+        if let name = xml.child("name", of: subject) { return xml.text(of: name) }
+        return xml.nodes[subject].name == "keyword" ? xml.text(of: subject) : nil
+      }
+    own.language =
+      attribute("tag", of: "language") ?? attribute("FormalName", of: "Language")
+      ?? xml.nodes[item].attributes.first { $0.name == "lang" }?.value
+    own.pictures = pictures()
+    own.fill(from: draft)
+    draft = own
+    return draft
+  }
+
+  /// The body: XHTML or NITF inside the item, or plain text.
+  private func body() -> ArticleDraft {
+    var draft = ArticleDraft()
+    for content in ["inlineXML", "DataContent"].flatMap({ xml.descendants($0, of: item) }) {
+      if let nitf = xml.descendants("nitf", of: content).first {
+        return NITFArticleReader.draft(of: nitf, in: xml)
+      }
+      let html = xml.descendants("body", of: content).first ?? content
+      if xml.children(of: html).isEmpty {
+        draft.fill(body: xml.text(of: html), base: nil)
+      } else {
+        draft.fill(html: xml.markup(of: html), base: nil)
+      }
+      if !draft.paragraphs.isEmpty { return draft }
+    }
+    for content in xml.descendants("inlineData", of: item) where draft.paragraphs.isEmpty {
+      draft.fill(body: xml.text(of: content), base: nil)
+    }
+    return draft
+  }
+
+  private func pictures() -> [Picture] {
+    xml.descendants("remoteContent", of: item).compactMap { index in
+      let node = xml.nodes[index]
+      guard let href = node["href"], let url = WebAddress(href)?.description,
+        let type = node["contenttype"], type.hasPrefix("image/")
+      else { return nil }
+      var picture = Picture(url: url, mediaType: type)
+      picture.width = node["width"].flatMap { Int($0) }
+      picture.height = node["height"].flatMap { Int($0) }
+      return picture
+    }
+  }
+
+  private func text(_ name: String) -> String? {
+    xml.descendants(name, of: item).lazy.map { xml.text(of: $0) }
+      .first { $0.contains { !$0.isWhitespace } }
+  }
+
+  private func attribute(_ attribute: String, of name: String) -> String? {
+    xml.descendants(name, of: item).lazy.compactMap { xml.nodes[$0][attribute] }.first
+  }
+
+  private func name(of element: String) -> String? {
+    guard let index = xml.descendants(element, of: item).first else { return nil }
+    return xml.child("name", of: index).map { xml.text(of: $0) } ?? xml.nodes[index]["literal"]
+  }
+}

@@ -1,0 +1,65 @@
+/// The paragraphs of a word processor's document, with what their styles say of them, as a draft.
+struct OfficeBlocks {
+  /// What a paragraph is by its style.
+  enum Kind {
+    case title, heading, listItem, text
+  }
+
+  private var blocks: [(kind: Kind, text: String)] = []
+
+  /// Takes a paragraph; a blank one parts others and says nothing.
+  mutating func take(_ kind: Kind, _ text: String) {
+    let line = CleanText.line(text)
+    if !line.isEmpty { blocks.append((kind, line)) }
+  }
+
+  /// The draft: the title is the one in that style, else a heading that comes first, else a first line that may be one.
+  ///
+  /// Lines above the text that state a date or an author are taken for that, as in plain text.
+  func draft() -> ArticleDraft {
+    var rest = blocks[...]
+    var title: String?
+    if let place = rest.firstIndex(where: { $0.kind == .title }) {
+      title = rest[place].text
+      rest.remove(at: place)
+    } else if let first = rest.first,
+      first.kind == .heading || (rest.count > 1 && isHeadline(first.text))
+    {
+      title = first.text
+      rest.removeFirst()
+    }
+    var fields: [FieldValue.Field] = []
+    while rest.count > 1, fields.count < 4,
+      let field = rest.first.flatMap({ PlainTextHeader.field($0.text) })
+    {
+      fields.append(field)
+      rest.removeFirst()
+    }
+    var draft = FieldReading(base: nil).draft(of: .object(fields))
+    draft.title = title ?? draft.title
+    draft.paragraphs = rest.map(\.text)
+    draft.html = html(rest)
+    return draft
+  }
+
+  private func isHeadline(_ line: String) -> Bool {
+    line.count <= 200 && !line.hasSuffix(".") && PlainTextHeader.field(line) == nil
+  }
+
+  /// The markup, if the styles say more than paragraphs do.
+  private func html(_ blocks: ArraySlice<(kind: Kind, text: String)>) -> String? {
+    guard blocks.contains(where: { $0.kind != .text }) else { return nil }
+    var result = ""
+    var isInList = false
+    for block in blocks {
+      if isInList != (block.kind == .listItem) {
+        result += isInList ? "</ul>" : "<ul>"
+        isInList.toggle()
+      }
+      let name = block.kind == .listItem ? "li" : block.kind == .text ? "p" : "h2"
+      let text = block.text.replacing("&", with: "&amp;").replacing("<", with: "&lt;")
+      result += "<\(name)>\(text)</\(name)>"
+    }
+    return isInList ? result + "</ul>" : result
+  }
+}

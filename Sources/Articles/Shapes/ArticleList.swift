@@ -1,0 +1,84 @@
+/// The articles that a JSON value holds, wherever it nests them.
+struct ArticleList {
+  /// The objects, in order.
+  var members: [FieldValue]
+  /// The outlet of all of them, if the list says so.
+  var outlet: String?
+  /// Whether the list is a feed, a window on the latest.
+  var isWindow = false
+
+  /// Levels of lists in lists, and of objects around a list: services have three.
+  private static let depthLimit = 6
+
+  /// Finds the list; nil if the value is one article, or no list at all.
+  init?(_ value: FieldValue) {
+    guard let members = Self.members(of: value, depth: 0) else { return nil }
+    self.members = members
+    if value["version"]?.text?.contains("jsonfeed.org") == true {
+      outlet = value["title"]?.text
+      isWindow = true
+    } else if value["items"] != nil, value["title"] != nil {
+      outlet = value["title"]?.text
+    }
+  }
+
+  private static func members(of value: FieldValue, depth: Int) -> [FieldValue]? {
+    guard depth < depthLimit else { return nil }
+    switch value {
+    case .array(let members):
+      // Lists of lists are one list.
+      return members.flatMap { member -> [FieldValue] in
+        if case .array = member { return Self.members(of: member, depth: depth + 1) ?? [] }
+        if case .object = member, !ArticleShape.isArticle(member),
+          let inner = Self.members(of: member, depth: depth + 1)
+        {
+          return inner
+        }
+        return [member]
+      }
+    case .object(let fields):
+      if hasBody(value) { return nil }
+      for key in keys {
+        guard let inner = value[key] else { continue }
+        if case .array(let list) = inner, !list.contains(where: isObjectOrArray) { continue }
+        if let found = members(of: inner, depth: depth + 1),
+          depth > 0 || !ArticleShape.isArticle(value)
+            || found.contains(where: ArticleShape.isArticle)
+        {
+          return found
+        }
+      }
+      // `{"id-1": {…}, "id-2": {…}}`.
+      if fields.count > 1, fields.allSatisfy({ ArticleShape.isArticle($0.value) }) {
+        return fields.map(\.value)
+      }
+      return nil
+    default: return nil
+    }
+  }
+
+  private static func hasBody(_ value: FieldValue) -> Bool {
+    guard case .object(let fields) = value else { return false }
+    let names = Set(FieldNames.html + FieldNames.text)
+    return fields.contains { field in
+      if case .string(let text) = field.value {
+        return !text.isEmpty && names.contains(FieldNames.folded(field.key))
+      }
+      return false
+    }
+  }
+
+  private static func isObjectOrArray(_ value: FieldValue) -> Bool {
+    switch value {
+    case .object, .array: true
+    default: false
+    }
+  }
+
+  /// What services call their lists, and what is around them.
+  static let keys = [
+    "items", "articles", "@graph", "posts", "results", "docs", "entries", "stories", "news",
+    "documents", "objects", "records", "hits", "response", "data", "db", "feed", "rss", "channel",
+    "item", "entry", "content", "value", "rows", "list", "payload", "newsItems", "_embedded",
+  ]
+}

@@ -1,0 +1,51 @@
+/// The JSON of one program or service: how it is told, and where it has an article's fields if not where everybody has them.
+public struct JSONShape: Sendable {
+  /// Whose it is.
+  public let name: String
+  /// Paths that all lead somewhere in an article of it.
+  let marks: [FieldPath]
+  /// For each field, by its plain name (`FieldNames`), the paths to it, the best first.
+  let fields: [(field: String, paths: [FieldPath])]
+
+  init(_ name: String, marks: [FieldPath], fields: [(String, [FieldPath])]) {
+    self.name = name
+    self.marks = marks
+    self.fields = fields.map { (field: $0.0, paths: $0.1) }
+  }
+
+  /// A row of documentation: each field with its paths.
+  public var rows: [(field: String, paths: [String])] {
+    fields.map { ($0.field, $0.paths.map(\.text)) }
+  }
+
+  /// Whether an object is of this shape.
+  func holds(for value: FieldValue) -> Bool {
+    marks.allSatisfy { !$0.values(in: value).isEmpty }
+  }
+
+  /// The object with the fields that this shape names, under their plain names, behind its own.
+  func normalized(_ value: FieldValue) -> FieldValue {
+    guard case .object(let own) = value else { return value }
+    var result = own
+    for (field, paths) in fields {
+      let found = paths.lazy.map { $0.values(in: value).filter(Self.saysSomething) }.first {
+        !$0.isEmpty
+      }
+      // A shape knows its fields better than their names do: what it has not is not there.
+      result.removeAll { FieldNames.folded($0.key) == field }
+      guard let found else { continue }
+      result.append(
+        FieldValue.Field(key: field, value: found.count == 1 ? found[0] : .array(found)))
+    }
+    return .object(result)
+  }
+
+  private static func saysSomething(_ value: FieldValue) -> Bool {
+    switch value {
+    case .null: false
+    case .string(let text):
+      text.contains { !$0.isWhitespace } && !text.hasPrefix("ONLY AVAILABLE IN")
+    default: true
+    }
+  }
+}

@@ -1,0 +1,24 @@
+import NewsModel
+import SyncDaemon
+
+/// What was read of a file, in lines for a person.
+enum ReadText {
+  static func lines(_ listing: ReadListing) -> [String] {
+    var lines = [listing.path]
+    if let rule = listing.ignored { lines.append("  ignored by \(rule)") }
+    if let reason = listing.setAside { lines.append("  set aside: \(reason)") }
+    for article in listing.articles {
+      lines.append("  \(article.title)")
+      let facts = [
+        "\(Timestamp.rfc3339(article.published)) (\(article.dateFrom.rawValue))",
+        article.outlet.isEmpty ? "no outlet" : article.outlet,
+        article.authors.map(\.name).joined(separator: ", "), article.language ?? "",
+        article.url ?? "",
+      ]
+      lines.append("    " + facts.filter { !$0.isEmpty }.joined(separator: " · "))
+      lines += article.paragraphs.map { "    " + $0 }
+      lines += article.pictures.map { "    [picture: \($0.url)]" }
+    }
+    return lines
+  }
+}

@@ -1,0 +1,112 @@
+import NewsModel
+import Testing
+
+@testable import Articles
+
+@Suite("NewsML-G2, NITF and ninjs")
+struct AgencyFormatTests {
+  private static func newsItem(status: String = "usable", embargoed: String = "") -> String {
+    """
+    <newsItem xmlns="http://iptc.org/std/nar/2006-10-01/" guid="urn:newsml:wire.example:20261120:7" version="2" xml:lang="en">
+    <itemMeta><provider qcode="p:1"><name>Northline</name></provider><versionCreated>2026-11-20T09:05:00Z</versionCreated>
+    <firstCreated>2026-11-20T08:05:00Z</firstCreated>\(embargoed)<pubStatus qcode="stat:\(status)"/></itemMeta>
+    <contentMeta><by>By Tove Lindgaard</by><headline>Swing bridge shut</headline>
+    <subject qcode="medtop:1"><name>Transport</name></subject></contentMeta>
+    <contentSet><inlineXML contenttype="application/xhtml+xml"><html xmlns="http://www.w3.org/1999/xhtml">
+    <head><title>x</title></head><body><p>The swing bridge was shut on Friday.</p><p>It stays shut for weeks.</p></body></html></inlineXML>
+    </contentSet></newsItem>
+    """
+  }
+
+  @Test("NewsML-G2: an item")
+  func newsML() throws {
+    let read = try read("wire/7.xml", Self.newsItem())
+    let article = try #require(read.plain.first)
+
+    #expect(article.title == "Swing bridge shut")
+    #expect(article.outlet == "Northline")
+    #expect(Timestamp.rfc3339(article.published) == "2026-11-20T08:05:00Z")
+    #expect(article.authors.map(\.name) == ["Tove Lindgaard"])
+    #expect(article.tags == ["Transport"])
+    #expect(
+      article.paragraphs == ["The swing bridge was shut on Friday.", "It stays shut for weeks."])
+    #expect(read.articles.first?.key == "urn:newsml:wire.example:20261120:7")
+  }
+
+  @Test("NewsML-G2: cancelled and embargoed items are kept back")
+  func keptBack() throws {
+    for item in [
+      Self.newsItem(status: "canceled"),
+      Self.newsItem(embargoed: "<embargoed>2026-11-23T00:00:00Z</embargoed>"),
+    ] {
+      let read = try read("7.xml", item)
+      #expect(read.articles.isEmpty)
+      #expect(read.failures.allSatisfy(\.isKeptBack) && read.failures.count == 1)
+    }
+    #expect(
+      try read("7.xml", Self.newsItem(embargoed: "<embargoed>2026-11-21T00:00:00Z</embargoed>"))
+        .articles.count == 1)
+  }
+
+  @Test("NewsML-G2: a message of several items; one bad one loses only itself")
+  func message() throws {
+    let message = """
+      <newsMessage xmlns="http://iptc.org/std/nar/2006-10-01/"><itemSet>\(Self.newsItem())
+      \(Self.newsItem(status: "withheld"))<packageItem guid="x"/></itemSet></newsMessage>
+      """
+    let read = try read("m.xml", message)
+
+    #expect(read.articles.count == 1)
+    #expect(read.failures.count == 1)
+  }
+
+  @Test("NITF: headline, byline, date, blocks and media")
+  func nitf() throws {
+    let nitf = """
+      <?xml version="1.0"?><!DOCTYPE nitf SYSTEM "nitf-3-5.dtd"><nitf><head><title>slug</title>
+      <docdata><doc-id id-string="n7"/><date.issue norm="20261120T080500Z"/><key-list><keyword key="Transport"/></key-list></docdata>
+      <pubdata name="Northline" position.section="Local"/></head><body><body.head><hedline><hl1>Swing bridge shut</hl1></hedline>
+      <byline>By <person>Tove Lindgaard</person><byttl>Reporter</byttl></byline><abstract><p>Shut for weeks.</p></abstract></body.head>
+      <body.content><block><p>The swing <org>bridge</org> was shut.</p><hl2>Detour</hl2><p>Cars go round.</p>
+      <media media-type="image"><media-reference source="https://n.example/b.jpg" alternate-text="Bridge"/>
+      <media-caption>The bridge.</media-caption></media></block></body.content></body></nitf>
+      """
+    let article = try #require(try read("a.nitf", nitf).plain.first)
+
+    #expect(article.title == "Swing bridge shut")
+    #expect(article.outlet == "Northline")
+    #expect(article.authors.map(\.name) == ["Tove Lindgaard"])
+    #expect(article.summary == "Shut for weeks.")
+    #expect(article.paragraphs == ["The swing bridge was shut.", "Detour", "Cars go round."])
+    #expect(article.pictures.map(\.url) == ["https://n.example/b.jpg"])
+    #expect(article.tags == ["Transport", "Local"])
+    #expect(Timestamp.rfc3339(article.published) == "2026-11-20T08:05:00Z")
+  }
+
+  @Test("ninjs 1.3 and 2")
+  func ninjs() throws {
+    let one = """
+      {"uri": "urn:x:7", "type": "text", "versioncreated": "2026-11-20T09:05:00Z", "firstcreated": "2026-11-20T08:05:00Z",
+       "headline": "Swing bridge shut", "byline": "Tove Lindgaard", "body_html": "<p>The bridge was shut.</p>",
+       "subject": [{"code": "1", "name": "Transport"}], "infosource": [{"name": "Northline"}], "language": "en",
+       "associations": {"featuremedia": {"type": "picture", "renditions": {"original": {"href": "https://n.example/b.jpg"}}}}}
+      """
+    let two = """
+      {"uri": "urn:x:8", "firstcreated": "2026-11-20T08:05:00Z", "headlines": [{"role": "short", "value": "Shut"}, {"role": "main", "value": "Swing bridge shut"}],
+       "bodies": [{"role": "main", "contenttype": "text/html", "value": "<p>The bridge was shut.</p>"}], "by": "Tove Lindgaard",
+       "subjects": [{"name": "Transport"}], "infosources": [{"name": "Northline"}]}
+      """
+    for text in [one, two] {
+      let article = try #require(try read("n.json", text).plain.first)
+      #expect(article.title == "Swing bridge shut")
+      #expect(article.outlet == "Northline")
+      #expect(article.paragraphs == ["The bridge was shut."])
+      #expect(article.tags == ["Transport"])
+      #expect(article.authors.map(\.name) == ["Tove Lindgaard"])
+      #expect(Timestamp.rfc3339(article.published) == "2026-11-20T08:05:00Z")
+    }
+    #expect(try read("n.json", one).plain.first?.pictures.map(\.url) == ["https://n.example/b.jpg"])
+    let canceled = one.replacing("\"type\": \"text\"", with: "\"pubstatus\": \"canceled\"")
+    #expect(try read("n.json", canceled).articles.isEmpty)
+  }
+}
