@@ -135,6 +135,11 @@ let package = Package(
       name: "ReadingBenchmark", dependencies: ["Articles", "NewsModel"],
       path: "Tests/Benchmarks/Reading", swiftSettings: settings),
 
+    // The library products from end to end: folds a folder and prints an Atom feed (`.ci/run examples`).
+    .executableTarget(
+      name: "FoldFolder", dependencies: ["Articles", "Feeds", "NewsModel", "Stories"],
+      path: "Tests/Examples/FoldFolder", swiftSettings: settings),
+
     .testTarget(name: "CompressionTests", dependencies: ["Compression"], swiftSettings: settings),
     .testTarget(
       name: "NewsModelTests", dependencies: ["NewsModel", "SeededRandom"], swiftSettings: settings),
