@@ -12,6 +12,13 @@ BREW_TEST_PACKAGES = python3
 
 SWIFT     ?= swift
 SITE      ?= feeds
+
+# On Linux the release binary has Swift's libraries and ICU in it: it runs where no toolchain is, on Debian 12 and 13 alike
+# (whose ICU have other names), and the same ICU everywhere cuts words in the same places everywhere.
+STATIC = .build/static
+ifeq ($(shell uname -s),Linux)
+RELEASE_FLAGS ?= --static-swift-stdlib --pkg-config-path '$(CURDIR)/$(STATIC)'
+endif
 RELEASE    = .build/release/newsfold
 # The binary that the system tests drive. The release build: without optimisation a sync takes a hundred times as long.
 NEWSFOLD  ?= $(CURDIR)/$(RELEASE)
@@ -28,15 +35,24 @@ setup: ## install the system packages that are missing
 setup-test:
 	@.ci/packages "$(APT_PACKAGES) $(APT_TEST_PACKAGES)" "$(BREW_PACKAGES) $(BREW_TEST_PACKAGES)"
 
-build: setup ## build .build/release/newsfold
-	$(SWIFT) build -c release --product newsfold
+build: setup $(STATIC)/icu-i18n.pc ## build .build/release/newsfold
+	$(SWIFT) build -c release --product newsfold $(RELEASE_FLAGS)
+
+# The linker takes a shared library where it finds one: here it finds none. (CMake writes its version into the so-name, so it is here too.)
+$(STATIC)/icu-i18n.pc:
+	mkdir -p $(STATIC)
+	for library in icui18n icuuc icudata cmark; do \
+	  archive=$$($(CC) -print-file-name=lib$$library.a) && [ -f "$$archive" ] && ln -sf "$$archive" $(STATIC)/ || exit 1; \
+	done
+	printf 'Name: icu-i18n\nDescription: ICU, linked statically\nVersion: %s\nLibs: -L%s -licui18n -licuuc -licudata\n' \
+	  "$$(pkg-config --modversion icu-i18n)" '$(CURDIR)/$(STATIC)' >$@
 
 run: build ## publish the sample site feeds/ and serve it at http://127.0.0.1:8080/ until interrupted
 	$(RELEASE) run --site $(SITE)
 
 test: setup-test ## run all tests
 	$(SWIFT) test
-	$(SWIFT) build -c release --product newsfold
+	$(MAKE) --no-print-directory build
 	NEWSFOLD='$(NEWSFOLD)' python3 -m unittest discover -v -t Tests/System -s Tests/System
 
 check: ## look for what needs no build: format, lint, module graph
