@@ -58,6 +58,25 @@ struct PairFeatures: Hashable, Sendable {
     values[2] = weights[2] > 0 ? (first.titleSum == 0 ? 0 : known) : 0
   }
 
+  /// Adds what makes two texts that seem to tell one event doubtful; to be asked of a score that would be kept without.
+  mutating func addDoubts(
+    _ things: SharedThings, _ first: ArticleFeatures, _ second: ArticleFeatures
+  ) {
+    // Nearly all of what they have in common is one thing.
+    if things.heaviest * 10 >= things.total * 9 {
+      values[things.total <= Self.mostOfOneWord ? 11 : 12] = 1
+    }
+    if NameContradiction.holds(first, second) { values[13] = 1 }
+  }
+
+  /// Adds whether two whole articles are notices of two things; to be asked of a score that would be kept without.
+  mutating func addNotices(_ first: ArticleFeatures, _ second: ArticleFeatures) {
+    if NoticeSlots.differ(first, second) { values[14] = 1 }
+  }
+
+  /// What one word that no table has weighs as a thing, and a common one beside it, in eightieths: 7.3.
+  private static let mostOfOneWord = 584
+
   /// What two articles in different languages have in common; the same whichever comes first.
   ///
   /// - Complexity: O(1): no more than a hundred pivot terms each.
