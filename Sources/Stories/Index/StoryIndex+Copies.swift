@@ -34,8 +34,10 @@ extension StoryIndex {
       return []
     }
     unlist(leader)
-    swap(&slots[Int(leader)].followers, &slots[Int(slot)].followers)
-    slots[Int(slot)].followers.append(leader)
+    var followers: [Int32] = []
+    swap(&followers, &slots[Int(leader)].followers)
+    followers.append(leader)
+    swap(&followers, &slots[Int(slot)].followers)
     slots[Int(leader)].isFollower = true
     leaders[key] = slot
     list(slot)

@@ -1,3 +1,4 @@
+import FoundationEssentials
 import NewsModel
 import SeededRandom
 import Testing
@@ -103,6 +104,6 @@ struct CopiesTests {
         #expect(IndexSnapshot(index) == IndexSnapshot(whole), "seed \(seed), step \(step)")
       }
     }
-    #expect(index.slots.contains(where: \.isFollower))
+    #expect(index.slots.contains { $0.isFollower })
   }
 }

@@ -51,13 +51,13 @@ struct TitleFurnitureTests {
   @Test("two headlines with one ending keep it; the third makes it furniture for all three")
   func third() {
     var index = index([article(0), article(1)])
-    #expect(index.slots.allSatisfy(\.cut.isEmpty))
+    #expect(index.slots.allSatisfy { $0.cut.isEmpty })
 
     index.insert(article(2))
     #expect(index.slots.allSatisfy { $0.cut.count == 3 })
 
     index.remove(article(2).id)
-    #expect(index.slots.allSatisfy(\.cut.isEmpty))
+    #expect(index.slots.allSatisfy { $0.cut.isEmpty })
   }
 
   @Test("three copies of one headline make nothing furniture")
@@ -67,7 +67,7 @@ struct TitleFurnitureTests {
         "c\(number)", outlet: "feed \(number)", title: Self.headlines[0] + Self.suffix, "")
     }
 
-    #expect(index(copies).slots.allSatisfy(\.cut.isEmpty))
+    #expect(index(copies).slots.allSatisfy { $0.cut.isEmpty })
   }
 
   @Test("what is kept to be inserted again is the whole article")

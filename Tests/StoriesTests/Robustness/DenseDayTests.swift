@@ -22,7 +22,9 @@ struct DenseDayTests {
     #expect(scores.recall >= 0.4, "\(scores)")
   }
 
-  @Test("no notice from a template, no title with an outlet's name and no year is in a story with another")
+  @Test(
+    "no notice from a template, no title with an outlet's name and no year is in a story with another"
+  )
   func alone() throws {
     let (groups, stories) = try fold()
     let kinds = ["quake", "weather", "suffix", "year", "place", "match", "res", "an-", "vang"]

@@ -95,7 +95,9 @@ struct DoubtTests {
         "An earthquake of magnitude \(size) was recorded \(numbers[0]) km north of \(place) at a depth of \(numbers[1]) km, the office said. No damage was reported."
       )
     }
-    let (first, second) = (quake("Quillmere", "4.1", [12, 33]), quake("Quillmere", "4.6", [71, 9]))
+    let (first, second) = (
+      quake("Quillmere", "4.1", [12, 33]), quake("Quillmere", "4.6", [71, 9])
+    )
 
     #expect((pair(first, second, outlets: ["Desk", "Desk"])[.otherNotice] ?? 0) < 0)
     // Two outlets that report one quake may round otherwise.
