@@ -62,9 +62,15 @@ struct PairFeatures: Hashable, Sendable {
   mutating func addDoubts(
     _ things: SharedThings, _ first: ArticleFeatures, _ second: ArticleFeatures
   ) {
-    // Nearly all of what they have in common is one thing.
-    if things.heaviest * 10 >= things.total * 9 {
-      values[things.total <= Self.mostOfOneWord ? 11 : 12] = 1
+    let words = min(first.sequence.count, second.sequence.count)
+    // Nearly all of what they have in common is one thing. What a long text says behind its opening speaks for itself; a headline has
+    // nothing else.
+    if words < Self.longText, things.heaviest * 10 >= things.total * 9 {
+      if things.total > Self.mostOfOneWord {
+        values[12] = 1
+      } else {
+        values[11] = words < Self.headline ? 2 : 1
+      }
     }
     if NameContradiction.holds(first, second) { values[13] = 1 }
   }
@@ -73,6 +79,10 @@ struct PairFeatures: Hashable, Sendable {
   mutating func addNotices(_ first: ArticleFeatures, _ second: ArticleFeatures) {
     if NoticeSlots.differ(first, second) { values[14] = 1 }
   }
+
+  /// Words of a text that says more than its opening, and of one that is hardly more than a headline.
+  private static let longText = 80
+  private static let headline = 15
 
   /// What one word that no table has weighs as a thing, and a common one beside it, in eightieths: 7.3.
   private static let mostOfOneWord = 584
