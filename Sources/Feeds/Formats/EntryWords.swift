@@ -8,7 +8,14 @@ enum EntryWords {
     let outlets = entry.coverage.map { content.phrases.name(of: $0.outlet) }
     var named: [String] = []
     for outlet in outlets where !named.contains(outlet) { named.append(outlet) }
-    return "\(content.phrases.sources(entry.coverage.count)): \(named.joined(separator: ", "))"
+    return "\(content.sourceCount): \(named.joined(separator: ", "))"
+  }
+
+  /// How many sources a story has, and beside them how many articles only repeat one.
+  static func sourceCount(of entry: Entry, _ phrases: Phrases) -> String {
+    let sources = phrases.sources(entry.sourceCount)
+    let repeats = entry.coverage.count - entry.sourceCount
+    return repeats > 0 ? "\(sources), \(phrases.repeats(repeats))" : sources
   }
 
   /// Who wrote the entry: the canonical article's authors, else its outlet.

@@ -61,7 +61,7 @@ public struct StoryPage: Sendable {
     if !text.isEmpty { html += "<div class=\"text\">\n\(text)</div>\n" }
     // Beside the text where there is room, else below it: the order is the same, for those who hear it.
     html += "<div class=\"beside\">\n"
-    html += section("sources", phrases.sources(entry.coverage.count), content.sources)
+    html += section("sources", content.sourceCount, content.sources)
     html += section("timeline", phrases.timeline, timeline(content))
     html += "</div>\n<div class=\"below\">\n"
     html += section("additions", phrases.additions, content.additions)

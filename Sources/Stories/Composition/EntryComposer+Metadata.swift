@@ -9,7 +9,7 @@ extension EntryComposer {
   /// A title is text: markup in it is shown, not obeyed. One of an outlet is cut where no headline is so long.
   static func title(of article: ReadArticle, pins: EntryPins) -> String {
     if let title = pins.title, !isBlank(title) { return oneLine(title) }
-    if !isBlank(article.article.title) { return headline(article.article.title) }
+    if !isBlank(article.article.title) { return headline(of: article.article) }
     if let first = (article.summary + article.body).first {
       return SummaryRule.cut(oneLine(article.text(first)), to: TitleFault.longest)
     }
@@ -19,9 +19,10 @@ extension EntryComposer {
   /// The most characters of a title: of the 4,121 labelled articles the longest has 485.
   static let longestTitle = 500
 
-  /// An outlet's title on one line, without what no headline has room for.
-  static func headline(_ title: String) -> String {
-    SummaryRule.cut(oneLine(title), to: longestTitle)
+  /// An article's headline on one line, without what no headline has room for.
+  static func headline(of article: Article) -> String {
+    SummaryRule.cut(
+      Headline.text(article.title, outlet: article.outlet, url: article.url), to: longestTitle)
   }
 
   /// The tags of all sources in the order of the coverage, each once however it is cased, spelled as it came first.

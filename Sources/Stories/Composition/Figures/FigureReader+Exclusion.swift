@@ -1,6 +1,10 @@
 extension FigureReader {
   /// Whether a number can count something at all.
-  func isCount(_ number: Number) -> Bool {
+  ///
+  /// - Parameters:
+  ///   - number: The number.
+  ///   - allowed: Words that may follow it, although they make it no count.
+  func isCount(_ number: Number, allowing allowed: Set<UInt64> = []) -> Bool {
     let (first, last) = (words[number.start], words[number.end - 1])
     if let byte = byte(before: first.start), "-/:+#.,".utf8.contains(byte) { return false }
     if let byte = byte(after: last.end), "-/:".utf8.contains(byte) { return false }
@@ -44,6 +48,7 @@ extension FigureReader {
     {
       return false
     }
+    if allowed.contains(next.full) { return true }
     if FigureLexicon.measures.contains(next.full) || FigureLexicon.months.contains(next.full)
       || FigureLexicon.increments.contains(next.full)
       || FigureLexicon.partitives.contains(next.full)

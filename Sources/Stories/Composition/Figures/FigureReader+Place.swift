@@ -8,8 +8,7 @@ extension FigureReader {
   /// A capital letter makes the name, so there is none in a headline that writes every word with one, and in no script
   /// without capitals.
   func place(behind end: Int) -> [UInt64] {
-    let telling = words.filter { $0.kind == .letters && $0.length >= 4 }
-    guard telling.count(where: \.isCapitalised) * 2 <= telling.count else { return [] }
+    guard !isHeadline else { return [] }
     let first = words.firstIndex { $0.start >= end } ?? words.endIndex
     for index in first..<min(first + Self.reach, words.endIndex) {
       if isNumber(words[index]) { break }

@@ -13,10 +13,14 @@ struct FigureReader {
   let bytes: [UInt8]
   let language: String
   let numbers: [UInt64: Double]
+  /// Whether a headline writes every word with a capital.
+  let isHeadline: Bool
   private var figures: [StatedFigure] = []
 
   /// At most this many figures an article: tables and market reports have hundreds, and none to compare.
   private static let most = 60
+  /// And at most this many a sentence: more are a table without full stops, in which each would be compared with each.
+  private static let mostOfSentence = 12
 
   /// The figures of an article in the order of its text, title first.
   static func figures(of article: ReadArticle) -> [StatedFigure] {
@@ -33,6 +37,7 @@ struct FigureReader {
       guard seen.insert(sentence.stems).inserted else { continue }
       var reader = FigureReader(article, sentence, numbers)
       guard !reader.isElsewhen(year: year, months: months) else { continue }
+      guard !reader.isOfParts() else { continue }
       reader.run()
       figures += reader.figures
     }
@@ -46,6 +51,7 @@ struct FigureReader {
     words = Array(article.words(sentence))
     bytes = article.bytes(sentence)
     language = article.primaryLanguage
+    isHeadline = NameFinder.isHeadline(words[...])
   }
 
   static func hasNumber(
@@ -102,6 +108,10 @@ struct FigureReader {
         continue
       }
       if let figure = figure(number) { figures.append(figure) }
+      guard figures.count <= Self.mostOfSentence else {
+        figures = []
+        return
+      }
       index = number.end
     }
     // Two figures of one thing in a sentence: the sentence parts them by words that are not understood here.
@@ -163,10 +173,39 @@ struct FigureReader {
   }
 
   func figure(_ number: Number) -> StatedFigure? {
-    guard isCount(number) else { return nil }
+    guard !isFraction(number) else { return nil }
     let qualifier = qualifier(before: number.start)
     let before = qualifier.start - 1
+    if let range = magnitude(number) {
+      return make(
+        number, qualifier, concept: .magnitude, key: Self.key(.magnitude, []), subject: "magnitude",
+        range: range, counted: [])
+    }
+    if let (years, range) = prison(number) {
+      var term = number
+      term.value = years
+      return make(
+        term, qualifier, concept: .prison, key: Self.key(.prison, []), subject: "prison",
+        range: range, counted: [])
+    }
+    guard isCount(number) else {
+      guard isCount(number, allowing: FigureLexicon.measures), let span = duration(number) else {
+        return nil
+      }
+      return make(
+        number, qualifier, concept: nil, key: span.unit, subject: text(words[number.end]),
+        range: span.range, counted: [])
+    }
+    if let range = lostLives(number, before: qualifier.start) {
+      return make(
+        number, qualifier, concept: .killed, key: Self.key(.killed, []), subject: "killed",
+        range: range, counted: [])
+    }
     if let unit = unit(of: number) {
+      // "(1.52 million)" behind another currency is the same sum again.
+      guard byte(before: min(unit.range.lowerBound, words[number.start].start)) != 0x28 else {
+        return nil
+      }
       return make(
         number, qualifier, concept: nil, key: unit.key, subject: unit.text,
         range: unit.range, counted: [])
@@ -177,13 +216,29 @@ struct FigureReader {
     {
       return befell(number, qualifier, concept: concept, verb: before)
     }
-    if let toll = toll(before: qualifier.start) {
+    if let (concept, start) = risen(before: qualifier.start) {
       return make(
-        number, qualifier, concept: .killed, key: Self.key(.killed, []), subject: "killed",
-        range: words[toll].start..<words[number.end - 1].end, counted: [])
+        number, qualifier, concept: concept, key: Self.key(concept, []), subject: concept.rawValue,
+        range: words[start].start..<words[number.end - 1].end, counted: [])
     }
     if let figure = counted(number, qualifier) { return figure }
     return noun(number, qualifier)
+  }
+
+  /// Whether a sentence parts a number that it names: "Of the 50 still held, about 20 are alive".
+  func isOfParts() -> Bool {
+    guard let first = words.first, Self.of.contains(first.full) else { return false }
+    let rest = words.dropFirst().drop { Self.articles.contains($0.full) }
+    return rest.first.map(isNumber) ?? false
+  }
+
+  private static let of = Set(["of", "von", "sur", "de", "dei", "из", "trong"].map { WordHash.of($0) })
+  private static let articles = Set(["the", "den", "les", "los", "las", "số"].map { WordHash.of($0) })
+
+  /// Whether a number is the lower half of a fraction: "4 1/2 months", however it is spaced.
+  private func isFraction(_ number: Number) -> Bool {
+    guard number.start > 0 else { return false }
+    return bytes[words[number.start - 1].end..<words[number.start].start].contains(0x2F)
   }
 
   /// Whether only spaces stand between two neighbouring words.
