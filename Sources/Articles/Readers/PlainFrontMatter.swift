@@ -18,12 +18,18 @@ enum PlainFrontMatter {
       if line.first?.isWhitespace == true { continue }
       guard let colon = line.firstIndex(of: ":") else { return nil }
       let value = line[line.index(after: colon)...].trimmingWhitespace()
+      // `[Video] Ferry aground` is a title; what is opened and never closed is a mistake, and goes on below.
+      if let close = Self.closing[value.first ?? " "], !value.dropFirst().contains(close) {
+        return nil
+      }
       list = value.isEmpty ? [] : nil
       fields.append(
         .init(key: line[..<colon].trimmingWhitespace(), value: .string(unquoted(value))))
     }
     return .object(fields)
   }
+
+  private static let closing: [Character: Character] = ["[": "]", "{": "}", "\"": "\"", "'": "'"]
 
   /// The value of a key that begins with an exclamation mark, which YAML takes for the name of a type.
   static func exclamations(_ text: String) -> [String: String] {
