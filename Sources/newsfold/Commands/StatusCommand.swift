@@ -19,22 +19,23 @@ struct StatusCommand: AsyncParsableCommand {
       let service = RunningService(site)
       let faults = OpenedSite.faults(of: site).map(\.description)
       var status: SiteStatus
+      let opened: OpenedSite
       let answered = try await service.status()
       if let answered {
+        opened = try await options.inForce(complains: false)
         status = answered
         // What the service has not tried to take up yet is wrong all the same.
         status.refusedSettings += faults.filter { !answered.refusedSettings.contains($0) }
       } else {
         let (holder, pass) = (service.holder, service.pass)
-        let opened =
+        opened =
           try faults.isEmpty ? OpenedSite.asWritten(site) : OpenedSite.withDefaults(site)
         status = try SiteView.open(opened, .none).status()
         status.refusedSettings = faults
         if let holder { status.isHeld(by: holder) }
         if let pass { status.isPassing(pass) }
       }
-      let ignored = IgnoredFiles(
-        site: site, settings: try await options.inForce(complains: false).settings)
+      let ignored = IgnoredFiles(site: site, settings: opened.settings)
       (status.ignored, status.ignoredCount) = (ignored.files, ignored.count)
       if isJSON {
         try Output.json(status)
