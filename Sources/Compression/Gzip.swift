@@ -2,23 +2,26 @@ import CDeflate
 
 /// The gzip coding of documents (RFC 1952), the same bytes for the same input.
 ///
-/// The header carries no time and no file name. Two versions of libdeflate may compress the same input to different
-/// bytes; whoever names the coded bytes (an entity tag) digests them, not their origin.
+/// The header carries no time and no file name. Two versions of libdeflate may compress the same
+/// input to different bytes; whoever names the coded bytes (an entity tag) digests them, not their
+/// origin.
 public enum Gzip {
   /// Compresses bytes.
   ///
   /// - Parameters:
   ///   - bytes: What to compress.
-  ///   - level: 1 (fast) to 12 (small). 6 takes half of the time of zlib's 6 for as many bytes: 2.1 against 3.0 ms for a
-  ///     feed of 100 entries and 181 kB, 30.0 against 31.2 kB; on the sample site's feed 1.4 % more (2026-11-22, libdeflate
-  ///     1.14, zlib 1.2.13). 5 saves a tenth of that, 8 costs half again and saves 0.3 to 2 % of bytes.
+  ///   - level: 1 (fast) to 12 (small). 6 takes half of the time of zlib's 6 for as many bytes: 2.1
+  ///     against 3.0 ms for a feed of 100 entries and 181 kB, 30.0 against 31.2 kB; on the sample
+  ///     site's feed 1.4 % more (2026-11-22, libdeflate 1.14, zlib 1.2.13). 5 saves a tenth of
+  ///     that, 8 costs half again and saves 0.3 to 2 % of bytes.
   /// - Returns: One gzip member, or nil if there is no memory for it.
   public static func compressed(_ bytes: [UInt8], level: Int = 6) -> [UInt8]? {
     precondition((1...12).contains(level), "a gzip level is 1 to 12")
     guard let compressor = libdeflate_alloc_compressor(Int32(level)) else { return nil }
     defer { libdeflate_free_compressor(compressor) }
     let bound = libdeflate_gzip_compress_bound(compressor, bytes.count)
-    // Not in the array itself: it would keep the room of the uncoded bytes for as long as the member is kept.
+    // Not in the array itself: it would keep the room of the uncoded bytes for as long as the
+    // member is kept.
     return withUnsafeTemporaryAllocation(of: UInt8.self, capacity: bound) { buffer in
       let count = bytes.withUnsafeBytes { input in
         libdeflate_gzip_compress(
@@ -34,7 +37,8 @@ public enum Gzip {
   /// - Parameters:
   ///   - bytes: The member; anything after it is refused.
   ///   - limit: The largest result accepted, against decompression bombs.
-  /// - Returns: What was compressed, or nil if the bytes are no intact member or hold more than `limit`.
+  /// - Returns: What was compressed, or nil if the bytes are no intact member or hold more than
+  ///   `limit`.
   public static func decompressed(_ bytes: [UInt8], limit: Int) -> [UInt8]? {
     guard let (_, length) = trailer(of: bytes), Int(length) <= limit,
       let decompressor = libdeflate_alloc_decompressor()
@@ -54,9 +58,11 @@ public enum Gzip {
     return isDone ? output : nil
   }
 
-  /// Tells whether a gzip member was made of these bytes, from its trailer (RFC 1952 §2.3.1: CRC-32 and length).
+  /// Tells whether a gzip member was made of these bytes, from its trailer (RFC 1952 §2.3.1: CRC-32
+  /// and length).
   ///
-  /// A coded file beside a document can be a moment older than the document; this finds out without inflating.
+  /// A coded file beside a document can be a moment older than the document; this finds out without
+  /// inflating.
   ///
   /// - Parameters:
   ///   - member: The coded bytes.

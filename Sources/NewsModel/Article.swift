@@ -2,8 +2,8 @@ public import FoundationEssentials
 
 /// One report by one outlet, read from one file (schema.org `NewsArticle`).
 ///
-/// All text is plain: no markup, no control characters outside XML 1.0 `Char`, single spaces, NFC. Only `html` holds
-/// markup, and it is sanitised. All addresses are absolute http(s) URLs.
+/// All text is plain: no markup, no control characters outside XML 1.0 `Char`, single spaces, NFC.
+/// Only `html` holds markup, and it is sanitised. All addresses are absolute http(s) URLs.
 public struct Article: Hashable, Codable, Sendable, Identifiable {
   /// The identity of the article, whatever file it lies in.
   public var id: ArticleID
@@ -11,11 +11,13 @@ public struct Article: Hashable, Codable, Sendable, Identifiable {
   public var outlet: String
   /// Its permalink, cleaned of tracking, if stated.
   public var url: String?
-  /// Its headline, without the site's suffix; never empty (the reader falls back to the first sentence).
+  /// Its headline, without the site's suffix; never empty (the reader falls back to the first
+  /// sentence).
   public var title: String
   /// The description or standfirst that the outlet gave it, if any.
   public var summary: String?
-  /// Its body in paragraphs, without trailers, captions told twice and other matter that is not the report.
+  /// Its body in paragraphs, without trailers, captions told twice and other matter that is not the
+  /// report.
   public var paragraphs: [String]
   /// Its body as sanitised HTML, where the file had markup worth keeping.
   public var html: String?
@@ -35,7 +37,8 @@ public struct Article: Hashable, Codable, Sendable, Identifiable {
   public var pictures: [Picture]
   /// Its media files.
   public var enclosures: [Enclosure]
-  /// The address of the report that this one says it repeats (`rel=canonical` at another host, `isBasedOn`).
+  /// The address of the report that this one says it repeats (`rel=canonical` at another host,
+  /// `isBasedOn`).
   public var originalURL: String?
   /// Whether the text ends before the report does ("Read more…", "[+1234 chars]").
   public var isCut: Bool

@@ -1,7 +1,8 @@
-/// The identity of an article: its canonical URL, else its outlet and a digest of what it says it is.
+/// The identity of an article: its canonical URL, else its outlet and a digest of what it says it
+/// is.
 ///
-/// Independent of the file it was read from, so that a renamed file is the same article. Ids are ASCII and are
-/// compared byte by byte. `CanonicalURL` and `ArticleIdentity` make them.
+/// Independent of the file it was read from, so that a renamed file is the same article. Ids are
+/// ASCII and are compared byte by byte. `CanonicalURL` and `ArticleIdentity` make them.
 public struct ArticleID: RawRepresentable, Hashable, Comparable, Codable, Sendable,
   CustomStringConvertible
 {

@@ -4,8 +4,9 @@ public import FoundationEssentials
 public enum ArticleIdentity {
   /// The id of an article: its canonical URL, else a digest of outlet, title and stated date.
   ///
-  /// Without a URL and without a stated date a headline alone names no article ("Morning briefing"), so the beginning
-  /// of the text joins the digest. The file's path and time never do: a renamed or touched file is the same article.
+  /// Without a URL and without a stated date a headline alone names no article ("Morning
+  /// briefing"), so the beginning of the text joins the digest. The file's path and time never do:
+  /// a renamed or touched file is the same article.
   ///
   /// - Parameters:
   ///   - url: The article's address, if it has one.
@@ -30,7 +31,8 @@ public enum ArticleIdentity {
     return ArticleID("article:" + ContentDigest(identity).hex(digits: 32))
   }
 
-  /// Enough to tell two pieces under one headline apart, little enough to survive an edit further down.
+  /// Enough to tell two pieces under one headline apart, little enough to survive an edit further
+  /// down.
   private static func beginning(of text: String) -> String {
     folded(String(text.unicodeScalars.prefix(400).map(Character.init)))
   }

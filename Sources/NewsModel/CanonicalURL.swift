@@ -2,12 +2,13 @@
 public enum CanonicalURL {
   /// The spelling that identifies the article: no reader is ever sent there.
   ///
-  /// `https`, no `www`, mobile or AMP host label, no port 80 or 443, no AMP cache around it, no `/amp`, `.amp` or
-  /// `index.html` at the end, no trailing slash, no tracking or AMP parameters, the others in byte order, no fragment
-  /// but a `#!` route. Idempotent: `identity(identity(x)) == identity(x)`.
+  /// `https`, no `www`, mobile or AMP host label, no port 80 or 443, no AMP cache around it, no
+  /// `/amp`, `.amp` or `index.html` at the end, no trailing slash, no tracking or AMP parameters,
+  /// the others in byte order, no fragment but a `#!` route. Idempotent: `identity(identity(x)) ==
+  /// identity(x)`.
   ///
-  /// - Returns: That spelling; nil if the text is no http or https address, or one of a whole site (no path and no
-  ///   query), which names no article.
+  /// - Returns: That spelling; nil if the text is no http or https address, or one of a whole site
+  ///   (no path and no query), which names no article.
   public static func identity(_ text: String) -> String? {
     guard var address = WebAddress(text) else { return nil }
     // Each pass takes off one layer at least or ends; an address has at most 8,192 bytes of layers.
@@ -69,7 +70,8 @@ public enum CanonicalURL {
     return WebAddress(text)
   }
 
-  /// Takes `www`, mobile and AMP labels off, also inside (`en.m.example.org`), never into the registered name.
+  /// Takes `www`, mobile and AMP labels off, also inside (`en.m.example.org`), never into the
+  /// registered name.
   private static func withoutVariant(host: String) -> String {
     var labels = host.split(separator: ".").map(String.init)
     guard labels.last?.allSatisfy(\.isNumber) == false, !host.hasPrefix("[") else { return host }

@@ -2,7 +2,8 @@ public import FoundationEssentials
 
 /// An instant as the calendar and the clock of UTC show it (proleptic Gregorian calendar).
 ///
-/// Worked out with integers: `Date.ISO8601FormatStyle` takes most of the time that rendering a feed takes.
+/// Worked out with integers: `Date.ISO8601FormatStyle` takes most of the time that rendering a feed
+/// takes.
 public struct CivilTime: Hashable, Sendable {
   /// The year, 0 to 9999 in anything that is published.
   public var year: Int
@@ -31,8 +32,8 @@ public struct CivilTime: Hashable, Sendable {
     hour = inDay / 3_600_000
     // 1970-01-01 was a Thursday.
     weekday = Self.floorDivision(days + 4, by: 7).remainder
-    // Howard Hinnant, "chrono-Compatible Low-Level Date Algorithms", civil_from_days: years begin on 1 March,
-    // eras are 400 years, and day 719,468 of that count is 1970-01-01.
+    // Howard Hinnant, "chrono-Compatible Low-Level Date Algorithms", civil_from_days: years begin
+    // on 1 March, eras are 400 years, and day 719,468 of that count is 1970-01-01.
     let (era, dayOfEra) = Self.floorDivision(days + 719_468, by: 146_097)
     let yearOfEra = (dayOfEra - dayOfEra / 1460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365
     let dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)

@@ -1,4 +1,5 @@
-/// The SHA-256 digest of bytes (FIPS 180-4), for ids, for "same bytes as last time" and for entity tags.
+/// The SHA-256 digest of bytes (FIPS 180-4), for ids, for "same bytes as last time" and for entity
+/// tags.
 public struct ContentDigest: Hashable, Sendable {
   /// The 32 bytes of the digest.
   private let digest: [UInt8]

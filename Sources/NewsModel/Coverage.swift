@@ -6,7 +6,8 @@ public struct Coverage: Hashable, Codable, Sendable {
   public var article: ArticleID
   /// The name of its outlet; empty if unknown.
   public var outlet: String
-  /// The address of the outlet's own feed, if the settings name it (RSS `source` asks for that one).
+  /// The address of the outlet's own feed, if the settings name it (RSS `source` asks for that
+  /// one).
   public var outletFeedURL: String?
   /// Its headline.
   public var title: String
@@ -20,7 +21,8 @@ public struct Coverage: Hashable, Codable, Sendable {
   public var dateOrigin: DateOrigin
   /// Its relation to the canonical article.
   public var relation: Relation
-  /// Sentences of it that no sentence of the canonical article says, word for word, most telling first.
+  /// Sentences of it that no sentence of the canonical article says, word for word, most telling
+  /// first.
   public var additions: [String]
 
   /// Makes the coverage of one article.

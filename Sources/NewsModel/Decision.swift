@@ -32,9 +32,11 @@ public struct Decision: Hashable, Codable, Sendable {
   public var other: EntryID?
   /// The article of the story that it was closest to.
   public var closest: ArticleID?
-  /// The score against `closest` in log-odds, and its terms by name, in the order in which they add up.
+  /// The score against `closest` in log-odds, and its terms by name, in the order in which they add
+  /// up.
   public var evidence: [Evidence]
-  /// The words that both articles share, for a reader; only in composed entries, where the texts are at hand.
+  /// The words that both articles share, for a reader; only in composed entries, where the texts
+  /// are at hand.
   public var shared: SharedSayings?
 
   /// One named term of a score.

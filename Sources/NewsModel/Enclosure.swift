@@ -1,4 +1,5 @@
-/// A media file that belongs to an article (RSS `enclosure`, Atom `link rel="enclosure"`, JSON Feed `attachments`).
+/// A media file that belongs to an article (RSS `enclosure`, Atom `link rel="enclosure"`, JSON Feed
+/// `attachments`).
 public struct Enclosure: Hashable, Codable, Sendable {
   /// Its absolute http(s) address.
   public var url: String

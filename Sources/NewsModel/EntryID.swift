@@ -1,7 +1,8 @@
 /// The permanent id of a published story: one `tag:` URI (RFC 4151) in every format, for ever.
 ///
-/// Atom `id`, RSS `guid` and JSON Feed `id` carry the same string. It is made once, at first publication, and
-/// stored; nothing derives it again (RFC 4287 §4.2.6: compared character by character).
+/// Atom `id`, RSS `guid` and JSON Feed `id` carry the same string. It is made once, at first
+/// publication, and stored; nothing derives it again (RFC 4287 §4.2.6: compared character by
+/// character).
 public struct EntryID: RawRepresentable, Hashable, Comparable, Codable, Sendable,
   CustomStringConvertible
 {

@@ -1,8 +1,10 @@
 public import FoundationEssentials
 
-/// An ordered list of entries with metadata (Atom `feed`, RSS `channel`), ready to be rendered in any format.
+/// An ordered list of entries with metadata (Atom `feed`, RSS `channel`), ready to be rendered in
+/// any format.
 public struct Feed: Hashable, Sendable {
-  /// The name of its folder below `public/`: `""` for the main feed, else `NAME` of `NAME/atom.xml`.
+  /// The name of its folder below `public/`: `""` for the main feed, else `NAME` of
+  /// `NAME/atom.xml`.
   public var name: String
   /// The name that a person gives it.
   public var title: String

@@ -1,12 +1,12 @@
 /// Characters by what a reader has of them: the one notion of a text that can be read.
 ///
-/// Readers clean a text by it once, a title is looked for by it, and what writes documents leaves out by it what came
-/// another way.
+/// Readers clean a text by it once, a title is looked for by it, and what writes documents leaves
+/// out by it what came another way.
 public enum LegibleText {
   /// Whether a text says something: it has a letter, a digit or a symbol that can be seen.
   ///
-  /// White space, marks of punctuation, combining marks without a letter, formatting characters, private characters and
-  /// U+FFFD say nothing, in any number.
+  /// White space, marks of punctuation, combining marks without a letter, formatting characters,
+  /// private characters and U+FFFD say nothing, in any number.
   ///
   /// - Complexity: O(*n*); a text in words is known by its first character.
   public static func isLegible(_ text: some StringProtocol) -> Bool {
@@ -15,9 +15,9 @@ public enum LegibleText {
 
   /// Whether a character may stand in a text that is published.
   ///
-  /// Not: control characters but tab and line ends (XML 1.0 §2.2 discourages or forbids them), code points that will
-  /// never be characters (Unicode §23.7), private ones, which no two readers show alike (§23.5), and U+FFFD,
-  /// which says that somebody lost a character before.
+  /// Not: control characters but tab and line ends (XML 1.0 §2.2 discourages or forbids them), code
+  /// points that will never be characters (Unicode §23.7), private ones, which no two readers show
+  /// alike (§23.5), and U+FFFD, which says that somebody lost a character before.
   public static func mayStand(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
     case 0x09, 0x0A, 0x0D, 0x20...0x7E: true

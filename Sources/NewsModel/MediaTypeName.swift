@@ -1,6 +1,7 @@
 /// Names of media types (`audio/mpeg`), as documents state them.
 public enum MediaTypeName {
-  /// The type and subtype in lower case without parameters; nil if the text is no name of a media type (RFC 6838 §4.2).
+  /// The type and subtype in lower case without parameters; nil if the text is no name of a media
+  /// type (RFC 6838 §4.2).
   public static func normalized(_ text: String) -> String? {
     let name = text.prefix { $0 != ";" }.lowercased()
     let parts = name.split(separator: "/", omittingEmptySubsequences: false)

@@ -1,4 +1,5 @@
-/// Writes the bytes that do not stand for themselves in a part of an address as `%XX` (RFC 3986 §2).
+/// Writes the bytes that do not stand for themselves in a part of an address as `%XX` (RFC 3986
+/// §2).
 struct PercentCoding: Sendable {
   private let isPlain: [Bool]
 
@@ -38,7 +39,8 @@ struct PercentCoding: Sendable {
     return String(decoding: result, as: UTF8.self)
   }
 
-  /// Replaces each triplet of an unreserved byte (§2.3) with that byte: the same address, in fewer spellings.
+  /// Replaces each triplet of an unreserved byte (§2.3) with that byte: the same address, in fewer
+  /// spellings.
   static func decodingUnreserved(_ text: String) -> String {
     // Most addresses have none.
     guard text.utf8.contains(0x25) else { return text }

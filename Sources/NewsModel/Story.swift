@@ -12,7 +12,8 @@ public struct Story: Hashable, Codable, Sendable, Identifiable {
   public var founding: ArticleID
   /// Its articles, ordered by id.
   public var articles: [ArticleID]
-  /// The number of the publication that it first appeared in; of two stories that prove to be one, the lower survives.
+  /// The number of the publication that it first appeared in; of two stories that prove to be one,
+  /// the lower survives.
   public var minted: Int
   /// The founding article's date when it was first published.
   public var published: Date

@@ -1,6 +1,7 @@
 public import FoundationEssentials
 
-/// Instants on the wire: RFC 3339 for Atom and JSON Feed, the RFC 822 form with four-digit years for RSS.
+/// Instants on the wire: RFC 3339 for Atom and JSON Feed, the RFC 822 form with four-digit years
+/// for RSS.
 ///
 /// An instant here is a `Date` on a whole millisecond, always written in UTC.
 public enum Timestamp {

@@ -1,8 +1,9 @@
 /// The query parameters that say how a visitor came and not what the page is.
 ///
-/// Gathered from the documentation of the services that add them (Google, Meta, Microsoft, Matomo, HubSpot, AT
-/// Internet, the share links of large news sites). A name that some site uses to choose an article (`id`, `p`, `cid`,
-/// `source`) stays out: two pages under one identity are worse than one page under two.
+/// Gathered from the documentation of the services that add them (Google, Meta, Microsoft, Matomo,
+/// HubSpot, AT Internet, the share links of large news sites). A name that some site uses to choose
+/// an article (`id`, `p`, `cid`, `source`) stays out: two pages under one identity are worse than
+/// one page under two.
 enum TrackingParameters {
   /// Whether a parameter of this name tracks.
   static func contains(_ name: some StringProtocol) -> Bool {

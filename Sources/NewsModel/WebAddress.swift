@@ -1,9 +1,10 @@
 /// An absolute http or https address, taken apart and in one spelling.
 ///
-/// Reads what browsers forgive (WHATWG URL: spaces around, tabs and line ends inside, backslashes, raw Unicode) and
-/// writes RFC 3986: lower-case scheme and host, international hosts as Punycode, no dot segments, upper-case percent
-/// triplets, every other byte that the RFC does not allow percent-encoded. A user name in an address is dropped: it
-/// only ever dresses up a host as another. `WebAddress(a.description) == a` for every `a`.
+/// Reads what browsers forgive (WHATWG URL: spaces around, tabs and line ends inside, backslashes,
+/// raw Unicode) and writes RFC 3986: lower-case scheme and host, international hosts as Punycode,
+/// no dot segments, upper-case percent triplets, every other byte that the RFC does not allow
+/// percent-encoded. A user name in an address is dropped: it only ever dresses up a host as
+/// another. `WebAddress(a.description) == a` for every `a`.
 public struct WebAddress: Hashable, Sendable, CustomStringConvertible {
   /// Whether the scheme is `https`; else it is `http`.
   public var isSecure: Bool
@@ -84,7 +85,8 @@ public struct WebAddress: Hashable, Sendable, CustomStringConvertible {
     self.fragment = parts.fragment.map { PercentCoding.fragment.encoded($0) }
   }
 
-  /// The bytes without controls and spaces around and without tabs and line ends inside (WHATWG URL §4.4).
+  /// The bytes without controls and spaces around and without tabs and line ends inside (WHATWG URL
+  /// §4.4).
   private static func tidied(_ text: String) -> [UInt8]? {
     guard text.utf8.count <= byteLimit else { return nil }
     var bytes = Array(text.utf8)

@@ -41,7 +41,8 @@ public struct Site: Hashable, Sendable {
     return "/" + parts.joined(separator: "/")
   }
 
-  /// Whether an absolute path is newsfold's own: what it writes, its settings and pins are never read as input.
+  /// Whether an absolute path is newsfold's own: what it writes, its settings and pins are never
+  /// read as input.
   public func isOwn(_ path: String) -> Bool {
     [publicDirectory, stateDirectory, settingsPath, pinsPath].contains {
       path == $0 || path.hasPrefix($0 + "/")

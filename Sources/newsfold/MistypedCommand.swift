@@ -3,7 +3,8 @@ import SyncDaemon
 
 /// A first word that is no command.
 enum MistypedCommand {
-  /// The words to say of it; nil if the arguments begin with a command or an option, or if there are none.
+  /// The words to say of it; nil if the arguments begin with a command or an option, or if there
+  /// are none.
   static func words(_ arguments: [String]) -> String? {
     guard let word = arguments.first, !word.hasPrefix("-"), word != "help" else { return nil }
     let names = Newsfold.configuration.subcommands.compactMap { $0.configuration.commandName }

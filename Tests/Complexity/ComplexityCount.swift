@@ -1,7 +1,8 @@
 import CCallgrind
 import TextStages
 
-/// Runs each stage on each shape at two sizes, for callgrind to count the instructions of each: see `.ci/complexity`.
+/// Runs each stage on each shape at two sizes, for callgrind to count the instructions of each: see
+/// `.ci/complexity`.
 ///
 ///     ComplexityCount [STAGE ...]
 ///
@@ -10,8 +11,8 @@ import TextStages
 struct ComplexityCount {
   /// The larger is four times the smaller: what grows with the square takes sixteen times as long.
   ///
-  /// Instructions are exact, so that two and eight kilobytes tell as much as megabytes would, and fifty times slower than
-  /// usual that is what a minute has room for.
+  /// Instructions are exact, so that two and eight kilobytes tell as much as megabytes would, and
+  /// fifty times slower than usual that is what a minute has room for.
   private static let sizes = [2_000, 8_000]
 
   static func main() {

@@ -4,7 +4,8 @@ import Synchronization
 
 /// The last changes of stories, numbered, with those who wait for the next one.
 ///
-/// Bounded: what is older than `capacity` changes is forgotten, and a client that asks for it starts over.
+/// Bounded: what is older than `capacity` changes is forgotten, and a client that asks for it
+/// starts over.
 final class ChangeLog: Sendable {
   /// The answer to a client's cursor.
   struct Page: Sendable {
@@ -56,7 +57,8 @@ final class ChangeLog: Sendable {
   /// Everything that is remembered.
   var records: [ChangeRecord] { contents.withLock { $0.records } }
 
-  /// Numbers changes, leaving out those that the log has told already, so that a publication can be repeated.
+  /// Numbers changes, leaving out those that the log has told already, so that a publication can be
+  /// repeated.
   func numbered(_ changes: [EntryChange]) -> [ChangeRecord] {
     contents.withLock { contents in
       var latest: [String: ChangeRecord] = [:]
@@ -107,7 +109,8 @@ final class ChangeLog: Sendable {
       hasMore: following.count > page.count, isComplete: text != nil && text != "0" || floor == 0)
   }
 
-  /// Returns when there is a change after a cursor, after a time, when the log closes, or when the task is cancelled.
+  /// Returns when there is a change after a cursor, after a time, when the log closes, or when the
+  /// task is cancelled.
   func wait(after cursor: ChangeCursor, atMost time: Duration) async {
     await withTaskGroup { group in
       group.addTask { await self.park(after: cursor.number) }

@@ -7,13 +7,15 @@ import Synchronization
 
 /// `GET /changes`: which stories were created, changed and removed since a cursor.
 ///
-/// As JSON, at once or, with `wait`, when there is something; as server-sent events, for as long as the client stays.
+/// As JSON, at once or, with `wait`, when there is something; as server-sent events, for as long as
+/// the client stays.
 struct ChangeRoutes: Sendable {
   /// The most changes in one answer; `more` tells that there are others.
   static let pageLimit = 1_000
   /// The longest wait, in seconds: proxies drop answers that take longer than a minute.
   static let longestWait = 55
-  /// The interval at which a stream says that it lives: proxies drop connections that are silent for 30 s or more.
+  /// The interval at which a stream says that it lives: proxies drop connections that are silent
+  /// for 30 s or more.
   static let heartbeat = Duration.seconds(15)
   /// The most clients that wait or stream at a time.
   static let listenerLimit = 1_000

@@ -7,7 +7,8 @@ enum ByteRange: Equatable, Sendable {
   /// Bytes beyond the end: 416.
   case unsatisfiable
 
-  /// Reads one range of bytes; several ranges, which cost more than they save (§17.15), are ignored.
+  /// Reads one range of bytes; several ranges, which cost more than they save (§17.15), are
+  /// ignored.
   init(_ value: String, byteCount: Int) {
     self = .whole
     let text = value.trimmingSpaces()

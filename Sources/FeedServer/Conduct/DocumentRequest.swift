@@ -1,6 +1,7 @@
 import NIOHTTP1
 
-/// The parts of a request that decide the answer for a document: the method and the fields of RFC 9110 §12 to §14.
+/// The parts of a request that decide the answer for a document: the method and the fields of RFC
+/// 9110 §12 to §14.
 struct DocumentRequest: Sendable {
   var isHead = false
   var ifMatch: String?
@@ -15,7 +16,8 @@ struct DocumentRequest: Sendable {
 
   init() {}
 
-  /// Takes the fields out of a request head, in one pass; repeated lists are joined (RFC 9110 §5.3).
+  /// Takes the fields out of a request head, in one pass; repeated lists are joined (RFC 9110
+  /// §5.3).
   init(_ head: HTTPRequestHead) {
     isHead = head.method == .HEAD
     for (name, value) in head.headers {

@@ -1,11 +1,13 @@
-/// The value of `If-Match` and `If-None-Match` (RFC 9110 §13.1.1, §13.1.2): `*` or a list of entity tags.
+/// The value of `If-Match` and `If-None-Match` (RFC 9110 §13.1.1, §13.1.2): `*` or a list of entity
+/// tags.
 enum EntityTagList: Equatable, Sendable {
   case any
   case tags([EntityTag])
 
   /// Reads a field value; several field lines are one value joined with commas (RFC 9110 §5.3).
   ///
-  /// What is no entity tag is left out: a client that sends it has no valid tag, so nothing matches it.
+  /// What is no entity tag is left out: a client that sends it has no valid tag, so nothing matches
+  /// it.
   init(_ value: String) {
     if value.trimmingSpaces() == "*" {
       self = .any

@@ -16,7 +16,8 @@ enum HTTPDate {
   /// - Parameters:
   ///   - text: The field value.
   ///   - now: Seconds since 1970, by which a two-digit year is placed: at most 50 years ahead.
-  /// - Returns: Seconds since 1970, or nil for what is no date; the field is then ignored (RFC 9110 §13.1.3).
+  /// - Returns: Seconds since 1970, or nil for what is no date; the field is then ignored (RFC 9110
+  ///   §13.1.3).
   static func seconds(_ text: String, now: Int64) -> Int64? {
     let parts = text.split(separator: " ", omittingEmptySubsequences: true)
     switch parts.count {
@@ -69,7 +70,8 @@ enum HTTPDate {
     String(String(value + 10_000).dropFirst())
   }
 
-  /// Days since 1970-01-01 in the proleptic Gregorian calendar (Hinnant, "chrono-Compatible Low-Level Date Algorithms").
+  /// Days since 1970-01-01 in the proleptic Gregorian calendar (Hinnant, "chrono-Compatible
+  /// Low-Level Date Algorithms").
   private static func days(year: Int, month: Int, day: Int) -> Int {
     let y = month <= 2 ? year - 1 : year
     let era = (y >= 0 ? y : y - 399) / 400

@@ -1,6 +1,7 @@
 /// The syntax of the `Host` field (RFC 9110 §7.2, RFC 3986 §3.2.2): `host` or `host:port`.
 enum HostField {
-  /// Tells whether a value is well-formed; an empty one is, for targets without authority (RFC 9112 §3.2).
+  /// Tells whether a value is well-formed; an empty one is, for targets without authority (RFC 9112
+  /// §3.2).
   static func isValid(_ value: String) -> Bool {
     var rest = value.utf8[...]
     if rest.first == UInt8(ascii: "[") {

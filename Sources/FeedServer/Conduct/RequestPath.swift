@@ -1,6 +1,7 @@
 /// The path of a request target as a path below `public/`, proven to stay there.
 ///
-/// Nothing is tidied up: a path with `.`, `..` or empty segments, which no link of ours has, is not found.
+/// Nothing is tidied up: a path with `.`, `..` or empty segments, which no link of ours has, is not
+/// found.
 struct RequestPath: Equatable, Sendable {
   /// Why a target is no path of ours.
   enum Refusal: Error, Equatable {
@@ -48,7 +49,8 @@ struct RequestPath: Equatable, Sendable {
     return rest[slash...]
   }
 
-  /// Percent-decodes; what would end or split a segment, or is a control character, must not come encoded.
+  /// Percent-decodes; what would end or split a segment, or is a control character, must not come
+  /// encoded.
   private static func decoded(_ path: Substring.UTF8View) throws(Refusal) -> [UInt8] {
     var bytes: [UInt8] = []
     bytes.reserveCapacity(path.count)

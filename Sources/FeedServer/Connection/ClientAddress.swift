@@ -2,15 +2,16 @@ import NIOCore
 
 /// The host at the other end of a connection, as far as shares are counted by it.
 ///
-/// IPv6 gives one host a whole network of addresses, at least a /64 (RFC 6177), so its first half counts. Behind a
-/// web server all clients are that one host.
+/// IPv6 gives one host a whole network of addresses, at least a /64 (RFC 6177), so its first half
+/// counts. Behind a web server all clients are that one host.
 struct ClientAddress: Hashable, Sendable {
   /// Four bytes, eight, or none for what has no such address, a Unix socket.
   private let bytes: [UInt8]
 
   /// The host of a socket's address.
   init(_ address: SocketAddress?) {
-    // ip(7) and ipv6(7): family and port in four bytes, then the address; in IPv6 four of flow information before it.
+    // ip(7) and ipv6(7): family and port in four bytes, then the address; in IPv6 four of flow
+    // information before it.
     let raw =
       address?.withSockAddr { pointer, size in
         Array(UnsafeRawBufferPointer(start: pointer, count: size))

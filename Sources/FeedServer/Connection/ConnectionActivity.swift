@@ -3,8 +3,8 @@ import Synchronization
 
 /// A connection's word whether it waits for a request, for whoever has to choose one to close.
 ///
-/// Written by the connection's event loop, read by any thread; a word that is a moment old does no harm, since a server
-/// may close an idle connection at any time (RFC 9112 §9.5).
+/// Written by the connection's event loop, read by any thread; a word that is a moment old does no
+/// harm, since a server may close an idle connection at any time (RFC 9112 §9.5).
 final class ConnectionActivity: Sendable {
   /// Nanoseconds of the system's uptime; 0 while a request is in hand.
   private let idleNanoseconds = Atomic<UInt64>(NIODeadline.now().uptimeNanoseconds)

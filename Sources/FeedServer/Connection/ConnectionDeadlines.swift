@@ -3,8 +3,8 @@ import NIOHTTP1
 
 /// Drops clients that are too slow: in sending a request, in taking an answer, or in coming back.
 ///
-/// It stands where the bytes come in, before the parser, since only there half a request is seen. One timer a
-/// connection looks at what the phase allows; a request costs two stores.
+/// It stands where the bytes come in, before the parser, since only there half a request is seen.
+/// One timer a connection looks at what the phase allows; a request costs two stores.
 final class ConnectionDeadlines: ChannelInboundHandler {
   typealias InboundIn = ByteBuffer
   typealias InboundOut = ByteBuffer
@@ -76,7 +76,8 @@ final class ConnectionDeadlines: ChannelInboundHandler {
   }
 
   func userInboundEventTriggered(context: ChannelHandlerContext, event: Any) {
-    // A client that has just connected may have sent its request already: it is answered, not cut off.
+    // A client that has just connected may have sent its request already: it is answered, not cut
+    // off.
     if event is ChannelShouldQuiesceEvent, !hasHeard {
       isLeaving = true
       return
@@ -111,7 +112,8 @@ final class ConnectionDeadlines: ChannelInboundHandler {
     context.fireChannelRead(data)
   }
 
-  /// Keeps what tells a broken request line from a long one; the parser says only that there is an error.
+  /// Keeps what tells a broken request line from a long one; the parser says only that there is an
+  /// error.
   private func readLine(_ buffer: ByteBuffer) {
     var bytes = buffer.readableBytesView[...]
     // An empty line before the request line is allowed (RFC 9112 §2.2).
@@ -143,7 +145,8 @@ final class ConnectionDeadlines: ChannelInboundHandler {
     case .idle where bufferedByteCount == 0 && now - since > limits.idleTime:
       context.close(promise: nil)
     case .readingHead where now - since > limits.requestTime:
-      // As an error of the parser it takes its turn behind the answers before it, and 408 can be said.
+      // As an error of the parser it takes its turn behind the answers before it, and 408 can be
+      // said.
       isHeadLate = true
       context.fireErrorCaught(HTTPParserError.unknown)
     case .answering(bodyIsRead: false) where now - since > limits.requestTime:

@@ -28,8 +28,8 @@ public struct ConnectionLimits: Sendable {
   public var stallTime: TimeAmount = .seconds(30)
   /// The most connections at a time; further ones are closed.
   ///
-  /// The server lowers it to half of the files that the process may open, so that the rest of the service can
-  /// still read articles.
+  /// The server lowers it to half of the files that the process may open, so that the rest of the
+  /// service can still read articles.
   public var connectionCount = 4096
 
   /// Makes the limits with their defaults.

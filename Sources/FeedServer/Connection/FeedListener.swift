@@ -37,8 +37,9 @@ struct FeedListener: Sendable {
     await onListening(server.channel.localAddress)
 
     let (connection, logger) = (connection, logger)
-    // A task of its own, which ends when the channel is closed: a loop that is cancelled would drop what is accepted and not yet
-    // taken, and NIO takes that for a mistake of the program and ends it.
+    // A task of its own, which ends when the channel is closed: a loop that is cancelled would drop
+    // what is accepted and not yet taken, and NIO takes that for a mistake of the program and ends
+    // it.
     let accepting = Task {
       try await withThrowingDiscardingTaskGroup { tasks in
         try await server.executeThenClose { children in
@@ -51,8 +52,9 @@ struct FeedListener: Sendable {
     try await withTaskCancellationOrGracefulShutdownHandler {
       try await accepting.value
     } onCancelOrGracefulShutdown: {
-      // What is accepted in the turn in which the listening channel closes would be cut off; so it first stops to
-      // accept, and closes when what it has accepted is at work. The rest waits in an inherited socket.
+      // What is accepted in the turn in which the listening channel closes would be cut off; so it
+      // first stops to accept, and closes when what it has accepted is at work. The rest waits in
+      // an inherited socket.
       server.channel.setOption(ChannelOptions.autoRead, value: false).whenComplete { _ in
         server.channel.eventLoop.scheduleTask(in: FeedListener.lastAccepts) {
           server.channel.close(promise: nil)
@@ -85,8 +87,8 @@ struct FeedListener: Sendable {
       .serverChannelOption(ChannelOptions.backlog, value: 511)
       .serverChannelOption(ChannelOptions.socketOption(.so_reuseaddr), value: 1)
       .childChannelOption(ChannelOptions.allowRemoteHalfClosure, value: true)
-      // What is read at once is decoded at once, before it is known whether the client takes answers: 16 KiB are
-      // some six hundred of the shortest requests.
+      // What is read at once is decoded at once, before it is known whether the client takes
+      // answers: 16 KiB are some six hundred of the shortest requests.
       .childChannelOption(
         ChannelOptions.recvAllocator,
         value: AdaptiveRecvByteBufferAllocator(minimum: 1024, initial: 2048, maximum: 16_384))

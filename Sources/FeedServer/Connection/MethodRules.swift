@@ -2,8 +2,8 @@ import NIOHTTP1
 
 /// Answers to methods that a resource does not have (RFC 9110 §9).
 enum MethodRules {
-  /// OPTIONS is answered, with what a browser asks before it fetches from another origin; a method that we know
-  /// gets 405, another one 501.
+  /// OPTIONS is answered, with what a browser asks before it fetches from another origin; a method
+  /// that we know gets 405, another one 501.
   ///
   /// - Parameters:
   ///   - head: The request.

@@ -1,11 +1,12 @@
 import NIOCore
 import Synchronization
 
-/// The connections that are open: no more than a number, each host with its share, and all of them end.
+/// The connections that are open: no more than a number, each host with its share, and all of them
+/// end.
 ///
-/// Where all places are taken, a newcomer gets that of the host with the most: the connection that has been idle for
-/// longest goes, or, if that host has more than its share and none idle, its oldest. So one host can take all
-/// places while nobody else wants them, and shuts nobody out.
+/// Where all places are taken, a newcomer gets that of the host with the most: the connection that
+/// has been idle for longest goes, or, if that host has more than its share and none idle, its
+/// oldest. So one host can take all places while nobody else wants them, and shuts nobody out.
 final class OpenConnections: Sendable {
   private struct Entry {
     var channel: any Channel
@@ -55,8 +56,8 @@ final class OpenConnections: Sendable {
   /// The number of open connections.
   var count: Int { contents.withLock { $0.entries.count } }
 
-  /// Takes a new connection up, in the place of another if all are taken; a connection for which there is no place is
-  /// closed at once, which costs less than to hear it.
+  /// Takes a new connection up, in the place of another if all are taken; a connection for which
+  /// there is no place is closed at once, which costs less than to hear it.
   func admit(_ channel: any Channel, _ activity: ConnectionActivity) {
     let id = ObjectIdentifier(channel)
     let client = ClientAddress(channel.remoteAddress)

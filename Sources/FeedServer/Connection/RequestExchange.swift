@@ -3,10 +3,11 @@ import NIOCore
 import NIOHTTP1
 import NIOPosix
 
-/// Answers one request after the other on a connection: documents itself, the rest through the router behind it.
+/// Answers one request after the other on a connection: documents itself, the rest through the
+/// router behind it.
 ///
-/// A document in memory is answered on the event loop, in the same turn in which its request was read; going
-/// through a task for each request would halve the rate. NIO's
+/// A document in memory is answered on the event loop, in the same turn in which its request was
+/// read; going through a task for each request would halve the rate. NIO's
 /// `HTTPServerPipelineHandler` stands before it, so there is one request at a time.
 final class RequestExchange: ChannelDuplexHandler {
   typealias InboundIn = HTTPServerRequestPart
@@ -46,10 +47,12 @@ final class RequestExchange: ChannelDuplexHandler {
   private var isInputClosed = false
   /// Whether the last answer is given: what comes after it is not heard.
   private var isEnding = false
-  /// The answer that waits until the client takes those before it: one at most, since the next request comes behind it.
+  /// The answer that waits until the client takes those before it: one at most, since the next
+  /// request comes behind it.
   private var held: Answer?
   private var isSending = false
-  /// The number of answers that the system has not taken yet; closing before it has would lose them.
+  /// The number of answers that the system has not taken yet; closing before it has would lose
+  /// them.
   private var unsent = 0
   private var start = NIODeadline.now()
 
@@ -93,7 +96,8 @@ final class RequestExchange: ChannelDuplexHandler {
 
   func userInboundEventTriggered(context: ChannelHandlerContext, event: Any) {
     if case .some(.inputClosed) = event as? ChannelEvent, party != .router {
-      // The client has said everything; it may still read. Passed on, it would close under the answer.
+      // The client has said everything; it may still read. Passed on, it would close under the
+      // answer.
       isInputClosed = true
       staysOpen = false
       closeIfDone(context)
@@ -170,8 +174,8 @@ final class RequestExchange: ChannelDuplexHandler {
     respond(answer, context: context)
   }
 
-  /// Answers, once the client takes what was answered before: who sends requests and reads nothing gets no more memory
-  /// than the channel's own buffer.
+  /// Answers, once the client takes what was answered before: who sends requests and reads nothing
+  /// gets no more memory than the channel's own buffer.
   private func respond(_ answer: Answer, context: ChannelHandlerContext) {
     guard !isAnswered else { return }
     held = answer
@@ -184,8 +188,8 @@ final class RequestExchange: ChannelDuplexHandler {
   }
 
   private func sendHeld(_ context: ChannelHandlerContext) {
-    // The end of an answer lets the next request in before the call returns. Its answer takes its turn in this loop, or
-    // a thousand short requests would be as many calls deep.
+    // The end of an answer lets the next request in before the call returns. Its answer takes its
+    // turn in this loop, or a thousand short requests would be as many calls deep.
     guard !isSending else { return }
     isSending = true
     while let answer = held, context.channel.isWritable, context.channel.isActive {
@@ -249,8 +253,8 @@ final class RequestExchange: ChannelDuplexHandler {
     context.writeAndFlush(wrapOutboundOut(.end(nil)), promise: written)
   }
 
-  /// Closes when everything that was said is sent and the client has said everything: with bytes unread, the system
-  /// would reset the connection, and the client might lose the answer.
+  /// Closes when everything that was said is sent and the client has said everything: with bytes
+  /// unread, the system would reset the connection, and the client might lose the answer.
   private func closeIfDone(_ context: ChannelHandlerContext) {
     guard isEnding || isInputClosed, isAnswered, unsent == 0, isRequestRead || isInputClosed
     else { return }

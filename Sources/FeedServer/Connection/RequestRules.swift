@@ -1,8 +1,10 @@
 import NIOHTTP1
 
-/// The rules of HTTP/1.1 that the parser leaves to the server (RFC 9112): version, host, target and framing.
+/// The rules of HTTP/1.1 that the parser leaves to the server (RFC 9112): version, host, target and
+/// framing.
 enum RequestRules {
-  /// The answer to a request head that breaks a rule, after which the connection is closed; nil if it breaks none.
+  /// The answer to a request head that breaks a rule, after which the connection is closed; nil if
+  /// it breaks none.
   static func refusal(_ head: HTTPRequestHead) -> Answer? {
     // RFC 9110 §15.6.6.
     guard head.version.major == 1 else {

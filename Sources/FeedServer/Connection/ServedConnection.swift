@@ -3,7 +3,8 @@ import Logging
 import NIOCore
 import NIOHTTP1
 
-/// The channel of one client: Hummingbird's HTTP/1 channel, with our rules, limits and documents in front of it.
+/// The channel of one client: Hummingbird's HTTP/1 channel, with our rules, limits and documents in
+/// front of it.
 struct ServedConnection: ServerChildChannel {
   typealias Value = HTTP1Channel.Value
 

@@ -17,7 +17,8 @@ struct DeltaHistories: Codable, Hashable, Sendable {
     histories[path] = nil
   }
 
-  /// The delta of a document for a client that has one of these tags; nil if the client needs the whole.
+  /// The delta of a document for a client that has one of these tags; nil if the client needs the
+  /// whole.
   func delta(of document: ServedDocument, since tags: EntityTagList) -> FeedDelta? {
     guard case .tags(let tags) = tags, let slices = document.slices,
       let history = histories[document.path]

@@ -3,9 +3,10 @@ import NewsModel
 
 /// Remembers what one feed document has held lately: enough to tell which entries a client lacks.
 ///
-/// Versions are numbered. An entry is known by the digest of its bytes, and with it the number since which it
-/// has been in the document without a break; a version is known by the start of its entity tags. An entry is
-/// new to a client with version *n* if it has been there since a later one.
+/// Versions are numbered. An entry is known by the digest of its bytes, and with it the number
+/// since which it has been in the document without a break; a version is known by the start of its
+/// entity tags. An entry is new to a client with version *n* if it has been there since a later
+/// one.
 struct DeltaHistory: Codable, Hashable, Sendable {
   /// One version.
   struct Instance: Codable, Hashable, Sendable {
@@ -18,7 +19,8 @@ struct DeltaHistory: Codable, Hashable, Sendable {
 
   private var instances: [Instance] = []
   private var number = 0
-  /// The digests of the entries in the document, in hexadecimal (JSON keys), and the number since when.
+  /// The digests of the entries in the document, in hexadecimal (JSON keys), and the number since
+  /// when.
   private var since: [String: Int] = [:]
 
   /// Takes a new version up; the version that is there already changes nothing.
@@ -36,8 +38,8 @@ struct DeltaHistory: Codable, Hashable, Sendable {
     if instances.count > DeltaHistory.capacity { instances.removeFirst() }
   }
 
-  /// The entries of the newest version that an earlier one has as well, or nil if none of these tags is remembered or
-  /// the newest version is among them.
+  /// The entries of the newest version that an earlier one has as well, or nil if none of these
+  /// tags is remembered or the newest version is among them.
   func known(_ entries: FeedSlices, since tags: [String]) -> Set<ContentDigest>? {
     guard let base = instances.last(where: { tags.contains($0.tag) }), base.number < number
     else { return nil }

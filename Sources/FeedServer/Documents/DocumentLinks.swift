@@ -3,8 +3,8 @@ import FoundationEssentials
 
 /// The typed links that a feed document states itself, for a document that was read from disk.
 ///
-/// A publication says the links of its documents; after a restart the document alone must do, and WebSub
-/// subscribers ask for them at any time.
+/// A publication says the links of its documents; after a restart the document alone must do, and
+/// WebSub subscribers ask for them at any time.
 enum DocumentLinks {
   /// The links for the `Link` header: hubs, itself, its page; none for what is no feed.
   static func read(_ bytes: [UInt8], mediaType: String) -> [WebLink] {

@@ -1,7 +1,8 @@
 import NIOCore
 import NIOHTTP1
 
-/// Answers GET and HEAD for documents: RFC 9110 as a function of the request, the documents and the time.
+/// Answers GET and HEAD for documents: RFC 9110 as a function of the request, the documents and the
+/// time.
 struct DocumentResponder: Sendable {
   /// The answer that can be given without waiting.
   enum Outcome: Sendable {
@@ -132,7 +133,8 @@ struct DocumentResponder: Sendable {
     }
   }
 
-  /// A 226 with only the changed entries (RFC 3229, `A-IM: feed`), where it is asked for, possible and shorter.
+  /// A 226 with only the changed entries (RFC 3229, `A-IM: feed`), where it is asked for, possible
+  /// and shorter.
   private func delta(
     _ request: DocumentRequest, of document: ServedDocument, instead whole: Representation
   ) -> Answer? {

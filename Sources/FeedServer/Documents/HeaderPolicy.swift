@@ -19,7 +19,8 @@ struct HeaderPolicy: Sendable {
       "X-Content-Type-Options": "nosniff",
       "Accept-Ranges": "bytes",
     ]
-    // §12.5.5: on the identity form too, or a cache gives it to those who take gzip, and the other way round.
+    // §12.5.5: on the identity form too, or a cache gives it to those who take gzip, and the other
+    // way round.
     if isNegotiated { headers.add(name: "Vary", value: "Accept-Encoding") }
     if !links.isEmpty {
       headers.add(name: "Link", value: links.map(\.headerValue).joined(separator: ", "))

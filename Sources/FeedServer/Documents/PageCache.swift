@@ -1,7 +1,8 @@
 /// Documents read from disk lately, within a bound of bytes.
 ///
-/// Two generations stand in for an exact order of use: what was used since the last turn is young, the rest is old
-/// and goes at the next turn. A look-up costs one or two look-ups in a dictionary, whatever the number of pages.
+/// Two generations stand in for an exact order of use: what was used since the last turn is young,
+/// the rest is old and goes at the next turn. A look-up costs one or two look-ups in a dictionary,
+/// whatever the number of pages.
 struct PageCache: Sendable {
   /// The most that it holds, in bytes.
   let limit: Int

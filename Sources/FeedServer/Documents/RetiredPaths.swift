@@ -20,8 +20,8 @@ public struct RetiredPaths: Hashable, Sendable {
     retire(redirects: redirects, gone: gone)
   }
 
-  /// Takes up what a publication retires and what it brings back: a page that is published without being retired
-  /// lives, though it may have been retired before.
+  /// Takes up what a publication retires and what it brings back: a page that is published without
+  /// being retired lives, though it may have been retired before.
   mutating func take(_ publication: Publication) {
     for document in publication.documents {
       redirects[document.path] = nil

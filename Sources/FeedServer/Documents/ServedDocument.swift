@@ -7,7 +7,8 @@ import NewsModel
 
 /// One published file in memory, with everything about it worked out: a request only chooses.
 ///
-/// Immutable and shared: a request that began with one version ends with it, whatever is published meanwhile.
+/// Immutable and shared: a request that began with one version ends with it, whatever is published
+/// meanwhile.
 final class ServedDocument: Sendable {
   /// Its path below `public/`.
   let path: String

@@ -4,8 +4,8 @@ import Synchronization
 
 /// The documents that are served: those in memory, those on disk, and the pages that are retired.
 ///
-/// One lock guards one value; a publication replaces all of its documents while it holds the lock, so that a
-/// request sees everything of it or nothing.
+/// One lock guards one value; a publication replaces all of its documents while it holds the lock,
+/// so that a request sees everything of it or nothing.
 final class ServedSite: Sendable {
   /// The find at a path.
   enum Found {
@@ -66,7 +66,8 @@ final class ServedSite: Sendable {
     }
   }
 
-  /// Reads a document from disk, if it is not one of the last publication, and keeps it if nothing was published meanwhile.
+  /// Reads a document from disk, if it is not one of the last publication, and keeps it if nothing
+  /// was published meanwhile.
   ///
   /// Blocks.
   func read(_ path: String, generation: UInt64) throws(FeedServerError) -> DiskDocument {
@@ -95,7 +96,8 @@ final class ServedSite: Sendable {
     }
   }
 
-  /// Takes up the feeds and front pages on disk, and records them as versions that a delta can start from.
+  /// Takes up the feeds and front pages on disk, and records them as versions that a delta can
+  /// start from.
   ///
   /// Blocks.
   ///

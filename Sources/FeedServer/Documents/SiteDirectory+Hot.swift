@@ -2,7 +2,8 @@ import Feeds
 import FoundationEssentials
 
 extension SiteDirectory {
-  /// Reads the feeds, front pages and what belongs to them, as a publication would have brought them.
+  /// Reads the feeds, front pages and what belongs to them, as a publication would have brought
+  /// them.
   ///
   /// Blocks.
   ///
@@ -27,8 +28,8 @@ extension SiteDirectory {
       links: DocumentLinks.read(bytes, mediaType: mediaType))
   }
 
-  /// Whether a document stays in memory: those at the top and those of a feed's directory, but no stories and no
-  /// archive documents, of which there can be a million.
+  /// Whether a document stays in memory: those at the top and those of a feed's directory, but no
+  /// stories and no archive documents, of which there can be a million.
   static func isHot(_ path: String) -> Bool {
     let segments = path.split(separator: "/")
     switch segments.count {

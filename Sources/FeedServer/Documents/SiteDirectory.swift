@@ -8,8 +8,8 @@
 
 /// The directory `public/` on disk, read file by file; nothing outside of it can be reached.
 ///
-/// Each step of a path is opened on its own and never through a symbolic link, so that neither a link nor a
-/// rename between two steps leads out. Calls block: they belong on a thread pool.
+/// Each step of a path is opened on its own and never through a symbolic link, so that neither a
+/// link nor a rename between two steps leads out. Calls block: they belong on a thread pool.
 struct SiteDirectory: Sendable {
   /// The find at a path.
   enum Found: Equatable {
@@ -28,7 +28,8 @@ struct SiteDirectory: Sendable {
   ///   - path: Segments without `.` and `..`, separated by single slashes.
   ///   - limit: A larger file is missing, to this server.
   /// - Returns: What is there.
-  /// - Throws: `FeedServerError.unreadable` if the disk fails, as opposed to there being no such file.
+  /// - Throws: `FeedServerError.unreadable` if the disk fails, as opposed to there being no such
+  ///   file.
   /// - Returns: The bytes and their time, or that there are none.
   func read(_ path: String, limit: Int) throws(FeedServerError) -> Found {
     var current = open(root, O_RDONLY | O_DIRECTORY | O_CLOEXEC)

@@ -1,6 +1,7 @@
 /// The spelling of Prometheus' text format.
 enum MetricText {
-  /// A label of swift-metrics as a metric name: `[a-zA-Z_:][a-zA-Z0-9_:]*`, with the suffix of its kind.
+  /// A label of swift-metrics as a metric name: `[a-zA-Z_:][a-zA-Z0-9_:]*`, with the suffix of its
+  /// kind.
   static func name(_ label: String, suffix: String) -> String {
     var name = String(
       label.unicodeScalars.map { scalar -> Character in
@@ -25,7 +26,8 @@ enum MetricText {
     text.replacing("\\", with: "\\\\").replacing("\n", with: "\\n")
   }
 
-  /// Whole numbers without a fraction, others as Swift prints them, which is what Go's `ParseFloat` reads.
+  /// Whole numbers without a fraction, others as Swift prints them, which is what Go's `ParseFloat`
+  /// reads.
   static func number(_ value: Double) -> String {
     // 2^53: up to there every whole number has one Double.
     if value.rounded() == value, abs(value) < 9_007_199_254_740_992 { return String(Int64(value)) }

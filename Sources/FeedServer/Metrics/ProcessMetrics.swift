@@ -8,7 +8,8 @@ import FoundationEssentials
   import Darwin
 #endif
 
-/// The metrics that Prometheus' own client libraries tell of a process; those of `/proc` only where there is one.
+/// The metrics that Prometheus' own client libraries tell of a process; those of `/proc` only where
+/// there is one.
 enum ProcessMetrics {
   /// All of them, in the text format.
   static var text: String {
@@ -80,7 +81,8 @@ enum ProcessMetrics {
     #endif
   }
 
-  /// Field 22 of `/proc/self/stat` counts ticks since the machine began, whose second `/proc/stat` has (proc(5)).
+  /// Field 22 of `/proc/self/stat` counts ticks since the machine began, whose second `/proc/stat`
+  /// has (proc(5)).
   private static var startSecond: Int? {
     // The second field, a name in brackets, may hold spaces; ours does not.
     guard let own = fields("/proc/self/stat"), own.count > 21, let ticks = Int(own[21]),

@@ -1,14 +1,16 @@
 public import CoreMetrics
 import Synchronization
 
-/// The metrics of the process, kept in memory and rendered in Prometheus' text format (version 0.0.4).
+/// The metrics of the process, kept in memory and rendered in Prometheus' text format (version
+/// 0.0.4).
 ///
-/// Install it once with `MetricsSystem.bootstrap`, then everything that swift-metrics records appears at `/metrics`.
-/// Labels become names (`-` and `.` to `_`), counters end in `_total`, timers are histograms in `_seconds`, recorders
-/// and meters are gauges, and aggregating recorders are summaries.
+/// Install it once with `MetricsSystem.bootstrap`, then everything that swift-metrics records
+/// appears at `/metrics`. Labels become names (`-` and `.` to `_`), counters end in `_total`,
+/// timers are histograms in `_seconds`, recorders and meters are gauges, and aggregating recorders
+/// are summaries.
 public final class PrometheusMetrics: MetricsFactory, Sendable {
-  /// The most combinations of dimensions of one name; further ones are counted nowhere, so that a mistake in a
-  /// dimension cannot fill the memory.
+  /// The most combinations of dimensions of one name; further ones are counted nowhere, so that a
+  /// mistake in a dimension cannot fill the memory.
   static let seriesLimit = 1_000
 
   private let families = Mutex<[String: MetricFamily]>([:])

@@ -3,7 +3,8 @@ import Hummingbird
 import Logging
 import NIOCore
 
-/// Answers operators and their machines: `/healthz`, `/readyz`, `/metrics` and, if it is switched on, `/resync`.
+/// Answers operators and their machines: `/healthz`, `/readyz`, `/metrics` and, if it is switched
+/// on, `/resync`.
 struct OperationRoutes: Sendable {
   let metrics: PrometheusMetrics
   let readiness: @Sendable () async -> Readiness
@@ -12,7 +13,8 @@ struct OperationRoutes: Sendable {
   let logger: Logger
 
   func add(to router: Router<ServedRequestContext>) {
-    // The process answers: that is all that "healthy" says; a hung pipeline is the watchdog's to find.
+    // The process answers: that is all that "healthy" says; a hung pipeline is the watchdog's to
+    // find.
     router.get("/healthz") { _, _ in OperationRoutes.words("ok", .ok) }
     router.get("/readyz") { _, _ in
       let state = await readiness()

@@ -15,7 +15,8 @@ final class ResyncGate: Sendable {
   static let interval: Int64 = 10
   /// So many wrong tokens a minute from one host: guessing 16 bytes at this rate takes for ever.
   static let wrongTokens = 10
-  /// So many hosts are counted apart within a minute; those beyond share one count. A few hundred kilobytes.
+  /// So many hosts are counted apart within a minute; those beyond share one count. A few hundred
+  /// kilobytes.
   static let hosts = 4096
 
   private struct Contents {
@@ -44,7 +45,8 @@ final class ResyncGate: Sendable {
 
   /// Judges the value of an `Authorization` field (RFC 6750 §2.1).
   ///
-  /// The right token passes whatever others have tried, from the same host, too: behind a web server all are one.
+  /// The right token passes whatever others have tried, from the same host, too: behind a web
+  /// server all are one.
   func judge(_ authorization: String?, from client: ClientAddress) -> Verdict {
     let now = clock()
     let isRight = isRight(authorization)

@@ -12,8 +12,9 @@ import Synchronization
 
 /// Serves what `public/` holds over HTTP, from memory where it is asked for often.
 ///
-/// A publish target as well: readers see a publication from the moment that it gets it. It never writes to `public/`, and
-/// counts on the directory target to have written one publication before the next one comes.
+/// A publish target as well: readers see a publication from the moment that it gets it. It never
+/// writes to `public/`, and counts on the directory target to have written one publication before
+/// the next one comes.
 public final class FeedServer: Service, PublishTarget {
   /// Looks at every article again; returns what changed, as JSON.
   public typealias Resync = @Sendable () async throws -> String
@@ -39,8 +40,8 @@ public final class FeedServer: Service, PublishTarget {
   /// - Parameters:
   ///   - configuration: Where to listen, and within which limits.
   ///   - root: The path of `public/`.
-  ///   - memory: The path of a directory for what must survive a restart: cursors of the change API and the bases of
-  ///     deltas. Without one, clients start over after each restart.
+  ///   - memory: The path of a directory for what must survive a restart: cursors of the change API
+  ///     and the bases of deltas. Without one, clients start over after each restart.
   ///   - retired: The pages that were merged or withdrawn, as the state remembers them.
   ///   - metrics: What `/metrics` shows; bootstrap swift-metrics with the same registry.
   ///   - readiness: What `/readyz` says.
@@ -85,10 +86,12 @@ public final class FeedServer: Service, PublishTarget {
 
   /// Makes a publication visible, all documents at once, then tells its changes.
   ///
-  /// It may come before the directory target, whose syncs take longer than everything else: the pages of one publication are
-  /// answered from memory until the next one, by when they are on the disk.
+  /// It may come before the directory target, whose syncs take longer than everything else: the
+  /// pages of one publication are answered from memory until the next one, by when they are on the
+  /// disk.
   ///
-  /// - Throws: `FeedServerError` if the coded files or the memory fail; publishing again is harmless.
+  /// - Throws: `FeedServerError` if the coded files or the memory fail; publishing again is
+  ///   harmless.
   public func publish(_ publication: Publication) async throws {
     try await publishing.pass {
       try await NIOThreadPool.singleton.runIfActive { [self] in

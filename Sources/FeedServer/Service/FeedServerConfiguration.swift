@@ -15,9 +15,11 @@ public struct FeedServerConfiguration: Sendable {
 
   /// Where it listens.
   public var address: ListenAddress
-  /// The time that documents may be kept that do not say so themselves, in seconds: the `ttl` of the feed.
+  /// The time that documents may be kept that do not say so themselves, in seconds: the `ttl` of
+  /// the feed.
   public var maxAge = 300
-  /// The sources that pages may load from: their own files, pictures and media from anywhere, no script from elsewhere.
+  /// The sources that pages may load from: their own files, pictures and media from anywhere, no
+  /// script from elsewhere.
   public var contentSecurityPolicy =
     "default-src 'self'; img-src 'self' data: https: http:; media-src 'self' https: http:; "
     + "style-src 'self' 'unsafe-inline'; script-src 'self'; object-src 'none'; base-uri 'none'; "
@@ -32,7 +34,8 @@ public struct FeedServerConfiguration: Sendable {
   public var largestDocument = 64 * 1024 * 1024
   /// The limits of a connection.
   public var limits = ConnectionLimits()
-  /// The time that answers may go on once the service stops; with it the service leaves within a second.
+  /// The time that answers may go on once the service stops; with it the service leaves within a
+  /// second.
   public var grace = TimeAmount.milliseconds(700)
   /// The secret of `POST /resync`, which is off without it.
   public var resyncToken: [UInt8]?

@@ -4,7 +4,8 @@ import NewsModel
 public enum ListenAddress: Hashable, Sendable, CustomStringConvertible {
   /// A host name or numeric address, and a port; 0 lets the system choose one.
   case address(host: String, port: Int)
-  /// A socket that listens already, handed over by systemd (`sd_listen_fds(3)`); the server closes it at its end.
+  /// A socket that listens already, handed over by systemd (`sd_listen_fds(3)`); the server closes
+  /// it at its end.
   case inherited(descriptor: Int32)
 
   /// Reads the setting `listen`.

@@ -21,7 +21,8 @@ struct MemoryFile: Sendable {
     path = directory + "/" + name
   }
 
-  /// Its bytes; nil if it is missing or cannot be read, which is the same: what it held starts anew.
+  /// Its bytes; nil if it is missing or cannot be read, which is the same: what it held starts
+  /// anew.
   func read() -> [UInt8]? {
     // As said: nobody can do more about it than to start anew.
     (try? Data(contentsOf: URL(filePath: path))).map { Array($0) }

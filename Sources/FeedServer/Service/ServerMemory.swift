@@ -2,9 +2,9 @@ import FoundationEssentials
 
 /// The two files in which the server remembers over a restart what it has told clients.
 ///
-/// `changes.jsonl` has a line a change after a line with the epoch, is appended to before a change is told, and is
-/// written anew now and then. `deltas.json` is a convenience: without it each client gets one whole document.
-/// Calls block.
+/// `changes.jsonl` has a line a change after a line with the epoch, is appended to before a change
+/// is told, and is written anew now and then. `deltas.json` is a convenience: without it each
+/// client gets one whole document. Calls block.
 struct ServerMemory: Sendable {
   private struct Head: Codable {
     /// Another layout of the lines is another number.

@@ -2,8 +2,8 @@ import FoundationEssentials
 
 /// The file in which it is remembered which version of which topic each hub has taken.
 ///
-/// What differs from it at the next start is told then, so that no change is lost between its publication and its
-/// ping. Without the file each hub is told of everything once. Calls block.
+/// What differs from it at the next start is told then, so that no change is lost between its
+/// publication and its ping. Without the file each hub is told of everything once. Calls block.
 struct HubMemory: Sendable {
   private struct Contents: Codable {
     /// Another layout is another number.
@@ -18,7 +18,8 @@ struct HubMemory: Sendable {
     file = MemoryFile(directory: directory, name: "websub.json")
   }
 
-  /// The digests that the hubs have been told; nothing if the file is missing, damaged or of another version.
+  /// The digests that the hubs have been told; nothing if the file is missing, damaged or of
+  /// another version.
   func told() -> [String: [String: String]] {
     // A ping too many is all that it costs.
     guard let bytes = file.read(),

@@ -7,8 +7,8 @@ struct HubPing: Hashable, Sendable {
   /// The version that the hub gets to see, or a later one.
   let digest: String
 
-  /// The form that every hub takes, `hub.mode=publish`: WebSub §6 leaves it open, PubSubHubbub 0.4 §7.1 says
-  /// `hub.url`, and some hubs ask for `hub.topic`.
+  /// The form that every hub takes, `hub.mode=publish`: WebSub §6 leaves it open, PubSubHubbub 0.4
+  /// §7.1 says `hub.url`, and some hubs ask for `hub.topic`.
   var form: String {
     let topic = HubPing.encoded(topic)
     return "hub.mode=publish&hub.url=\(topic)&hub.topic=\(topic)"

@@ -8,8 +8,8 @@ import Synchronization
 
 /// Tells WebSub hubs of each feed document that changed, beside the pipeline and never in its way.
 ///
-/// A publish target that only takes note: give it each publication after the targets that make it readable. Each
-/// hub has a task of its own, so that one that hangs delays no other.
+/// A publish target that only takes note: give it each publication after the targets that make it
+/// readable. Each hub has a task of its own, so that one that hangs delays no other.
 public actor HubPublisher: Service, PublishTarget {
   typealias Send = @Sendable (HubPing) async -> HubVerdict
 
@@ -45,7 +45,8 @@ public actor HubPublisher: Service, PublishTarget {
   /// Makes a publisher of pings.
   ///
   /// - Parameters:
-  ///   - root: The path of `public/`, whose feeds are compared at the start with what hubs were told.
+  ///   - root: The path of `public/`, whose feeds are compared at the start with what hubs were
+  ///     told.
   ///   - memory: The path of a directory for what hubs were told.
   ///   - metrics: Where pings are counted.
   ///   - logger: Where events go.
@@ -85,7 +86,8 @@ public actor HubPublisher: Service, PublishTarget {
     lines.values.map(\.standing).sorted { $0.hub < $1.hub }
   }
 
-  /// Tells hubs until the service is shut down; a ping that is under way then is made again at the next start.
+  /// Tells hubs until the service is shut down; a ping that is under way then is made again at the
+  /// next start.
   public func run() async {
     await cancelWhenGracefulShutdown { [self] in
       await untilReadable()

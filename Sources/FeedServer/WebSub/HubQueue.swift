@@ -1,7 +1,7 @@
 /// Remembers what one hub has been told, and what it has yet to be told.
 ///
-/// A topic waits once, however often it changes meanwhile. What fails is tried again behind the others, after a
-/// pause that is the hub's and not the topic's.
+/// A topic waits once, however often it changes meanwhile. What fails is tried again behind the
+/// others, after a pause that is the hub's and not the topic's.
 struct HubQueue: Sendable {
   /// The consequence of a verdict.
   enum Sequel: Equatable, Sendable {
@@ -94,7 +94,8 @@ struct HubQueue: Sendable {
     }
   }
 
-  /// Puts a topic behind the others, if it has changed or must be tried again, or else out of the line.
+  /// Puts a topic behind the others, if it has changed or must be tried again, or else out of the
+  /// line.
   private mutating func putBehind(_ topic: String) {
     waiting.removeAll { $0 == topic }
     if isUntold(topic) { waiting.append(topic) }

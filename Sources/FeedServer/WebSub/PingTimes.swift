@@ -4,11 +4,12 @@ struct PingTimes: Sendable {
   var first = Duration.seconds(5)
   /// The longest pause: a hub that is back has the news within the hour.
   var longest = Duration.seconds(3_600)
-  /// So many failures in a row, and it is given up until something changes again: the pauses before make a day.
+  /// So many failures in a row, and it is given up until something changes again: the pauses before
+  /// make a day.
   var attempts = 34
 
-  /// The pause after a number of failures in a row: doubled each time, and spread over its upper half, so that the
-  /// many clients of a hub that comes back do not come back together.
+  /// The pause after a number of failures in a row: doubled each time, and spread over its upper
+  /// half, so that the many clients of a hub that comes back do not come back together.
   ///
   /// - Parameters:
   ///   - failures: From 1.

@@ -11,12 +11,14 @@ extension SiteView {
       "\(version.article.outlet.isEmpty ? "(no outlet)" : version.article.outlet) [\(version.place)]"
   }
 
-  /// The file of an article, below the articles directory, with the line where it holds several; nil if it is gone.
+  /// The file of an article, below the articles directory, with the line where it holds several;
+  /// nil if it is gone.
   public func place(of article: ArticleID) -> String? { state.articles[article]?.current.place }
 
   /// The withdrawn story that a person names by its id or slug.
   ///
-  /// - Returns: Nil for a story that is published, for one that leads to another, and for what was never there.
+  /// - Returns: Nil for a story that is published, for one that leads to another, and for what was
+  ///   never there.
   public func withdrawn(named name: String) -> RetiredStory? {
     var next: EntryID? =
       state.ledger.retired[EntryID(name)] != nil ? EntryID(name) : state.ledger.id(ofSlug: name)

@@ -71,8 +71,8 @@ public struct SiteView: Sendable {
       .map(titled)
   }
 
-  /// A story with the title that its page has: an archived one keeps the title of its last change, though other settings
-  /// and pins may give another since.
+  /// A story with the title that its page has: an archived one keeps the title of its last change,
+  /// though other settings and pins may give another since.
   private func titled(_ story: Story) -> StoryListing {
     var listing = listing(story)
     // One article gives one title, and what was pruned keeps its page.

@@ -22,7 +22,8 @@ public struct ControlClient: Sendable {
   ///
   /// - Parameters:
   ///   - request: What to ask.
-  ///   - patience: The longest time between two lines of the answer; nil waits as long as the service lives.
+  ///   - patience: The longest time between two lines of the answer; nil waits as long as the
+  ///     service lives.
   ///   - progress: Called for each report, in order.
   /// - Returns: A result or a failure.
   /// - Throws: `ControlError`; `.notRunning` if nobody listens.

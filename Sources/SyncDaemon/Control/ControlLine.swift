@@ -44,7 +44,8 @@ enum ControlLine {
       case .failure:
         return .failure(try decoder.decode(Body<ControlFailure>.self, from: data).body)
       case .result:
-        // The body comes last and as it was sent: `line` writes it so, and JSON has one way to write the head.
+        // The body comes last and as it was sent: `line` writes it so, and JSON has one way to
+        // write the head.
         let head = Self.line(.result, body: []).dropLast(2)
         guard line.starts(with: head), line.last == 0x7D else {
           throw ControlError.unreadableAnswer

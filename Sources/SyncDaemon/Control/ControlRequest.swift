@@ -4,7 +4,8 @@ public struct ControlRequest: Hashable, Sendable, Codable {
   public enum Command: String, Hashable, Sendable, Codable {
     /// Tell how the service does.
     case status
-    /// Take up settings and pins, look again at everything or at some paths, and answer when it is done.
+    /// Take up settings and pins, look again at everything or at some paths, and answer when it is
+    /// done.
     case resync
     /// Take up settings and pins, look again at everything, and fail if one of the two is wrong.
     case reload

@@ -9,9 +9,9 @@ import Synchronization
 
 /// Answers `status` and `resync` over a Unix socket that only its owner and root may use.
 ///
-/// One request a connection, one JSON object a line (`ControlRequest`, `ControlResponse`). Each connection may send
-/// one line of at most `requestLimit` bytes within `Patience.request`; more than `connectionLimit` at once are told to
-/// come back later.
+/// One request a connection, one JSON object a line (`ControlRequest`, `ControlResponse`). Each
+/// connection may send one line of at most `requestLimit` bytes within `Patience.request`; more
+/// than `connectionLimit` at once are told to come back later.
 public final class ControlServer: Sendable {
   /// Works on a request and answers with any number of progress lines and one result or failure.
   public typealias Work = @Sendable (ControlRequest) async -> AsyncStream<ControlResponse>
@@ -45,10 +45,11 @@ public final class ControlServer: Sendable {
 
   /// Begins to listen.
   ///
-  /// Hold the site's `SiteLock`: a socket that nobody listens on is then left over, and is replaced.
+  /// Hold the site's `SiteLock`: a socket that nobody listens on is then left over, and is
+  /// replaced.
   ///
-  /// - Throws: `ControlError` if somebody listens there already, something else is in the place, or the system
-  ///   refuses.
+  /// - Throws: `ControlError` if somebody listens there already, something else is in the place, or
+  ///   the system refuses.
   public convenience init(path: ControlSocketPath, work: @escaping Work) throws(ControlError) {
     try self.init(path: path, patience: Patience(), work: work)
   }
@@ -94,8 +95,8 @@ public final class ControlServer: Sendable {
 
   private static func listen(_ path: ControlSocketPath) throws(FileError) -> Descriptor {
     let descriptor = try UnixSocket.make()
-    // Before the name exists: on Linux the name gets the mode of the socket. Elsewhere the chmod below sets it, and
-    // who slips in between is turned away by the check of the peer.
+    // Before the name exists: on Linux the name gets the mode of the socket. Elsewhere the chmod
+    // below sets it, and who slips in between is turned away by the check of the peer.
     fchmod(descriptor.raw, 0o600)
     let temporary = path.bound + ".\(getpid())"
     unlink(temporary)
@@ -135,7 +136,8 @@ extension ControlServer {
       if polled[1].revents != 0 { return }
       let raw = accept(listening.raw, nil, nil)
       guard raw >= 0 else {
-        // Out of descriptors: the connection waits in the kernel, and so must we, or the loop would spin.
+        // Out of descriptors: the connection waits in the kernel, and so must we, or the loop would
+        // spin.
         if errno == EMFILE || errno == ENFILE || errno == ENOMEM { usleep(100_000) }
         continue
       }

@@ -8,10 +8,11 @@ import NewsModel
 
 /// Where the control socket of a site is.
 ///
-/// `state/newsfold.sock`. A socket's path has at most 107 bytes on Linux (unix(7)); where that one is longer, the
-/// socket is `DIGEST.sock` in `$XDG_RUNTIME_DIR/newsfold` or, without that variable, in `/tmp/newsfold-UID`,
-/// DIGEST being the first sixteen digits of the SHA-256 of the state directory's path without symbolic links; and
-/// `state/newsfold.sock` is a symbolic link to it, by which clients with another environment find it.
+/// `state/newsfold.sock`. A socket's path has at most 107 bytes on Linux (unix(7)); where that one
+/// is longer, the socket is `DIGEST.sock` in `$XDG_RUNTIME_DIR/newsfold` or, without that variable,
+/// in `/tmp/newsfold-UID`, DIGEST being the first sixteen digits of the SHA-256 of the state
+/// directory's path without symbolic links; and `state/newsfold.sock` is a symbolic link to it, by
+/// which clients with another environment find it.
 public struct ControlSocketPath: Hashable, Sendable {
   /// The path in `state/`.
   public let nominal: String

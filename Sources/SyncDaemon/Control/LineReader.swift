@@ -29,7 +29,8 @@ struct LineReader {
 
   /// The next line.
   ///
-  /// - Parameter deadline: For the whole line, so that a byte now and then does not hold a place for ever.
+  /// - Parameter deadline: For the whole line, so that a byte now and then does not hold a place
+  ///   for ever.
   /// - Returns: The line, or why there is none.
   mutating func next(until deadline: ContinuousClock.Instant?) -> Line {
     var searched = 0

@@ -6,13 +6,14 @@
 
 /// The right to write to a site, held by one process at a time.
 ///
-/// An exclusive flock(2) on `state/lock`, which the kernel releases when the process ends, however it ends. The
-/// file itself stays, and says in four lines who holds the lock, and for what; it is not removed, since two processes could
-/// then lock two files of the same name.
+/// An exclusive flock(2) on `state/lock`, which the kernel releases when the process ends, however
+/// it ends. The file itself stays, and says in four lines who holds the lock, and for what; it is
+/// not removed, since two processes could then lock two files of the same name.
 public final class SiteLock: Sendable {
   private let descriptor: Descriptor
 
-  /// Who only asks for the holder has the lock for some microseconds; so a lock is held if it is so three times.
+  /// Who only asks for the holder has the lock for some microseconds; so a lock is held if it is so
+  /// three times.
   private static let attempts = 3
   private static let probeMicroseconds: UInt32 = 1_000
 
@@ -22,7 +23,8 @@ public final class SiteLock: Sendable {
   ///   - path: The file, usually `state/lock`; it is made if needed, in a directory that is there.
   ///   - since: When this process began, for people to read.
   ///   - task: What the site is held for.
-  /// - Throws: `SiteLockError.held` if another process has it; `.failed` if it cannot be made or locked.
+  /// - Throws: `SiteLockError.held` if another process has it; `.failed` if it cannot be made or
+  ///   locked.
   public init(path: String, since: String, for task: LockHolder.Task) throws(SiteLockError) {
     var attempts = 0
     while true {
@@ -42,7 +44,8 @@ public final class SiteLock: Sendable {
         }
         throw .failed(FileError(operation: "lock", path: path, code: code))
       }
-      // Somebody may have removed the file between the opening and the locking: then this is a lock on nothing.
+      // Somebody may have removed the file between the opening and the locking: then this is a lock
+      // on nothing.
       guard Self.isSame(raw, path) else { continue }
       descriptor = opened
       break

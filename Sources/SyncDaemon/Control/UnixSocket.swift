@@ -83,7 +83,8 @@ enum UnixSocket {
       var limit: Int32 = -1
       if let deadline {
         let left = ContinuousClock.now.duration(to: deadline)
-        // At most an hour at a time: the count of milliseconds must fit. Rounded up, or the end would spin.
+        // At most an hour at a time: the count of milliseconds must fit. Rounded up, or the end
+        // would spin.
         limit = Int32((max(.zero, min(left, .seconds(3600))) / .milliseconds(1)).rounded(.up))
       }
       let count = poll(&polled, 1, limit)

@@ -8,7 +8,8 @@
 enum ArticleFileError: Error, Equatable, CustomStringConvertible {
   /// The system refused.
   case refused(FileError)
-  /// A symbolic link on the way leads out of the articles directories, or came there after the scan.
+  /// A symbolic link on the way leads out of the articles directories, or came there after the
+  /// scan.
   case leadsOut(FilePath)
   /// A pipe, a socket or a device.
   case notAFile(FilePath)

@@ -4,10 +4,12 @@
   import Darwin
 #endif
 
-/// Reads article files: only what lies in the articles directories, and never longer than their bytes take.
+/// Reads article files: only what lies in the articles directories, and never longer than their
+/// bytes take.
 ///
-/// Between a scan and the read anything can happen to a name. A symbolic link leads nowhere but to a file inside, a
-/// pipe is not waited for, and a file that was renamed meanwhile is found again by its number in the file system.
+/// Between a scan and the read anything can happen to a name. A symbolic link leads nowhere but to
+/// a file inside, a pipe is not waited for, and a file that was renamed meanwhile is found again by
+/// its number in the file system.
 struct ArticleFileReader: Sendable {
   /// The bytes of a file, with its size and time as they were just before.
   struct Contents: Equatable {
@@ -23,10 +25,12 @@ struct ArticleFileReader: Sendable {
   /// Whether to stop; asked after each part of a file.
   var isStopping: @Sendable () -> Bool = { false }
 
-  /// Bytes that are read between two looks whether to stop: a tenth of a second at 10 MB/s, a slow network disk.
+  /// Bytes that are read between two looks whether to stop: a tenth of a second at 10 MB/s, a slow
+  /// network disk.
   private static let part = 1 << 20
-  /// Times that a file which is renamed again and again is looked for. Each look takes some 0.1 ms for a hundred names, so
-  /// a file would have to be renamed thousands of times a second to escape all of them.
+  /// Times that a file which is renamed again and again is looked for. Each look takes some 0.1 ms
+  /// for a hundred names, so a file would have to be renamed thousands of times a second to escape
+  /// all of them.
   private static let looks = 20
 
   init(roots: [String], largestFile: Int, isStopping: @escaping @Sendable () -> Bool = { false }) {

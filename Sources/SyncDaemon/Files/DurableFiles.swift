@@ -1,7 +1,8 @@
-/// The file operations that state and publication are made of, so that a test can fail each of them.
+/// The file operations that state and publication are made of, so that a test can fail each of
+/// them.
 ///
-/// Paths are absolute. An operation either does what it says or throws; what `append` and `write` wrote may be lost
-/// on a power cut until `sync` has returned.
+/// Paths are absolute. An operation either does what it says or throws; what `append` and `write`
+/// wrote may be lost on a power cut until `sync` has returned.
 public protocol DurableFiles: Sendable {
   /// All bytes of a file, or nil if there is none.
   func read(_ path: String) throws(FileError) -> [UInt8]?

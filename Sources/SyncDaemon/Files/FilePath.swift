@@ -1,9 +1,10 @@
 /// A path as the bytes that it is, written as text.
 ///
-/// Two paths are one only if their bytes are: "é" as one character and "é" as two (NFC and NFD) name two files.
-/// Bytes that are no UTF-8 are written `\xE9`, in upper case; so that such a text has one meaning, a backslash
-/// that would begin one is written `\x5C`. Every other name is written as it is, so a path reads as it did before
-/// there was this rule, and the text alone leads back to the bytes.
+/// Two paths are one only if their bytes are: "é" as one character and "é" as two (NFC and NFD)
+/// name two files. Bytes that are no UTF-8 are written `\xE9`, in upper case; so that such a text
+/// has one meaning, a backslash that would begin one is written `\x5C`. Every other name is written
+/// as it is, so a path reads as it did before there was this rule, and the text alone leads back to
+/// the bytes.
 public struct FilePath: Sendable {
   /// The path for people, logs and state.
   public let text: String

@@ -21,8 +21,8 @@ public struct POSIXFiles: DurableFiles {
     guard fstat(descriptor, &status) == 0 else {
       throw FileError(operation: "stat", path: path, code: errno)
     }
-    // One byte more than there should be: a read of nothing then says that this was all. What grows meanwhile, and
-    // files of /proc, which have no size, come in blocks of 64 KiB.
+    // One byte more than there should be: a read of nothing then says that this was all. What grows
+    // meanwhile, and files of /proc, which have no size, come in blocks of 64 KiB.
     var bytes = [UInt8](repeating: 0, count: max(Int(status.st_size), 0) + 1)
     var filled = 0
     while true {

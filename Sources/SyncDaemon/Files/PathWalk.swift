@@ -4,10 +4,12 @@
   import Darwin
 #endif
 
-/// A walk from a directory down to a path below it, folder by folder, that no symbolic link can lead elsewhere.
+/// A walk from a directory down to a path below it, folder by folder, that no symbolic link can
+/// lead elsewhere.
 ///
-/// Each folder is opened in the one above it (`openat`, `O_NOFOLLOW`), so what is reached lies below the directory
-/// even if folders are replaced by links meanwhile. The directory itself may be a link: it is a person's choice.
+/// Each folder is opened in the one above it (`openat`, `O_NOFOLLOW`), so what is reached lies
+/// below the directory even if folders are replaced by links meanwhile. The directory itself may be
+/// a link: it is a person's choice.
 struct PathWalk {
   /// The end of a walk.
   enum End {
@@ -111,9 +113,11 @@ struct PathWalk {
     return FileIdentity(status).device
   }
 
-  /// Opens the file that was found, whatever has become of its name, without ever waiting for a writer.
+  /// Opens the file that was found, whatever has become of its name, without ever waiting for a
+  /// writer.
   ///
-  /// - Returns: An open regular file and what the system knows of it; nil if there is none of this name.
+  /// - Returns: An open regular file and what the system knows of it; nil if there is none of this
+  ///   name.
   /// - Throws: `FileError` with `ELOOP` for a symbolic link and `ENXIO` for what is no file.
   func openFile() throws(FileError) -> (file: Descriptor, status: stat)? {
     guard case .present(let found) = end, let folder else { return nil }

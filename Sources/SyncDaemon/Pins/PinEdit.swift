@@ -114,7 +114,8 @@ public struct PinEdit: Sendable {
     self.text = text.text
   }
 
-  /// Takes the articles out of every pin; a list that is left with one says nothing, and goes whole.
+  /// Takes the articles out of every pin; a list that is left with one says nothing, and goes
+  /// whole.
   private mutating func takeBack(_ names: [String], _ resolve: (String) -> ArticleID?) throws {
     let articles = Set(names.compactMap(resolve))
     func isMeant(_ name: String) -> Bool {

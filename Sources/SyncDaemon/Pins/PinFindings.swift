@@ -3,7 +3,8 @@ import Stories
 
 /// Faults of pins that only the articles show, for `newsfold check` and `newsfold pin`.
 enum PinFindings {
-  /// Names that mean nothing or the same, and pins that contradict one another, in the order of the file.
+  /// Names that mean nothing or the same, and pins that contradict one another, in the order of the
+  /// file.
   ///
   /// - Parameters:
   ///   - pins: The pins.

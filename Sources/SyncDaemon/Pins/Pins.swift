@@ -1,9 +1,11 @@
 import NewsModel
 import Stories
 
-/// The person's last word, `pins.yaml`: what is one story, what is not, which article leads, which title stands.
+/// The person's last word, `pins.yaml`: what is one story, what is not, which article leads, which
+/// title stands.
 ///
-/// Articles are named by path, id or permalink. A name that means nothing yet waits for its article.
+/// Articles are named by path, id or permalink. A name that means nothing yet waits for its
+/// article.
 public struct Pins: Hashable, Sendable {
   /// Articles that are one story, each list one.
   public var together: [[String]] = []

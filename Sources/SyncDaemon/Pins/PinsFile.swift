@@ -53,7 +53,8 @@ public struct PinsFile: Sendable {
     guard chmod(copy, status.st_mode & 0o7777) == 0 else {
       throw FileError(operation: "set the rights", path: copy, code: errno)
     }
-    // Only root may give files away; for others the file becomes theirs, and its group stays where they are in it.
+    // Only root may give files away; for others the file becomes theirs, and its group stays where
+    // they are in it.
     if chown(copy, status.st_uid, status.st_gid) != 0 { _ = chown(copy, uid_t.max, status.st_gid) }
   }
 }

@@ -1,10 +1,12 @@
 import Yams
 
-/// The text of `pins.yaml`, changed as a person would change it: comments, order and everything else stay.
+/// The text of `pins.yaml`, changed as a person would change it: comments, order and everything
+/// else stay.
 ///
-/// It works on lines. Where the items of a section are on one line in brackets, that section is spread over lines
-/// first. What it cannot do, such as a title that is a block of lines with `#` in it, the reader of the result finds
-/// out: compare what `PinsReader` says of `text` with what it should say.
+/// It works on lines. Where the items of a section are on one line in brackets, that section is
+/// spread over lines first. What it cannot do, such as a title that is a block of lines with `#` in
+/// it, the reader of the result finds out: compare what `PinsReader` says of `text` with what it
+/// should say.
 struct PinsText {
   private var lines: [String]
   /// The end of this file's lines before the line feed: a carriage return, or nothing.

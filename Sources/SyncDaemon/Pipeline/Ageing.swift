@@ -3,9 +3,11 @@ import Logging
 import NewsModel
 import Stories
 
-/// Moves what is older than the settings say into the archive, and drops the texts of what is older still.
+/// Moves what is older than the settings say into the archive, and drops the texts of what is older
+/// still.
 ///
-/// Owns nothing. Only after a look at everything whose outcome is visible: what is moved is what the files say.
+/// Owns nothing. Only after a look at everything whose outcome is visible: what is moved is what
+/// the files say.
 struct Ageing {
   /// The number of articles were moved.
   struct Moved {
@@ -32,7 +34,8 @@ struct Ageing {
     do {
       try move(&moved, newest: newest, in: &memory, &folding, &book)
     } catch let error as StateError where memory.isDurable {
-      // Nothing was moved that is not remembered: it is tried again after the next look at everything.
+      // Nothing was moved that is not remembered: it is tried again after the next look at
+      // everything.
       memory.note("\(error)")
       world.log.error("nothing is archived", metadata: ["stage": "remember", "cause": "\(error)"])
     }

@@ -4,14 +4,17 @@ import Logging
 import NewsModel
 import Stories
 
-/// Takes documents of the archive back into what is open, before and after the scan: whatever a pass must know whole.
+/// Takes documents of the archive back into what is open, before and after the scan: whatever a
+/// pass must know whole.
 ///
-/// Owns nothing. A damaged document stops nothing else: it is said, and repaired where everything must be open anyhow.
+/// Owns nothing. A damaged document stops nothing else: it is said, and repaired where everything
+/// must be open anyhow.
 struct ArchiveOpening {
   let world: PassWorld
   let rules: SiteRules
 
-  /// Opens what must be whole before the scan: what is opened is looked at, and its files read, like all that is open.
+  /// Opens what must be whole before the scan: what is opened is looked at, and its files read,
+  /// like all that is open.
   ///
   /// - Parameters:
   ///   - request: What to look at.
@@ -49,7 +52,8 @@ struct ArchiveOpening {
     }
   }
 
-  /// Sets a damaged document aside; its articles are read again, and its stories known by what was published.
+  /// Sets a damaged document aside; its articles are read again, and its stories known by what was
+  /// published.
   func repair(
     _ record: ArchiveRecord, because error: StateError, in memory: inout SiteMemory
   ) throws {
@@ -105,7 +109,8 @@ struct ArchiveOpening {
     try wake(numbers.intersection(living(memory)), repairs: false, in: &memory)
   }
 
-  /// Opens what holds one of the articles that were read, and looks whether what any of them may belong to can be read.
+  /// Opens what holds one of the articles that were read, and looks whether what any of them may
+  /// belong to can be read.
   ///
   /// - Returns: Why documents cannot be read, by number.
   func open(
@@ -135,8 +140,8 @@ struct ArchiveOpening {
 
   /// Opens those documents that hold an article which one of some others is compared with for good.
   ///
-  /// The others near in time stay closed, one in memory after the other: nothing in them has a score that is kept, so grouping
-  /// all together would change nothing about them.
+  /// The others near in time stay closed, one in memory after the other: nothing in them has a
+  /// score that is kept, so grouping all together would change nothing about them.
   ///
   /// - Parameters:
   ///   - changed: Articles that were read in this pass.
@@ -187,12 +192,13 @@ struct ArchiveOpening {
       "archive is not read", metadata: ["stage": "\(stage.rawValue)", "cause": "\(error)"])
   }
 
-  /// Reads the files of the archive again, one document after the other, and opens those documents that are not what their
-  /// files say.
+  /// Reads the files of the archive again, one document after the other, and opens those documents
+  /// that are not what their files say.
   ///
-  /// The others stay closed: what is in them is what a rebuild would make of the same files with the same model. So a full
-  /// resync holds the texts of one document at a time, however long the archive is. Opened are also those that another model
-  /// grouped, and all of them if archive documents of a feed are to be made again; damaged ones are repaired.
+  /// The others stay closed: what is in them is what a rebuild would make of the same files with
+  /// the same model. So a full resync holds the texts of one document at a time, however long the
+  /// archive is. Opened are also those that another model grouped, and all of them if archive
+  /// documents of a feed are to be made again; damaged ones are repaired.
   private func reread(opensAll: Bool, in memory: inout SiteMemory) throws -> Int {
     let opensAll = opensAll || showsAnotherExtent(memory.state)
     var filesRead = 0
@@ -245,8 +251,8 @@ struct ArchiveOpening {
     return IntakeDelta(in: view).delta(of: readings)
   }
 
-  /// Whether archive documents of a feed show another extent of text than the settings say, so that a full resync makes them
-  /// again, for which it needs all their stories.
+  /// Whether archive documents of a feed show another extent of text than the settings say, so that
+  /// a full resync makes them again, for which it needs all their stories.
   private func showsAnotherExtent(_ state: SyncState) -> Bool {
     rules.feeds.contains { definition in
       guard let known = state.feeds[definition.name], known.archiveCount > 0,

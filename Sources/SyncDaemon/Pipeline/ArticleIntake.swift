@@ -2,10 +2,11 @@ import Articles
 import FoundationEssentials
 import NewsModel
 
-/// The stages read and skip: files become what they say, and that becomes what changes about articles.
+/// The stages read and skip: files become what they say, and that becomes what changes about
+/// articles.
 ///
-/// It changes nothing itself. An unreadable file, or an unreadable line of one, is set aside with its reason; the articles
-/// that it held before stay.
+/// It changes nothing itself. An unreadable file, or an unreadable line of one, is set aside with
+/// its reason; the articles that it held before stay.
 struct ArticleIntake {
   /// The contents of the files of a pass.
   struct Readings {
@@ -125,7 +126,8 @@ struct ArticleIntake {
     }
   }
 
-  /// Finds the articles with other ids in a file whose bytes are as they were: each place of it has one article, as before.
+  /// Finds the articles with other ids in a file whose bytes are as they were: each place of it has
+  /// one article, as before.
   private func renamed(
     _ items: [ReadArticle], in record: FileRecord, _ state: SyncState
   ) -> [ArticleID: ArticleID] {
@@ -160,7 +162,8 @@ struct ArticleIntake {
   ) {
     let known = readings.placed[article.id] ?? state.placed[article.id]
     let isStated = article.dateOrigin != .file
-    // What a clock gave that was wrong is not kept: then a stated date stands, and else the time of the file.
+    // What a clock gave that was wrong is not kept: then a stated date stands, and else the time of
+    // the file.
     if let date = known?.date ?? former.flatMap({ state.placed[$0]?.date }),
       date >= PassClock.earliest || (!isStated && article.published < PassClock.earliest)
     {

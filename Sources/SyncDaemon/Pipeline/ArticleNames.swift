@@ -1,4 +1,5 @@
-/// The names by which newsfold knows article files: relative to the first articles directory, else absolute.
+/// The names by which newsfold knows article files: relative to the first articles directory, else
+/// absolute.
 struct ArticleNames: Sendable {
   /// The articles directories.
   let directories: [String]
@@ -10,7 +11,8 @@ struct ArticleNames: Sendable {
     roots = directories.map { FilePath(bytes: $0.utf8) }
   }
 
-  /// The name of the file or directory at an absolute path; that of the first articles directory is empty.
+  /// The name of the file or directory at an absolute path; that of the first articles directory is
+  /// empty.
   func name(of path: FilePath) -> FilePath {
     guard let first = roots.first else { return path }
     return path == first ? "" : path.relative(to: first) ?? path

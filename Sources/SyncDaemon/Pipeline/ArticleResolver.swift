@@ -10,7 +10,8 @@ struct ArticleResolver {
     self.view = view
   }
 
-  /// The article, or nil if the name means none; a file of several articles needs a line, `PATH:LINE`.
+  /// The article, or nil if the name means none; a file of several articles needs a line,
+  /// `PATH:LINE`.
   func article(named name: String) -> ArticleID? {
     let names = [name] + [CanonicalURL.identity(name)].compactMap { $0 }
     for name in names {
@@ -30,7 +31,8 @@ struct ArticleResolver {
     return nil
   }
 
-  /// The file of this path, or the only one whose name looks the same: people type "é" in one way, and disks have two.
+  /// The file of this path, or the only one whose name looks the same: people type "é" in one way,
+  /// and disks have two.
   private func file(_ name: String) -> FileRecord? {
     if let exact = view.file(FilePath(name)) { return exact }
     guard !name.utf8.allSatisfy({ $0 < 0x80 }) else { return nil }
@@ -59,8 +61,8 @@ struct ArticleResolver {
 
   /// The paths under which a named file may be remembered.
   ///
-  /// A shell completes `articles/x/a.txt` or `site/articles/x/a.txt`, so what ends the path of the articles directory may
-  /// stand before the path below it.
+  /// A shell completes `articles/x/a.txt` or `site/articles/x/a.txt`, so what ends the path of the
+  /// articles directory may stand before the path below it.
   private func paths(_ name: String) -> [String] {
     guard let first = roots.first else { return [name] }
     if name.hasPrefix("/") {

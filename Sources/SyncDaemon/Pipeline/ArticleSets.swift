@@ -21,7 +21,8 @@ struct ArticleSets {
     for other in known.dropFirst() { parents[root(other)] = root(first) }
   }
 
-  /// The sets, each ordered, all ordered by their first article if the articles were given in order.
+  /// The sets, each ordered, all ordered by their first article if the articles were given in
+  /// order.
   mutating func all() -> [[ArticleID]] {
     var members: [Int: [ArticleID]] = [:]
     var order: [Int] = []

@@ -8,7 +8,8 @@ struct ArticleSurvey {
   struct Survey {
     /// The article files, with the path that newsfold names each by.
     var files: [(path: FilePath, file: ScannedFile)] = []
-    /// The paths of remembered files that are not there; whether they are withdrawn is for `MissingFiles` to say.
+    /// The paths of remembered files that are not there; whether they are withdrawn is for
+    /// `MissingFiles` to say.
     var missing: [FilePath] = []
     /// Whether what is missing was really absent, and not only on its way from one name to another.
     var isCertain = true
@@ -31,11 +32,13 @@ struct ArticleSurvey {
     var archived: Set<Int> = []
     /// The number of files that were not seen, for each archive document that has any.
     var unseenArchived: [Int: Int] = [:]
-    /// The file systems of the directories, for the next look; empty if only some paths were looked at.
+    /// The file systems of the directories, for the next look; empty if only some paths were looked
+    /// at.
     var devices: [FilePath: UInt64] = [:]
     /// Whether a file was seen.
     var isSeen: (FilePath) -> Bool = { _ in false }
-    /// Whether a file that turns out to be remembered is not there, although its directory was looked at.
+    /// Whether a file that turns out to be remembered is not there, although its directory was
+    /// looked at.
     var isMissing: (FilePath) -> Bool = { _ in false }
     /// Whether the directory of a file that is not there is on another file system than it was.
     var isElsewhere: (FilePath) -> Bool = { _ in false }
@@ -43,9 +46,11 @@ struct ArticleSurvey {
 
   let site: Site
   let settings: Settings
-  /// The time since which a file has to have been left alone, in nanoseconds since 1970; nil takes every file.
+  /// The time since which a file has to have been left alone, in nanoseconds since 1970; nil takes
+  /// every file.
   var settledSince: Int64?
-  /// Now, in the same measure: a later time is the trace of a clock that was wrong, and says nothing.
+  /// Now, in the same measure: a later time is the trace of a clock that was wrong, and says
+  /// nothing.
   var now: Int64 = 0
   /// The files that are archived.
   var archive = ArchiveCatalogue()
@@ -233,7 +238,8 @@ struct ArticleSurvey {
       return now != then
     }
     if isPartial { return }
-    // Of each directory only where it differs from the one above; what could not be looked at is as it was.
+    // Of each directory only where it differs from the one above; what could not be looked at is as
+    // it was.
     var devices = before.filter { place, _ in
       names.first(upwardsFrom: place, where: { kept.contains($0) ? true : nil }) != nil
     }
@@ -244,7 +250,8 @@ struct ArticleSurvey {
     notes.survey.devices = devices
   }
 
-  /// Whether one of some paths may have been a directory of archived files, of which only digests are known here.
+  /// Whether one of some paths may have been a directory of archived files, of which only digests
+  /// are known here.
   private func mayHideArchived(_ paths: [FilePath]) -> Bool {
     !archive.files.isEmpty
       && paths.contains { path in
@@ -252,10 +259,12 @@ struct ArticleSurvey {
       }
   }
 
-  /// The remembered files that some paths name: each itself, or what was below it if it was a directory.
+  /// The remembered files that some paths name: each itself, or what was below it if it was a
+  /// directory.
   ///
-  /// - Complexity: O(1) for the path of a remembered file; what is named like no article may have been a directory,
-  ///   and costs one walk over all that is remembered, for all such paths together.
+  /// - Complexity: O(1) for the path of a remembered file; what is named like no article may have
+  ///   been a directory, and costs one walk over all that is remembered, for all such paths
+  ///   together.
   private func remembered(
     _ paths: [FilePath], _ known: [FilePath: FileRecord]
   ) -> [FilePath] {

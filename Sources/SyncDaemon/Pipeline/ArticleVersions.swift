@@ -2,8 +2,8 @@ import NewsModel
 
 /// The versions of the articles that one pass touches, by the files that hold them.
 ///
-/// Pure bookkeeping: each article becomes one record at the end, however many files hold a version of it, so that a pass over
-/// *n* alike files costs *n* and not its square.
+/// Pure bookkeeping: each article becomes one record at the end, however many files hold a version
+/// of it, so that a pass over *n* alike files costs *n* and not its square.
 struct ArticleVersions {
   private let state: SyncState
   private var versions: [ArticleID: [FilePath: [ArticleRecord.Version]]] = [:]
@@ -23,7 +23,8 @@ struct ArticleVersions {
     versions[id].map { !$0.isEmpty } ?? (state.articles[id] != nil)
   }
 
-  /// The record of each article that was touched, in order of id; nil stands for one that no file holds any more.
+  /// The record of each article that was touched, in order of id; nil stands for one that no file
+  /// holds any more.
   var outcomes: [(id: ArticleID, record: ArticleRecord?)] {
     versions.sorted { $0.key < $1.key }.map { id, byPath in
       let all = byPath.values.joined().sorted { ($0.path, $0.line ?? 0) < ($1.path, $1.line ?? 0) }

@@ -8,7 +8,8 @@ struct EntryBook {
   private var clock = UpdatedClock()
   /// The newest `updated` of all stories, from which the age of a window counts.
   private(set) var newest: Date?
-  /// The articles behind the entries of feeds that are not merged; empty until such a feed needs it.
+  /// The articles behind the entries of feeds that are not merged; empty until such a feed needs
+  /// it.
   private var articleOfEntry: [EntryID: ArticleID] = [:]
 
   /// Makes a book without entries.
@@ -107,7 +108,8 @@ struct EntryBook {
       .init(id: story.id, title: entry.title, updated: updated, substance: substance.stored))
   }
 
-  /// Gives open stories the titles that other settings and pins give them, as every document has them from here on.
+  /// Gives open stories the titles that other settings and pins give them, as every document has
+  /// them from here on.
   private mutating func retitle(
     _ composed: inout ComposedChanges, _ view: MemoryView, _ rules: SiteRules, _ world: PassWorld
   ) {
@@ -129,7 +131,8 @@ struct EntryBook {
       .map(\.published).max()
   }
 
-  /// The date of the article that caused a change worth telling; for a changed text, when it says it was changed.
+  /// The date of the article that caused a change worth telling; for a changed text, when it says
+  /// it was changed.
   private func date(of news: SubstanceChange, _ view: MemoryView, _ world: PassWorld) -> Date? {
     guard let article = view.article(news.cause)?.article else { return nil }
     return max(
@@ -171,7 +174,8 @@ struct EntryBook {
 
   // Keep.
 
-  /// Finds the articles behind the entries of feeds that are not merged, if some feed needs it and nothing has.
+  /// Finds the articles behind the entries of feeds that are not merged, if some feed needs it and
+  /// nothing has.
   ///
   /// - Parameters:
   ///   - changed: Articles that are new, changed or gone since they were found.

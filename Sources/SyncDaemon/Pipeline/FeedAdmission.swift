@@ -1,7 +1,8 @@
 import Feeds
 import NewsModel
 
-/// Says which of the entries that a feed takes its documents can hold: a fault of an entry costs that entry, not the feed.
+/// Says which of the entries that a feed takes its documents can hold: a fault of an entry costs
+/// that entry, not the feed.
 struct FeedAdmission {
   let definition: FeedDefinition
   let rules: SiteRules

@@ -3,9 +3,11 @@ import FoundationEssentials
 import NewsModel
 import Stories
 
-/// Decides what each feed shows from now on. It keeps nothing: the same memory and changes give the same plan.
+/// Decides what each feed shows from now on. It keeps nothing: the same memory and changes give the
+/// same plan.
 ///
-/// No plan holds an entry that fails its check: what is left out is in the plan, and so in what is remembered.
+/// No plan holds an entry that fails its check: what is left out is in the plan, and so in what is
+/// remembered.
 struct FeedBoard {
   let rules: SiteRules
   let view: MemoryView
@@ -30,7 +32,8 @@ struct FeedBoard {
   ///   - book: The entries.
   ///   - number: The number of the publication.
   ///   - moment: Now.
-  ///   - files: Where archive documents are read that are to be made again with other settings of the text.
+  ///   - files: Where archive documents are read that are to be made again with other settings of
+  ///     the text.
   /// - Throws: `FileError` if a published document cannot be read.
   /// - Returns: The plan; without news there is nothing in it but what was left over.
   func plan(
@@ -87,8 +90,8 @@ struct FeedBoard {
     leftOut += admission.fit(&record.entries, book)
     for place in archived.indices { leftOut += admission.fit(&archived[place], book) }
     var unannounced = selection.unannounced(closing: rules.closingDate(newest: book.newest))
-    // Whoever reads the archive alone must learn of each story that is gone from it; a document of tombstones comes
-    // before the subscription document has more of them than entries.
+    // Whoever reads the archive alone must learn of each story that is gone from it; a document of
+    // tombstones comes before the subscription document has more of them than entries.
     if record.archiveCount > 0, archived.isEmpty,
       unannounced.count > rules.settings.window.entries
     {
@@ -107,7 +110,8 @@ struct FeedBoard {
           tombstones: isNewest && !unannounced.isEmpty ? unannounced : nil))
       if isNewest { unannounced = [] }
     }
-    // Nobody can have found a story in an archive that does not exist; they are shown while they are recent.
+    // Nobody can have found a story in an archive that does not exist; they are shown while they
+    // are recent.
     if record.archiveCount == 0 {
       unannounced = unannounced.suffix(rules.settings.window.entries)
     }

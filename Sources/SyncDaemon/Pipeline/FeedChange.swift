@@ -14,7 +14,8 @@ public struct FeedChange: Hashable, Codable, Sendable {
   public var name: String
   /// The entries that its document did not show before, the newest first.
   public var entering: [Item]
-  /// The entries that it does not show any more and that are in no new archive document of it either.
+  /// The entries that it does not show any more and that are in no new archive document of it
+  /// either.
   public var leaving: [Item]
   /// The number of entries that move to its archive.
   public var archived: Int

@@ -29,7 +29,8 @@ struct FeedDefinition: Hashable, Sendable {
   /// A digest of what it takes, not of how it shows it.
   var selection: String {
     guard let filter else { return "all" }
-    // Written out as the first version printed it: what is stored must stay the same, whatever properties are called.
+    // Written out as the first version printed it: what is stored must stay the same, whatever
+    // properties are called.
     return ContentDigest(
       "FeedSettings(name: \(filter.name.debugDescription), title: nil, "
         + "sources: \(filter.sources), tags: \(filter.tags), languages: \(filter.languages), "

@@ -10,11 +10,12 @@ struct FeedSelection {
   let rules: SiteRules
   let view: MemoryView
   let composed: ComposedChanges
-  /// The articles that were published before state was lost: they are in a document, or in its archive.
+  /// The articles that were published before state was lost: they are in a document, or in its
+  /// archive.
   let recovered: Set<ArticleID>
 
-  /// The entries: those of before, those of which a reader is told, and, as far back as the document reaches, those that have
-  /// come to match.
+  /// The entries: those of before, those of which a reader is told, and, as far back as the
+  /// document reaches, those that have come to match.
   func places(_ book: inout EntryBook) -> [FeedWindow.Place] {
     if !definition.isMerged { book.findArticles(composed.articles, in: view, rules) }
     let ids = definition.isMerged ? stories(book) : articles(book)
@@ -60,7 +61,8 @@ struct FeedSelection {
     return ids.filter { book.articleEntry(of: $0, in: view, rules).map(definition.takes) ?? false }
   }
 
-  /// The entries that no document could hold, as long as they are recent: they may have been mended.
+  /// The entries that no document could hold, as long as they are recent: they may have been
+  /// mended.
   private func leftOut(of known: FeedRecord, _ book: EntryBook) -> [EntryID] {
     let closing = rules.closingDate(newest: book.newest) ?? .distantPast
     return (known.leftOut ?? []).map(\.id).filter {
@@ -76,8 +78,9 @@ struct FeedSelection {
     known.selection.map { $0 != definition.selection } ?? false
   }
 
-  /// The date back to which a feed's document reaches: where older entries are archived, and stay so, to its oldest one that is not
-  /// too old for it. What only waits to be archived may be older than what is.
+  /// The date back to which a feed's document reaches: where older entries are archived, and stay
+  /// so, to its oldest one that is not too old for it. What only waits to be archived may be older
+  /// than what is.
   private func reach(of known: FeedRecord, _ book: EntryBook) -> Date {
     guard known.archiveCount > 0 else { return .distantPast }
     let shown = known.entries.compactMap { book.updated(of: $0, in: view, rules) }
@@ -98,8 +101,8 @@ struct FeedSelection {
     if let known {
       ids.formUnion(known.unannounced ?? [])
     } else if let closing {
-      // An archive that is made anew holds none of them; the document shows those of late, as any feed's does, and after a
-      // loss of state it is all that is known of them.
+      // An archive that is made anew holds none of them; the document shows those of late, as any
+      // feed's does, and after a loss of state it is all that is known of them.
       ids.formUnion(view.ledger.retired.values.filter { $0.updated >= closing }.map(\.id))
     }
     return ids.compactMap { view.ledger.retired[$0] }

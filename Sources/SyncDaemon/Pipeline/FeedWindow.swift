@@ -1,7 +1,8 @@
 import FoundationEssentials
 import NewsModel
 
-/// The division of entries into those that a feed's subscription document shows and those that move to its archive (RFC 5005 §4).
+/// The division of entries into those that a feed's subscription document shows and those that move
+/// to its archive (RFC 5005 §4).
 ///
 /// Pure: the same record and entries give the same result.
 struct FeedWindow {
@@ -15,7 +16,8 @@ struct FeedWindow {
   struct Result: Hashable {
     /// The entries of the subscription document, the newest first.
     var shown: [Place]
-    /// The entries of each new archive document, the oldest document first, in each the newest entry first.
+    /// The entries of each new archive document, the oldest document first, in each the newest
+    /// entry first.
     var archived: [[Place]]
   }
 
@@ -24,26 +26,28 @@ struct FeedWindow {
 
   /// The instant before which a story is closed, counted from the newest entry.
   ///
-  /// From the start of its UTC day, so that what ages is closed once a day, together, and not story by story.
+  /// From the start of its UTC day, so that what ages is closed once a day, together, and not story
+  /// by story.
   func cutoff(newest: Date) -> Date {
     let day = (newest.timeIntervalSince1970 / 86_400).rounded(.down) * 86_400
     return Date(timeIntervalSince1970: day - Double(size.age.components.seconds))
   }
 
-  /// The number of entries in an archive document: half the window, which is what a feed shows after it was full.
+  /// The number of entries in an archive document: half the window, which is what a feed shows
+  /// after it was full.
   private var archived: Int { max(1, size.entries / 2) }
 
   /// Divides entries.
   ///
-  /// What is too old leaves as soon as it fills an archive document, and until then stands last in the subscription
-  /// document, where everybody finds it: an archive document must not change, and one for each late report would make
-  /// a chain as long as the archive. So what waits is known by what was published, and a document never has more than
-  /// the window's entries.
+  /// What is too old leaves as soon as it fills an archive document, and until then stands last in
+  /// the subscription document, where everybody finds it: an archive document must not change, and
+  /// one for each late report would make a chain as long as the archive. So what waits is known by
+  /// what was published, and a document never has more than the window's entries.
   ///
   /// - Parameters:
   ///   - entries: What the document showed, less what is gone, and what has changed since.
-  ///   - isFirst: Whether the feed has no archive document yet. Then there come two at once, or none, since validators
-  ///     take an archive document without a neighbour for a mistake.
+  ///   - isFirst: Whether the feed has no archive document yet. Then there come two at once, or
+  ///     none, since validators take an archive document without a neighbour for a mistake.
   /// - Returns: What stays and what leaves.
   func divide(_ entries: [Place], isFirst: Bool = false) -> Result {
     let ordered = entries.sorted { ($1.updated, $1.id) < ($0.updated, $0.id) }

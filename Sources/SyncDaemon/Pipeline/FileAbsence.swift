@@ -1,7 +1,8 @@
 import NewsModel
 import Stories
 
-/// The stage between reading and deciding: what becomes of files that are not there, once all that is there was read.
+/// The stage between reading and deciding: what becomes of files that are not there, once all that
+/// is there was read.
 struct FileAbsence {
   let request: SyncRequest
   let survey: ArticleSurvey.Survey
@@ -61,7 +62,8 @@ struct FileAbsence {
     return (verdict.gone, isHeld ? closedCount : 0)
   }
 
-  /// Refuses to go on where what was remembered is lost and most of what was published is in no file.
+  /// Refuses to go on where what was remembered is lost and most of what was published is in no
+  /// file.
   func check(_ delta: ArticleDelta, _ memory: SiteMemory) throws(ArticlesOutOfReach) {
     guard memory.isUnsure, survey.isWhole, request.absence != .withdraws else { return }
     let told = memory.state.ledger.articles
@@ -89,7 +91,8 @@ struct FileAbsence {
     Set(readings.files.flatMap { ($0.versions ?? []).map(\.article.id) })
   }
 
-  /// Whether all that a file said is said by files that are there: it was renamed, or copied before it was removed.
+  /// Whether all that a file said is said by files that are there: it was renamed, or copied before
+  /// it was removed.
   private func isMoved(
     _ path: FilePath, _ absent: Set<FilePath>, _ said: Set<ArticleID>, _ missing: MissingFiles,
     _ state: SyncState

@@ -13,7 +13,8 @@ struct IntakeDelta {
   ///
   /// - Parameters:
   ///   - view: What is remembered, with all that the readings belong to taken out of the archive.
-  ///   - unreadable: Why archive documents that something read may belong to cannot be read, by number.
+  ///   - unreadable: Why archive documents that something read may belong to cannot be read, by
+  ///     number.
   init(in view: MemoryView, unreadable: [Int: StateError] = [:]) {
     state = view.open
     archive = view.archive
@@ -47,7 +48,8 @@ struct IntakeDelta {
     var record = reading.record
     if let versions = reading.versions {
       if let error = versions.compactMap({ obstacle(to: $0.article) }).first {
-        // It would get an entry of its own for ever if what it belongs to could not be read when it is asked for.
+        // It would get an entry of its own for ever if what it belongs to could not be read when it
+        // is asked for.
         record.problems = [
           "article is set aside: \(record.path): what it may belong to cannot be read: \(error)"
         ]

@@ -25,7 +25,8 @@ struct LostState {
     }
   }
 
-  /// Recovers the ids that were published after what is remembered was saved: someone has put an older state back.
+  /// Recovers the ids that were published after what is remembered was saved: someone has put an
+  /// older state back.
   ///
   /// Nothing but what is not known is taken up: of the rest the articles tell, as ever.
   ///
@@ -59,8 +60,8 @@ struct LostState {
     world.log.warning("state is older than what is published; its ids are recovered")
   }
 
-  /// Puts recovered stories that are old enough to be pruned where they were: their files may be gone for long, and are not
-  /// to be taken for withdrawn.
+  /// Puts recovered stories that are old enough to be pruned where they were: their files may be
+  /// gone for long, and are not to be taken for withdrawn.
   private func prune(
     _ recovered: inout PublishedRecovery.Recovered, in memory: inout SiteMemory
   ) throws {

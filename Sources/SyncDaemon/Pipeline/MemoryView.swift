@@ -1,9 +1,11 @@
 import NewsModel
 import Stories
 
-/// The memory, to be read: what is open, and above it what was looked up in a document of the archive.
+/// The memory, to be read: what is open, and above it what was looked up in a document of the
+/// archive.
 ///
-/// A value that is made where it is needed and not kept: while one is held, a change of what it shows costs a copy.
+/// A value that is made where it is needed and not kept: while one is held, a change of what it
+/// shows costs a copy.
 struct MemoryView {
   /// The open state.
   let open: SyncState

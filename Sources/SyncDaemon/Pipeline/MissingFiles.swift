@@ -1,9 +1,10 @@
 /// The rules by which a file that is not there is withdrawn, waits, or is kept as missing.
 ///
-/// What is published is worth more than what is absent. A file is withdrawn only after a look at everything: at once if
-/// a person or a single pass looks, and by a running service after it was absent for the setting `withdraw_after`. A
-/// file whose folder is on another file system, or that is missing together with most of the site, is kept until it
-/// returns or a person says that it is gone.
+/// What is published is worth more than what is absent. A file is withdrawn only after a look at
+/// everything: at once if a person or a single pass looks, and by a running service after it was
+/// absent for the setting `withdraw_after`. A file whose folder is on another file system, or that
+/// is missing together with most of the site, is kept until it returns or a person says that it is
+/// gone.
 struct MissingFiles {
   /// A decision about files that are not there.
   struct Verdict: Equatable {

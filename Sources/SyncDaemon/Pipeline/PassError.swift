@@ -1,4 +1,5 @@
-/// A pass that failed, with where it stood: what it had decided is kept, and the next pass goes on from it.
+/// A pass that failed, with where it stood: what it had decided is kept, and the next pass goes on
+/// from it.
 public struct PassError: Error, CustomStringConvertible {
   /// The stage that failed.
   public let stage: PassStage

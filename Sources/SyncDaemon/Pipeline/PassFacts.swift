@@ -2,7 +2,8 @@ import FoundationEssentials
 import NewsModel
 import Stories
 
-/// The facts about articles that the ledger asks for, out of state and of what has just gone from it.
+/// The facts about articles that the ledger asks for, out of state and of what has just gone from
+/// it.
 struct PassFacts: ArticleFacts {
   let state: SyncState
   let gone: [ArticleID: Article]
@@ -16,7 +17,8 @@ struct PassFacts: ArticleFacts {
   }
 
   func date(of article: ArticleID) -> Date {
-    // Not there only if state was lost together with the article; its story still knows when it began.
+    // Not there only if state was lost together with the article; its story still knows when it
+    // began.
     self.article(article)?.published ?? state.ledger.story(of: article)?.published
       ?? Date(timeIntervalSince1970: 0)
   }
@@ -34,8 +36,8 @@ struct PassFacts: ArticleFacts {
     }
   }
 
-  /// Of how many articles of a story the closest is looked for: a story of thousands must not cost thousands of
-  /// comparisons for a line in its history.
+  /// Of how many articles of a story the closest is looked for: a story of thousands must not cost
+  /// thousands of comparisons for a line in its history.
   private static let compared = 40
 
   func decision(_ kind: Decision.Kind, article: ArticleID, others: [ArticleID]) -> Decision {

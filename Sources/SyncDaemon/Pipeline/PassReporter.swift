@@ -2,7 +2,8 @@ import Logging
 import NewsModel
 import Stories
 
-/// Says what a pass did, or would do: counts, stories by their titles, feeds by the entries that come and leave.
+/// Says what a pass did, or would do: counts, stories by their titles, feeds by the entries that
+/// come and leave.
 struct PassReporter {
   let rules: SiteRules
   let view: MemoryView
@@ -46,7 +47,8 @@ struct PassReporter {
     return report
   }
 
-  /// The changes of a plan to the entries of a feed, against what is remembered; nil if there are none.
+  /// The changes of a plan to the entries of a feed, against what is remembered; nil if there are
+  /// none.
   private func change(of item: PublicationPlan.Item, _ plan: PublicationPlan) -> FeedChange? {
     let before = view.open.feeds[item.record.name]?.entries ?? []
     let archived = plan.archives.filter { $0.feed == item.record.name }.flatMap(\.entries)
@@ -66,7 +68,8 @@ struct PassReporter {
     return FeedChange.Item(id: id, title: title ?? "")
   }
 
-  /// The most lines that are logged of one change of settings: as many as a person reads, and a journal bears.
+  /// The most lines that are logged of one change of settings: as many as a person reads, and a
+  /// journal bears.
   private static let mostLines = 50
 
   /// Says what changed settings change, before it is remembered or published.

@@ -1,17 +1,20 @@
 import FoundationEssentials
 import Logging
 
-/// The surroundings of a pass: the site, its files, the clock, the log, and who follows how far it is.
+/// The surroundings of a pass: the site, its files, the clock, the log, and who follows how far it
+/// is.
 struct PassWorld: Sendable {
   let site: Site
   let files: any DurableFiles
   let now: @Sendable () -> Date
   let log: Logger
-  /// Whether a pass is to be given up where nothing is lost by it: the service has a second to leave.
+  /// Whether a pass is to be given up where nothing is lost by it: the service has a second to
+  /// leave.
   var isStopping: @Sendable () -> Bool = { false }
   /// Told which files a request that waits for them to settle has left out.
   var onUnsettled: @Sendable ([FilePath]) -> Void = { _ in }
-  /// Told the stage of a pass whenever it has got on: at each file, story and document, not by a timer.
+  /// Told the stage of a pass whenever it has got on: at each file, story and document, not by a
+  /// timer.
   var onProgress: @Sendable (PassStage) -> Void = { _ in }
   /// The time by a clock that never jumps, from which the setting `withdraw_after` counts.
   var uptime: @Sendable () -> Duration = { uptimeStart.duration(to: .now) }

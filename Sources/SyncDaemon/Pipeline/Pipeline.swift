@@ -6,9 +6,10 @@ import Stories
 
 /// One site's pipeline: scan, read, skip, fold, compose, plan, remember, render, publish.
 ///
-/// A value with one owner, which runs one pass after the other. What it remembers is durable before anything of it is
-/// published; a pass that was cut short is finished by the next one. Each stage is a type of its own and each fact has one
-/// owner: `SiteMemory` writes state, `Press` writes documents, and nobody else writes either.
+/// A value with one owner, which runs one pass after the other. What it remembers is durable before
+/// anything of it is published; a pass that was cut short is finished by the next one. Each stage
+/// is a type of its own and each fact has one owner: `SiteMemory` writes state, `Press` writes
+/// documents, and nobody else writes either.
 public struct Pipeline {
   var world: PassWorld
   private(set) var rules: SiteRules
@@ -19,7 +20,8 @@ public struct Pipeline {
   private var missing = MissingFiles()
   private var loaded: SyncState?
 
-  /// Makes a pipeline of a site that remembers in `store`, or has loaded from it, and publishes to the targets in their order.
+  /// Makes a pipeline of a site that remembers in `store`, or has loaded from it, and publishes to
+  /// the targets in their order.
   ///
   /// `open` comes next.
   public init(
@@ -73,10 +75,12 @@ public struct Pipeline {
   ///
   /// - Parameters:
   ///   - request: What to look at.
-  ///   - isDryRun: Whether to stop before anything is stored or published. The pipeline is of no further use then.
+  ///   - isDryRun: Whether to stop before anything is stored or published. The pipeline is of no
+  ///     further use then.
   ///   - progress: Told how many files have been looked at, of how many.
   /// - Returns: What it did, or would do.
-  /// - Throws: `PassError`, or `PassInterrupted`. What was decided is kept and is published by the next pass.
+  /// - Throws: `PassError`, or `PassInterrupted`. What was decided is kept and is published by the
+  ///   next pass.
   public mutating func sync(
     _ request: SyncRequest = SyncRequest(), isDryRun: Bool = false,
     progress: ((Int, Int) -> Void)? = nil
@@ -151,7 +155,8 @@ public struct Pipeline {
   /// The time until what is not there is to be looked at again; nil if nothing waits.
   var nextLook: Duration? { missing.nextLook.map { max($0 - world.uptime(), .zero) } }
 
-  /// Composes, renders and checks the feeds as they are, so that the first change after a start finds the others done.
+  /// Composes, renders and checks the feeds as they are, so that the first change after a start
+  /// finds the others done.
   mutating func warmUp() async { await press.warmUp(&book, memory.view, rules: rules) }
 
   /// The memory, as `status` gives it.

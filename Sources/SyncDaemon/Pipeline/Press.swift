@@ -5,7 +5,8 @@ import Stories
 
 /// The stages render and publish: a plan becomes documents, and those become visible.
 ///
-/// The only one who writes documents. It keeps what it rendered and what passed its checks, so that a change costs one entry.
+/// The only one who writes documents. It keeps what it rendered and what passed its checks, so that
+/// a change costs one entry.
 struct Press {
   /// The outcome of a publication.
   struct Printed {
@@ -26,15 +27,16 @@ struct Press {
   private(set) var fragments: [String: [String: FragmentCache]] = [:]
   /// The entries that passed the checks in the last version of each feed document, by its path.
   private(set) var passed: [String: CheckedEntries] = [:]
-  /// Whether the files that pages share are as they were published; a look at everything publishes them again.
+  /// Whether the files that pages share are as they were published; a look at everything publishes
+  /// them again.
   private var hasSharedFiles = false
   /// The site as the page about the feeds described it last.
   private var aboutSite: Feeds.Site?
 
   /// The number of documents that are made before they are written.
   ///
-  /// A first sync of a million stories must not hold a million pages. 256 of some 20 KB are 5 MB, and one sync of the
-  /// disk.
+  /// A first sync of a million stories must not hold a million pages. 256 of some 20 KB are 5 MB,
+  /// and one sync of the disk.
   private static let batch = 256
 
   init(targets: [any PublishTarget]) { self.targets = targets }
@@ -46,8 +48,8 @@ struct Press {
   ///   - composed: What happened to stories.
   ///   - book: The entries.
   ///   - memory: What is remembered; notes go there.
-  ///   - seesAll: Whether every file was looked at: then an entry that cannot be composed is left out, and the shared files
-  ///     are published again.
+  ///   - seesAll: Whether every file was looked at: then an entry that cannot be composed is left
+  ///     out, and the shared files are published again.
   ///   - rules: The rules.
   ///   - world: The files; told how far it is.
   /// - Throws: What a target throws.
@@ -150,8 +152,9 @@ struct Press {
     return begun
   }
 
-  /// Renders and checks the feeds as they are, and publishes nothing: the first change after a start finds the other
-  /// entries done, as every later one does. It took 20 ms longer than those (2026-11-22, latency.py).
+  /// Renders and checks the feeds as they are, and publishes nothing: the first change after a
+  /// start finds the other entries done, as every later one does. It took 20 ms longer than those
+  /// (2026-11-22, latency.py).
   mutating func warmUp(_ book: inout EntryBook, _ view: MemoryView, rules: SiteRules) async {
     guard fragments.isEmpty, view.open.lastPublication != nil else { return }
     let renderer = rules.renderer(newest: book.newest)
@@ -175,8 +178,8 @@ struct Press {
     var printed = Printed()
   }
 
-  /// The feeds; one that cannot be composed whole stays as it is, and so do the pages that list it. The publication is not done
-  /// then: what it leaves out is tried again by the next pass.
+  /// The feeds; one that cannot be composed whole stays as it is, and so do the pages that list it.
+  /// The publication is not done then: what it leaves out is tried again by the next pass.
   private mutating func setFeeds(
     _ setter: FeedSetter, _ book: inout EntryBook, _ run: inout Run, _ world: PassWorld
   ) -> [Feed] {
@@ -209,8 +212,8 @@ struct Press {
     return pages.site
   }
 
-  /// Renders the pages of archived stories anew, for other settings, one document of the archive after the other: it stays
-  /// closed, and no more than one document of it is in memory.
+  /// Renders the pages of archived stories anew, for other settings, one document of the archive
+  /// after the other: it stays closed, and no more than one document of it is in memory.
   private mutating func putArchivedPages(
     _ sheet: PageSheet, _ book: EntryBook, _ memory: inout SiteMemory, _ run: inout Run,
     _ rules: SiteRules, _ world: PassWorld

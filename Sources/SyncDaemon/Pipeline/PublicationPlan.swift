@@ -1,7 +1,8 @@
 import FoundationEssentials
 import NewsModel
 
-/// The plan of one publication: what each feed shows from now on, what moves to archives, which pages are written.
+/// The plan of one publication: what each feed shows from now on, what moves to archives, which
+/// pages are written.
 struct PublicationPlan {
   /// One feed.
   struct Item {
@@ -18,7 +19,8 @@ struct PublicationPlan {
     var isAnew = false
     /// Whether every document is to be rendered.
     var isAll = false
-    /// Whether archive documents that show another extent of text than the settings say are made again, too.
+    /// Whether archive documents that show another extent of text than the settings say are made
+    /// again, too.
     var isFull = false
     /// Whether the merge model is another than that of the last publication.
     var hasOtherModel = false

@@ -5,7 +5,8 @@ import Stories
 
 /// The archive documents of feeds that are published already, and what is to become of them.
 ///
-/// Their entries stay as they were published (RFC 5005 §4.1), so what links or moves them changes the documents as they are.
+/// Their entries stay as they were published (RFC 5005 §4.1), so what links or moves them changes
+/// the documents as they are.
 struct PublishedArchives {
   let rules: SiteRules
   let view: MemoryView
@@ -15,8 +16,9 @@ struct PublishedArchives {
     rules.site.publicDirectory.appendingPath(relative)
   }
 
-  /// The archive documents of a feed that were published at another address of the site, at this one, and those before
-  /// ones that are rendered, with their link to them (RFC 5005 §4, `next-archive`).
+  /// The archive documents of a feed that were published at another address of the site, at this
+  /// one, and those before ones that are rendered, with their link to them (RFC 5005 §4,
+  /// `next-archive`).
   ///
   /// - Parameters:
   ///   - feed: The feed.
@@ -58,11 +60,11 @@ struct PublishedArchives {
     return documents
   }
 
-  /// The archive documents of a feed as they are to be made again with other settings of the text: their entries as they are
-  /// now, less what is gone.
+  /// The archive documents of a feed as they are to be made again with other settings of the text:
+  /// their entries as they are now, less what is gone.
   ///
-  /// One that holds what was pruned stays as it is: its texts are not there to be shown in another extent, and nothing may be
-  /// missing from the chain.
+  /// One that holds what was pruned stays as it is: its texts are not there to be shown in another
+  /// extent, and nothing may be missing from the chain.
   func again(
     _ definition: FeedDefinition, _ book: EntryBook
   ) throws(FileError) -> [PublicationRecord.Archive] {
@@ -113,7 +115,8 @@ struct PublishedArchives {
       }
   }
 
-  /// Where a feed's documents are: those of one archive document, or, of number 0, the subscription documents.
+  /// Where a feed's documents are: those of one archive document, or, of number 0, the subscription
+  /// documents.
   private func paths(of name: String, number: Int) -> [String] {
     var feed = Feed(
       name: name, title: "", id: "", baseURL: "", updated: Date(timeIntervalSince1970: 0),

@@ -4,10 +4,12 @@ extension SyncReport {
   /// The changes of stories, a line each, by their titles.
   public var storyLines: [String] { storyLines { "\($1.prefix(80))" } }
 
-  /// The changes of feeds, a line for each and for each entry that comes or leaves, by their titles.
+  /// The changes of feeds, a line for each and for each entry that comes or leaves, by their
+  /// titles.
   public var feedLines: [String] { feedLines { "\($1.prefix(80))" } }
 
-  /// The changes of stories and feeds, by ids alone: a journal is read by others than the articles are.
+  /// The changes of stories and feeds, by ids alone: a journal is read by others than the articles
+  /// are.
   var journalLines: [String] { storyLines { id, _ in "\(id)" } + feedLines { id, _ in "\(id)" } }
 
   private func storyLines(naming: (EntryID, String) -> String) -> [String] {

@@ -2,11 +2,12 @@ import FoundationEssentials
 import NewsModel
 import Stories
 
-/// The choice of articles that are old enough for the archive: whole sets of what is grouped, filed or told together.
+/// The choice of articles that are old enough for the archive: whole sets of what is grouped, filed
+/// or told together.
 ///
-/// Pure. What is taken is closed: no article that stays is grouped with one that goes, shares a file with it or is of its
-/// story. So grouping what stays, without what went, gives the same stories, and what went comes back whole when an
-/// article arrives that might belong to it.
+/// Pure. What is taken is closed: no article that stays is grouped with one that goes, shares a
+/// file with it or is of its story. So grouping what stays, without what went, gives the same
+/// stories, and what went comes back whole when an article arrives that might belong to it.
 struct Retention {
   /// The memory.
   let state: SyncState
@@ -23,9 +24,9 @@ struct Retention {
 
   /// The least number of articles in a document before the next one begins.
   ///
-  /// It is what is read when a late article arrives, and what stays in memory until the next look at everything if the article
-  /// belongs to it: some 2 MB.
-  /// Fewer would make a file of each day of a small site.
+  /// It is what is read when a late article arrives, and what stays in memory until the next look
+  /// at everything if the article belongs to it: some 2 MB. Fewer would make a file of each day of
+  /// a small site.
   static let articlesPerDocument = 500
 
   /// The contents of each new archive document, the oldest first.
@@ -94,7 +95,8 @@ struct Retention {
     for component in components { sets.join(component) }
     for file in state.files.values where file.isWindow != true { sets.join(file.articles) }
     for record in state.articles.values {
-      // A file that kept an article of a line that cannot be read any more names it, too; this is for the contrary.
+      // A file that kept an article of a line that cannot be read any more names it, too; this is
+      // for the contrary.
       for version in record.versions {
         guard let file = state.files[version.path], file.isWindow != true else { continue }
         if let first = file.articles.first { sets.join([record.id, first]) }

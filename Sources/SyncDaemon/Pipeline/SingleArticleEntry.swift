@@ -14,10 +14,11 @@ struct SingleArticleEntry {
     return EntryID("tag:\(settings.idAuthority),\(settings.idDate):article/\(digest)")
   }
 
-  /// The entry's `updated`, parted from others of the same second by milliseconds that the id gives.
+  /// The entry's `updated`, parted from others of the same second by milliseconds that the id
+  /// gives.
   ///
-  /// A feed has what it says in order only if nothing was updated before it was published: where the article's own
-  /// milliseconds are later than those of the id, the next second has them.
+  /// A feed has what it says in order only if nothing was updated before it was published: where
+  /// the article's own milliseconds are later than those of the id, the next second has them.
   func updated(of article: Article) -> Date {
     let stated = max(article.published, article.modified ?? article.published)
     let whole = Int64(stated.timeIntervalSince1970.rounded(.down)) * 1000

@@ -4,8 +4,8 @@ import Stories
 
 /// The memory of newsfold: the only writer of `SyncState`, and of the store behind it.
 ///
-/// What is decided counts at once and becomes durable with `commit`, before anything of it is published. A memory that only
-/// reads has no store, so that nothing it decides can reach the disk.
+/// What is decided counts at once and becomes durable with `commit`, before anything of it is
+/// published. A memory that only reads has no store, so that nothing it decides can reach the disk.
 struct SiteMemory {
   private(set) var state = SyncState()
   /// The documents of what is too old to change.
@@ -14,7 +14,8 @@ struct SiteMemory {
   private(set) var recovered: Set<ArticleID> = []
   /// Articles that were taken out of the archive and are not folded yet.
   private(set) var awake: [ArticleID] = []
-  /// Whether stories may be there whose articles have not been seen since: after a start, and after a repair.
+  /// Whether stories may be there whose articles have not been seen since: after a start, and after
+  /// a repair.
   private(set) var isUnsure = true
   private var store: (any StateStore)?
   /// The records that are decided and not durable yet.
@@ -34,7 +35,8 @@ struct SiteMemory {
   ///   - rebuilds: Whether damage is set aside and built anew, instead of refused.
   ///   - mayWrite: Whether anything is to be remembered from now on.
   /// - Throws: `StateError`.
-  /// - Returns: The documents of the archive that a rebuild has found damaged, and how; to be repaired before anything else.
+  /// - Returns: The documents of the archive that a rebuild has found damaged, and how; to be
+  ///   repaired before anything else.
   mutating func open(
     loaded: SyncState?, rebuilds: Bool, mayWrite: Bool
   ) throws(StateError) -> [(record: ArchiveRecord, error: StateError)] {
@@ -82,7 +84,8 @@ struct SiteMemory {
     unsaved += records
   }
 
-  /// Takes up ids that were published and are not remembered: what is remembered is of an earlier time.
+  /// Takes up ids that were published and are not remembered: what is remembered is of an earlier
+  /// time.
   mutating func recoverLater(_ records: [StateRecord]) {
     decide(records)
     isUnsure = true
@@ -96,7 +99,8 @@ struct SiteMemory {
 
   /// Changes which articles are which stories.
   ///
-  /// - Returns: What happened to stories; the records that say so come with what is composed of them.
+  /// - Returns: What happened to stories; the records that say so come with what is composed of
+  ///   them.
   mutating func fold(
     _ grouping: Grouping, renamed: [ArticleID: ArticleID], publication: Int, now: Date,
     facts: (MemoryView) -> PassFacts
@@ -172,7 +176,8 @@ struct SiteMemory {
     awake += woken.articles
   }
 
-  /// Gives a damaged document up: its articles are read again, its stories known by what was published.
+  /// Gives a damaged document up: its articles are read again, its stories known by what was
+  /// published.
   mutating func setAside(_ record: ArchiveRecord, recovering records: [StateRecord]) {
     archive.setAside(record.number)
     isUnsure = true
@@ -191,7 +196,8 @@ struct SiteMemory {
     return record
   }
 
-  /// Puts records into a new document of pruned articles, in the place of another document if there is one.
+  /// Puts records into a new document of pruned articles, in the place of another document if there
+  /// is one.
   mutating func prune(
     _ records: [StateRecord], survivors: [ArchiveRecord.Survivor], inPlaceOf former: Int?
   ) throws {
@@ -199,7 +205,8 @@ struct SiteMemory {
     var changes: [StateRecord] = [.archive(pruned)]
     if let former {
       archive.discard(former)
-      // In this order: what retired ids lead to is forgotten with the old document and known by the new one.
+      // In this order: what retired ids lead to is forgotten with the old document and known by the
+      // new one.
       changes.insert(.archiveGone(former), at: 0)
     }
     decide(changes)

@@ -67,7 +67,8 @@ struct SiteReading {
       filesWaiting: missing.count)
   }
 
-  /// Where a person asks for a part and something of it is not there, everything is looked at: it may be somewhere else.
+  /// Where a person asks for a part and something of it is not there, everything is looked at: it
+  /// may be somewhere else.
   private func scan(
     _ request: SyncRequest, at moment: Date, _ memory: SiteMemory
   ) throws(PassInterrupted) -> ArticleSurvey.Survey {

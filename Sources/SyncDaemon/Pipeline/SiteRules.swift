@@ -2,7 +2,8 @@ import FoundationEssentials
 import NewsModel
 import Stories
 
-/// The rules of a site: what a person decides, and what follows from that alone. Made anew when settings or pins change.
+/// The rules of a site: what a person decides, and what follows from that alone. Made anew when
+/// settings or pins change.
 struct SiteRules: Sendable {
   let site: Site
   let settings: Settings
@@ -47,7 +48,8 @@ struct SiteRules: Sendable {
 
   /// Makes what renders the documents of a moment.
   ///
-  /// - Parameter newest: The newest `updated` of all stories, from which the age of a window counts.
+  /// - Parameter newest: The newest `updated` of all stories, from which the age of a window
+  ///   counts.
   /// - Returns: The renderer.
   func renderer(newest: Date?) -> SiteRenderer {
     SiteRenderer(settings: settings, cutoff: closingDate(newest: newest))

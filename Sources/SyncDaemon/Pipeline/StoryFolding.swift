@@ -4,12 +4,14 @@ import Stories
 
 /// The stage fold: changed articles become groups, and those become stories.
 ///
-/// It owns the index of all that is open, and nothing else; which id a group has is the ledger's to say.
+/// It owns the index of all that is open, and nothing else; which id a group has is the ledger's to
+/// say.
 struct StoryFolding {
   private var index = StoryIndex()
   /// The pins of pairs that the index has.
   private var pinnedPairs = StoryPins()
-  /// The articles of stories that no file has shown since the start; they are withdrawn once no file is left that may hold one.
+  /// The articles of stories that no file has shown since the start; they are withdrawn once no
+  /// file is left that may hold one.
   private var unfound: Set<ArticleID> = []
 
   /// Makes the index of what is remembered.
@@ -91,7 +93,8 @@ struct StoryFolding {
     return unfound.sorted()
   }
 
-  /// Whether a group is a story as it was published, so that a start has nothing to decide about it.
+  /// Whether a group is a story as it was published, so that a start has nothing to decide about
+  /// it.
   private func isAsRemembered(
     _ group: [ArticleID], _ delta: ArticleDelta, _ state: SyncState
   ) -> Bool {

@@ -26,13 +26,16 @@ public struct SyncReport: Hashable, Codable, Sendable {
   public var changes: [Change] = []
   /// The changes of feeds, the main one first; those that show what they showed are not among them.
   public var feeds: [FeedChange] = []
-  /// Whether the settings, the pins or the program's merge model are others than at the last publication.
+  /// Whether the settings, the pins or the program's merge model are others than at the last
+  /// publication.
   public var hasOtherSettings = false
   /// Files that could not be read, or not in every part, and why: all that are set aside now.
   public var setAside: [SetAsideFile] = []
-  /// Files that are not there and whose stories stay, and why: something is not mounted, or too much is missing at once.
+  /// Files that are not there and whose stories stay, and why: something is not mounted, or too
+  /// much is missing at once.
   public var missing: [MissingFile] = []
-  /// How many files are not there and are withdrawn if they are still not there after the setting `withdraw_after`.
+  /// How many files are not there and are withdrawn if they are still not there after the setting
+  /// `withdraw_after`.
   public var filesWaiting = 0
   /// The documents written, relative to `public/`.
   public var documentsWritten: [String] = []
@@ -57,7 +60,8 @@ public struct SyncReport: Hashable, Codable, Sendable {
 
   /// The change of one story.
   public struct Change: Hashable, Codable, Sendable {
-    /// The kind: `created`, `extended`, `merged`, `split`, `shrunk`, `revised`, `returned`, `removed`.
+    /// The kind: `created`, `extended`, `merged`, `split`, `shrunk`, `revised`, `returned`,
+    /// `removed`.
     public var kind: String
     /// The story's id.
     public var id: EntryID

@@ -4,8 +4,8 @@ public struct SyncRequest: Hashable, Codable, Sendable {
   public var paths: [FilePath]
   /// Whether files are read although their size and time are those of last time.
   public var isFull: Bool
-  /// Whether files that were written less than the setting `settle` ago are left for later; a person who asks to look
-  /// now means now.
+  /// Whether files that were written less than the setting `settle` ago are left for later; a
+  /// person who asks to look now means now.
   public var waitsForWriters: Bool
 
   /// How files that are not there are taken.
@@ -15,9 +15,11 @@ public struct SyncRequest: Hashable, Codable, Sendable {
   public enum Absence: String, Hashable, Codable, Sendable {
     /// What is gone is withdrawn now: a person, or a pass by itself, looks.
     case atOnce
-    /// What is gone is withdrawn once it was absent for the setting `withdraw_after`: the service looks by itself.
+    /// What is gone is withdrawn once it was absent for the setting `withdraw_after`: the service
+    /// looks by itself.
     case waits
-    /// All that is not there is withdrawn, however much it is and wherever its folder is: a person says so.
+    /// All that is not there is withdrawn, however much it is and wherever its folder is: a person
+    /// says so.
     case withdraws
   }
 

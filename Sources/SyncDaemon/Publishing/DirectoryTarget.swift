@@ -4,9 +4,10 @@ import NewsModel
 
 /// Publishes into a directory that any web server can serve.
 ///
-/// Each document is written beside its place and renamed into it, so that a reader sees the old one or the new one
-/// (invariant 6), and the disk has all of them before the first is renamed. A document whose bytes are already
-/// there is left alone, so that its modification time, which servers send as `Last-Modified`, stays.
+/// Each document is written beside its place and renamed into it, so that a reader sees the old one
+/// or the new one (invariant 6), and the disk has all of them before the first is renamed. A
+/// document whose bytes are already there is left alone, so that its modification time, which
+/// servers send as `Last-Modified`, stays.
 public actor DirectoryTarget: PublishTarget {
   private let directory: String
   private let files: any DurableFiles
@@ -30,10 +31,12 @@ public actor DirectoryTarget: PublishTarget {
     self.compress = compress
   }
 
-  /// The least bytes of a document that make a coded form worth a file: below, HTTP's own headers outweigh the gain.
+  /// The least bytes of a document that make a coded form worth a file: below, HTTP's own headers
+  /// outweigh the gain.
   private static let leastCompressed = 512
 
-  /// From how many documents on one sync of the whole file system is cheaper than one for each of them.
+  /// From how many documents on one sync of the whole file system is cheaper than one for each of
+  /// them.
   private static let bulk = 16
 
   /// Writes the documents, each beside its compressed copy, and removes what is withdrawn.
@@ -46,7 +49,8 @@ public actor DirectoryTarget: PublishTarget {
         try endCutShort(document, at: path, &staged)
         continue
       }
-      // The coded form goes first: where the document is in its place after a kill, so is the other.
+      // The coded form goes first: where the document is in its place after a kill, so is the
+      // other.
       try stageCoded(document, modified: document.lastModified, &staged)
       try stage(document.bytes, at: path, modified: document.lastModified, &staged)
       lastWritten.paths.append(document.path)
@@ -83,19 +87,22 @@ public actor DirectoryTarget: PublishTarget {
     }
   }
 
-  /// A publication with the dates that its documents are to bear here and wherever else it goes, and their coded forms.
+  /// A publication with the dates that its documents are to bear here and wherever else it goes,
+  /// and their coded forms.
   ///
-  /// A reader that knows a document only by its `Last-Modified` must learn of every change of its bytes, also of one that
-  /// moves no entry's `updated`. So a document whose bytes are others is dated at least a second, HTTP's measure, after the
-  /// one in whose place it comes; that one's date is its file's, which outlives every restart, or, where that is lost, no
-  /// later than the publication says. The same bytes keep the date that they have.
+  /// A reader that knows a document only by its `Last-Modified` must learn of every change of its
+  /// bytes, also of one that moves no entry's `updated`. So a document whose bytes are others is
+  /// dated at least a second, HTTP's measure, after the one in whose place it comes; that one's
+  /// date is its file's, which outlives every restart, or, where that is lost, no later than the
+  /// publication says. The same bytes keep the date that they have.
   public func prepared(_ publication: Publication) async throws -> Publication {
     var prepared = publication
     var others: [(index: Int, document: FeedDocument)] = []
     for (index, document) in publication.documents.enumerated() {
       let path = directory.appendingPath(document.path)
       let old = try files.status(path)?.modified
-      // Another second, and the work of coding, only for other bytes; what is there has its coded file.
+      // Another second, and the work of coding, only for other bytes; what is there has its coded
+      // file.
       if let old, try files.holds(document.bytes, at: path) {
         prepared.documents[index].lastModified = Timestamp.date(milliseconds: old)
         continue
@@ -131,8 +138,8 @@ public actor DirectoryTarget: PublishTarget {
   ) throws(FileError) {
     let coded = path + ".gz"
     for path in [path, coded] { try files.remove(temporary(of: path)) }
-    // Both forms bear one time: after a power cut, which need not keep the order of two renames, a coded one of another
-    // time is of the document before.
+    // Both forms bear one time: after a power cut, which need not keep the order of two renames, a
+    // coded one of another time is of the document before.
     guard let written = try files.status(path)?.modified,
       let other = try files.status(coded)?.modified,
       other != written
@@ -140,7 +147,8 @@ public actor DirectoryTarget: PublishTarget {
     try stageCoded(document, modified: Timestamp.date(milliseconds: written), &staged)
   }
 
-  /// Stages the compressed copy of a document, or removes the one that is there if it is not worth a file.
+  /// Stages the compressed copy of a document, or removes the one that is there if it is not worth
+  /// a file.
   private func stageCoded(
     _ document: FeedDocument, modified: Date, _ staged: inout [(temporary: String, path: String)]
   ) throws(FileError) {

@@ -1,9 +1,11 @@
 import FoundationEssentials
 import NewsModel
 
-/// `stories/SLUG/story.json`: a story's identity and coverage, for programs, and for newsfold when `state/` is lost.
+/// `stories/SLUG/story.json`: a story's identity and coverage, for programs, and for newsfold when
+/// `state/` is lost.
 ///
-/// A page of its own format, so that everything a client has seen can be recovered from what was published.
+/// A page of its own format, so that everything a client has seen can be recovered from what was
+/// published.
 struct PublishedStory: Codable, Hashable, Sendable {
   /// The version of this document's keys.
   static let schema = 1
@@ -15,9 +17,11 @@ struct PublishedStory: Codable, Hashable, Sendable {
   var retired: RetiredStory?
   /// Its articles in order of id.
   var articles: [Member]
-  /// The dates that newsfold gave to articles that were once in it and are gone; nil where there are none.
+  /// The dates that newsfold gave to articles that were once in it and are gone; nil where there
+  /// are none.
   var formerDates: [PlacedDate]?
-  /// The renames by which its articles came to the ids that they have; nil where all have their first.
+  /// The renames by which its articles came to the ids that they have; nil where all have their
+  /// first.
   var renamed: [RenamedArticle]?
 
   /// One article of the story.

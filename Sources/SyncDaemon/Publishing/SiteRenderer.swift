@@ -9,7 +9,8 @@ struct SiteRenderer {
   /// The instant before which a story is closed; nil while there is none.
   let cutoff: Date?
 
-  /// The version of what documents look like; raised with every change of them, so that pages are rendered anew.
+  /// The version of what documents look like; raised with every change of them, so that pages are
+  /// rendered anew.
   static let version = 4
 
   /// The digest of all that documents depend on besides the articles.
@@ -102,8 +103,8 @@ struct SiteRenderer {
     ]
   }
 
-  /// The dates that articles were given which a story's history names and which are not in it: one that is gone and comes
-  /// back keeps its date, though the state be lost between.
+  /// The dates that articles were given which a story's history names and which are not in it: one
+  /// that is gone and comes back keeps its date, though the state be lost between.
   private func formerDates(
     _ decisions: [Decision], but members: [ArticleID], _ view: MemoryView
   ) -> [PlacedDate]? {
@@ -155,18 +156,20 @@ struct SiteRenderer {
 
   /// The tombstones of what has gone from the main window lately, the newest first.
   ///
-  /// As long as the entry would have been in the window (FEED-CHECKLIST E14), and until an archive document announces
-  /// it, too.
+  /// As long as the entry would have been in the window (FEED-CHECKLIST E14), and until an archive
+  /// document announces it, too.
   func tombstones(of ledger: StoryLedger, unannounced: [EntryID]) -> [Tombstone] {
     let unannounced = Set(unannounced)
-    // Keys alone are sorted: whole records took a tenth of a publication with 1,500 of them (2026-11-22, perf).
+    // Keys alone are sorted: whole records took a tenth of a publication with 1,500 of them
+    // (2026-11-22, perf).
     return ledger.retired.values.lazy
       .filter { retired in
         unannounced.contains(retired.id) || cutoff.map { retired.updated >= $0 } ?? false
       }
       .map { (when: $0.when, id: $0.id) }
       .sorted { ($1.when, $1.id) < ($0.when, $0.id) }
-      // The unannounced ones are no more than the window's entries, nor are those that were announced of late.
+      // The unannounced ones are no more than the window's entries, nor are those that were
+      // announced of late.
       .prefix(2 * settings.window.entries)
       .compactMap { tombstone(of: ledger)($0.id) }
   }
@@ -208,7 +211,8 @@ struct SiteRenderer {
   ///
   /// - Parameters:
   ///   - documents: What was rendered.
-  ///   - passed: By the path of a feed, the entries that passed in its last version, and then those of this one.
+  ///   - passed: By the path of a feed, the entries that passed in its last version, and then those
+  ///     of this one.
   ///   - isTaken: Whether an id was given to a story.
   ///   - onDocument: Called after each document.
   /// - Returns: For each document the same, taken apart if it is a feed, or why it did not pass.

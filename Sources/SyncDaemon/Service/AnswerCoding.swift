@@ -1,6 +1,7 @@
 import FoundationEssentials
 
-/// The form in which answers cross the control socket: as state is written, so that dates keep their milliseconds.
+/// The form in which answers cross the control socket: as state is written, so that dates keep
+/// their milliseconds.
 public enum AnswerCoding {
   /// An answer with a value as its result.
   static func result(_ value: some Encodable) throws -> ControlResponse {
@@ -9,7 +10,8 @@ public enum AnswerCoding {
 
   /// The value of an answer.
   ///
-  /// - Throws: `ControlFailure` if the service refused, `ControlError` if the answer cannot be read.
+  /// - Throws: `ControlFailure` if the service refused, `ControlError` if the answer cannot be
+  ///   read.
   public static func value<Value: Decodable>(
     _ type: Value.Type, of response: ControlResponse
   ) throws -> Value {

@@ -10,8 +10,8 @@ struct PassLog {
   /// What was missing after the last pass, likewise.
   private var missing: Set<MissingFile> = []
 
-  /// The most events of one kind that a pass may write: more than a person reads, and no flood in the journal when a
-  /// hundred thousand articles come at once.
+  /// The most events of one kind that a pass may write: more than a person reads, and no flood in
+  /// the journal when a hundred thousand articles come at once.
   private static let limit = 50
 
   /// Begins to say.

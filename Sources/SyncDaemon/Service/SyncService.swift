@@ -10,11 +10,13 @@ import Synchronization
   import Darwin
 #endif
 
-/// The running service of a site: one pass after the other, each caused by a watcher, a person or the clock.
+/// The running service of a site: one pass after the other, each caused by a watcher, a person or
+/// the clock.
 ///
-/// One task owns the pipeline. Who wants a pass puts an order in line and waits for its report; what the watcher
-/// tells while a pass runs is gathered by the watcher into the next one. A pass that fails is tried again with
-/// growing pauses, since a full or read-only disk may be mended any time.
+/// One task owns the pipeline. Who wants a pass puts an order in line and waits for its report;
+/// what the watcher tells while a pass runs is gathered by the watcher into the next one. A pass
+/// that fails is tried again with growing pauses, since a full or read-only disk may be mended any
+/// time.
 public final class SyncService: Service {
   /// The means that the service gets from outside.
   public struct Wiring: Sendable {
@@ -44,8 +46,9 @@ public final class SyncService: Service {
     }
   }
 
-  /// The interval at which free memory is given back while changes come: some milliseconds of work, after a pass and not within it. At twelve
-  /// changes a second the heap grew from 52 to 83 MiB within ten seconds and was 52 again (2026-11-22, soak.py).
+  /// The interval at which free memory is given back while changes come: some milliseconds of work,
+  /// after a pass and not within it. At twelve changes a second the heap grew from 52 to 83 MiB
+  /// within ten seconds and was 52 again (2026-11-22, soak.py).
   private static let trimInterval: Duration = .seconds(1)
 
   private struct Order: Sendable {
@@ -113,7 +116,8 @@ public final class SyncService: Service {
 
   /// Takes up settings and pins, looks again, and returns what came of it.
   ///
-  /// Wrong settings or pins keep nobody from looking: the old ones are in force, and the report has a note.
+  /// Wrong settings or pins keep nobody from looking: the old ones are in force, and the report has
+  /// a note.
   ///
   /// - Parameters:
   ///   - request: What to look at.
@@ -136,7 +140,8 @@ public final class SyncService: Service {
   ///   - settings: Whether the settings are taken up, beside the pins.
   ///   - progress: Told how far it is, now and then.
   /// - Returns: What changed.
-  /// - Throws: `OrderFailure`, with exit status 78 if they are wrong; everything was looked at all the same.
+  /// - Throws: `OrderFailure`, with exit status 78 if they are wrong; everything was looked at all
+  ///   the same.
   public func reload(
     settings: Bool = true, progress: (@Sendable (ControlProgress) -> Void)? = nil
   ) async throws -> SyncReport {
@@ -205,8 +210,9 @@ public final class SyncService: Service {
     }
     control.stop()
     board.say("stopped")
-    // The process ends with its service. What is remembered is not taken apart before: that kept the process for a second with
-    // 50,000 articles (2026-11-22), the whole of what SIGTERM may take.
+    // The process ends with its service. What is remembered is not taken apart before: that kept
+    // the process for a second with 50,000 articles (2026-11-22), the whole of what SIGTERM may
+    // take.
     _ = Unmanaged.passRetained(Remains(pipeline))
   }
 
@@ -240,7 +246,8 @@ public final class SyncService: Service {
           site.isOwn(path) || path.split(separator: "/").last?.hasPrefix(".") == true
         },
         onBeat: { heartbeat.beat("watch", at: "watch") }))
-    // The file may be made later, and is replaced whenever it is changed: its directory is what can be watched.
+    // The file may be made later, and is replaced whenever it is changed: its directory is what can
+    // be watched.
     pinsWatch.change(
       to: watcher([site.root], isIgnored: { $0 != site.pinsPath && $0 != site.root }))
   }
@@ -316,7 +323,8 @@ public final class SyncService: Service {
         board.failed(message, at: pipeline.world.now())
         order.done?(.failure(OrderFailure(message: message)))
         retry(after: pause)
-        // Doubled up to a minute: soon enough for a person who has mended it, rare enough for the log.
+        // Doubled up to a minute: soon enough for a person who has mended it, rare enough for the
+        // log.
         pause = min(pause * 2, .seconds(60))
       }
       heartbeat.rest("pass")
@@ -341,12 +349,14 @@ public final class SyncService: Service {
     return metadata
   }
 
-  /// Listens to a pass while it gets on: the watchdog's heartbeat at each sign of life, words at each new stage.
+  /// Listens to a pass while it gets on: the watchdog's heartbeat at each sign of life, words at
+  /// each new stage.
   private func progress(
     of pass: PassWatch<ContinuousClock>, _ order: Order
   ) -> @Sendable (PassStage) -> Void {
     let (heartbeat, board, wiring) = (heartbeat, board, wiring)
-    // A change passes its stages within milliseconds, too fast to be read; systemd is told of what lasts.
+    // A change passes its stages within milliseconds, too fast to be read; systemd is told of what
+    // lasts.
     let quiet = ContinuousClock.now.advanced(by: .milliseconds(200))
     return { stage in
       heartbeat.beat("pass", at: stage.rawValue)
@@ -385,7 +395,8 @@ public final class SyncService: Service {
     }
   }
 
-  /// Takes up what an order says is to be taken up; wrong settings or pins leave the old ones in force.
+  /// Takes up what an order says is to be taken up; wrong settings or pins leave the old ones in
+  /// force.
   ///
   /// - Returns: What was refused, in words.
   private func takeUp(_ order: Order, _ pipeline: inout Pipeline) -> [String] {
@@ -400,7 +411,8 @@ public final class SyncService: Service {
       } catch {
         refused.append("\(error)")
         let isNew = board.refused(part, "\(error)", at: pipeline.world.now())
-        // A person who asks is answered each time; a file that is looked at by itself is complained of once.
+        // A person who asks is answered each time; a file that is looked at by itself is complained
+        // of once.
         guard isNew || order.takesSettings else { return }
         log.error(
           part == .pins

@@ -1,4 +1,5 @@
-/// The texts that say how a site is configured: its two files, and the overrides of the environment.
+/// The texts that say how a site is configured: its two files, and the overrides of the
+/// environment.
 public struct ConfigurationTexts: Hashable, Codable, Sendable {
   /// `newsfold.yaml`; empty if there is none.
   public var settings: String

@@ -38,8 +38,8 @@ enum FlowText {
     return scalar(node.scalar?.string ?? "")
   }
 
-  /// Whether a text means itself without quotes, inside lists as well: it begins with a letter, a digit, `/` or `.`, and
-  /// holds nothing that YAML reads as something else (YAML 1.1 §9.1.3).
+  /// Whether a text means itself without quotes, inside lists as well: it begins with a letter, a
+  /// digit, `/` or `.`, and holds nothing that YAML reads as something else (YAML 1.1 §9.1.3).
   private static func isPlain(_ text: String) -> Bool {
     guard let first = text.unicodeScalars.first, let last = text.unicodeScalars.last,
       first.properties.isAlphabetic || ("0"..."9").contains(first)

@@ -8,8 +8,8 @@ public enum NearestName {
     return best.name
   }
 
-  /// Insertions, deletions, substitutions (Levenshtein 1966) and swaps of neighbours (Damerau 1964) that turn one word
-  /// into the other.
+  /// Insertions, deletions, substitutions (Levenshtein 1966) and swaps of neighbours (Damerau 1964)
+  /// that turn one word into the other.
   private static func editDistance(_ first: String, _ second: String) -> Int {
     let (one, other) = (Array(first), Array(second))
     var older = [Int](repeating: 0, count: other.count + 1)

@@ -284,8 +284,8 @@ struct SettingKey: Sendable {
         + "where it costs neither memory nor start-up.",
       example: "30d", expected: "a duration of at least 16d, or never; a bare number is seconds"
     ) { node, settings in
-      // Articles are compared over 14 days, and the newest entry's day is not over: below that, each article that
-      // arrives would open what was just closed.
+      // Articles are compared over 14 days, and the newest entry's day is not over: below that,
+      // each article that arrives would open what was just closed.
       age(node, atLeast: .seconds(16 * 86_400)) { settings.archiveAfter = $0 }
     },
     SettingKey(

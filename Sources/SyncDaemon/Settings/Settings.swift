@@ -2,8 +2,8 @@ public import NewsModel
 
 /// The settings of a site, from `newsfold.yaml`, every key with a default.
 ///
-/// `SettingKey.all` is the one table of keys: the reader, the environment overrides, what `init` writes and the
-/// documentation test all go by it.
+/// `SettingKey.all` is the one table of keys: the reader, the environment overrides, what `init`
+/// writes and the documentation test all go by it.
 public struct Settings: Hashable, Sendable {
   /// The name of the site for people.
   public var title = "Newsfold"
@@ -55,7 +55,8 @@ public struct Settings: Hashable, Sendable {
   public var archiveAfter: Duration? = .seconds(30 * 86_400)
   /// The age at which the texts of an archived story's articles are dropped; nil keeps them.
   public var pruneAfter: Duration?
-  /// The authority of the `tag:` ids (RFC 4151 §2.1): a host or an address that was the site's on `idDate`.
+  /// The authority of the `tag:` ids (RFC 4151 §2.1): a host or an address that was the site's on
+  /// `idDate`.
   public var idAuthority = "newsfold.example"
   /// The date of the `tag:` ids, `YYYY`, `YYYY-MM` or `YYYY-MM-DD`.
   public var idDate = "2026-01-01"

@@ -10,7 +10,8 @@ public enum SettingsReader {
   /// - Parameters:
   ///   - yaml: The text of the file; an empty one gives the defaults.
   ///   - path: Where it lies, for errors.
-  ///   - environment: Variables named `NEWSFOLD_` and a key in upper case override that key; their values are YAML.
+  ///   - environment: Variables named `NEWSFOLD_` and a key in upper case override that key; their
+  ///     values are YAML.
   /// - Throws: `SettingsError`, naming the line and the nearest valid key.
   /// - Returns: The settings, each key checked.
   public static func read(
@@ -19,7 +20,8 @@ public enum SettingsReader {
     try traced(yaml: yaml, path: path, environment: environment).settings
   }
 
-  /// Reads settings, and says of each key where its value comes from, in the order of `SettingKey.all`.
+  /// Reads settings, and says of each key where its value comes from, in the order of
+  /// `SettingKey.all`.
   static func traced(
     yaml: String, path: String, environment: [String: String]
   ) throws(SettingsError) -> (settings: Settings, origins: [SettingInForce]) {
@@ -83,8 +85,8 @@ public enum SettingsReader {
     throw error
   }
 
-  /// Refuses a variable that is nearly an override. One that is like no key is somebody else's: tests and scripts have
-  /// variables of that prefix, too.
+  /// Refuses a variable that is nearly an override. One that is like no key is somebody else's:
+  /// tests and scripts have variables of that prefix, too.
   private static func checkNames(of environment: [String: String]) throws(SettingsError) {
     let known = SettingKey.all.map(variable)
     for name in environment.keys.sorted() where name.hasPrefix(prefix) && !known.contains(name) {
@@ -115,6 +117,7 @@ public enum SettingsReader {
       expected: key.expected)
   }
 
-  /// Reads a duration as settings write it: `200ms`, `2s`, `10m`, `12h`, `14d`; nil if the text is none.
+  /// Reads a duration as settings write it: `200ms`, `2s`, `10m`, `12h`, `14d`; nil if the text is
+  /// none.
   public static func duration(_ text: String) -> Duration? { DurationText.parse(text) }
 }

@@ -1,7 +1,7 @@
 /// A site's settings and pins in force, with the texts that they were read from.
 ///
-/// A running service may have others in force than the files say by now: settings are taken up when a person says so,
-/// and what is wrong is not taken up at all.
+/// A running service may have others in force than the files say by now: settings are taken up when
+/// a person says so, and what is wrong is not taken up at all.
 public struct SiteConfiguration: Hashable, Sendable {
   /// The texts.
   public private(set) var texts: ConfigurationTexts

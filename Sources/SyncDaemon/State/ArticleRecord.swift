@@ -2,14 +2,15 @@ public import NewsModel
 
 /// The record of one article: each version of it that a file holds.
 ///
-/// Usually there is one. Where two files claim one id (the same URL, or the same outlet, title and date), the
-/// version that says most recently that it was changed stands for the article.
+/// Usually there is one. Where two files claim one id (the same URL, or the same outlet, title and
+/// date), the version that says most recently that it was changed stands for the article.
 public struct ArticleRecord: Hashable, Codable, Sendable {
   /// The article's id.
   public var id: ArticleID
   /// The versions, ordered by path; never empty.
   public var versions: [Version] { didSet { place = Self.best(of: versions) } }
-  /// The place of the version that stands for the article; found once, since thousands of files may hold one.
+  /// The place of the version that stands for the article; found once, since thousands of files may
+  /// hold one.
   private var place: Int
 
   /// One version and where it lies.
@@ -59,7 +60,8 @@ public struct ArticleRecord: Hashable, Codable, Sendable {
     place = Self.best(of: versions)
   }
 
-  /// The version that stands for the article: a function of the versions' contents, not of where they lie.
+  /// The version that stands for the article: a function of the versions' contents, not of where
+  /// they lie.
   public var current: Version { versions[place] }
 
   private static func best(of versions: [Version]) -> Int {
@@ -73,7 +75,8 @@ public struct ArticleRecord: Hashable, Codable, Sendable {
   /// The article as its current version gives it.
   public var article: Article { current.article }
 
-  /// Changed later, else longer, else the lesser text: an order that no path and no arrival decides.
+  /// Changed later, else longer, else the lesser text: an order that no path and no arrival
+  /// decides.
   private static func outranks(_ first: Version, _ second: Version) -> Bool {
     let (a, b) = (first.article, second.article)
     let (changedA, changedB) = (a.modified ?? a.published, b.modified ?? b.published)

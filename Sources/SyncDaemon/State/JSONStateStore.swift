@@ -3,13 +3,15 @@ import NewsModel
 
 /// State as JSON Lines: a snapshot, and a journal of what came after it.
 ///
-/// Both files begin with a header line (`{"newsfold":{"generation":3,"kind":"journal","schema":1}}`) and hold
-/// transactions: record lines, then a `commit` line with their number and the digest of their bytes. An unfinished
-/// transaction at the end of the journal was cut off by a crash and is dropped; anything else that does not fit is
-/// damage and is refused. A journal whose generation is not that of the snapshot was overtaken by it.
+/// Both files begin with a header line
+/// (`{"newsfold":{"generation":3,"kind":"journal","schema":1}}`) and hold transactions: record
+/// lines, then a `commit` line with their number and the digest of their bytes. An unfinished
+/// transaction at the end of the journal was cut off by a crash and is dropped; anything else that
+/// does not fit is damage and is refused. A journal whose generation is not that of the snapshot
+/// was overtaken by it.
 ///
-/// A change costs one append and one sync, however much is remembered; the snapshot is written anew when the
-/// journal has grown past it, so that its cost is in proportion to what was appended.
+/// A change costs one append and one sync, however much is remembered; the snapshot is written anew
+/// when the journal has grown past it, so that its cost is in proportion to what was appended.
 public struct JSONStateStore: StateStore {
   /// The version of the records; raised when an older newsfold could not read them.
   ///
@@ -103,9 +105,9 @@ public struct JSONStateStore: StateStore {
   /// Writes a snapshot and begins a new journal.
   public mutating func compact(_ state: SyncState, released: Int) throws(StateError) {
     releasedByteCount += released
-    // A snapshot when the journal, and what a start reads for nothing, have outgrown what is left of the last one: each
-    // byte is written at most about twice more. Below 1 MiB a start reads the journal in milliseconds, so that nothing
-    // is gained.
+    // A snapshot when the journal, and what a start reads for nothing, have outgrown what is left
+    // of the last one: each byte is written at most about twice more. Below 1 MiB a start reads the
+    // journal in milliseconds, so that nothing is gained.
     let left = snapshotByteCount - releasedByteCount
     guard isOutdated || journalByteCount + releasedByteCount > max(1 << 20, left) else { return }
     try writeSnapshot(state)
@@ -156,7 +158,8 @@ public struct JSONStateStore: StateStore {
   /// Makes the journal end where its last whole transaction does, or begin with its header.
   private mutating func prepareJournal() throws(FileError) {
     if !isGenerationKnown {
-      // The new snapshot may be there without its name being on the disk: first that, then what it says.
+      // The new snapshot may be there without its name being on the disk: first that, then what it
+      // says.
       try files.sync(directory)
       let bytes = try files.read(snapshotPath) ?? []
       let found = StateLines.generation(of: bytes) ?? 0

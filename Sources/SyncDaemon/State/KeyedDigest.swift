@@ -2,8 +2,9 @@ import NewsModel
 
 /// A digest of values under keys of their own, for digests that are stored.
 ///
-/// The keys are written out, so that renaming a property changes no digest. A key that is added leaves the digest as it was
-/// for as long as its value is nil or there are no values; anything else takes another version.
+/// The keys are written out, so that renaming a property changes no digest. A key that is added
+/// leaves the digest as it was for as long as its value is nil or there are no values; anything
+/// else takes another version.
 struct KeyedDigest {
   private var text: String
 

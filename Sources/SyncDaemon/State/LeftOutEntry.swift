@@ -1,6 +1,7 @@
 public import NewsModel
 
-/// An entry that a feed does not show though it takes it, since a document with it would break its check.
+/// An entry that a feed does not show though it takes it, since a document with it would break its
+/// check.
 public struct LeftOutEntry: Hashable, Codable, Sendable {
   /// The entry.
   public var id: EntryID

@@ -1,9 +1,10 @@
 import Synchronization
 
-/// State in memory, for as long as the store is held: what is remembered by one that is gone is lost.
+/// State in memory, for as long as the store is held: what is remembered by one that is gone is
+/// lost.
 ///
-/// Copies share what they remember, as two openings of one directory do. It keeps what was appended as lines of JSON, as the
-/// files do, so that nothing is remembered that could not be stored.
+/// Copies share what they remember, as two openings of one directory do. It keeps what was appended
+/// as lines of JSON, as the files do, so that nothing is remembered that could not be stored.
 public struct MemoryStateStore: StateStore {
   /// The documents of the archive.
   public var documents: any ArchiveDocuments { archive }

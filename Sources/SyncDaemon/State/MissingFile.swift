@@ -1,8 +1,10 @@
-/// A remembered article file that is not there and is no withdrawal: what was published of it stays.
+/// A remembered article file that is not there and is no withdrawal: what was published of it
+/// stays.
 public struct MissingFile: Hashable, Codable, Sendable {
   /// Why its absence is no withdrawal.
   public enum Cause: String, Hashable, Codable, Sendable {
-    /// Its folder is on another file system than it was: something is not mounted, or is mounted over it.
+    /// Its folder is on another file system than it was: something is not mounted, or is mounted
+    /// over it.
     case device
     /// Too many files were missing in one look.
     case share

@@ -1,7 +1,8 @@
 public import FoundationEssentials
 public import NewsModel
 
-/// The date that an article was given when it was first seen, because it had none or one in the future.
+/// The date that an article was given when it was first seen, because it had none or one in the
+/// future.
 ///
 /// Kept for ever, also when the article goes: it would get another one if it came back.
 public struct PlacedDate: Hashable, Codable, Sendable {

@@ -17,7 +17,8 @@ public struct PublicationRecord: Hashable, Codable, Sendable {
   public var rendering: String
   /// A digest of the program's merge model; nil in records of a version that did not keep it.
   public var merging: String?
-  /// Whether it writes every document, and not those of `stories` and `retired` alone; nil stands for false.
+  /// Whether it writes every document, and not those of `stories` and `retired` alone; nil stands
+  /// for false.
   public var isWhole: Bool?
 
   /// One new archive document of one feed.
@@ -55,11 +56,12 @@ public struct PublicationRecord: Hashable, Codable, Sendable {
     self.isWhole = isWhole
   }
 
-  /// The archive documents that some publications leave to be written, each once, in order of feed and number.
+  /// The archive documents that some publications leave to be written, each once, in order of feed
+  /// and number.
   ///
-  /// A first publication that was cut short before anything was visible is decided anew, and then its archives are
-  /// numbered from 1 again: of two of one number the newest publication's counts, and one beyond a feed's count is no
-  /// longer part of its archive.
+  /// A first publication that was cut short before anything was visible is decided anew, and then
+  /// its archives are numbered from 1 again: of two of one number the newest publication's counts,
+  /// and one beyond a feed's count is no longer part of its archive.
   ///
   /// - Parameters:
   ///   - publications: The publications, the oldest first; one may be there twice.

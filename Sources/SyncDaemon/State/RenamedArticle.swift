@@ -8,9 +8,11 @@ public struct RenamedArticle: Hashable, Codable, Sendable {
   public var from: ArticleID
   /// The id that it has.
   public var to: ArticleID
-  /// The id that names it in the entry that it has by itself, in feeds that are not merged: the first that it ever had.
+  /// The id that names it in the entry that it has by itself, in feeds that are not merged: the
+  /// first that it ever had.
   ///
-  /// Nil where the new id stood for another file's article already, which keeps the entry that it has.
+  /// Nil where the new id stood for another file's article already, which keeps the entry that it
+  /// has.
   public var first: ArticleID?
 
   /// Makes a record.

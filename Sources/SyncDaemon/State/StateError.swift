@@ -7,7 +7,8 @@ public enum StateError: Error, Hashable, Sendable, CustomStringConvertible {
   /// The system refused an operation.
   case file(FileError)
 
-  /// Whether what is remembered is of no use; otherwise the system refused an operation, which may be mended.
+  /// Whether what is remembered is of no use; otherwise the system refused an operation, which may
+  /// be mended.
   var isDamage: Bool {
     switch self {
     case .damaged, .newer: true

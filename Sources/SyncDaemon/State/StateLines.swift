@@ -53,7 +53,8 @@ enum StateLines {
     return bytes
   }
 
-  /// The bytes that are put together before they are handed out: enough for few calls, and little beside the process.
+  /// The bytes that are put together before they are handed out: enough for few calls, and little
+  /// beside the process.
   private static let partByteCount = 1 << 20
 
   /// Hands out records and their commit in parts, so that they are never in memory all at once.
@@ -78,7 +79,8 @@ enum StateLines {
 
   /// Reads a file.
   ///
-  /// - Throws: `StateError.damaged` or `.newer`. An unfinished transaction at the end is no error here.
+  /// - Throws: `StateError.damaged` or `.newer`. An unfinished transaction at the end is no error
+  ///   here.
   static func parse(
     _ bytes: [UInt8], path: String, kind: String, schema: Int
   ) throws(StateError) -> Contents {
@@ -126,7 +128,8 @@ enum StateLines {
         do {
           records.append(try decoder.decode(StateRecord.self, from: line))
         } catch {
-          // The last line of a journal may be torn in its middle by a lost write of an earlier block.
+          // The last line of a journal may be torn in its middle by a lost write of an earlier
+          // block.
           if bytes[end...].dropFirst().isEmpty { break }
           throw .damaged(
             path: path, line: contents.lineCount, reason: "it is no record: \(reason(error))")
@@ -157,7 +160,8 @@ enum StateLines {
     do {
       return Array(try encoder.encode(value)) + [UInt8(ascii: "\n")]
     } catch {
-      // Strings, whole numbers and dates in range always encode; anything else is a mistake in this program.
+      // Strings, whole numbers and dates in range always encode; anything else is a mistake in this
+      // program.
       preconditionFailure("state that is no JSON: \(error)")
     }
   }

@@ -2,7 +2,8 @@ public import NewsModel
 
 /// One line of state: something that is so from now on.
 ///
-/// A line is a JSON object with one key, the kind. Later lines replace earlier ones about the same thing.
+/// A line is a JSON object with one key, the kind. Later lines replace earlier ones about the same
+/// thing.
 public enum StateRecord: Hashable, Codable, Sendable {
   /// A file was read, or set aside.
   case file(FileRecord)

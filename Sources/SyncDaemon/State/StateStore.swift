@@ -1,8 +1,10 @@
 /// Where newsfold remembers what it did.
 ///
-/// What `append` returned from is remembered after a power cut; what it threw on is remembered whole or not at all.
+/// What `append` returned from is remembered after a power cut; what it threw on is remembered
+/// whole or not at all.
 ///
-/// All that a pass needs to know of before is in it: no stage reads what was published, but recovery, when it is lost.
+/// All that a pass needs to know of before is in it: no stage reads what was published, but
+/// recovery, when it is lost.
 public protocol StateStore: Sendable {
   /// The documents of the archive, which are read on demand.
   var documents: any ArchiveDocuments { get }
@@ -16,7 +18,8 @@ public protocol StateStore: Sendable {
   ///
   /// - Parameters:
   ///   - state: What is remembered.
-  ///   - released: How many bytes of what was written are of no use any more, since they are archived.
+  ///   - released: How many bytes of what was written are of no use any more, since they are
+  ///     archived.
   /// - Throws: `StateError`; what was remembered stays.
   mutating func compact(_ state: SyncState, released: Int) throws(StateError)
   /// Puts unusable state aside, so that it can be rebuilt.

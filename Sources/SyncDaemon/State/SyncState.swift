@@ -19,7 +19,8 @@ public struct SyncState: Hashable, Sendable {
   /// The publications that were decided but are not known to be visible, oldest first.
   public private(set) var pending: [PublicationRecord] = []
 
-  /// The publication that is known to be visible; nil if none is, or if a version that did not say so made it.
+  /// The publication that is known to be visible; nil if none is, or if a version that did not say
+  /// so made it.
   public private(set) var visible: VisiblePublication?
   /// What the last look at everything found out about the articles directories.
   public private(set) var survey = SurveyRecord()
@@ -31,7 +32,8 @@ public struct SyncState: Hashable, Sendable {
 
   /// The articles that have another id than they had, by the former one.
   public private(set) var renamed: [ArticleID: RenamedArticle] = [:]
-  /// The id that an article had when the entry that it has by itself was named, by the one that it has now.
+  /// The id that an article had when the entry that it has by itself was named, by the one that it
+  /// has now.
   private(set) var firstNames: [ArticleID: ArticleID] = [:]
   /// The ids that were given up for an id, by that.
   private var formerNames: [ArticleID: Set<ArticleID>] = [:]
@@ -65,7 +67,8 @@ public struct SyncState: Hashable, Sendable {
   ///   - path: The path of the window's file.
   ///   - keys: Only those with one of these ids of the feed; nil takes all.
   /// - Returns: Their ids in order.
-  /// - Complexity: O(*n*) in the articles, for the rare cases that a feed withdraws something or is gone.
+  /// - Complexity: O(*n*) in the articles, for the rare cases that a feed withdraws something or is
+  ///   gone.
   func articles(leftBy path: FilePath, keys: Set<String>? = nil) -> [ArticleID] {
     articles.values.filter { record in
       record.versions.contains { version in
@@ -122,7 +125,8 @@ public struct SyncState: Hashable, Sendable {
     }
   }
 
-  /// The renames by which some articles came to the ids that they have, in order of the former ones.
+  /// The renames by which some articles came to the ids that they have, in order of the former
+  /// ones.
   func renames(to articles: [ArticleID]) -> [RenamedArticle] {
     var found: [RenamedArticle] = []
     var open = articles
@@ -143,7 +147,8 @@ public struct SyncState: Hashable, Sendable {
     return name
   }
 
-  /// The slug of the story that a retired id leads to, also of an archived one; nil if it was withdrawn.
+  /// The slug of the story that a retired id leads to, also of an archived one; nil if it was
+  /// withdrawn.
   public func survivorSlug(of id: EntryID) -> String? {
     ledger.lastSurvivor(of: id).flatMap { ledger.stories[$0]?.slug ?? archivedSlugs[$0] }
   }
@@ -153,7 +158,8 @@ public struct SyncState: Hashable, Sendable {
     ledger.lastSurvivor(of: id).map { archivedSlugs[$0] != nil } ?? false
   }
 
-  /// Hands out the ledger, so that it can be changed in place while the rest is read; `return` it afterwards.
+  /// Hands out the ledger, so that it can be changed in place while the rest is read; `return` it
+  /// afterwards.
   mutating func takeLedger() -> StoryLedger {
     let taken = ledger
     ledger = StoryLedger()

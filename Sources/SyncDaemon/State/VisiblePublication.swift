@@ -2,7 +2,8 @@
 public struct VisiblePublication: Hashable, Codable, Sendable {
   /// Its number; all before it belong to it.
   public var number: Int
-  /// The first 128 bits of the SHA-256 of the main feed's JSON document in hexadecimal; nil if it has none.
+  /// The first 128 bits of the SHA-256 of the main feed's JSON document in hexadecimal; nil if it
+  /// has none.
   ///
   /// Another document in its place means that state and publication are not of one time.
   public var digest: String?

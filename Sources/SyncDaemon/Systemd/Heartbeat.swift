@@ -2,8 +2,8 @@ import Synchronization
 
 /// Where each part of the service reports that it gets on, and the watchdog reads whether it does.
 ///
-/// A part is either at work, and then has to report again within the limit, or at rest, and then is fine. Parts
-/// that never rest (a thread that comes round every second) report with `beat`.
+/// A part is either at work, and then has to report again within the limit, or at rest, and then is
+/// fine. Parts that never rest (a thread that comes round every second) report with `beat`.
 public final class Heartbeat<C: Clock>: Sendable where C.Duration == Duration {
   /// A part that has not reported in time.
   public struct Stall: Hashable, Sendable, CustomStringConvertible {
@@ -32,7 +32,8 @@ public final class Heartbeat<C: Clock>: Sendable where C.Duration == Duration {
     self.clock = clock
   }
 
-  /// Says that a part is at work and has got on: once for each article, document or write, not by a timer.
+  /// Says that a part is at work and has got on: once for each article, document or write, not by a
+  /// timer.
   ///
   /// - Parameters:
   ///   - part: The part.

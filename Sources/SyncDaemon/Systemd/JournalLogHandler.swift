@@ -6,12 +6,14 @@ public import Logging
   import Darwin
 #endif
 
-/// Writes each log event as one line on standard error: for the journal when systemd reads it, else for a person.
+/// Writes each log event as one line on standard error: for the journal when systemd reads it, else
+/// for a person.
 ///
-/// Under systemd a line begins with its priority, sd-daemon(3), which the journal takes off; the time and the
-/// process are the journal's to add: `<4>stage=read path=a/b.txt message="set aside: no title"`. For a person:
-/// `12:00:00 warning read a/b.txt: set aside: no title`. The events are described in Operating.md. Values are cut to
-/// `valueLimit` bytes and never hold article text; the values of secret keys are left out.
+/// Under systemd a line begins with its priority, sd-daemon(3), which the journal takes off; the
+/// time and the process are the journal's to add: `<4>stage=read path=a/b.txt message="set aside:
+/// no title"`. For a person: `12:00:00 warning read a/b.txt: set aside: no title`. The events are
+/// described in Operating.md. Values are cut to `valueLimit` bytes and never hold article text; the
+/// values of secret keys are left out.
 public struct JournalLogHandler: LogHandler {
   /// The look of a line.
   public enum Form: Sendable {
@@ -35,7 +37,8 @@ public struct JournalLogHandler: LogHandler {
 
   /// Makes a handler that writes on standard error.
   ///
-  /// - Parameter environment: Read for `JOURNAL_STREAM`, which says that the journal reads standard error.
+  /// - Parameter environment: Read for `JOURNAL_STREAM`, which says that the journal reads standard
+  ///   error.
   public init(environment: [String: String]) {
     self.init(form: Self.isJournal(environment) ? .journal : .plain) { line in
       let bytes = Array(line.utf8)

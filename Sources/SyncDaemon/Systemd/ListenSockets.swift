@@ -25,7 +25,8 @@ public struct ListenSockets: Sendable {
   /// - Parameters:
   ///   - environment: Read for `LISTEN_PID`, `LISTEN_FDS` and `LISTEN_FDNAMES`.
   ///   - process: This process.
-  /// - Throws: `ListenSocketsError` if the environment speaks of descriptors that are no listening stream sockets.
+  /// - Throws: `ListenSocketsError` if the environment speaks of descriptors that are no listening
+  ///   stream sockets.
   public init(
     environment: [String: String], process: Int32
   ) throws(ListenSocketsError) {

@@ -70,7 +70,8 @@ public struct Notifier: Sendable {
     #endif
   }
 
-  /// An abstract address begins with a zero byte, written `@`, and ends where its bytes end, unix(7).
+  /// An abstract address begins with a zero byte, written `@`, and ends where its bytes end,
+  /// unix(7).
   private static func withAddress<Result>(
     _ path: String, _ body: (UnsafePointer<sockaddr>, socklen_t) -> Result
   ) -> Result? {

@@ -1,7 +1,8 @@
 /// Keeps systemd's watchdog quiet as long as the service really gets on, sd_watchdog_enabled(3).
 ///
-/// Nothing is sent while a part of the service is silent for longer than half the watchdog's time. So a stage that
-/// hangs gets the service killed and restarted one and a half times that after its last report at the latest.
+/// Nothing is sent while a part of the service is silent for longer than half the watchdog's time.
+/// So a stage that hangs gets the service killed and restarted one and a half times that after its
+/// last report at the latest.
 public struct Watchdog<C: Clock>: Sendable where C.Duration == Duration {
   /// The setting `WatchdogSec=` of the unit.
   public let time: Duration

@@ -4,11 +4,12 @@
   import Darwin
 #endif
 
-/// The names in one directory, in the order of the whole paths below it, and a handle to look them up by.
+/// The names in one directory, in the order of the whole paths below it, and a handle to look them
+/// up by.
 ///
-/// Names lie one after the other in one buffer, so a directory of a million files costs their bytes and sixteen
-/// more each. The directory stays open while the listing lives: what is looked up cannot be led elsewhere by
-/// a directory above being replaced.
+/// Names lie one after the other in one buffer, so a directory of a million files costs their bytes
+/// and sixteen more each. The directory stays open while the listing lives: what is looked up
+/// cannot be led elsewhere by a directory above being replaced.
 final class DirectoryListing {
   /// The kind of thing that a name stands for.
   enum Kind: UInt8 {
@@ -67,7 +68,8 @@ final class DirectoryListing {
     closedir(stream)
   }
 
-  /// Facts that the system had about the directory just before its names were read; nil if it did not tell.
+  /// Facts that the system had about the directory just before its names were read; nil if it did
+  /// not tell.
   let statusBefore: stat?
   /// When that was, in nanoseconds since 1970.
   let listed: Int64
@@ -98,7 +100,8 @@ final class DirectoryListing {
     while true {
       errno = 0
       guard let item = readdir(stream) else { return errno == 0 }
-      // The record is as long as its name needs, so the name must not be copied as the 256 bytes of its type.
+      // The record is as long as its name needs, so the name must not be copied as the 256 bytes of
+      // its type.
       let name = (UnsafeRawPointer(item) + nameOffset).assumingMemoryBound(to: CChar.self)
       let count = strlen(name)
       if name[0] == 0x2E, count == 1 || (count == 2 && name[1] == 0x2E) { continue }
@@ -122,7 +125,8 @@ final class DirectoryListing {
     }
   }
 
-  /// Asks for the kind where the file system does not tell it with the name; nil if it has gone meanwhile.
+  /// Asks for the kind where the file system does not tell it with the name; nil if it has gone
+  /// meanwhile.
   private func examine(_ name: UnsafePointer<CChar>) -> Kind? {
     var status = stat()
     guard fstatat(descriptor, name, &status, AT_SYMLINK_NOFOLLOW) == 0 else { return nil }

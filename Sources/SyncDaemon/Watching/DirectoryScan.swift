@@ -6,9 +6,10 @@
 
 /// Looks at every file below some roots.
 ///
-/// Files come in the byte order of their paths, root by root, so two scans can be compared like two sorted lists.
-/// Symbolic links are followed only to files inside the roots. What cannot be read is a finding and stops nothing.
-/// Memory goes with the largest directories on one path, not with the number of files.
+/// Files come in the byte order of their paths, root by root, so two scans can be compared like two
+/// sorted lists. Symbolic links are followed only to files inside the roots. What cannot be read is
+/// a finding and stops nothing. Memory goes with the largest directories on one path, not with the
+/// number of files.
 ///
 /// Blocks the thread: run it off the cooperative pool when there may be many files.
 public struct DirectoryScan: Sendable {
@@ -19,13 +20,15 @@ public struct DirectoryScan: Sendable {
   ///
   /// - Parameters:
   ///   - roots: Directories. One inside another is looked at as a part of that one only.
-  ///   - isIgnored: Says of the path of a file or directory whether to pass it over, with all that is below it.
+  ///   - isIgnored: Says of the path of a file or directory whether to pass it over, with all that
+  ///     is below it.
   public init(roots: [String], isIgnored: @escaping @Sendable (String) -> Bool = { _ in false }) {
     self.roots = Self.distinct(roots)
     self.isIgnored = isIgnored
   }
 
-  /// Roots without trailing slashes, without doubles, and without those inside another, in the given order.
+  /// Roots without trailing slashes, without doubles, and without those inside another, in the
+  /// given order.
   static func distinct(_ roots: [String]) -> [String] {
     let plain = roots.map { root in
       var path = root

@@ -1,7 +1,7 @@
 /// Paths in the order in which they become due.
 ///
-/// A path that changes gets a further place; the older place is passed over when its turn comes, which is cheaper
-/// than finding it.
+/// A path that changes gets a further place; the older place is passed over when its turn comes,
+/// which is cheaper than finding it.
 struct DueLine<Instant: InstantProtocol & Sendable>: Sendable {
   /// A path's turn.
   struct Place: Sendable {

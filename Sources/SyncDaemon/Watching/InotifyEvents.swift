@@ -34,7 +34,8 @@
 
     /// Watches a directory.
     ///
-    /// - Returns: The number of the watch, the same as before for a directory that is watched already.
+    /// - Returns: The number of the watch, the same as before for a directory that is watched
+    ///   already.
     func watch(_ path: FilePath, followsLink: Bool) throws(FileError) -> Int32 {
       let link = followsLink ? 0 : UInt32(bitPattern: IN_DONT_FOLLOW)
       let flags = UInt32(bitPattern: IN_ONLYDIR) | UInt32(bitPattern: IN_EXCL_UNLINK) | link

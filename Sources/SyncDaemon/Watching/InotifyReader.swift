@@ -1,10 +1,12 @@
 #if os(Linux)
   import Glibc
 
-  /// The thread behind `InotifyWatcher`: turns the records of the kernel into changes, and keeps the watches.
+  /// The thread behind `InotifyWatcher`: turns the records of the kernel into changes, and keeps
+  /// the watches.
   ///
-  /// Watch first, list then: what appears between the two is seen twice, and nothing is missed. A directory that is
-  /// renamed loses its watches and gets new ones under its new name, since every path below it has changed.
+  /// Watch first, list then: what appears between the two is seen twice, and nothing is missed. A
+  /// directory that is renamed loses its watches and gets new ones under its new name, since every
+  /// path below it has changed.
   final class InotifyReader<C: Clock> where C.Duration == Duration {
     private var queue: InotifyQueue
     private let roots: [String]
@@ -14,8 +16,8 @@
     private let freshFor: Duration
     private let onBeat: @Sendable () -> Void
     private let tree = WatchTree()
-    /// The number of directories that may be met again in one walk: more than anybody moves meanwhile, fewer than crossing mounts
-    /// could make.
+    /// The number of directories that may be met again in one walk: more than anybody moves
+    /// meanwhile, fewer than crossing mounts could make.
     private static var mostRevisits: Int { 1000 }
     /// The directories that the roots are now; a root without one is missing.
     private var identities: [String: FileIdentity] = [:]
@@ -43,7 +45,8 @@
 
     /// Watches until the board is stopped or watching by events has become impossible.
     func run(until stop: Descriptor) {
-      // Its own readiness changes with the table; the thread does without where /proc is not mounted.
+      // Its own readiness changes with the table; the thread does without where /proc is not
+      // mounted.
       let opened = open("/proc/self/mountinfo", O_RDONLY | O_CLOEXEC)
       let mountFile = opened < 0 ? nil : Descriptor(owning: opened)
       checkMounts(isFirst: true)
@@ -120,7 +123,8 @@
       }
       guard let node = tree[event.watch] else { return }
       if event.has(IN_IGNORED) {
-        // The directory is gone or unmounted; its parent tells, or the check of the roots and mounts.
+        // The directory is gone or unmounted; its parent tells, or the check of the roots and
+        // mounts.
         _ = tree.detach(node)
         return
       }
@@ -176,7 +180,8 @@
       }
     }
 
-    /// The meaning of a new name: links are complete, and a file put there by linkat(2) has its bytes already.
+    /// The meaning of a new name: links are complete, and a file put there by linkat(2) has its
+    /// bytes already.
     private func creation(of path: FilePath) -> FileChange {
       var status = stat()
       guard path.withCString({ lstat($0, &status) }) == 0 else { return .written(path) }
@@ -213,9 +218,9 @@
         do throws(FileError) {
           let watch = try queue.watch(next.path, followsLink: isRoot)
           if !watches.insert(watch).inserted {
-            // A loop of bind mounts leads back into itself; a directory that was moved while the walk went on is met
-            // again somewhere else, and all paths below it have changed. Mounts that cross can look like that too,
-            // so there is an end.
+            // A loop of bind mounts leads back into itself; a directory that was moved while the
+            // walk went on is met again somewhere else, and all paths below it have changed. Mounts
+            // that cross can look like that too, so there is an end.
             let former = tree[watch]?.path ?? next.path
             revisits += 1
             if next.path.relative(to: former) != nil || revisits > Self.mostRevisits { continue }
@@ -278,7 +283,8 @@
       return age < freshFor
     }
 
-    /// Sorts out why a directory could not be watched: it is gone, out of reach, or the system has no more watches.
+    /// Sorts out why a directory could not be watched: it is gone, out of reach, or the system has
+    /// no more watches.
     private func meet(_ error: FileError, at path: FilePath) {
       switch error.code {
       case ENOENT, ENOTDIR, ELOOP: return
@@ -318,7 +324,8 @@
       for watch in tree.detach(node) { queue.unwatch(watch) }
     }
 
-    /// After an overflow or an unmount: finds the directories that are not watched, and those that are gone.
+    /// After an overflow or an unmount: finds the directories that are not watched, and those that
+    /// are gone.
     ///
     /// The rescan is told afterwards, so that what the scan passes is watched by then.
     private func rebuildIfDue(_ now: ContinuousClock.Instant) {

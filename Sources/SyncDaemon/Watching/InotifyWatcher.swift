@@ -1,9 +1,10 @@
 #if os(Linux)
   /// Watches by the events of the Linux kernel, inotify(7).
   ///
-  /// A thread of its own empties the kernel's queue, keeps a watch on every directory, and notes what changed; the
-  /// caller of `next` takes from there what has settled. When the watches of the system are used up, or a root
-  /// turns out to lie on a file system that others change unseen, it stops and says why in `status.fallback`.
+  /// A thread of its own empties the kernel's queue, keeps a watch on every directory, and notes
+  /// what changed; the caller of `next` takes from there what has settled. When the watches of the
+  /// system are used up, or a root turns out to lie on a file system that others change unseen, it
+  /// stops and says why in `status.fallback`.
   public final class InotifyWatcher<C: Clock>: FileWatcher where C.Duration == Duration {
     private let board: WatchBoard<C>
     /// A pipe; both ends are kept, since writing to one whose other end is closed raises SIGPIPE.
@@ -19,9 +20,10 @@
     ///   - times: How long changes are held back.
     ///   - clock: Tells how long a file has been quiet.
     ///   - rootCheck: How often to look whether the roots are still the same directories.
-    ///   - isIgnored: Says of the path of a file or directory whether to pass it over, with all that is below it:
-    ///     temporary files, and what newsfold writes itself.
-    ///   - onBeat: Called by the thread each time round, at least once in `rootCheck`, as a sign of life.
+    ///   - isIgnored: Says of the path of a file or directory whether to pass it over, with all
+    ///     that is below it: temporary files, and what newsfold writes itself.
+    ///   - onBeat: Called by the thread each time round, at least once in `rootCheck`, as a sign of
+    ///     life.
     /// - Throws: `FileError` if the system allows no further inotify instance.
     public init(
       roots: [String], times: SettlingTimes, clock: C, rootCheck: Duration = .seconds(1),

@@ -46,8 +46,9 @@ struct MountTable: Equatable {
     }
   }
 
-  /// The type of the file system at a path, or of one mounted below it, that does not tell of changes made by
-  /// others: a network file system, or a directory of another machine shared into a container or a virtual one.
+  /// The type of the file system at a path, or of one mounted below it, that does not tell of
+  /// changes made by others: a network file system, or a directory of another machine shared into a
+  /// container or a virtual one.
   func remoteType(for directory: String) -> String? {
     let holding = mounts.filter { $0.holds(directory) }
     // Of mounts over one another at the longest path, the last one is seen.

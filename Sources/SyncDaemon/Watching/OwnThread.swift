@@ -6,8 +6,8 @@
 
 /// Work that blocks, on a thread of its own.
 ///
-/// Neither the concurrency pool nor Dispatch will do: on Linux they share as many threads as there are processors,
-/// and two blocked ones on a machine with two processors stop everything else.
+/// Neither the concurrency pool nor Dispatch will do: on Linux they share as many threads as there
+/// are processors, and two blocked ones on a machine with two processors stop everything else.
 enum OwnThread {
   fileprivate final class Work {
     let body: @Sendable () -> Void
@@ -19,7 +19,8 @@ enum OwnThread {
 
   /// Begins the work and returns.
   ///
-  /// Where the system gives no further thread, the work is done before this returns: late is better than never.
+  /// Where the system gives no further thread, the work is done before this returns: late is better
+  /// than never.
   static func start(_ body: @escaping @Sendable () -> Void) {
     let work = Unmanaged.passRetained(Work(body))
     var attributes = pthread_attr_t()

@@ -1,5 +1,6 @@
 extension String {
-  /// Whether this path begins with these bytes; `hasPrefix` compares by Unicode equivalence, which files do not.
+  /// Whether this path begins with these bytes; `hasPrefix` compares by Unicode equivalence, which
+  /// files do not.
   func hasBytePrefix(_ prefix: String) -> Bool {
     utf8.starts(with: prefix.utf8)
   }

@@ -1,9 +1,11 @@
 import Synchronization
 
-/// Watches by looking at everything every few seconds: for network file systems, containers, and where events fail.
+/// Watches by looking at everything every few seconds: for network file systems, containers, and
+/// where events fail.
 ///
-/// A change is told once a second look finds the file as the first one did, so what is told has been quiet for one
-/// interval. A tenth of the time at most is spent looking: the interval grows with the time that a look takes.
+/// A change is told once a second look finds the file as the first one did, so what is told has
+/// been quiet for one interval. A tenth of the time at most is spent looking: the interval grows
+/// with the time that a look takes.
 public final class PollingWatcher<C: Clock>: FileWatcher where C.Duration == Duration {
   private struct State {
     var status = WatchStatus(mode: .polling)

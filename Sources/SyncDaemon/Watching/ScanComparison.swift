@@ -27,8 +27,8 @@ struct ScanComparison {
     func passOver(until file: ScannedFile?) {
       while let item = waiting, file.map({ item.isEarlier(than: $0, order) }) ?? true {
         let path = FilePath(bytes: item.root.utf8).appending(item.relativePath)
-        // A finding comes at its place in the order, so what is below a hidden directory comes after it.
-        // Absence there says nothing: what was known of it stays known.
+        // A finding comes at its place in the order, so what is below a hidden directory comes
+        // after it. Absence there says nothing: what was known of it stays known.
         if hidden.contains(where: { path.isWithin($0) }) {
           snapshot.append(item)
         } else {

@@ -8,7 +8,8 @@ public enum ScanFinding: Hashable, Sendable {
   case unreadableFile(FilePath, code: Int32)
   /// A symbolic link leads out of the roots.
   case linkLeadsOut(FilePath)
-  /// A symbolic link leads to a directory; links to directories are not followed, since they can go in circles.
+  /// A symbolic link leads to a directory; links to directories are not followed, since they can go
+  /// in circles.
   case linkToDirectory(FilePath)
   /// A symbolic link leads nowhere.
   case brokenLink(FilePath)

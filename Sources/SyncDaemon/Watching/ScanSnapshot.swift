@@ -1,4 +1,5 @@
-/// The findings of a scan, kept small: paths share their beginnings with the one before, and each file has one stamp.
+/// The findings of a scan, kept small: paths share their beginnings with the one before, and each
+/// file has one stamp.
 ///
 /// About 40 bytes a file. Built and read in the order of a `DirectoryScan`, never looked up.
 struct ScanSnapshot: Sendable {

@@ -4,7 +4,8 @@
   import Darwin
 #endif
 
-/// A directory that a scan listed, with what tells whether its names are still those that were listed.
+/// A directory that a scan listed, with what tells whether its names are still those that were
+/// listed.
 struct ScannedDirectory: Hashable, Sendable {
   /// The root that it is, or is below.
   let root: String
@@ -36,8 +37,9 @@ struct ScannedDirectory: Hashable, Sendable {
 
   /// Whether the names are surely those that were listed.
   ///
-  /// Times of files have the grain of the kernel's tick, at most 10 ms (HZ=100): a change so soon after another one may
-  /// leave the same time, so names that were listed within two ticks of a change are not sure.
+  /// Times of files have the grain of the kernel's tick, at most 10 ms (HZ=100): a change so soon
+  /// after another one may leave the same time, so names that were listed within two ticks of a
+  /// change are not sure.
   var isUnchanged: Bool {
     guard let identity, changed < listed - 20_000_000 else { return false }
     guard

@@ -4,11 +4,13 @@
   import Darwin
 #endif
 
-/// A further look at the directories that changed while they were looked at, so that what is absent is surely absent.
+/// A further look at the directories that changed while they were looked at, so that what is absent
+/// is surely absent.
 ///
-/// A scan is no snapshot: a file that is renamed while it goes on may be seen under both names, or under none. Where
-/// no directory changed since its names were read, the names were those of one moment. Where directories change all
-/// the time, they are read again and again: a file that is there escapes one look by chance, not one after the other.
+/// A scan is no snapshot: a file that is renamed while it goes on may be seen under both names, or
+/// under none. Where no directory changed since its names were read, the names were those of one
+/// moment. Where directories change all the time, they are read again and again: a file that is
+/// there escapes one look by chance, not one after the other.
 struct SecondLook {
   /// The scan that is done once more.
   let scan: DirectoryScan
@@ -17,9 +19,9 @@ struct SecondLook {
 
   /// Times that directories which go on changing are looked at: half a second with the pauses.
   private static let looks = 20
-  /// Looks without a name lost between listing and examining that suffice. A file that is renamed 5,000 times a second
-  /// among a hundred others is missed by one of them less than once in ten; by three in a row, less than once in a
-  /// thousand, and only if it moves between folders.
+  /// Looks without a name lost between listing and examining that suffice. A file that is renamed
+  /// 5,000 times a second among a hundred others is missed by one of them less than once in ten; by
+  /// three in a row, less than once in a thousand, and only if it moves between folders.
   private static let sureLooks = 3
 
   /// Looks until every directory stands still, or has been looked at often enough.

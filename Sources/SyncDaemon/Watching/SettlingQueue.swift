@@ -1,14 +1,15 @@
 /// Holds changes back until their files have settled, and gathers them into few batches.
 ///
-/// A pure state machine: instants come in, batches go out. Every path is held once, however often it changes, and
-/// each change costs O(1). The rules, in the order in which they matter:
+/// A pure state machine: instants come in, batches go out. Every path is held once, however often
+/// it changes, and each change costs O(1). The rules, in the order in which they matter:
 ///
-/// 1. A path is ready once it has been quiet for the time of its kind (`SettlingTimes`). A file that is open for
-///    writing has no other bound; one that is closed and rewritten again and again is ready after `longest`.
+/// 1. A path is ready once it has been quiet for the time of its kind (`SettlingTimes`). A file
+///    that is open for writing has no other bound; one that is closed and rewritten again and again
+///    is ready after `longest`.
 /// 2. A rename waits as a whole: the old path is ready when the new one is.
-/// 3. What is ready is told at once, unless more than `floodSize` paths would then have been told within `spacing`:
-///    then the batch waits until `spacing` after the last one. So a single change is never held back, and a burst
-///    of any size costs one batch in `spacing`.
+/// 3. What is ready is told at once, unless more than `floodSize` paths would then have been told
+///    within `spacing`: then the batch waits until `spacing` after the last one. So a single change
+///    is never held back, and a burst of any size costs one batch in `spacing`.
 /// 4. A change to a path that is ready but not yet told starts its quiet time anew.
 struct SettlingQueue<Instant: InstantProtocol & Sendable>: Sendable
 where Instant.Duration == Duration {
@@ -50,7 +51,8 @@ where Instant.Duration == Duration {
   private var predecessors: [FilePath: [FilePath]] = [:]
   private var serial: UInt64 = 0
   private var rescan: Rescan?
-  // One line for each quiet time. A constant is added to instants that only grow, so each line is in due order.
+  // One line for each quiet time. A constant is added to instants that only grow, so each line is
+  // in due order.
   private var settleLine = DueLine<Instant>()
   private var discoveryLine = DueLine<Instant>()
   private var quietLine = DueLine<Instant>()
@@ -94,8 +96,8 @@ where Instant.Duration == Duration {
   ///
   /// - Parameters:
   ///   - reason: Why.
-  ///   - isUrgent: Whether to tell it at once. Otherwise it waits until such reasons have been quiet for `settle`,
-  ///     at most `longest`, since several come in a row.
+  ///   - isUrgent: Whether to tell it at once. Otherwise it waits until such reasons have been
+  ///     quiet for `settle`, at most `longest`, since several come in a row.
   ///   - now: Never earlier than in a previous call.
   mutating func note(_ reason: RescanReason, isUrgent: Bool = false, at now: Instant) {
     var wanted = rescan ?? Rescan(reasons: [], first: now, last: now, isUrgent: false)
@@ -168,7 +170,8 @@ where Instant.Duration == Duration {
     while let place = settleLine.next(at: now) { makeReady(place) }
     while let place = discoveryLine.next(at: now) { makeReady(place) }
     while let place = quietLine.next(at: now) { makeReady(place) }
-    // This line has one place for each time that a path began to be held, whatever happened to it since.
+    // This line has one place for each time that a path began to be held, whatever happened to it
+    // since.
     while let place = longestLine.next(at: now) {
       guard var held = pending[place.path], held.first.advanced(by: times.longest) == place.due
       else { continue }
@@ -193,7 +196,8 @@ where Instant.Duration == Duration {
     if let successor = held.successor, let next = pending[successor],
       let due = dueInstant(of: next), due > held.last.advanced(by: times.settle)
     {
-      // Renamed, and written to or renamed on since: wait with the new path. The line is for when that is forgotten.
+      // Renamed, and written to or renamed on since: wait with the new path. The line is for when
+      // that is forgotten.
       predecessors[successor, default: []].append(path)
       var waiting = held
       waiting.last = next.last

@@ -2,12 +2,13 @@
 public struct SettlingTimes: Hashable, Sendable {
   /// The quiet time of a file that was closed after writing, renamed into place or removed.
   public var settle: Duration
-  /// The quiet time of a fresh file that was found without having been seen written, as in a directory that has
-  /// just appeared: its writer may be at work, or long done.
+  /// The quiet time of a fresh file that was found without having been seen written, as in a
+  /// directory that has just appeared: its writer may be at work, or long done.
   public var discovery: Duration
   /// The quiet time of a file that is still open for writing.
   public var quiet: Duration
-  /// The longest time that a file which is rewritten again and again is held back; likewise a rescan.
+  /// The longest time that a file which is rewritten again and again is held back; likewise a
+  /// rescan.
   public var longest: Duration
   /// The least time between two batches while many files change.
   public var spacing: Duration
@@ -17,17 +18,20 @@ public struct SettlingTimes: Hashable, Sendable {
   /// Makes times from the two that are settings.
   ///
   /// - Parameters:
-  ///   - settle: The setting `settle`. 200 ms outlasts the pauses between the two writes of an editor's save.
+  ///   - settle: The setting `settle`. 200 ms outlasts the pauses between the two writes of an
+  ///     editor's save.
   ///   - spacing: The setting `publish_interval`.
   public init(settle: Duration = .milliseconds(200), spacing: Duration = .seconds(2)) {
     self.settle = settle
-    // Half a second keeps the promise "published within a second" and outlasts a copying program's pauses.
+    // Half a second keeps the promise "published within a second" and outlasts a copying program's
+    // pauses.
     discovery = max(settle, .milliseconds(500))
     // A stalled transfer often resumes within a retransmission or two (RFC 6298 §2: 1 s, then 2 s).
     quiet = max(settle * 4, .seconds(3))
     longest = max(settle * 10, .seconds(5))
     self.spacing = spacing
-    // Up to sixteen paths a second at the default spacing are told at once; a person or a crawler stays below.
+    // Up to sixteen paths a second at the default spacing are told at once; a person or a crawler
+    // stays below.
     floodSize = 32
   }
 }

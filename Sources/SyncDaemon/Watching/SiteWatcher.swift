@@ -1,9 +1,10 @@
 import Synchronization
 
-/// The watcher of a site: events where they can be had, polling where not, and a regular rescan besides.
+/// The watcher of a site: events where they can be had, polling where not, and a regular rescan
+/// besides.
 ///
-/// When events fail (no more watches, no more instances, a network file system) it goes over to polling, says so
-/// by a rescan and in `status.fallback`, and tries events again after `retry`.
+/// When events fail (no more watches, no more instances, a network file system) it goes over to
+/// polling, says so by a rescan and in `status.fallback`, and tries events again after `retry`.
 public final class SiteWatcher<C: Clock>: FileWatcher where C.Duration == Duration {
   /// Settings of a site's watcher.
   public struct Settings: Sendable {
@@ -23,8 +24,8 @@ public final class SiteWatcher<C: Clock>: FileWatcher where C.Duration == Durati
     public var retry: Duration = .seconds(600)
     /// Says of the path of a file or directory whether to pass it over, with all that is below it.
     public var isIgnored: @Sendable (String) -> Bool
-    /// Called by the thread that watches by events, at least once a second, as a sign of life; never while polling,
-    /// where there is no telling how long a look at a slow file system takes.
+    /// Called by the thread that watches by events, at least once a second, as a sign of life;
+    /// never while polling, where there is no telling how long a look at a slow file system takes.
     public var onBeat: @Sendable () -> Void
 
     /// Makes the settings of a watcher.

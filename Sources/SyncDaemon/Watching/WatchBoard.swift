@@ -1,6 +1,7 @@
 import Synchronization
 
-/// State that the thread which watches shares with the task that asks: the held changes and the status.
+/// State that the thread which watches shares with the task that asks: the held changes and the
+/// status.
 final class WatchBoard<C: Clock>: Sendable where C.Duration == Duration {
   private struct State {
     var queue: SettlingQueue<C.Instant>

@@ -41,7 +41,8 @@ final class WatchTree {
 
   /// Enters a directory under its name in `parent`; a root has no parent.
   ///
-  /// A watch that was known by another path moves here: the kernel watches directories, whatever their names.
+  /// A watch that was known by another path moves here: the kernel watches directories, whatever
+  /// their names.
   func insert(watch: Int32, path: FilePath, root: String, name: FilePath, parent: Node?) -> Node {
     if let known = nodes[watch] {
       if known.path == path { return known }

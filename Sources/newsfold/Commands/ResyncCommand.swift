@@ -79,7 +79,8 @@ struct ResyncCommand: AsyncParsableCommand {
     }
   }
 
-  /// A path as given, from the working directory, from the articles directory or from the site, whichever has it.
+  /// A path as given, from the working directory, from the articles directory or from the site,
+  /// whichever has it.
   private func absolute(_ path: String, in opened: OpenedSite) throws -> String {
     let roots = opened.site.articleRoots(opened.settings)
     let candidates =

@@ -2,7 +2,8 @@ import FoundationEssentials
 import SyncDaemon
 import Synchronization
 
-/// Progress of long work on standard error: a line that overwrites itself on a terminal, a line a stage elsewhere.
+/// Progress of long work on standard error: a line that overwrites itself on a terminal, a line a
+/// stage elsewhere.
 final class ProgressLine: Sendable {
   private struct Shown {
     var stage: PassStage?

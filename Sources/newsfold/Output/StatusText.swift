@@ -3,7 +3,8 @@ import SyncDaemon
 
 /// `status` on one screen.
 enum StatusText {
-  /// The most files set aside that are listed: with the rest, a screen of 24 lines and a little more.
+  /// The most files set aside that are listed: with the rest, a screen of 24 lines and a little
+  /// more.
   private static let shown = 10
 
   static func lines(_ status: SiteStatus) -> [String] {

@@ -1,7 +1,8 @@
 import FoundationEssentials
 import NewsModel
 
-/// A story that was withdrawn, as `show --json` prints it: a story without articles, with the moment of its end.
+/// A story that was withdrawn, as `show --json` prints it: a story without articles, with the
+/// moment of its end.
 struct WithdrawnStory: Hashable, Codable, Sendable {
   /// The entry's id, which is never given to another story.
   var id: EntryID

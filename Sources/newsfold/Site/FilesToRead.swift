@@ -41,7 +41,8 @@ struct FilesToRead {
     return listings
   }
 
-  /// Reads one file; `inSite` is its path as a site would have it, else that from the working directory, or outside of it its name.
+  /// Reads one file; `inSite` is its path as a site would have it, else that from the working
+  /// directory, or outside of it its name.
   private func listing(
     _ absolute: String, named path: String, inSite: String? = nil
   ) -> ReadListing {

@@ -1,7 +1,8 @@
 import FoundationEssentials
 import NewsModel
 
-/// A labelled collection in JSON Lines: `{"id","published","lang","source","url","title","text","story"}`.
+/// A labelled collection in JSON Lines:
+/// `{"id","published","lang","source","url","title","text","story"}`.
 struct LabelledCollection {
   /// The articles in the order of the file, under the ids that it gives them.
   private(set) var articles: [Article] = []

@@ -28,8 +28,8 @@ enum OnePass {
     return try await pipeline.sync(request, isDryRun: isDryRun) { line.show($0, of: $1) }
   }
 
-  /// Prints what a pass did, and ends with status 1 if a file is set aside or missing, 74 if a document was refused or an
-  /// articles directory is out of reach.
+  /// Prints what a pass did, and ends with status 1 if a file is set aside or missing, 74 if a
+  /// document was refused or an articles directory is out of reach.
   static func print(_ report: SyncReport, isJSON: Bool, isDryRun: Bool = false) throws {
     if isJSON {
       try Output.json(report)

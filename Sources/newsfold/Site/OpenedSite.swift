@@ -11,7 +11,8 @@ struct OpenedSite: Sendable {
 
   /// Finds a site.
   ///
-  /// - Parameter named: The directory; without one the working directory if it holds `newsfold.yaml`, else `feeds`.
+  /// - Parameter named: The directory; without one the working directory if it holds
+  ///   `newsfold.yaml`, else `feeds`.
   /// - Throws: `Failure` if there is no such directory.
   /// - Returns: The site.
   static func locate(_ named: String?) throws -> Site {

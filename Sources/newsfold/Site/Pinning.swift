@@ -56,8 +56,8 @@ enum Pinning {
     }
   }
 
-  /// The name of an article that is written down: its place below the articles directory for a path, since that is what
-  /// a person finds again; an id or a permalink as it was typed.
+  /// The name of an article that is written down: its place below the articles directory for a
+  /// path, since that is what a person finds again; an id or a permalink as it was typed.
   private static func name(of article: ArticleID, typed: String, _ view: SiteView) -> String {
     if typed == "\(article)" || typed.contains("://") { return typed }
     if let place = view.place(of: article), view.article(named: place) == article { return place }

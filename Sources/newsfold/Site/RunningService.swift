@@ -6,7 +6,8 @@ struct RunningService {
   private let client: ControlClient
   private let lockPath: String
 
-  /// The interval at which a service that does not listen yet is tried again: a person waits no longer than that for nothing.
+  /// The interval at which a service that does not listen yet is tried again: a person waits no
+  /// longer than that for nothing.
   private static let interval: Duration = .milliseconds(100)
 
   init(_ site: Site) {
@@ -28,7 +29,8 @@ struct RunningService {
 
   /// Lets the service look again; nil if none runs.
   ///
-  /// One that has begun and still loads what it remembers, or that is about to leave, is waited for.
+  /// One that has begun and still loads what it remembers, or that is about to leave, is waited
+  /// for.
   ///
   /// - Parameters:
   ///   - request: What to look at.
@@ -57,14 +59,17 @@ struct RunningService {
     try await ask(ControlRequest(.status), SiteStatus.self, patience: Self.patience)
   }
 
-  /// The texts of the settings and pins that it goes by; nil if none runs, or none that this user may ask.
+  /// The texts of the settings and pins that it goes by; nil if none runs, or none that this user
+  /// may ask.
   func configuration() async -> ConfigurationTexts? {
-    // Who cannot be asked is not waited for: the files say nearly as much, and errors of the service are for `status`.
+    // Who cannot be asked is not waited for: the files say nearly as much, and errors of the
+    // service are for `status`.
     try? await ask(
       ControlRequest(.configuration), ConfigurationTexts.self, patience: Self.patience)
   }
 
-  /// Lets the service take up the pins, and the settings if wanted, and look at everything; nil if none runs.
+  /// Lets the service take up the pins, and the settings if wanted, and look at everything; nil if
+  /// none runs.
   ///
   /// - Throws: `ControlError`, `Failure`.
   func takeUp(
@@ -73,7 +78,8 @@ struct RunningService {
     try await ask(ControlRequest(command), SyncReport.self, progress: progress)
   }
 
-  /// The time within which an answer that is always at hand must come; a service that takes longer hangs.
+  /// The time within which an answer that is always at hand must come; a service that takes longer
+  /// hangs.
   private static let patience: Duration = .seconds(10)
 
   private func ask<Answer: Decodable & Sendable>(

@@ -11,8 +11,8 @@ enum ServedAddress {
 
   /// Why the links that start with `base_url` cannot lead to what is served; nil if they can.
   ///
-  /// A public address may be anything, since a web server may stand in front. A loopback address is this machine,
-  /// and then the port is known.
+  /// A public address may be anything, since a web server may stand in front. A loopback address is
+  /// this machine, and then the port is known.
   static func misfit(baseURL: String, listening: HostAndPort) -> String? {
     guard let url = URL(string: baseURL), let host = url.host(), url.scheme == "http" else {
       return nil

@@ -58,7 +58,8 @@ struct ServiceAssembly {
           site: site, settings: opened.settings, pins: opened.pins,
           store: store ?? JSONStateStore(directory: site.stateDirectory), loaded: remembered,
           files: POSIXFiles(),
-          // What is remembered is on the disk by then; over HTTP nobody waits for the documents to be, too.
+          // What is remembered is on the disk by then; over HTTP nobody waits for the documents to
+          // be, too.
           targets: [server, directory, hubs], now: { Date() }, log: log)
       })
     exchange.take(service)

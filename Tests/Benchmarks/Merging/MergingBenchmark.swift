@@ -6,16 +6,17 @@ import Stories
 ///
 ///     NEWSFOLD_ONLY=pure swift run --scratch-path .build-pure -c release MergingBenchmark FILE.jsonl [PER-DAY ...]
 ///
-/// The collection is multiplied (`MultipliedCollection`). A line tells of one density: so many articles a day over so many
-/// days, then one more day of which each added article is counted and timed, alone and grouped at once, as it is when files
-/// arrive one by one. Times are the processor's, so that a busy machine tells the same. The last column is what to compare
-/// between machines: merging an article in shares of reading its words, both in this run.
+/// The collection is multiplied (`MultipliedCollection`). A line tells of one density: so many
+/// articles a day over so many days, then one more day of which each added article is counted and
+/// timed, alone and grouped at once, as it is when files arrive one by one. Times are the
+/// processor's, so that a busy machine tells the same. The last column is what to compare between
+/// machines: merging an article in shares of reading its words, both in this run.
 @main
 struct MergingBenchmark {
   /// Beyond 7.2 days no score of two dated articles is kept (`MergeModel.farthestDays`).
   private static let mostDays = 8
-  /// What is held at most, so that a line takes minutes and 1 GB; less than a day of it at 100,000 a day, and the columns say
-  /// of how many days.
+  /// What is held at most, so that a line takes minutes and 1 GB; less than a day of it at 100,000
+  /// a day, and the columns say of how many days.
   private static let mostHeld = 80_000
   private static let timedCount = 1000
 

@@ -2,18 +2,21 @@ import FoundationEssentials
 import NewsModel
 import SeededRandom
 
-/// A labelled collection, multiplied: copy *n* of it tells of other events than copy *n* + 1, in the same language.
+/// A labelled collection, multiplied: copy *n* of it tells of other events than copy *n* + 1, in
+/// the same language.
 ///
-/// All but the commonest words of a copy change places with words that are about as common, names with names, so that the
-/// words of a language stay as frequent as they are; rare names become names of that copy alone. The copy's number is the
-/// seed.
+/// All but the commonest words of a copy change places with words that are about as common, names
+/// with names, so that the words of a language stay as frequent as they are; rare names become
+/// names of that copy alone. The copy's number is the seed.
 struct MultipliedCollection {
-  /// So many of the commonest words of each language stay what they are: they say nothing of an event.
+  /// So many of the commonest words of each language stay what they are: they say nothing of an
+  /// event.
   private static let fixedCount = 200
   /// Names in at most so many articles are those of one event.
   private static let ownNameCount = 10
 
-  /// Where more is published there are more outlets; mix-dev has some twenty of a hundred articles each.
+  /// Where more is published there are more outlets; mix-dev has some twenty of a hundred articles
+  /// each.
   private static let outletSets = 8
 
   private struct Line: Decodable {

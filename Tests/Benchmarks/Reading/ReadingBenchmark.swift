@@ -12,9 +12,10 @@ import NewsModel
 ///
 ///     NEWSFOLD_ONLY=pure swift run --scratch-path .build-pure -c release ReadingBenchmark < PATHS
 ///
-/// A path of a page a line in, a line of JSON out: `path`, `title`, `date`, `dateFrom`, `authors`, `paragraphs`, `outlet`,
-/// `url`, or `path` and `error`. The last line has `pages` and `milliseconds`, the processor's time for the reading alone.
-/// `.ci/extraction` compares it with what people marked in the same pages.
+/// A path of a page a line in, a line of JSON out: `path`, `title`, `date`, `dateFrom`, `authors`,
+/// `paragraphs`, `outlet`, `url`, or `path` and `error`. The last line has `pages` and
+/// `milliseconds`, the processor's time for the reading alone. `.ci/extraction` compares it with
+/// what people marked in the same pages.
 @main
 struct ReadingBenchmark {
   private struct Line: Encodable {
@@ -43,7 +44,8 @@ struct ReadingBenchmark {
         lines.append(Line(path: path, error: "no such file"))
         continue
       }
-      // Pages of the collections have any name; the last part without its extension is of no weight.
+      // Pages of the collections have any name; the last part without its extension is of no
+      // weight.
       let name = path.split(separator: "/").last.map(String.init) ?? path
       let file = ArticleFile(
         path: name.hasSuffix(".html") ? name : name + ".html", bytes: Array(data),

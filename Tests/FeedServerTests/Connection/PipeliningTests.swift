@@ -20,7 +20,8 @@ struct PipeliningTests {
         answered.withLock { $0 = registry.count(of: "200") }
       }
 
-      // What the system and the channel hold are some megabytes at most, which are some dozens of answers.
+      // What the system and the channel hold are some megabytes at most, which are some dozens of
+      // answers.
       #expect((1..<200).contains(answered.withLock { $0 }))
       // Once it reads, it gets every answer.
       #expect(received > count * large.utf8.count)

@@ -27,7 +27,8 @@ struct ShutdownTests {
     }
 
     let start = stopped.withLockedValue { $0 }
-    // The promised second is measured on the real binary, in Tests/System; here others may be building.
+    // The promised second is measured on the real binary, in Tests/System; here others may be
+    // building.
     #expect(clock.now - start < .seconds(10))
   }
 

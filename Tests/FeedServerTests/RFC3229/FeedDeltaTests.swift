@@ -8,7 +8,8 @@ import Testing
 
 @Suite("RFC 3229: A-IM feed")
 struct FeedDeltaTests {
-  /// Publishes these texts one after the other and asks for the last with the tag of the one at `base`.
+  /// Publishes these texts one after the other and asks for the last with the tag of the one at
+  /// `base`.
   private func ask(
     _ texts: [String], base: Int, path: String = "atom.xml", headers: HTTPHeaders = ["A-IM": "feed"]
   ) throws -> Answer {

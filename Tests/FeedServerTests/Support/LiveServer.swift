@@ -45,7 +45,8 @@ struct LiveServer: Sendable {
     }
   }
 
-  /// Sends bytes and reads what comes back until the server closes, or until a body says that it has seen enough.
+  /// Sends bytes and reads what comes back until the server closes, or until a body says that it
+  /// has seen enough.
   func exchange(
     _ text: String, halfClose: Bool = false, from host: String? = nil,
     atMost time: TimeAmount = .seconds(60),
@@ -101,7 +102,8 @@ struct LiveServer: Sendable {
     return try await answer.futureResult.get()
   }
 
-  /// Sends a request and does not read for the answer for two seconds; then reads until the server closes.
+  /// Sends a request and does not read for the answer for two seconds; then reads until the server
+  /// closes.
   ///
   /// - Parameters:
   ///   - request: The request.
@@ -134,7 +136,8 @@ struct LiveServer: Sendable {
     return count
   }
 
-  /// Keeps connections open while a body runs: idle ones, or such as have sent the beginning of a request.
+  /// Keeps connections open while a body runs: idle ones, or such as have sent the beginning of a
+  /// request.
   func holding(
     _ count: Int, with beginning: String = "", _ body: () async throws -> Void
   ) async throws {
@@ -218,7 +221,8 @@ private final class Collector: ChannelInboundHandler {
   }
 }
 
-/// Counts what comes, until the end. To keep megabytes would hold up the event loop, on which servers of other tests work.
+/// Counts what comes, until the end. To keep megabytes would hold up the event loop, on which
+/// servers of other tests work.
 private final class ByteCounter: ChannelInboundHandler {
   typealias InboundIn = ByteBuffer
 

@@ -8,7 +8,8 @@ import NIOHTTP1
 import Synchronization
 import Testing
 
-/// A WebSub hub as the recommendation has it: verifies subscriptions, fetches topics, distributes them signed.
+/// A WebSub hub as the recommendation has it: verifies subscriptions, fetches topics, distributes
+/// them signed.
 final class LoopbackHub: Sendable {
   /// What it gets from publishers.
   struct Ping: Sendable {

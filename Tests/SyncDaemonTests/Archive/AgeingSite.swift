@@ -28,7 +28,8 @@ struct AgeingSite {
   static func aged(archives: Bool = true) async throws -> AgeingSite {
     let ageing = try await AgeingSite(archives: archives)
     try await ageing.site.sync()
-    // The feed has let go of the old stories in the pass before, at the end of which they were archived.
+    // The feed has let go of the old stories in the pass before, at the end of which they were
+    // archived.
     return ageing
   }
 

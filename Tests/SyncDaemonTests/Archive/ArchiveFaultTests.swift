@@ -45,7 +45,8 @@ struct ArchiveFaultTests {
   func faults(move: Move, failure: MemoryFiles.Failure) async throws {
     let ageing = try await prepared(move)
     let site = ageing.site
-    // What lies in articles/ stays as it is from here on; the rest of the disk begins anew each time.
+    // What lies in articles/ stays as it is from here on; the rest of the disk begins anew each
+    // time.
     let disk = site.memory.afterKill()
     try await site.sync(request(move))
     let (stories, documents) = (try await ageing.stories(), try ageing.documents())
@@ -77,12 +78,14 @@ struct ArchiveFaultTests {
         // Only a full look notices an edit that leaves size and time.
         try await site.sync(SyncRequest(isFull: move == .fullAfterEdit))
         #expect(try await ageing.stories() == stories, comment)
-        // Names of documents that were renamed into place may be lost with the power; what is remembered is not.
+        // Names of documents that were renamed into place may be lost with the power; what is
+        // remembered is not.
         if aftermath != .losesPower { #expect(try ageing.documents() == documents, comment) }
         let state = try await site.state
         let counted = state.articles.count + state.archives.values.reduce(0) { $0 + $1.articles }
         #expect(counted == stories.flatMap(\.articles).count, comment)
-        // What nothing names is gone after the next start but one, if it is not the last that was written.
+        // What nothing names is gone after the next start but one, if it is not the last that was
+        // written.
         site.restart()
         _ = try await site.state
         #expect(try ageing.archiveNames().count <= state.archives.count + 1, comment)

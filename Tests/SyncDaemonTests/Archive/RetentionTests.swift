@@ -239,7 +239,8 @@ struct RetentionTests {
     let retired = try #require(try await site.state.ledger.retired.values.first)
     let survivor = try #require(retired.survivor)
     let slug = try #require(try await site.state.ledger.stories[survivor]?.slug)
-    // Stories that leave the window in two steps, so that an archive document of the feed announces the tombstone.
+    // Stories that leave the window in two steps, so that an archive document of the feed announces
+    // the tombstone.
     for event in [50, 51] { ageing.write(event, 0) }
     try await site.sync()
     for event in [200, 201, 202] { ageing.write(event, 0) }

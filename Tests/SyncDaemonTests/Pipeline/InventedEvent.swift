@@ -2,8 +2,9 @@ import Foundation
 
 /// An event of our own invention, and reports of it in different words.
 ///
-/// Every event has names and words that no other has, so that reports of one event are surely one story and reports
-/// of two are surely two; what the pipeline does with that is under test, not the method.
+/// Every event has names and words that no other has, so that reports of one event are surely one
+/// story and reports of two are surely two; what the pipeline does with that is under test, not the
+/// method.
 struct InventedEvent: Sendable {
   let number: Int
 

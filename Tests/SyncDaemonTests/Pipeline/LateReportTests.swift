@@ -6,7 +6,8 @@ import Testing
 
 @Suite("Late reports", .overEachStore)
 struct LateReportTests {
-  /// A site of four days whose feeds have an archive, and late reports that come one with each pass.
+  /// A site of four days whose feeds have an archive, and late reports that come one with each
+  /// pass.
   private func site(late: Range<Int>) async throws -> PipelineSite {
     let site = try PipelineSite()
     site.settings.window = FeedWindowSize(entries: 6, age: .seconds(86_400))

@@ -28,7 +28,8 @@ struct OddArticlesTests {
     return try #require(stories.first)
   }
 
-  /// One pass, of which every document passes its check; then another one, which finds everything as it is.
+  /// One pass, of which every document passes its check; then another one, which finds everything
+  /// as it is.
   private func sync(_ site: PipelineSite) async throws {
     let report = try await site.sync()
     #expect(report.refused.isEmpty && report.setAside.isEmpty)

@@ -3,7 +3,8 @@ import Testing
 
 @testable import SyncDaemon
 
-/// Names are bytes: whatever a disk can hold is a file of its own, today, tomorrow and in an older version's state.
+/// Names are bytes: whatever a disk can hold is a file of its own, today, tomorrow and in an older
+/// version's state.
 @Suite("Article files with odd names")
 struct OddNamesTests {
   private static let composed = "caf\u{e9}.md"

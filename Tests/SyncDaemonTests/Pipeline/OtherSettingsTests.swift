@@ -9,7 +9,8 @@ import Testing
 
 @Suite("Other settings", .overEachStore)
 struct OtherSettingsTests {
-  /// A site with a story of outlets 0 and 1, one of outlet 0 and one of outlet 2, and a feed of outlet 2.
+  /// A site with a story of outlets 0 and 1, one of outlet 0 and one of outlet 2, and a feed of
+  /// outlet 2.
   private func site() async throws -> PipelineSite {
     let site = try PipelineSite()
     site.settings.feeds = [feed(of: "Outlet 2")]

@@ -4,7 +4,8 @@ import Testing
 
 @testable import SyncDaemon
 
-/// A service that is told to stop gives up its pass where nothing is lost by it; the next start finishes.
+/// A service that is told to stop gives up its pass where nothing is lost by it; the next start
+/// finishes.
 @Suite("A pass that is interrupted")
 struct PassInterruptionTests {
   private func site() throws -> PipelineSite {

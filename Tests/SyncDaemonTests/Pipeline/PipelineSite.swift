@@ -9,7 +9,8 @@ import protocol Feeds.PublishTarget
 
 @testable import SyncDaemon
 
-/// A site for tests of the whole pipeline: articles on the disk, the rest in memory, a clock that is set by hand.
+/// A site for tests of the whole pipeline: articles on the disk, the rest in memory, a clock that
+/// is set by hand.
 final class PipelineSite {
   let directory: TemporaryDirectory
   let site: Site

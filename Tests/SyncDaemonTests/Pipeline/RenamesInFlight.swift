@@ -3,7 +3,8 @@ import Synchronization
 
 @testable import SyncDaemon
 
-/// Renames files of a directory while a scan goes on, each time to a name that the scan has passed or not listed.
+/// Renames files of a directory while a scan goes on, each time to a name that the scan has passed
+/// or not listed.
 final class RenamesInFlight: Sendable {
   private struct State {
     var seen = 0

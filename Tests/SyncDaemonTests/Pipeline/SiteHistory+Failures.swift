@@ -35,8 +35,8 @@ extension SiteHistory {
     .otherSettings, .edit, .rename, .remove, .comeBack, .retitle, .merge, .split, .unpin, .add,
   ]
 
-  /// Changes several things at once and lets the one pass over them fail at its writing calls: what the next pass makes of
-  /// it is what a pass that does not fail makes of it.
+  /// Changes several things at once and lets the one pass over them fail at its writing calls: what
+  /// the next pass makes of it is what a pass that does not fail makes of it.
   ///
   /// - Parameter step: 1 for every call, 2 for every second one, and so on.
   /// - Throws: What a pass throws that is not to fail.

@@ -273,7 +273,8 @@ struct SiteHistory {
     return fresh
   }
 
-  /// No entry is in a feed that does not take it, and none is missing that is newer than one that the main feed shows.
+  /// No entry is in a feed that does not take it, and none is missing that is newer than one that
+  /// the main feed shows.
   private mutating func expectFeeds(of state: SyncState) {
     guard let main = state.feeds[""] else { return }
     let shown = main.entries.compactMap { state.ledger.stories[$0]?.updated }
@@ -281,7 +282,8 @@ struct SiteHistory {
     if main.archiveCount == 0 {
       #expect(Set(main.entries) == Set(state.ledger.stories.keys), comment)
     }
-    // What was closed when it came to match stays out, though the newest story be withdrawn afterwards.
+    // What was closed when it came to match stays out, though the newest story be withdrawn
+    // afterwards.
     newest = max(newest, state.ledger.stories.values.map(\.updated).max() ?? newest)
     let closing = FeedWindow(size: site.settings.window).cutoff(newest: newest)
     for feed in site.settings.feeds where feed.isMerged {

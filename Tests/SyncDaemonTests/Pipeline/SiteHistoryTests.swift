@@ -5,7 +5,8 @@ import Testing
 struct SiteHistoryTests {
   private static let environment = ProcessInfo.processInfo.environment
   private static let asked = environment["NEWSFOLD_HISTORIES"].flatMap(UInt64.init)
-  /// The number of histories over each store: so many as take some 20 s, or `NEWSFOLD_HISTORIES=5000` by hand and before a release.
+  /// The number of histories over each store: so many as take some 20 s, or
+  /// `NEWSFOLD_HISTORIES=5000` by hand and before a release.
   private static let count = asked ?? 60
   private static let first = environment["NEWSFOLD_HISTORY_SEED"].flatMap(UInt64.init) ?? 1
   /// Where the documents of each history's end are written, for the validators (`.ci/run states`).
@@ -25,7 +26,8 @@ struct SiteHistoryTests {
       for lane in 0..<2 as Range<UInt64> {
         group.addTask {
           for seed in seeds where seed % 2 == lane {
-            // Unless somebody asks for it, one history in eight is rebuilt after each of its steps, the others at their end.
+            // Unless somebody asks for it, one history in eight is rebuilt after each of its steps,
+            // the others at their end.
             let isThorough = (asked != nil && folder == nil) || seed % 8 == 1
             var history = try SiteHistory(
               seed: seed, rebuilds: isThorough ? .afterEachStep : .atTheEnd)

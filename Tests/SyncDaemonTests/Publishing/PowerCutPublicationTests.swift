@@ -4,7 +4,8 @@ import Testing
 
 @testable import SyncDaemon
 
-/// The state remembers a publication as made once the target says so: no power cut may bring older documents back.
+/// The state remembers a publication as made once the target says so: no power cut may bring older
+/// documents back.
 @Suite("A power cut after a publication")
 struct PowerCutPublicationTests {
   private func document(_ path: String, _ text: String) -> FeedDocument {

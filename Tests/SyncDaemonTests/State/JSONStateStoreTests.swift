@@ -153,7 +153,8 @@ struct JSONStateStoreTests {
       if !hasFailed { break }
       call += 1
     }
-    // Each append is two calls at least, so that a loop that ended at once would have tested nothing.
+    // Each append is two calls at least, so that a loop that ended at once would have tested
+    // nothing.
     #expect(call > 12)
   }
 }

@@ -1,9 +1,11 @@
 import SyncDaemon
 import Synchronization
 
-/// A file system in memory that loses what was not synced when the power goes, and fails on request.
+/// A file system in memory that loses what was not synced when the power goes, and fails on
+/// request.
 ///
-/// `sync` of a file makes its bytes durable; `sync` of a directory makes the names in it durable, as POSIX has it.
+/// `sync` of a file makes its bytes durable; `sync` of a directory makes the names in it durable,
+/// as POSIX has it.
 final class MemoryFiles: DurableFiles {
   /// How the failing call fails.
   enum Failure: CaseIterable {

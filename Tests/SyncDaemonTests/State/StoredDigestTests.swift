@@ -4,7 +4,8 @@ import Testing
 
 @testable import SyncDaemon
 
-/// A digest that is stored and comes out otherwise makes a site do things anew that nobody asked for.
+/// A digest that is stored and comes out otherwise makes a site do things anew that nobody asked
+/// for.
 @Suite("Digests that are stored")
 struct StoredDigestTests {
   private var settings: Settings {

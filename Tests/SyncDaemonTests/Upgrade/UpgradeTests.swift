@@ -5,7 +5,8 @@ import Testing
 
 @testable import SyncDaemon
 
-/// An upgrade is no event: no id changes, nothing is withdrawn, nothing is unread again that says what it said.
+/// An upgrade is no event: no id changes, nothing is withdrawn, nothing is unread again that says
+/// what it said.
 @Suite("A site of an older version")
 struct UpgradeTests {
   private func requests(_ isFull: Bool) -> [SyncRequest] {

@@ -6,9 +6,11 @@ import Testing
 @testable import Stories
 @testable import SyncDaemon
 
-/// A site that the version of 2026-11-30 made, with archives, pins, an alias, a withdrawn story and an undated article.
+/// A site that the version of 2026-11-30 made, with archives, pins, an alias, a withdrawn story and
+/// an undated article.
 ///
-/// `Site/` is as that version left it, less what every start makes anew: coded forms, indices, the lock.
+/// `Site/` is as that version left it, less what every start makes anew: coded forms, indices, the
+/// lock.
 struct UpgradedSite {
   let site: PipelineSite
 
@@ -83,7 +85,8 @@ struct UpgradedSite {
     return found
   }
 
-  /// Gives open articles the ids that a version of another reading would have given them, in all that is remembered.
+  /// Gives open articles the ids that a version of another reading would have given them, in all
+  /// that is remembered.
   func renameBack(_ renamed: [ArticleID: ArticleID]) throws {
     var store = JSONStateStore(directory: site.site.stateDirectory, files: site.memory)
     var state = try store.load()

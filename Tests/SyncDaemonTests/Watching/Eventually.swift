@@ -1,9 +1,10 @@
 import Testing
 
-/// Waits until something that another thread does has happened; fails the test if a hundred thousand looks do not see it.
+/// Waits until something that another thread does has happened; fails the test if a hundred
+/// thousand looks do not see it.
 ///
-/// Looks are counted and not seconds: every other test runs at the same time, and a busy machine, where each look comes late,
-/// is no failure. On a quiet one they take two minutes.
+/// Looks are counted and not seconds: every other test runs at the same time, and a busy machine,
+/// where each look comes late, is no failure. On a quiet one they take two minutes.
 func eventually(
   _ what: String, location: SourceLocation = #_sourceLocation, _ condition: () async -> Bool
 ) async {
@@ -14,7 +15,8 @@ func eventually(
       Issue.record("\(what): not seen", sourceLocation: location)
       return
     }
-    // The file system and the scheduler are real here; a look a millisecond later sees what they did.
+    // The file system and the scheduler are real here; a look a millisecond later sees what they
+    // did.
     try? await Task.sleep(for: .milliseconds(1))
   }
 }

@@ -2,7 +2,8 @@ import Testing
 
 @testable import SyncDaemon
 
-/// Collects what a watcher tells until a test has seen what it waits for, moving the manual clock on meanwhile.
+/// Collects what a watcher tells until a test has seen what it waits for, moving the manual clock
+/// on meanwhile.
 final class WatchRecorder {
   /// What the files would be, going by what was told.
   private(set) var told: Set<String> = []
@@ -21,9 +22,11 @@ final class WatchRecorder {
     watcher.stop()
   }
 
-  /// Takes events until a condition holds; fails the test if it does not within `patience` of real time.
+  /// Takes events until a condition holds; fails the test if it does not within `patience` of real
+  /// time.
   ///
-  /// Tests that reckon for a minute may hold both threads of a machine of two cores one after the other (2026-11-22: 120 s were too few).
+  /// Tests that reckon for a minute may hold both threads of a machine of two cores one after the
+  /// other (2026-11-22: 120 s were too few).
   func take(
     _ what: String, patience: Duration = .seconds(600), until isDone: (WatchRecorder) -> Bool,
     location: SourceLocation = #_sourceLocation
@@ -46,7 +49,8 @@ final class WatchRecorder {
     return await withTaskGroup(of: WatchEvent?.self) { group in
       group.addTask { await watcher.next() }
       group.addTask {
-        // The kernel's events need real time to come, so this pause is real; what settles them is the manual clock.
+        // The kernel's events need real time to come, so this pause is real; what settles them is
+        // the manual clock.
         while !Task.isCancelled, ContinuousClock.now < deadline {
           if clock.sleeperCount > 0 { clock.advance(by: .milliseconds(50)) }
           // Real time, as said above.

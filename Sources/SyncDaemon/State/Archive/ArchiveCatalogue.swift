@@ -1,10 +1,11 @@
 import NewsModel
 
-/// Where in the archive a file, an article, an id or a slug is remembered, without what is remembered of it.
+/// Where in the archive a file, an article, an id or a slug is remembered, without what is
+/// remembered of it.
 ///
-/// Digests in sorted arrays: 32 bytes a file and 16 an article, story and slug, so that a million archived articles cost
-/// some 70 MB and no JSON is read at the start. A digest of 64 bits that meets another by chance leads to a document too
-/// many, which is opened for nothing.
+/// Digests in sorted arrays: 32 bytes a file and 16 an article, story and slug, so that a million
+/// archived articles cost some 70 MB and no JSON is read at the start. A digest of 64 bits that
+/// meets another by chance leads to a document too many, which is opened for nothing.
 struct ArchiveCatalogue: Hashable, Sendable {
   /// A file as it was when it was archived.
   struct File: Hashable, Sendable {

@@ -1,6 +1,7 @@
 import NewsModel
 
-/// The documents of the archive as files: `state/archive/00000001.jsonl`, each with its index beside it.
+/// The documents of the archive as files: `state/archive/00000001.jsonl`, each with its index
+/// beside it.
 struct ArchiveFiles: ArchiveDocuments {
   private let directory: String
   private let files: any DurableFiles

@@ -1,8 +1,9 @@
-/// The catalogue of one archive document as a file beside it, so that a start reads no archived JSON.
+/// The catalogue of one archive document as a file beside it, so that a start reads no archived
+/// JSON.
 ///
-/// Nothing but a copy of what the document says, in a form that is read in no time: a line of text that names the
-/// document's digest, then 64-bit numbers, the least significant byte first. One that is missing, cut or of another
-/// document is made anew.
+/// Nothing but a copy of what the document says, in a form that is read in no time: a line of text
+/// that names the document's digest, then 64-bit numbers, the least significant byte first. One
+/// that is missing, cut or of another document is made anew.
 enum ArchiveIndexFile {
   private static let title = "newsfold archive index 1"
 

@@ -1,7 +1,8 @@
 public import FoundationEssentials
 public import NewsModel
 
-/// The open state's record of one archive document: that it is there, what time it covers, and what it must be.
+/// The open state's record of one archive document: that it is there, what time it covers, and what
+/// it must be.
 public struct ArchiveRecord: Hashable, Codable, Sendable {
   /// Its number, from 1; the name of its file.
   public var number: Int
@@ -19,12 +20,13 @@ public struct ArchiveRecord: Hashable, Codable, Sendable {
   public var byteCount: Int
   /// The first 128 bits of the SHA-256 of the document in hexadecimal.
   public var digest: String
-  /// Those of its stories that retired ids lead to, so that they still do while the document is closed.
+  /// Those of its stories that retired ids lead to, so that they still do while the document is
+  /// closed.
   public var survivors: [Survivor]?
   /// Whether the texts of its articles were dropped.
   public var isPruned: Bool?
-  /// The digest of the model that grouped its articles (`StoryConfiguration.modelDigest`); with another one, a full resync
-  /// groups them again.
+  /// The digest of the model that grouped its articles (`StoryConfiguration.modelDigest`); with
+  /// another one, a full resync groups them again.
   ///
   /// Nil in records of a version that did not keep it.
   public var merging: String?

@@ -1,10 +1,12 @@
 import FoundationEssentials
 import NewsModel
 
-/// The archive of what is old enough that nothing changes about it any more: documents of the store, opened on demand.
+/// The archive of what is old enough that nothing changes about it any more: documents of the
+/// store, opened on demand.
 ///
-/// A document is written once, whole and durably, before the journal says that it holds what the open state no longer
-/// does; it is removed after the journal says the contrary. So a crash leaves at most a document that nothing names.
+/// A document is written once, whole and durably, before the journal says that it holds what the
+/// open state no longer does; it is removed after the journal says the contrary. So a crash leaves
+/// at most a document that nothing names.
 struct StateArchive: Sendable {
   private let documents: any ArchiveDocuments
   /// The documents, by number.
@@ -29,9 +31,11 @@ struct StateArchive: Sendable {
   ///
   /// - Parameters:
   ///   - records: The documents.
-  ///   - isOwner: Whether this process may write: indices are made anew, what nothing names is removed.
+  ///   - isOwner: Whether this process may write: indices are made anew, what nothing names is
+  ///     removed.
   /// - Throws: `StateError` if the disk refuses.
-  /// - Returns: The documents that are missing, or have no index and are damaged, and what is wrong with each.
+  /// - Returns: The documents that are missing, or have no index and are damaged, and what is wrong
+  ///   with each.
   mutating func open(
     _ records: [ArchiveRecord], isOwner: Bool
   ) throws(StateError) -> [(record: ArchiveRecord, error: StateError)] {
@@ -57,7 +61,8 @@ struct StateArchive: Sendable {
     catalogue.add(parts)
     self.records = opened
     guard isOwner else { return failures }
-    // What a crash left behind, superseded since; never what was set aside, nor the work of a state that was lost.
+    // What a crash left behind, superseded since; never what was set aside, nor the work of a state
+    // that was lost.
     let named = Set(records.map(\.number))
     try documents.tidy(Set(0..<known).subtracting(named))
     return failures
@@ -161,7 +166,8 @@ struct StateArchive: Sendable {
     }
   }
 
-  /// Forgets a damaged document, so that what it held can be rebuilt; `renameDamaged` puts it aside.
+  /// Forgets a damaged document, so that what it held can be rebuilt; `renameDamaged` puts it
+  /// aside.
   mutating func setAside(_ number: Int) {
     records[number] = nil
     catalogue.remove(number)
@@ -221,7 +227,8 @@ extension StateArchive {
   ///
   /// What is open already was read since and stays; of an article, versions of other files join it.
   ///
-  /// - Returns: The records that are to be applied to it, and the articles that are open again then.
+  /// - Returns: The records that are to be applied to it, and the articles that are open again
+  ///   then.
   mutating func wake(
     _ record: ArchiveRecord, into state: SyncState
   ) throws(StateError) -> (records: [StateRecord], articles: [ArticleID]) {
