@@ -1,6 +1,6 @@
-/// Where a document stands in an archived feed (RFC 5005 §4).
+/// The place of a document in an archived feed (RFC 5005 §4).
 ///
-/// Archive documents are numbered from 1, the oldest; their content never changes once the next one
+/// Archive documents are numbered from 1, the oldest. Their content never changes once the next one
 /// exists.
 public struct ArchivePosition: Hashable, Codable, Sendable {
   /// The number of this archive document; nil for the subscription document.

@@ -11,15 +11,15 @@ public struct Article: Hashable, Codable, Sendable, Identifiable {
   public var outlet: String
   /// Its permalink, cleaned of tracking, if stated.
   public var url: String?
-  /// Its headline, without the site's suffix; never empty (the reader falls back to the first
-  /// sentence).
+  /// Its headline without the name of the site; never empty: without a headline it is the first
+  /// sentence.
   public var title: String
   /// The description or standfirst that the outlet gave it, if any.
   public var summary: String?
-  /// Its body in paragraphs, without trailers, captions told twice and other matter that is not the
-  /// report.
+  /// Its body in paragraphs, without captions, trailers for other articles and other page
+  /// furniture.
   public var paragraphs: [String]
-  /// Its body as sanitised HTML, where the file had markup worth keeping.
+  /// Its body as sanitised HTML, if the file had markup that is worth keeping.
   public var html: String?
   /// Its language (BCP 47, lower-case primary subtag first), stated or detected; nil if unknown.
   public var language: String?
@@ -27,7 +27,7 @@ public struct Article: Hashable, Codable, Sendable, Identifiable {
   public var published: Date
   /// Where `published` was found.
   public var dateOrigin: DateOrigin
-  /// When the outlet says that it last changed it.
+  /// The date of its last change, if the outlet states one.
   public var modified: Date?
   /// Who wrote it.
   public var authors: [Person]
@@ -40,7 +40,7 @@ public struct Article: Hashable, Codable, Sendable, Identifiable {
   /// The address of the report that this one says it repeats (`rel=canonical` at another host,
   /// `isBasedOn`).
   public var originalURL: String?
-  /// Whether the text ends before the report does ("Read more…", "[+1234 chars]").
+  /// Whether the text stops before the report does ("Read more…", "[+1234 chars]").
   public var isCut: Bool
 
   /// Makes an article.

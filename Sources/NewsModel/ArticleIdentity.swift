@@ -12,8 +12,8 @@ public enum ArticleIdentity {
   ///   - url: The article's address, if it has one.
   ///   - outlet: The outlet's name.
   ///   - title: The headline.
-  ///   - published: The date; looked at only if `origin` says that the article states it.
-  ///   - origin: Where the date was found.
+  ///   - published: The date; used only if `origin` says that the article states it.
+  ///   - origin: The place where the date was found.
   ///   - text: The body.
   /// - Returns: An ASCII id: the canonical URL, or `article:` and 32 hexadecimal digits.
   public static func id(

@@ -1,17 +1,17 @@
-/// One spelling for all addresses of one article, and the address to show.
+/// One spelling for all addresses of one article, and the address to link to.
 public enum CanonicalURL {
-  /// The spelling that identifies the article: no reader is ever sent there.
+  /// The spelling that identifies the article. It is compared and stored, never linked to.
   ///
-  /// `https`, no `www`, mobile or AMP host label, no port 80 or 443, no AMP cache around it, no
-  /// `/amp`, `.amp` or `index.html` at the end, no trailing slash, no tracking or AMP parameters,
-  /// the others in byte order, no fragment but a `#!` route. Idempotent: `identity(identity(x)) ==
+  /// `https`; no `www`, mobile or AMP host label; no port 80 or 443; no AMP cache around it; no
+  /// `/amp`, `.amp` or `index.html` at the end; no trailing slash; no tracking or AMP parameters,
+  /// the others in byte order; no fragment but a `#!` route. Idempotent: `identity(identity(x)) ==
   /// identity(x)`.
   ///
-  /// - Returns: That spelling; nil if the text is no http or https address, or one of a whole site
-  ///   (no path and no query), which names no article.
+  /// - Returns: That spelling; nil if the text is no http or https address, or if it is the address
+  ///   of a whole site (no path and no query), which names no article.
   public static func identity(_ text: String) -> String? {
     guard var address = WebAddress(text) else { return nil }
-    // Each pass takes off one layer at least or ends; an address has at most 8,192 bytes of layers.
+    // Each pass removes at least one layer or ends; an address has at most 8,192 bytes of layers.
     while true {
       let next = pass(address)
       if next == address { break }
@@ -54,7 +54,8 @@ public enum CanonicalURL {
     return WebAddress(result.description) ?? result
   }
 
-  /// The article's own address inside the AMP caches of Google (`/amp/s/HOST/…`, `/c/s/HOST/…`).
+  /// The article's own address from within the AMP caches of Google (`/amp/s/HOST/…`,
+  /// `/c/s/HOST/…`).
   private static func insideCache(_ address: WebAddress) -> WebAddress? {
     let isCache = address.host.hasSuffix(".ampproject.org")
     let isGoogle = address.host.hasPrefix("www.google.") || address.host.hasPrefix("google.")
@@ -70,8 +71,8 @@ public enum CanonicalURL {
     return WebAddress(text)
   }
 
-  /// Takes `www`, mobile and AMP labels off, also inside (`en.m.example.org`), never into the
-  /// registered name.
+  /// Removes `www`, mobile and AMP labels, also inner ones (`en.m.example.org`), but never a label
+  /// of the registered name.
   private static func withoutVariant(host: String) -> String {
     var labels = host.split(separator: ".").map(String.init)
     guard labels.last?.allSatisfy(\.isNumber) == false, !host.hasPrefix("[") else { return host }

@@ -2,8 +2,8 @@ public import FoundationEssentials
 
 /// An instant as the calendar and the clock of UTC show it (proleptic Gregorian calendar).
 ///
-/// Worked out with integers: `Date.ISO8601FormatStyle` takes most of the time that rendering a feed
-/// takes.
+/// Computed with integers: `Date.ISO8601FormatStyle` would take most of the time that rendering a
+/// feed takes.
 public struct CivilTime: Hashable, Sendable {
   /// The year, 0 to 9999 in anything that is published.
   public var year: Int
@@ -22,7 +22,7 @@ public struct CivilTime: Hashable, Sendable {
   /// The day of the week, 0 for Sunday to 6 for Saturday.
   public var weekday: Int
 
-  /// Takes an instant apart, to the nearest millisecond.
+  /// Splits an instant, rounded to the nearest millisecond.
   public init(_ date: Date) {
     let total = Timestamp.milliseconds(date)
     let (days, inDay) = Self.floorDivision(Int(total), by: 86_400_000)

@@ -1,5 +1,5 @@
-/// The SHA-256 digest of bytes (FIPS 180-4), for ids, for "same bytes as last time" and for entity
-/// tags.
+/// The SHA-256 digest of bytes (FIPS 180-4), for ids, entity tags and comparisons with earlier
+/// bytes.
 public struct ContentDigest: Hashable, Sendable {
   /// The 32 bytes of the digest.
   private let digest: [UInt8]
@@ -38,6 +38,6 @@ public struct ContentDigest: Hashable, Sendable {
     return String(decoding: text.prefix(digits), as: UTF8.self)
   }
 
-  /// The first 64 bits of the digest, for ties that must fall the same way everywhere.
+  /// The first 64 bits of the digest, for breaking ties the same way on every machine.
   public var prefix64: UInt64 { digest.prefix(8).reduce(0) { $0 << 8 | UInt64($1) } }
 }

@@ -1,6 +1,6 @@
 public import FoundationEssentials
 
-/// The words of an entry about one article of its story.
+/// One article of an entry's story, as the entry presents it.
 public struct Coverage: Hashable, Codable, Sendable {
   /// The article.
   public var article: ArticleID
@@ -17,11 +17,11 @@ public struct Coverage: Hashable, Codable, Sendable {
   public var language: String?
   /// When it was published.
   public var published: Date
-  /// Where that date comes from.
+  /// The origin of that date.
   public var dateOrigin: DateOrigin
   /// Its relation to the canonical article.
   public var relation: Relation
-  /// Sentences of it that no sentence of the canonical article says, word for word, most telling
+  /// Sentences of it, word for word, that say what the canonical article does not; the most telling
   /// first.
   public var additions: [String]
 

@@ -1,4 +1,4 @@
-/// Where an article's date was found.
+/// The place where an article's date was found.
 public enum DateOrigin: String, Codable, Hashable, Sendable {
   /// The article or its metadata states a date and a time.
   case stated
@@ -8,10 +8,11 @@ public enum DateOrigin: String, Codable, Hashable, Sendable {
   case url
   /// The permalink holds a month (`/2026/11/`): the date is its first day.
   case month
-  /// Nothing in the article says; this is the file's modification time when it was first seen.
+  /// The article states no date; this is the file's modification time when it was first seen.
   case file
 
-  /// Whether the date is evidence for or against a merge; a file's time is none, nor is a
-  /// month, in which too much happens.
+  /// Whether the date counts for or against a merge.
+  ///
+  /// A file's time says nothing about the event, and a month holds too many events.
   public var isEvidence: Bool { self != .file && self != .month }
 }

@@ -1,6 +1,6 @@
 public import FoundationEssentials
 
-/// One thing that was decided about a story, for `newsfold show` and "Why one story?".
+/// One decision about a story, for `newsfold show` and for "Why one story?" on its page.
 public struct Decision: Hashable, Codable, Sendable {
   /// The kind of a decision.
   public enum Kind: String, Codable, Hashable, Sendable {
@@ -24,19 +24,18 @@ public struct Decision: Hashable, Codable, Sendable {
 
   /// The kind of the decision.
   public var kind: Kind
-  /// When it was published by the articles' own clock: the date of the article that caused it.
+  /// The date of the article that caused it, not the time of the clock.
   public var date: Date
   /// The article that caused it.
   public var article: ArticleID?
   /// The other story of a merge or a split.
   public var other: EntryID?
-  /// The article of the story that it was closest to.
+  /// The article of the story with the highest score against the one that joined.
   public var closest: ArticleID?
-  /// The score against `closest` in log-odds, and its terms by name, in the order in which they add
-  /// up.
+  /// The terms of the score against `closest`, in log-odds, in the order in which they add up.
   public var evidence: [Evidence]
-  /// The words that both articles share, for a reader; only in composed entries, where the texts
-  /// are at hand.
+  /// The words that both articles share. Only composed entries have them, because only composing
+  /// has the texts.
   public var shared: SharedSayings?
 
   /// One named term of a score.

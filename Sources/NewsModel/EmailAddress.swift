@@ -1,7 +1,7 @@
-/// E-mail addresses, as documents state them.
+/// Checks e-mail addresses as documents state them.
 public enum EmailAddress {
-  /// The address without spaces and `mailto:` around it; nil if the text is none (RFC 5322
-  /// `dot-atom` at a host name).
+  /// The address without the spaces and the `mailto:` around it; nil if the text is no address
+  /// (RFC 5322 `dot-atom` at a host name).
   public static func normalized(_ text: String) -> String? {
     // RFC 5321 §4.5.3.1 allows 64 octets before the sign and 255 behind it.
     guard text.utf8.count <= 340 else { return nil }

@@ -3,10 +3,9 @@ public import FoundationEssentials
 /// An ordered list of entries with metadata (Atom `feed`, RSS `channel`), ready to be rendered in
 /// any format.
 public struct Feed: Hashable, Sendable {
-  /// The name of its folder below `public/`: `""` for the main feed, else `NAME` of
-  /// `NAME/atom.xml`.
+  /// The name of its folder below `public/`: `""` for the main feed, `NAME` for `NAME/atom.xml`.
   public var name: String
-  /// The name that a person gives it.
+  /// The title that readers see.
   public var title: String
   /// Its subject, in a sentence.
   public var subtitle: String

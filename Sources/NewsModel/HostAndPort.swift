@@ -1,11 +1,11 @@
-/// A host and a port, as settings and commands write where to listen.
+/// A host and a port to listen on, as settings and commands write them.
 public struct HostAndPort: Hashable, Sendable, CustomStringConvertible {
   /// A host name or a numeric address, without the brackets of IPv6.
   public var host: String
   /// The port; 0 lets the system choose one.
   public var port: Int
 
-  /// Puts the two together.
+  /// Makes the pair.
   public init(host: String, port: Int) {
     self.host = host
     self.port = port
@@ -30,11 +30,11 @@ public struct HostAndPort: Hashable, Sendable, CustomStringConvertible {
     guard !host.contains(where: { $0.isWhitespace || $0 == "/" || $0 == "[" || $0 == "]" }) else {
       return nil
     }
-    // Loopback unless told otherwise: nothing is shown to a network by a forgotten setting.
+    // Without a host only this machine can connect: a forgotten setting opens nothing to a network.
     self.init(host: host.isEmpty ? "127.0.0.1" : String(host), port: port)
   }
 
-  /// Whether it names this machine only.
+  /// Whether only this machine can connect.
   public var isLoopback: Bool {
     host == "localhost" || host == "::1" || host.hasPrefix("127.")
   }
@@ -42,6 +42,6 @@ public struct HostAndPort: Hashable, Sendable, CustomStringConvertible {
   /// Whether it stands for every address of this machine.
   public var isEveryAddress: Bool { host == "0.0.0.0" || host == "::" }
 
-  /// The text that it is read from.
+  /// The text that `init(_:)` reads.
   public var description: String { host.contains(":") ? "[\(host)]:\(port)" : "\(host):\(port)" }
 }

@@ -22,14 +22,14 @@ enum HostName {
     if bytes.first == 0x5B { return numeric(bytes) }
     var text = PercentCoding.decoded(bytes).lowercased()
     if text.utf8.contains(where: { $0 >= 0x80 }) {
-      // The full stops of CJK keyboards (UTS #46 §2.3).
+      // Full stops that East Asian keyboards type (UTS #46 §2.3).
       for stop in ["\u{3002}", "\u{FF0E}", "\u{FF61}"] { text = text.replacing(stop, with: ".") }
       guard let ascii = ascii(text) else { return nil }
       text = ascii
     }
     while text.hasSuffix(".") { text.removeLast() }
-    // RFC 1035 §2.3.4; and nothing but letters, digits, hyphens, dots, and the underscore seen in
-    // the wild.
+    // RFC 1035 §2.3.4 for the lengths; letters, digits, hyphens, dots, and the underscore that real
+    // hosts use.
     guard !text.isEmpty, text.utf8.count <= 253, !text.hasPrefix("."), !text.contains("..") else {
       return nil
     }

@@ -1,7 +1,7 @@
-/// The languages that a tag may begin with: ISO 639-1 where it has a code, else ISO 639-2 (RFC 5646
-/// §2.2.1).
+/// The languages that a tag may begin with: ISO 639-1 where it has a code, else ISO 639-2
+/// (RFC 5646 §2.2.1).
 ///
-/// Feed validators know these and no others (the W3C's takes any other for an error), so a tag that
+/// Feed validators know these and no others; the W3C's reports any other as an error. So a tag that
 /// begins otherwise is as good as none.
 public enum LanguageSubtag {
   /// Whether a subtag names a language, whatever its case.
@@ -22,8 +22,8 @@ public enum LanguageSubtag {
     tk tl tn to tr ts tt tw ty ug uk ur uz ve vi vo wa wo xh yi yo za zh zu
     """
 
-  /// The codes of ISO 639-2 for languages that ISO 639-1 has none for (Debian iso-codes 4.15),
-  /// without the six that came after 2005 and that the W3C validator lacks.
+  /// The codes of ISO 639-2 for languages without a code in ISO 639-1 (Debian iso-codes 4.15). Six
+  /// of them are left out: they came after 2005, and the W3C validator does not know them.
   private static let threeLetters = """
     ace ach ada ady afa afh ain akk ale alg alt ang anp apa arc arn arp art arw ast ath aus awa bad
     bai bal ban bas bat bej bem ber bho bik bin bla bnt bra btk bua bug byn cad cai car cau ceb cel

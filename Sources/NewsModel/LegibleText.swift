@@ -1,7 +1,7 @@
-/// Characters by what a reader has of them: the one notion of a text that can be read.
+/// Tells characters that a reader can read from those that only damage a text.
 ///
-/// Readers clean a text by it once, a title is looked for by it, and what writes documents leaves
-/// out by it what came another way.
+/// Article readers clean texts with it, titles are chosen with it, and document writers use it as a
+/// last check.
 public enum LegibleText {
   /// Whether a text says something: it has a letter, a digit or a symbol that can be seen.
   ///
@@ -34,10 +34,11 @@ public enum LegibleText {
     case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0xC0...0x24F, 0x400...0x481, 0x4E00...0x9FFF:
       return true
     case 0x00...0x7F:
-      // Of ASCII's symbols those that stand for a word; `|` and `~` part things.
+      // Those symbols of ASCII that stand for a word; `|` and `~` only separate.
       return "$+%&@<=>".unicodeScalars.contains(scalar)
     case 0x2800, 0xFFFC:
-      // BRAILLE PATTERN BLANK and the place of an object are symbols by their class alone.
+      // BRAILLE PATTERN BLANK and OBJECT REPLACEMENT CHARACTER have the class of symbols but show
+      // nothing.
       return false
     default:
       guard mayStand(scalar), !scalar.properties.isDefaultIgnorableCodePoint else { return false }

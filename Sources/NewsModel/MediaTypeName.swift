@@ -1,4 +1,4 @@
-/// Names of media types (`audio/mpeg`), as documents state them.
+/// Checks names of media types (`audio/mpeg`) as documents state them.
 public enum MediaTypeName {
   /// The type and subtype in lower case without parameters; nil if the text is no name of a media
   /// type (RFC 6838 §4.2).

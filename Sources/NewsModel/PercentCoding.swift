@@ -1,5 +1,5 @@
-/// Writes the bytes that do not stand for themselves in a part of an address as `%XX` (RFC 3986
-/// §2).
+/// Percent-encoding of one part of an address: bytes outside the allowed set are written as `%XX`
+/// (RFC 3986 §2).
 struct PercentCoding: Sendable {
   private let isPlain: [Bool]
 
@@ -19,7 +19,7 @@ struct PercentCoding: Sendable {
     isPlain = table
   }
 
-  /// Writes the bytes; a `%` that begins a triplet is one already, any other becomes `%25`.
+  /// Encodes the bytes. A `%` that begins a triplet stays; any other becomes `%25`.
   func encoded(_ bytes: ArraySlice<UInt8>) -> String {
     var result: [UInt8] = []
     result.reserveCapacity(bytes.count)
@@ -39,15 +39,15 @@ struct PercentCoding: Sendable {
     return String(decoding: result, as: UTF8.self)
   }
 
-  /// Replaces each triplet of an unreserved byte (§2.3) with that byte: the same address, in fewer
-  /// spellings.
+  /// Decodes the triplets of unreserved bytes (§2.3): the address stays the same and loses a
+  /// spelling.
   static func decodingUnreserved(_ text: String) -> String {
-    // Most addresses have none.
+    // The usual case: no triplet at all.
     guard text.utf8.contains(0x25) else { return text }
     return decoded(Array(text.utf8)[...], where: isUnreserved)
   }
 
-  /// Replaces every triplet with its byte; what is then no UTF-8 becomes U+FFFD.
+  /// Decodes every triplet; bytes that are then no UTF-8 become U+FFFD.
   static func decoded(_ bytes: ArraySlice<UInt8>) -> String { decoded(bytes) { _ in true } }
 
   private static func decoded(

@@ -2,7 +2,7 @@
 public struct Picture: Hashable, Codable, Sendable {
   /// Its absolute http(s) address.
   public var url: String
-  /// The text in its place for those who do not see it; empty if the article gives none.
+  /// The text for those who do not see the image; empty if the article gives none.
   public var alternative: String
   /// Who made it, if stated.
   public var credit: String?

@@ -2,7 +2,7 @@
 public enum Relation: String, Codable, Hashable, Sendable {
   /// It is the canonical article.
   case canonical
-  /// The same text again, up to the outlet's own trimmings.
+  /// The same text, but for the outlet's own trimming.
   case repost
   /// The same report told in other words.
   case rewrite

@@ -1,6 +1,8 @@
 public import FoundationEssentials
 
-/// A story that was published and is no more: folded into another one, or withdrawn. Kept for ever.
+/// A story that was published and has ended: folded into another one, or withdrawn.
+///
+/// Retired stories are kept for ever, so that their addresses keep answering.
 public struct RetiredStory: Hashable, Codable, Sendable, Identifiable {
   /// The id, which is never used for another story.
   public var id: EntryID
@@ -8,19 +10,19 @@ public struct RetiredStory: Hashable, Codable, Sendable, Identifiable {
   public var slug: String
   /// The title it last had.
   public var title: String
-  /// When it was retired, by the clock.
+  /// The time of the clock when it was retired.
   public var when: Date
   /// The story that it was folded into, itself perhaps retired since; nil if it was withdrawn.
   public var survivor: EntryID?
   /// Its founding article.
   public var founding: ArticleID
-  /// Its last articles; by them a withdrawn story is found again when one comes back.
+  /// Its last articles. When one of them comes back, a withdrawn story is found again by them.
   public var articles: [ArticleID]
   /// The number of the publication that it first appeared in.
   public var minted: Int
   /// The founding article's date when it was first published.
   public var published: Date
-  /// Its last `updated`, below which it never falls when it comes back.
+  /// Its last `updated`; if it comes back, its `updated` never falls below this.
   public var updated: Date
   /// The decisions about it, oldest first.
   public var decisions: [Decision]

@@ -1,4 +1,4 @@
-/// The words of two articles that a person would point at as shared, as the first spells them.
+/// The names, figures and quotations that two articles share, as the first article spells them.
 public struct SharedSayings: Hashable, Codable, Sendable {
   /// Names, in the order in which the first article gives them.
   public var names: [String]
@@ -14,6 +14,6 @@ public struct SharedSayings: Hashable, Codable, Sendable {
     self.quotes = quotes
   }
 
-  /// Whether there is nothing to point at.
+  /// Whether the articles share none of these.
   public var isEmpty: Bool { names.isEmpty && figures.isEmpty && quotes.isEmpty }
 }

@@ -12,14 +12,14 @@ public struct Story: Hashable, Codable, Sendable, Identifiable {
   public var founding: ArticleID
   /// Its articles, ordered by id.
   public var articles: [ArticleID]
-  /// The number of the publication that it first appeared in; of two stories that prove to be one,
-  /// the lower survives.
+  /// The number of the publication that it first appeared in. When two stories prove to be one, the
+  /// one with the lower number survives.
   public var minted: Int
   /// The founding article's date when it was first published.
   public var published: Date
-  /// The date of the last change worth telling.
+  /// The date of the last change that a reader would want to know about.
   public var updated: Date
-  /// The measure by which `updated` was judged: see `EntrySubstance` in `Stories`.
+  /// The content by which `updated` was last decided, as `EntrySubstance` in `Stories` encodes it.
   public var substance: String
   /// The decisions about it, oldest first.
   public var decisions: [Decision]

@@ -1,8 +1,8 @@
-/// The share of other people's text that a feed shows.
+/// The share of an article's text that a feed shows.
 public enum TextExtent: String, Codable, Hashable, Sendable, CaseIterable {
   /// The canonical article's whole body.
   case full
-  /// Its first sentences: the default, since it is other people's text.
+  /// Its first sentences: the default, because the text is other people's.
   case extract
   /// Its headline and its sources only.
   case headline

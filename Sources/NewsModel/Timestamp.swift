@@ -1,7 +1,7 @@
 public import FoundationEssentials
 
-/// Instants on the wire: RFC 3339 for Atom and JSON Feed, the RFC 822 form with four-digit years
-/// for RSS.
+/// Reads and writes instants: RFC 3339 for Atom and JSON Feed, RFC 822 with a four-digit year for
+/// RSS.
 ///
 /// An instant here is a `Date` on a whole millisecond, always written in UTC.
 public enum Timestamp {
@@ -42,7 +42,7 @@ public enum Timestamp {
       fraction = value
       whole = String(text[..<point] + text[digits.endIndex...])
     }
-    // The style's error only says that the text is no such date; nil says the same.
+    // The style's error says only that the text is no such date; nil says the same.
     guard let date = try? Date.ISO8601FormatStyle().parse(whole) else { return nil }
     return Timestamp.date(milliseconds: milliseconds(date) + fraction)
   }

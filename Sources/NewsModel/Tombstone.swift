@@ -2,13 +2,13 @@ public import FoundationEssentials
 
 /// The announcement that an entry is gone (RFC 6721 `at:deleted-entry`).
 public struct Tombstone: Hashable, Codable, Sendable {
-  /// The id that is gone; it is never used again.
+  /// The id of the entry. It is never used again.
   public var id: EntryID
-  /// The page's last part that is gone: `stories/SLUG-ID/`.
+  /// The last part of the path of its page, `stories/SLUG-ID/`.
   public var slug: String
-  /// When it went; stored, never the time of rendering.
+  /// The time when it went. It is stored, not the time of rendering.
   public var when: Date
-  /// The entry that it was folded into; nil if it was withdrawn.
+  /// The entry that its story was folded into; nil if it was withdrawn.
   public var survivor: EntryID?
   /// The absolute address of the survivor's page.
   public var survivorLink: String?

@@ -1,11 +1,11 @@
-/// The query parameters that say how a visitor came and not what the page is.
+/// The query parameters that say how a visitor came, not which page is meant.
 ///
 /// Gathered from the documentation of the services that add them (Google, Meta, Microsoft, Matomo,
-/// HubSpot, AT Internet, the share links of large news sites). A name that some site uses to choose
-/// an article (`id`, `p`, `cid`, `source`) stays out: two pages under one identity are worse than
-/// one page under two.
+/// HubSpot, AT Internet, the share links of large news sites). A name by which some site chooses an
+/// article (`id`, `p`, `cid`, `source`) is left out: two articles under one identity are worse than
+/// one article under two.
 enum TrackingParameters {
-  /// Whether a parameter of this name tracks.
+  /// Whether a parameter of this name is for tracking.
   static func contains(_ name: some StringProtocol) -> Bool {
     let lower = name.lowercased()
     return names.contains(lower) || prefixes.contains { lower.hasPrefix($0) }

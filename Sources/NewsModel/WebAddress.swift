@@ -1,9 +1,9 @@
-/// An absolute http or https address, taken apart and in one spelling.
+/// An absolute http or https address, split into parts, in one spelling.
 ///
 /// Reads what browsers forgive (WHATWG URL: spaces around, tabs and line ends inside, backslashes,
-/// raw Unicode) and writes RFC 3986: lower-case scheme and host, international hosts as Punycode,
-/// no dot segments, upper-case percent triplets, every other byte that the RFC does not allow
-/// percent-encoded. A user name in an address is dropped: it only ever dresses up a host as
+/// raw Unicode). Writes RFC 3986: lower-case scheme and host, international hosts as Punycode, no
+/// dot segments, upper-case percent triplets, every other byte that the RFC does not allow
+/// percent-encoded. A user name is dropped, because it serves only to make one host look like
 /// another. `WebAddress(a.description) == a` for every `a`.
 public struct WebAddress: Hashable, Sendable, CustomStringConvertible {
   /// Whether the scheme is `https`; else it is `http`.
@@ -19,10 +19,11 @@ public struct WebAddress: Hashable, Sendable, CustomStringConvertible {
   /// The part behind `#`, if there is one.
   public var fragment: String?
 
-  /// RFC 9110 §4.1 asks for at least 8,000 octets; what is longer addresses no article.
+  /// RFC 9110 §4.1 asks for at least 8,000 octets; nothing longer is taken for an article's
+  /// address.
   private static let byteLimit = 8_192
 
-  /// Reads an absolute address; nil if it is none, or not one of http or https.
+  /// Reads an absolute address; nil if the text is no http or https address.
   public init?(_ text: String) {
     guard let bytes = WebAddress.tidied(text) else { return nil }
     guard let (isSecure, rest) = WebAddress.scheme(of: bytes) else { return nil }
@@ -85,8 +86,8 @@ public struct WebAddress: Hashable, Sendable, CustomStringConvertible {
     self.fragment = parts.fragment.map { PercentCoding.fragment.encoded($0) }
   }
 
-  /// The bytes without controls and spaces around and without tabs and line ends inside (WHATWG URL
-  /// §4.4).
+  /// The bytes of an address without controls and spaces around and without tabs and line ends
+  /// inside (WHATWG URL §4.4); nil if there are too many.
   private static func tidied(_ text: String) -> [UInt8]? {
     guard text.utf8.count <= byteLimit else { return nil }
     var bytes = Array(text.utf8)

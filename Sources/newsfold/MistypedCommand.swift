@@ -1,10 +1,10 @@
 import ArgumentParser
 import SyncDaemon
 
-/// A first word that is no command.
+/// Recognises a first word that is no command, and suggests the nearest one.
 enum MistypedCommand {
-  /// The words to say of it; nil if the arguments begin with a command or an option, or if there
-  /// are none.
+  /// The error text with the suggestion; nil if the arguments begin with a command or an option, or
+  /// if there are none.
   static func words(_ arguments: [String]) -> String? {
     guard let word = arguments.first, !word.hasPrefix("-"), word != "help" else { return nil }
     let names = Newsfold.configuration.subcommands.compactMap { $0.configuration.commandName }

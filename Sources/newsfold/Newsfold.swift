@@ -1,6 +1,7 @@
 import ArgumentParser
 
-/// The command line: arguments, wiring, exit status.
+/// The entry point of the program: it parses the arguments, runs a command and sets the exit
+/// status.
 @main
 struct Newsfold: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
@@ -21,7 +22,7 @@ struct Newsfold: AsyncParsableCommand {
       ValidateCommand.self, ConfigCommand.self, ReadCommand.self, EvaluateCommand.self,
     ])
 
-  /// Runs the command of the process's arguments; a mistyped one is answered with the nearest.
+  /// Runs the command that the arguments name; a mistyped name is answered with the nearest one.
   static func main() async {
     let arguments = Array(CommandLine.arguments.dropFirst())
     if let words = MistypedCommand.words(arguments) {

@@ -1,9 +1,9 @@
-/// The part of the archive that a question needs.
+/// The part of the archive that a question needs to read.
 public enum ArchiveExtent: Hashable, Sendable {
-  /// Nothing but what the open state says of it.
+  /// No document; the catalogue in the open state is enough.
   case none
-  /// The documents that hold what these names mean: ids, slugs, paths, permalinks.
+  /// The documents that may hold these names: ids, slugs, paths, permalinks.
   case named([String])
-  /// All of it.
+  /// Every document.
   case whole
 }

@@ -1,11 +1,11 @@
-/// The files of a site that are not looked at, found by a walk over their names.
+/// The files of a site that newsfold ignores, found by a walk over their names.
 public struct IgnoredFiles: Hashable, Sendable {
-  /// The first of them, in the order of their paths.
+  /// Some of the files, ordered by path.
   public let files: [IgnoredFile]
-  /// How many there are.
+  /// The number of all of them.
   public let count: Int
 
-  /// Looks for them; takes no lock and opens no file.
+  /// Finds the files; takes no lock and opens no file.
   ///
   /// - Parameters:
   ///   - site: The site.
@@ -17,7 +17,7 @@ public struct IgnoredFiles: Hashable, Sendable {
       files = survey.ignored
       count = survey.ignoredCount
     } catch {
-      // Thrown only where a service is to leave, and none is asked here.
+      // The only error is the interruption of a service, and this is no service.
       (files, count) = ([], 0)
     }
   }

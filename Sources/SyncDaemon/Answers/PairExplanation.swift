@@ -1,7 +1,7 @@
 public import NewsModel
 public import Stories
 
-/// Why two articles are, or are not, one story, as `explain --json` prints it.
+/// The reasons why two articles are, or are not, one story, as `explain --json` prints them.
 public struct PairExplanation: Hashable, Codable, Sendable {
   /// The first article.
   public var first: ArticleID
@@ -17,13 +17,14 @@ public struct PairExplanation: Hashable, Codable, Sendable {
   public var evidence: [String: Double]
   /// The values behind the terms, by the same names.
   public var values: [String: Double]
-  /// The words that both share.
+  /// The words that both articles share.
   public var words: SharedWords?
-  /// Why the texts were not compared, if they were not.
+  /// The reason why the texts were not compared; nil if they were.
   public var notCompared: String?
-  /// A person's word that decided, if there is one: `together` or `apart`.
+  /// The pin that decided, if there is one: `together` or `apart`.
   public var pin: String?
-  /// The strongest way from one to the other through articles of their story; nil if there is none.
+  /// The strongest chain of articles from one to the other within their story; nil if there is
+  /// none.
   public var path: EvidencePath?
   /// The terms in the order in which they add up.
   public var order: [String]

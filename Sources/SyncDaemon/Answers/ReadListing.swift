@@ -2,18 +2,19 @@ public import Articles
 public import FoundationEssentials
 public import NewsModel
 
-/// What was read of one file, as `read --json` prints it.
+/// The articles of one file, as `newsfold read --json` prints them.
 public struct ReadListing: Hashable, Codable, Sendable {
-  /// The file's path as it was named.
+  /// The file's path as it was given.
   public var path: String
-  /// Its articles, in its order.
+  /// The articles of the file, in its order.
   public var articles: [Member] = []
-  /// Why it, or a part of it, was not read, and what to do; nil if all of it was.
+  /// The reason why the file, or a part of it, was not read, and what to do; nil if all of it was
+  /// read.
   public var setAside: String?
-  /// The rule by which it is not looked at; nil if it is.
+  /// The rule by which the file is ignored; nil if it is not.
   public var ignored: String?
 
-  /// A file of which nothing is known yet.
+  /// Makes the listing of a file that has not been read.
   public init(path: String) {
     self.path = path
   }
@@ -21,9 +22,9 @@ public struct ReadListing: Hashable, Codable, Sendable {
   /// Reads a file.
   ///
   /// - Parameters:
-  ///   - path: How the file was named.
-  ///   - file: The file, its path as a site would have it.
-  ///   - reading: How articles are read.
+  ///   - path: The path as it was given.
+  ///   - file: The file, with the path that it would have in a site.
+  ///   - reading: The rules of reading.
   public init(path: String, file: ArticleFile, reading: ArticleReading) {
     self.init(path: path)
     do throws(ArticleError) {
@@ -37,7 +38,7 @@ public struct ReadListing: Hashable, Codable, Sendable {
     }
   }
 
-  /// Writes it; what is not so is null, so that both keys are always there.
+  /// Encodes the listing. `setAside` and `ignored` are always there, as null if they are nil.
   public func encode(to encoder: any Encoder) throws {
     var container = encoder.container(keyedBy: CodingKeys.self)
     try container.encode(path, forKey: .path)
@@ -54,11 +55,11 @@ public struct ReadListing: Hashable, Codable, Sendable {
     public var title: String
     /// When it was published.
     public var published: Date
-    /// Where that date was found.
+    /// The place where that date was found.
     public var dateFrom: DateOrigin
-    /// When its outlet last changed it, if stated.
+    /// The date of its last change, if its outlet states one.
     public var modified: Date?
-    /// Who wrote it.
+    /// Its authors.
     public var authors: [Author]
     /// Its language; nil if unknown.
     public var language: String?
@@ -66,17 +67,17 @@ public struct ReadListing: Hashable, Codable, Sendable {
     public var outlet: String
     /// Its permalink, if it has one.
     public var url: String?
-    /// What its outlet says of it in a sentence or two, if stated.
+    /// The description or standfirst that its outlet gave it, if any.
     public var summary: String?
-    /// Its text.
+    /// Its body in paragraphs.
     public var paragraphs: [String]
     /// Its tags.
     public var tags: [String]
-    /// Its pictures, the lead one first.
+    /// Its images, the lead image first.
     public var pictures: [Picture]
-    /// Its sounds and films.
+    /// Its media files.
     public var enclosures: [Enclosure]
-    /// Whether its text ends before the report does.
+    /// Whether its text stops before the report does.
     public var isCut: Bool
 
     init(_ article: Article) {
@@ -98,11 +99,11 @@ public struct ReadListing: Hashable, Codable, Sendable {
     }
   }
 
-  /// Who wrote an article.
+  /// An author of an article.
   public struct Author: Hashable, Codable, Sendable {
     /// The name.
     public var name: String
-    /// An address of theirs, if stated.
+    /// The author's web address, if stated.
     public var url: String?
   }
 }

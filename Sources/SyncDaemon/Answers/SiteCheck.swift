@@ -5,13 +5,15 @@ import Logging
 import NewsModel
 import Stories
 
-/// The check of a site: settings and pins, articles, published documents. Changes nothing.
+/// Checks a site for `newsfold check`: settings and pins, articles, state, published documents.
+///
+/// It changes nothing.
 public struct SiteCheck {
   /// One thing that is wrong.
   public struct Finding: Hashable, Codable, Sendable {
-    /// The subject: `settings`, `pins`, `articles`, `state` or `published`.
+    /// The part that is wrong: `settings`, `pins`, `articles`, `state` or `published`.
     public var about: String
-    /// The words: what is wrong, where, why, and what to do.
+    /// The message: what is wrong, where, why, and what to do.
     public var message: String
 
     /// Makes a finding.
@@ -48,7 +50,7 @@ public struct SiteCheck {
       findings.append(Finding(about: "state", message: "\(error)"))
     }
     findings += archiveFindings(&state).map { Finding(about: "state", message: $0) }
-    // Every article file as it is now, whether it was synced or not.
+    // Every article file as it is on disk, whether it has been synced or not.
     let survey = try ArticleSurvey(site: site, settings: settings).survey(SyncRequest(), known: [:])
     var fresh = SyncState()
     for placed in state.placed.values { fresh.apply(.placed(placed)) }
@@ -75,7 +77,7 @@ public struct SiteCheck {
     return findings
   }
 
-  /// Finds the faults of the archive; its sound documents are there from then on.
+  /// Lists the damaged documents of the archive, and adds the sound ones to the state.
   private func archiveFindings(_ state: inout SyncState) -> [String] {
     var archive = StateArchive(
       ArchiveFiles(stateDirectory: site.stateDirectory, files: files))
@@ -102,7 +104,7 @@ public struct SiteCheck {
       ? [] : ["newsfold.yaml: an outlet is named twice under sources. Remove one of the two."]
   }
 
-  /// Articles of which several files hold a version.
+  /// Lists the articles of which several files hold a version.
   private func doubles(_ state: SyncState) -> [String] {
     state.articles.values.filter { $0.versions.count > 1 }.sorted { $0.id < $1.id }.map { record in
       let others = record.versions.filter { $0.place != record.current.place }.map(\.place)

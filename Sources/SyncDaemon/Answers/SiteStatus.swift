@@ -1,55 +1,55 @@
 public import FoundationEssentials
 import NewsModel
 
-/// The answer of `status`: what newsfold is doing, what it has, what it set aside and why.
+/// The status of a site, as `newsfold status` prints it: work, contents, files set aside, errors.
 public struct SiteStatus: Hashable, Codable, Sendable {
   /// The site's directory.
   public var site: String
-  /// Whether a service answered; otherwise this is what is remembered.
+  /// Whether a running service answered; if not, this is what the state on disk says.
   public var isRunning = false
-  /// The service's process.
+  /// The service's process number.
   public var process: Int32?
-  /// Since when it runs.
+  /// The time when the service began.
   public var since: Date?
-  /// Its work: `idle`, or a stage of the pipeline.
+  /// The service's present work: `idle`, or a stage of the pipeline.
   public var doing = "not running"
-  /// The number of files it knows: read, or set aside.
+  /// The number of files it knows: those read and those set aside.
   public var files = 0
-  /// Files that are not looked at, and by which rule: as many as are listed.
+  /// Files that are ignored, each with the rule; only as many as `status` lists.
   public var ignored: [IgnoredFile] = []
-  /// The number of files that are not looked at.
+  /// The number of all files that are ignored.
   public var ignoredCount = 0
-  /// The number of articles there are.
+  /// The number of articles.
   public var articles = 0
-  /// The number of stories there are.
+  /// The number of stories.
   public var stories = 0
   /// The extent of the archive.
   public var archive = Archive()
-  /// The number of stories that are no more.
+  /// The number of retired stories: folded into others, or withdrawn.
   public var retired = 0
   /// The feeds and their last change.
   public var feeds: [Feed] = []
-  /// The way in which files are watched, and why.
+  /// The way in which files are watched (inotify or polling), and why.
   public var watch: String?
-  /// When everything was last looked at.
+  /// The time of the last look at all files.
   public var lastScan: Date?
-  /// When everything is looked at next.
+  /// The time of the next look at all files.
   public var nextScan: Date?
-  /// The number of changed files wait to be read.
+  /// The number of changed files that wait to be read.
   public var queue = 0
-  /// The number of the last publication, and when it was.
+  /// The number of the last publication; nil if there was none.
   public var publication: Int?
-  /// When the last publication was decided.
+  /// The time when the last publication was decided.
   public var lastPublication: Date?
-  /// The number of publications were decided and are not visible yet.
+  /// The number of publications that are decided but not yet visible.
   public var pendingPublications = 0
-  /// The files that could not be read, or not in every part.
+  /// The files that could not be read, wholly or in part.
   public var setAside: [SetAsideFile] = []
   /// The entries that no document of a feed can hold, and why.
   public var leftOut: [LeftOutEntry] = []
-  /// Settings and pins that are wrong, in words; the old ones are in force.
+  /// Messages about settings and pins that are wrong; the old ones stay in force.
   public var refusedSettings: [String] = []
-  /// The files that are not there and whose stories stay, and why.
+  /// Files that cannot be found although their stories stay, and why.
   public var missing: [MissingFile] = []
   /// The last errors, newest first.
   public var errors: [Failure] = []
@@ -58,12 +58,12 @@ public struct SiteStatus: Hashable, Codable, Sendable {
   /// The process's memory in bytes.
   public var memoryByteCount: Int?
 
-  /// Makes the status of a site that has nothing.
+  /// Makes the status of an empty site.
   public init(site: String) {
     self.site = site
   }
 
-  /// Makes what is remembered the status of a service that does not answer yet, or no more.
+  /// Says who holds the site: a service that has not begun to answer, or that is about to end.
   public mutating func isHeld(by holder: LockHolder) {
     isRunning = true
     process = holder.process
@@ -73,13 +73,13 @@ public struct SiteStatus: Hashable, Codable, Sendable {
 
   /// One feed.
   public struct Feed: Hashable, Codable, Sendable {
-    /// Its name; empty for the main one.
+    /// The feed's name; empty for the main one.
     public var name: String
-    /// The number of entries its document shows.
+    /// The number of entries that its document shows.
     public var entries: Int
-    /// The number of archive documents it has.
+    /// The number of its archive documents.
     public var archives: Int
-    /// Its newest entry's `updated`.
+    /// The newest `updated` of its entries.
     public var updated: Date?
   }
 
@@ -87,18 +87,18 @@ public struct SiteStatus: Hashable, Codable, Sendable {
   public struct Hub: Hashable, Codable, Sendable {
     /// Its address.
     public var url: String
-    /// The number of feed documents it has yet to be told of.
+    /// The number of feed documents that it has yet to be told of.
     public var waiting: Int
-    /// The number of attempts failed in a row.
+    /// The number of attempts that have failed in a row.
     public var failures: Int
-    /// When it last took a ping.
+    /// The time when it last accepted a ping.
     public var lastAccepted: Date?
-    /// When it is tried again, if it is left alone for now.
+    /// The time of the next attempt, if it is left alone until then.
     public var nextAttempt: Date?
-    /// The last problem, until it takes a ping.
+    /// The last problem; nil once it accepts a ping.
     public var problem: String?
 
-    /// Makes one.
+    /// Makes the standing of a hub.
     public init(
       url: String, waiting: Int, failures: Int, lastAccepted: Date? = nil,
       nextAttempt: Date? = nil, problem: String? = nil
@@ -114,26 +114,27 @@ public struct SiteStatus: Hashable, Codable, Sendable {
 
   /// The contents that were moved out of memory.
   public struct Archive: Hashable, Codable, Sendable {
-    /// The number of documents there are in `state/archive`.
+    /// The number of documents in `state/archive`.
     public var documents = 0
-    /// The number of articles they hold.
+    /// The number of articles that they hold.
     public var articles = 0
-    /// The number of stories they hold.
+    /// The number of stories that they hold.
     public var stories = 0
-    /// Of how many of the articles the text was dropped.
+    /// The number of those articles whose text was dropped (`prune_after`).
     public var pruned = 0
-    /// The latest date in it: what is not later is archived, but for what is still shown or pinned.
+    /// The latest date in the archive. Articles up to it are archived, unless a feed still shows
+    /// them or a pin names them.
     public var until: Date?
   }
 
-  /// Something that failed.
+  /// A recent error.
   public struct Failure: Hashable, Codable, Sendable {
-    /// When.
+    /// The time of the error.
     public var date: Date
-    /// The words: what failed, where, why, and what to do.
+    /// The message: what failed, where, why, and what to do.
     public var message: String
 
-    /// Makes one.
+    /// Makes an error of the list.
     public init(date: Date, message: String) {
       self.date = date
       self.message = message

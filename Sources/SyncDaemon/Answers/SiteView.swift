@@ -3,26 +3,26 @@ public import FoundationEssentials
 public import NewsModel
 import Stories
 
-/// A site as it is remembered, for questions; takes no lock and changes nothing.
+/// A site as its state remembers it, to answer questions from; takes no lock and changes nothing.
 public struct SiteView: Sendable {
   private let rules: SiteRules
   private(set) var state: SyncState
   private var archive: StateArchive?
-  /// The stories that came out of the archive.
+  /// The stories that were read from the archive.
   private var archived: Set<EntryID> = []
 
-  /// Looks at what is remembered.
+  /// Makes a view of a state that is loaded.
   public init(site: Site, settings: Settings, pins: Pins, state: SyncState) {
     self.init(SiteRules(site: site, settings: settings, pins: pins), state)
   }
 
-  /// Looks at what is remembered, by rules that are there.
+  /// Makes a view of a state under rules that are made already.
   init(_ rules: SiteRules, _ state: SyncState) {
     self.rules = rules
     self.state = state
   }
 
-  /// Looks at what is remembered, and at as much of the archive as is needed.
+  /// Makes a view of a state and of as much of the archive as is needed.
   ///
   /// - Throws: `StateError` if the archive cannot be read.
   public init(
@@ -71,11 +71,12 @@ public struct SiteView: Sendable {
       .map(titled)
   }
 
-  /// A story with the title that its page has: an archived one keeps the title of its last change,
-  /// though other settings and pins may give another since.
+  /// A story with the title that its page has: an archived story keeps the title of its last
+  /// change, even if the settings or pins have changed since.
   private func titled(_ story: Story) -> StoryListing {
     var listing = listing(story)
-    // One article gives one title, and what was pruned keeps its page.
+    // A story of one article has only one possible title. A pruned story keeps the title of its
+    // page.
     let isChosen =
       story.articles.count > 1
       && story.articles.contains { state.articles[$0]?.current.article.paragraphs.isEmpty == false }
@@ -97,7 +98,7 @@ public struct SiteView: Sendable {
     rules.resolver(in: MemoryView(open: state)).article(named: name)
   }
 
-  /// One story whole, with its decisions.
+  /// A story with its canonical article and its decisions, as `show` prints it.
   public func whole(_ story: Story) -> StoryListing {
     let entry = composition(of: story).entry
     let relations = Dictionary(
@@ -118,7 +119,7 @@ public struct SiteView: Sendable {
     return listing
   }
 
-  /// Why two articles are, or are not, one story.
+  /// Explains why two articles are, or are not, one story.
   ///
   /// - Returns: Nil if the text of one of them was dropped (`prune_after`).
   public func explanation(of first: ArticleID, and second: ArticleID) async -> PairExplanation? {
@@ -127,7 +128,8 @@ public struct SiteView: Sendable {
     else { return nil }
     let resolver = rules.resolver(in: MemoryView(open: state))
     let pairs = pins.pairs { resolver.article(named: $0) }
-    // Only what can lie between the two matters: their stories and what is as close in time.
+    // Only articles that can lie between the two matter: those of their stories, and those as close
+    // in time.
     let members = Set(
       [first, second].flatMap { state.ledger.story(of: $0)?.articles ?? [] } + [first, second])
     var index = StoryIndex(configuration: StoryConfiguration(pins: pairs))
@@ -158,7 +160,7 @@ public struct SiteView: Sendable {
       order: evidence.terms.map(\.name.rawValue))
   }
 
-  /// The memory, as `status` gives it.
+  /// The status of the site, as far as the state knows it.
   public func status() -> SiteStatus {
     let mint = SingleArticleEntry(settings: settings, firstNames: state.firstNames)
     var articles: [EntryID: Article] = [:]
@@ -168,7 +170,8 @@ public struct SiteView: Sendable {
     return status { articles[$0] }
   }
 
-  /// The same, for whoever knows the articles behind the entries of feeds that are not merged.
+  /// The same, for a caller that knows the articles behind the entries of feeds that are not
+  /// merged.
   func status(articleOf: (EntryID) -> Article?) -> SiteStatus {
     let mint = SingleArticleEntry(settings: settings, firstNames: state.firstNames)
     var status = SiteStatus(site: site.root)

@@ -13,20 +13,20 @@ public struct StoryListing: Hashable, Codable, Sendable {
   public var url: String
   /// The founding article's date.
   public var published: Date
-  /// When a reader would last have noticed something.
+  /// The date of the last change that a reader could see.
   public var updated: Date
   /// Its articles, in order of publication.
   public var articles: [Member]
-  /// Only in `show`: which article leads, and why.
+  /// The canonical article and why it was chosen; only in `show`.
   public var canonical: Canonical?
-  /// Only in `show`: what was decided about it, oldest first.
+  /// The decisions about the story, oldest first; only in `show`.
   public var decisions: [Decision]?
 
   /// One article.
   public struct Member: Hashable, Codable, Sendable {
     /// The article's id.
     public var id: ArticleID
-    /// Its file, with the line where the file holds several; empty if it is not known.
+    /// The path of its file, with the line if the file holds several articles; empty if unknown.
     public var path: String
     /// The outlet's name; empty if unknown.
     public var source: String
@@ -36,17 +36,17 @@ public struct StoryListing: Hashable, Codable, Sendable {
     public var url: String?
     /// When it was published.
     public var published: Date
-    /// Only in `show`: how it relates to the canonical article.
+    /// Its relation to the canonical article; only in `show`.
     public var relation: Relation?
   }
 
-  /// The article that leads.
+  /// The canonical article and the reason for the choice.
   public struct Canonical: Hashable, Codable, Sendable {
     /// The article's id.
     public var article: ArticleID
-    /// The clause of the rule that decided, in words.
+    /// The reason in words.
     public var reason: String
-    /// The clauses that left others out, in their order.
+    /// The clauses of the rule that left other articles out, in the order of the rule.
     public var clauses: [LeadReason.Clause]
   }
 }

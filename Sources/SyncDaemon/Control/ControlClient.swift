@@ -6,14 +6,15 @@ import FoundationEssentials
   import Darwin
 #endif
 
-/// Asks the running service of a site.
+/// Asks the running service of a site over its control socket.
 public struct ControlClient: Sendable {
-  /// 64 MiB: the status of a service with very many articles set aside.
+  /// The most bytes of an answer. 64 MiB hold the status of a service with very many articles set
+  /// aside.
   static let answerLimit = 64 << 20
 
   private let path: ControlSocketPath
 
-  /// Makes a client; nothing is opened.
+  /// Makes a client; the socket is opened by `send`.
   public init(path: ControlSocketPath) {
     self.path = path
   }
@@ -21,7 +22,7 @@ public struct ControlClient: Sendable {
   /// Sends a request and waits for its result.
   ///
   /// - Parameters:
-  ///   - request: What to ask.
+  ///   - request: The question.
   ///   - patience: The longest time between two lines of the answer; nil waits as long as the
   ///     service lives.
   ///   - progress: Called for each report, in order.
@@ -76,7 +77,8 @@ public struct ControlClient: Sendable {
       throw .failed(error)
     }
     guard let (connection, user) = answer else { throw .notRunning(path: path.nominal) }
-    // Who else could have put a socket there must not be told paths, nor believed.
+    // Another user may have put a socket there: paths must not be sent to it, nor its answers
+    // believed.
     var status = stat()
     let owner = stat(path.nominal.parentDirectory, &status) == 0 ? status.st_uid : geteuid()
     guard user == owner || user == geteuid() || user == 0 else {

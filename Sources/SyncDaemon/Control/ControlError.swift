@@ -1,4 +1,4 @@
-/// Why the service could not be asked, or could not begin to listen.
+/// A reason why the service could not be asked, or could not begin to listen.
 public enum ControlError: Error, Hashable, Sendable {
   /// No service runs: there is no socket, or nobody listens on it.
   case notRunning(path: String)
@@ -6,17 +6,17 @@ public enum ControlError: Error, Hashable, Sendable {
   case alreadyServed(path: String)
   /// Something other than a socket is in its place.
   case notASocket(path: String)
-  /// The other end is run by somebody else.
+  /// The process at the other end belongs to another user.
   case foreignPeer(path: String, user: UInt32)
   /// The other end speaks another version of the protocol.
   case otherVersion(Int)
-  /// The other end closed, or sent what cannot be read.
+  /// The other end closed the connection, or sent something that cannot be read.
   case unreadableAnswer
   /// The other end took too long.
   case timedOut
-  /// The path is too long for a socket, and no short one could be had.
+  /// The path is too long for a socket, and a short one could not be made.
   case noShortPath(String, reason: String)
-  /// The system refused.
+  /// The system refused a call.
   case failed(FileError)
 }
 

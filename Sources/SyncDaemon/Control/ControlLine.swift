@@ -1,6 +1,6 @@
 import FoundationEssentials
 
-/// The answers as lines: `{"version":1,"kind":"progress","body":{…}}`.
+/// Encodes and decodes answers as lines: `{"version":1,"kind":"progress","body":{…}}`.
 enum ControlLine {
   private enum Kind: String, Codable {
     case progress, result, failure
@@ -15,7 +15,7 @@ enum ControlLine {
     let body: Value
   }
 
-  /// The line of an answer, with its line feed.
+  /// Encodes an answer as one line, with its line feed.
   static func encode(_ response: ControlResponse) throws -> [UInt8] {
     switch response {
     case .progress(let progress): try line(.progress, body: Array(JSONEncoder().encode(progress)))
@@ -29,7 +29,7 @@ enum ControlLine {
     return Array(head.utf8) + body + Array("}\n".utf8)
   }
 
-  /// Reads a line, without its line feed.
+  /// Decodes a line without its line feed.
   static func decode(_ line: [UInt8]) throws(ControlError) -> ControlResponse {
     let data = Data(line)
     let decoder = JSONDecoder()
@@ -44,8 +44,8 @@ enum ControlLine {
       case .failure:
         return .failure(try decoder.decode(Body<ControlFailure>.self, from: data).body)
       case .result:
-        // The body comes last and as it was sent: `line` writes it so, and JSON has one way to
-        // write the head.
+        // The body is cut out as it was sent: `line` writes it last, and the head has only one
+        // spelling.
         let head = Self.line(.result, body: []).dropLast(2)
         guard line.starts(with: head), line.last == 0x7D else {
           throw ControlError.unreadableAnswer

@@ -2,16 +2,16 @@
 public struct ControlRequest: Hashable, Sendable, Codable {
   /// The kinds of request.
   public enum Command: String, Hashable, Sendable, Codable {
-    /// Tell how the service does.
+    /// Answer with the status of the service.
     case status
     /// Take up settings and pins, look again at everything or at some paths, and answer when it is
     /// done.
     case resync
     /// Take up settings and pins, look again at everything, and fail if one of the two is wrong.
     case reload
-    /// The same with the pins alone.
+    /// Take up the pins, look again at everything, and fail if the pins are wrong.
     case pins
-    /// Tell the texts that settings and pins were read from which are in force.
+    /// Answer with the texts of the settings and pins in force.
     case configuration
   }
 
@@ -24,9 +24,9 @@ public struct ControlRequest: Hashable, Sendable, Codable {
   public var command: Command
   /// For `resync`: whether to read every file again.
   public var full: Bool
-  /// For `resync`: whether all that is not there is withdrawn.
+  /// For `resync`: whether everything that cannot be found is withdrawn.
   public var withdraws: Bool
-  /// For `resync`: the paths to look at, absolute; none means everything.
+  /// For `resync`: the absolute paths to look at; an empty list means everything.
   public var paths: [String]
 
   /// Makes a request.

@@ -1,40 +1,40 @@
 import FoundationEssentials
 
-/// The service's answer: any number of `progress` lines, then one `result` or `failure`.
+/// An answer of the service: any number of `progress` lines, then one `result` or `failure`.
 public enum ControlResponse: Hashable, Sendable {
-  /// A report of how far the work is.
+  /// The progress of the work so far.
   case progress(ControlProgress)
   /// The result, as JSON on one line.
   case result(json: [UInt8])
-  /// Why nothing came out.
+  /// The reason why there is no result.
   case failure(ControlFailure)
 
-  /// An answer with a value as its result.
+  /// Makes a result from a value.
   ///
-  /// - Throws: What the value's encoding throws.
+  /// - Throws: Errors of the value's encoding.
   public static func result(_ value: some Encodable) throws -> ControlResponse {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
     return .result(json: Array(try encoder.encode(value)))
   }
 
-  /// The value of a result.
+  /// Decodes the value of a result.
   ///
   /// - Returns: Nil if this is no result.
-  /// - Throws: What the value's decoding throws.
+  /// - Throws: Errors of the value's decoding.
   public func value<Value: Decodable>(_ type: Value.Type) throws -> Value? {
     guard case .result(let json) = self else { return nil }
     return try JSONDecoder().decode(type, from: Data(json))
   }
 }
 
-/// A report of how far long work is.
+/// The progress of long work.
 public struct ControlProgress: Hashable, Sendable, Codable {
   /// The stage of the pipeline.
   public var stage: String
   /// The number of articles that are done.
   public var done: Int
-  /// The number of all, if that is known.
+  /// The number of all articles, if it is known.
   public var total: Int?
 
   /// Makes a report.
@@ -45,7 +45,7 @@ public struct ControlProgress: Hashable, Sendable, Codable {
   }
 }
 
-/// Why a request was not done.
+/// The reason why a request was not carried out.
 public struct ControlFailure: Error, Hashable, Sendable, Codable {
   /// The exit status that the client's process should have.
   public var exitStatus: Int32

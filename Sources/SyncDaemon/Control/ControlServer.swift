@@ -16,16 +16,16 @@ public final class ControlServer: Sendable {
   /// Works on a request and answers with any number of progress lines and one result or failure.
   public typealias Work = @Sendable (ControlRequest) async -> AsyncStream<ControlResponse>
 
-  /// 1 MiB: some ten thousand paths.
+  /// The most bytes of a request. 1 MiB holds some ten thousand paths.
   static let requestLimit = 1 << 20
-  /// One person asks; a monitor and a few scripts ask, too.
+  /// The most connections at once: enough for a person, a monitor and a few scripts.
   static let connectionLimit = 32
 
-  /// The time that it waits for a client; nil for ever.
+  /// The longest waits for a client; nil waits for ever.
   struct Patience {
-    /// For the whole line of a request: a client of ours sends it at once.
+    /// The wait for a whole request; a client of ours sends it at once.
     var request: Duration? = .seconds(5)
-    /// For a client to take a line of its answer.
+    /// The wait until a client takes a line of its answer.
     var answer: Duration? = .seconds(10)
   }
 
@@ -40,16 +40,16 @@ public final class ControlServer: Sendable {
   private let patience: Patience
   private let work: Work
   private let state = Mutex(State())
-  /// The socket that we made, so that a successor's is not removed.
+  /// The identity of the socket's file. Only this file is removed at the end, not a successor's.
   private let identity: FileIdentity?
 
   /// Begins to listen.
   ///
-  /// Hold the site's `SiteLock`: a socket that nobody listens on is then left over, and is
-  /// replaced.
+  /// The caller holds the site's `SiteLock`, so a socket that nobody listens on is left over from
+  /// an earlier process and is replaced.
   ///
-  /// - Throws: `ControlError` if somebody listens there already, something else is in the place, or
-  ///   the system refuses.
+  /// - Throws: `ControlError` if another process listens there, if the path is no socket, or if the
+  ///   system refuses.
   public convenience init(path: ControlSocketPath, work: @escaping Work) throws(ControlError) {
     try self.init(path: path, patience: Patience(), work: work)
   }
@@ -70,7 +70,7 @@ public final class ControlServer: Sendable {
     OwnThread.start { [self] in acceptAll() }
   }
 
-  /// Stops listening and removes the socket; requests in work are answered still.
+  /// Stops listening and removes the socket; requests that have begun are still answered.
   public func stop() {
     let isFirst = state.withLock { state in
       defer { state.isStopped = true }
@@ -95,8 +95,9 @@ public final class ControlServer: Sendable {
 
   private static func listen(_ path: ControlSocketPath) throws(FileError) -> Descriptor {
     let descriptor = try UnixSocket.make()
-    // Before the name exists: on Linux the name gets the mode of the socket. Elsewhere the chmod
-    // below sets it, and who slips in between is turned away by the check of the peer.
+    // The mode is set before the socket has a name: on Linux the name gets the mode of the socket.
+    // Elsewhere the chmod below sets it, and a client that connects in between is refused by the
+    // check of the peer.
     fchmod(descriptor.raw, 0o600)
     let temporary = path.bound + ".\(getpid())"
     unlink(temporary)
@@ -107,7 +108,7 @@ public final class ControlServer: Sendable {
         code: result == nil ? ENAMETOOLONG : errno)
     }
     chmod(temporary, 0o600)
-    // Listening comes before the name: who finds the socket can connect.
+    // It listens before it has its name, so that whoever finds the socket can connect.
     guard systemListen(descriptor.raw, Int32(connectionLimit)) == 0,
       rename(temporary, path.bound) == 0
     else {
@@ -136,8 +137,8 @@ extension ControlServer {
       if polled[1].revents != 0 { return }
       let raw = accept(listening.raw, nil, nil)
       guard raw >= 0 else {
-        // Out of descriptors: the connection waits in the kernel, and so must we, or the loop would
-        // spin.
+        // Out of descriptors: the connection waits in the kernel. Without a wait here the loop
+        // would spin.
         if errno == EMFILE || errno == ENFILE || errno == ENOMEM { usleep(100_000) }
         continue
       }
@@ -175,13 +176,13 @@ extension ControlServer {
 
   private func refuse(_ connection: Descriptor, _ exitStatus: Int32, _ message: String) {
     let failure = ControlFailure(exitStatus: exitStatus, message: "request refused: \(message)")
-    // A refusal that cannot be written has nobody to read it.
+    // Silence is right: a refusal that cannot be encoded has no reader.
     guard let line = try? ControlLine.encode(.failure(failure)) else { return }
     _ = UnixSocket.write(line, to: connection, until: .now.advanced(by: .seconds(1)))
   }
 
   private func readRequest(_ connection: Descriptor) -> ControlRequest? {
-    // Without credentials there is no way to know who it is: no answer.
+    // Without the peer's user there is no way to know who asks, so there is no answer.
     guard let user = try? UnixSocket.peerUser(connection) else { return nil }
     guard user == geteuid() || user == 0 else {
       refuse(connection, 77, "this socket is for user \(geteuid()) and root.")
@@ -197,7 +198,8 @@ extension ControlServer {
       refuse(connection, 64, "a request has at most \(Self.requestLimit) bytes.")
       return nil
     case .line(let line):
-      // The reply says that it was no request; why it does not parse helps nobody.
+      // Silence is right: the answer says that the line is no request, and details would help
+      // nobody.
       guard let request = try? JSONDecoder().decode(ControlRequest.self, from: Data(line)) else {
         refuse(connection, 64, #"expected a line like {"version":1,"command":"status"}."#)
         return nil

@@ -59,7 +59,7 @@ struct EvaluateCommand: AsyncParsableCommand {
     let story: ArticleID
   }
 
-  /// The printed shape of `--json`.
+  /// The object that `--json` prints.
   struct Scores: Hashable, Codable, Sendable {
     struct Triple: Hashable, Codable, Sendable {
       let precision: Double

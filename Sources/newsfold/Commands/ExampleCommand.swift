@@ -36,7 +36,7 @@ struct ExampleCommand: AsyncParsableCommand {
       let folder = String(path[..<(path.lastIndex(of: "/") ?? path.endIndex)])
       try files.makeDirectory(folder)
       let text = ExampleArticle.text(title: title, date: Date(), name: String(file.dropLast(3)))
-      // Under another name first: a service that watches must not see half of it.
+      // Written under another name and renamed: a watching service must not read half of it.
       try files.write(Array(text.utf8), to: path + ".tmp")
       try files.rename(path + ".tmp", to: path)
       Output.say("wrote \(path)")

@@ -34,8 +34,8 @@ struct InitCommand: AsyncParsableCommand {
     }
   }
 
-  /// An authority that nobody else has: `example` is reserved (RFC 2606), so that the name need not
-  /// be registered.
+  /// Makes the authority of the site's `tag:` URIs. It lies below `example`, which is reserved
+  /// (RFC 2606), so nobody has to register the name.
   private static func authority(_ name: String) -> String {
     let plain = name.lowercased().filter { $0.isASCII && ($0.isLetter || $0.isNumber) }
     return (plain.isEmpty ? "newsfold" : plain) + ".newsfold.example"

@@ -18,7 +18,7 @@ struct PinCommand: AsyncParsableCommand {
       Comments and order of pins.yaml stay. A running service takes it up at once; `newsfold unpin` takes it back.
       """)
 
-  /// A thing that can be said of articles.
+  /// The first argument: what the pin decides about its articles.
   enum Kind: String, CaseIterable, ExpressibleByArgument {
     case together, apart, lead, title
   }

@@ -16,7 +16,7 @@ struct ReloadCommand: AsyncParsableCommand {
   func run() async throws {
     try await Failure.reported {
       let site = try options.locate()
-      // Said here as well: the service may be too busy to answer soon.
+      // Checked here as well, because a busy service may take long to answer.
       if let fault = OpenedSite.faults(of: site).first { throw fault }
       let line = ProgressLine()
       let report = try await RunningService(site).takeUp(.reload) { line.show($0) }

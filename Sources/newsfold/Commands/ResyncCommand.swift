@@ -27,7 +27,7 @@ struct ResyncCommand: AsyncParsableCommand {
 
   func run() async throws {
     try await Failure.reported {
-      // The report says what is wrong with the files.
+      // Faults of the files are not printed here: they are in the report.
       let opened = try await options.inForce(complains: false)
       let named = try paths.map { try absolute($0, in: opened) }
       let ignored = ignored(named, in: opened)
@@ -67,7 +67,7 @@ struct ResyncCommand: AsyncParsableCommand {
     }
   }
 
-  /// The files among some paths that are not looked at, and by which rule.
+  /// Lists those files among some paths that newsfold ignores, each with the rule that ignores it.
   private func ignored(_ paths: [String], in opened: OpenedSite) -> [IgnoredFile] {
     let rules = IgnoreRules(opened.settings.ignore)
     let roots = opened.site.articleRoots(opened.settings)
@@ -79,8 +79,8 @@ struct ResyncCommand: AsyncParsableCommand {
     }
   }
 
-  /// A path as given, from the working directory, from the articles directory or from the site,
-  /// whichever has it.
+  /// Resolves a path as typed: from the working directory, the articles directory or the site, the
+  /// first of them that has such a file.
   private func absolute(_ path: String, in opened: OpenedSite) throws -> String {
     let roots = opened.site.articleRoots(opened.settings)
     let candidates =

@@ -54,7 +54,7 @@ struct ShowCommand: AsyncParsableCommand {
     }
   }
 
-  /// Says what became of a story that was withdrawn.
+  /// Prints the end of a story that was withdrawn.
   private func show(_ story: RetiredStory, _ view: SiteView) throws {
     if isJSON {
       try Output.json(WithdrawnStory(story, asked: self.story))
@@ -109,7 +109,7 @@ struct ShowCommand: AsyncParsableCommand {
     return lines
   }
 
-  /// An article as a person knows it: its outlet and where it lies.
+  /// Names an article for a person: its outlet and its file.
   private static func name(
     of article: ArticleID, in story: StoryListing, _ view: SiteView
   ) -> String {

@@ -24,7 +24,8 @@ struct StatusCommand: AsyncParsableCommand {
       if let answered {
         opened = try await options.inForce(complains: false)
         status = answered
-        // What the service has not tried to take up yet is wrong all the same.
+        // The service reads its files only when they change or on request; a fault that it has not
+        // met yet is a fault all the same.
         status.refusedSettings += faults.filter { !answered.refusedSettings.contains($0) }
       } else {
         let (holder, pass) = (service.holder, service.pass)
@@ -42,14 +43,15 @@ struct StatusCommand: AsyncParsableCommand {
       } else {
         for line in StatusText.lines(status) { Output.say(line) }
       }
-      // A running service does its work by the old ones; without one, nothing can begin.
+      // A running service goes on with the old settings. Without one, wrong settings let nothing
+      // begin.
       if answered == nil, !faults.isEmpty { throw ExitCode(Failure.Status.settings.rawValue) }
     }
   }
 }
 
 extension SiteStatus {
-  /// Makes what is remembered the status of a site on which another process makes one pass.
+  /// Marks the status of a site on which another process is making one pass.
   mutating func isPassing(_ holder: LockHolder) {
     process = holder.process
     since = holder.since.flatMap(Timestamp.rfc3339)

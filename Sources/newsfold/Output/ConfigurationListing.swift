@@ -4,15 +4,15 @@ import SyncDaemon
 struct ConfigurationListing: Hashable, Codable, Sendable {
   /// The site's directory.
   var site: String
-  /// Whether a running service goes by these.
+  /// Whether a running service uses these settings and pins.
   var isRunning: Bool
   /// Each setting, in the order of the settings page.
   var settings: [SettingInForce]
   /// The pins.
   var pins: Pins
-  /// The faults of the files as they are now.
+  /// The faults in the files as they are on disk now.
   var refused: [String]
-  /// The files that say something else than what is in force: the service has not taken them up.
+  /// The files that differ from the settings or pins in force: the service has not read them yet.
   var notTakenUp: [String]
 
   /// The pins as JSON.
@@ -43,7 +43,8 @@ struct ConfigurationListing: Hashable, Codable, Sendable {
     notTakenUp = isRunning ? configuration.changedFiles(of: site, files: POSIXFiles()) : []
   }
 
-  /// The same in lines; what is before the marks is YAML that could stand in `newsfold.yaml`.
+  /// The listing for a terminal. The part of a line before `#` is YAML that could stand in
+  /// `newsfold.yaml`.
   var lines: [String] {
     var lines = [
       isRunning

@@ -1,7 +1,7 @@
 import FoundationEssentials
 import NewsModel
 
-/// An article that shows what newsfold reads of a Markdown file.
+/// A Markdown article that shows the usual front matter fields, for `newsfold new`.
 enum ExampleArticle {
   /// The text of the file.
   ///

@@ -2,7 +2,7 @@ import NewsModel
 import Stories
 import SyncDaemon
 
-/// `explain` in words and numbers.
+/// Prints an explanation for a terminal: the decision, its terms and the shared words.
 enum ExplanationText {
   /// The lines.
   ///
@@ -65,7 +65,7 @@ enum ExplanationText {
     if !words.isEmpty { lines.append("\(name): \(words.joined(separator: ", "))") }
   }
 
-  /// The decision, and its ground: a pin, the score, or the rest of the stories.
+  /// The decision and its reason: a pin, the score, or the other articles of the stories.
   private static func verdict(_ explanation: PairExplanation) -> String {
     let verdict = explanation.together ? "one story" : "two stories"
     if let pin = explanation.pin { return "\(verdict), decided by pins.yaml: \(pin)" }

@@ -9,12 +9,12 @@ import NewsModel
 
 /// Writes to standard output and standard error.
 enum Output {
-  /// A line for standard output.
+  /// Writes a line to standard output.
   static func say(_ line: String) {
     write(line + "\n", to: STDOUT_FILENO)
   }
 
-  /// A line for standard error.
+  /// Writes a line to standard error.
   static func complain(_ line: String) {
     write("newsfold: " + line + "\n", to: STDERR_FILENO)
   }
@@ -36,7 +36,7 @@ enum Output {
   /// Whether standard error is a terminal, where progress is shown.
   static var hasTerminal: Bool { isatty(STDERR_FILENO) == 1 }
 
-  /// A text for standard error without a line end, for progress that overwrites itself.
+  /// Writes a text without a line end to standard error, for progress that overwrites itself.
   static func progress(_ text: String) {
     write("\r\u{1B}[K" + text, to: STDERR_FILENO)
   }
@@ -45,7 +45,8 @@ enum Output {
     var bytes = Array(text.utf8)[...]
     while !bytes.isEmpty {
       let count = bytes.withUnsafeBytes { systemWrite(descriptor, $0.baseAddress, $0.count) }
-      // A closed pipe (`newsfold stories | head`) has nobody left to tell.
+      // The reader of a pipe may have closed it (`newsfold stories | head`): the rest has no
+      // reader.
       guard count > 0 else { return }
       bytes = bytes.dropFirst(count)
     }

@@ -2,12 +2,13 @@ import FoundationEssentials
 import SyncDaemon
 import Synchronization
 
-/// Progress of long work on standard error: a line that overwrites itself on a terminal, a line a
-/// stage elsewhere.
+/// Shows the progress of long work on standard error.
+///
+/// On a terminal it is one line that overwrites itself; elsewhere it is one line a stage.
 final class ProgressLine: Sendable {
   private struct Shown {
     var stage: PassStage?
-    /// The stages that have a line of their own.
+    /// The stages for which a line has been printed.
     var stages: Set<PassStage> = []
     var last: ContinuousClock.Instant?
   }
@@ -15,12 +16,12 @@ final class ProgressLine: Sendable {
   private let start = ContinuousClock.now
   private let shown = Mutex(Shown())
 
-  /// Work that is done sooner is not long: a person has not begun to wonder.
+  /// The time before anything is shown: shorter work needs no progress.
   private static let patience: Duration = .seconds(2)
-  /// The shortest time between two looks of a terminal's line.
+  /// The shortest time between two updates of a terminal's line.
   private static let interval: Duration = .milliseconds(100)
 
-  /// Shows what is done now.
+  /// Shows the stage that has begun.
   func show(_ stage: PassStage) {
     shown.withLock { shown in
       guard shown.stage != stage else { return }
@@ -29,7 +30,7 @@ final class ProgressLine: Sendable {
     }
   }
 
-  /// Shows how far a service is.
+  /// Shows the progress that a running service reports.
   func show(_ progress: ControlProgress) {
     if let total = progress.total {
       show(progress.done, of: total)
@@ -38,7 +39,7 @@ final class ProgressLine: Sendable {
     }
   }
 
-  /// Shows how much of reading is done.
+  /// Shows the number of files read so far.
   func show(_ done: Int, of total: Int) {
     shown.withLock { shown in
       shown.stage = .read
@@ -54,7 +55,7 @@ final class ProgressLine: Sendable {
     }
   }
 
-  /// Shows something that is waited for.
+  /// Shows a wait and its reason.
   func wait(_ words: String) {
     shown.withLock { shown in
       guard shown.last == nil else { return }

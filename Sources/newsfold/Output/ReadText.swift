@@ -1,7 +1,7 @@
 import NewsModel
 import SyncDaemon
 
-/// What was read of a file, in lines for a person.
+/// Prints the articles that were read from a file, with the origin of each field, for a terminal.
 enum ReadText {
   static func lines(_ listing: ReadListing) -> [String] {
     var lines = [listing.path]

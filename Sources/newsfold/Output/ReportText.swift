@@ -1,8 +1,8 @@
 import SyncDaemon
 
-/// The report of a pass, in lines for a person.
+/// Prints the report of a pass for a terminal.
 enum ReportText {
-  /// How many missing files are listed: a screen's half.
+  /// The most missing files that are listed: half a screen.
   private static let shown = 10
 
   static func lines(_ report: SyncReport, isDryRun: Bool = false) -> [String] {

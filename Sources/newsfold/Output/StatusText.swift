@@ -1,10 +1,9 @@
 import NewsModel
 import SyncDaemon
 
-/// `status` on one screen.
+/// Prints `newsfold status` on one screen.
 enum StatusText {
-  /// The most files set aside that are listed: with the rest, a screen of 24 lines and a little
-  /// more.
+  /// The most set-aside files that are listed: with the other lines, about a screen of 24.
   private static let shown = 10
 
   static func lines(_ status: SiteStatus) -> [String] {
@@ -16,7 +15,7 @@ enum StatusText {
     } else if status.process == nil {
       lines.append("service      not running; this is what is remembered")
     } else {
-      // Another process makes one pass.
+      // Not the service: another process is making one pass.
       lines.append("service      not running; \(status.doing)")
     }
     lines += status.refusedSettings.map {

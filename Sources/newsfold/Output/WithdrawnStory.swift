@@ -1,29 +1,28 @@
 import FoundationEssentials
 import NewsModel
 
-/// A story that was withdrawn, as `show --json` prints it: a story without articles, with the
-/// moment of its end.
+/// A withdrawn story as `show --json` prints it: without articles, with the date of its withdrawal.
 struct WithdrawnStory: Hashable, Codable, Sendable {
-  /// The entry's id, which is never given to another story.
+  /// The entry's id. It is never given to another story.
   var id: EntryID
   /// The last part of the path of its page, which answers 410.
   var slug: String
   /// The title it last had.
   var title: String
-  /// The name that was asked for, if that story was folded into this one before.
+  /// The id that was asked for, if it is another story's that was folded into this one.
   var asked: String?
   /// The founding article's date.
   var published: Date
-  /// When a reader would last have noticed something.
+  /// The date of the last change that a reader could see.
   var updated: Date
   /// When it was withdrawn.
   var withdrawn: Date
-  /// None any more.
+  /// Always empty: a withdrawn story has no articles.
   var articles: [ArticleID] = []
   /// The decisions about it, oldest first.
   var decisions: [Decision]
 
-  /// Tells of a retired story.
+  /// Makes the output from what is remembered of the story.
   init(_ story: RetiredStory, asked: String) {
     id = story.id
     slug = story.slug

@@ -3,7 +3,7 @@ import FeedServer
 import Stories
 import SyncDaemon
 
-/// The end of a command with another status than 0, and its reason.
+/// The reason why a command ends with another exit status than 0.
 struct Failure: Error, CustomStringConvertible {
   /// The exit statuses; 64, 73, 74 and 78 are those of `sysexits.h`.
   enum Status: Int32, CaseIterable {
@@ -22,7 +22,7 @@ struct Failure: Error, CustomStringConvertible {
     self.description = description
   }
 
-  /// The failure that an error of the service means.
+  /// Makes the failure, with its exit status, from an error of any module.
   init(_ error: any Error) {
     switch error {
     case let failure as Failure: self = failure
@@ -46,7 +46,7 @@ struct Failure: Error, CustomStringConvertible {
     }
   }
 
-  /// Runs a command's work; a failure is said on standard error and becomes the exit status.
+  /// Runs a command's work. An error is printed on standard error and becomes the exit status.
   static func reported(_ work: () async throws -> Void) async throws {
     do {
       try await work()

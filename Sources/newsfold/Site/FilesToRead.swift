@@ -2,7 +2,7 @@ import Articles
 import FoundationEssentials
 import SyncDaemon
 
-/// Files and directories that a person names, to be read as a site's would be.
+/// The files and directories that `newsfold read` was given, read as the files of a site would be.
 struct FilesToRead {
   private let paths: [String]
   private let working = FileManager.default.currentDirectoryPath
@@ -14,7 +14,8 @@ struct FilesToRead {
     self.paths = paths
   }
 
-  /// What each file says, in the order of the arguments, and of the names below a directory.
+  /// Reads the files, in the order of the arguments; those of a directory in the order of their
+  /// names.
   func listings() -> [ReadListing] {
     paths.flatMap { path -> [ReadListing] in
       let absolute = Site.absolutePath(path, from: working)
@@ -41,8 +42,8 @@ struct FilesToRead {
     return listings
   }
 
-  /// Reads one file; `inSite` is its path as a site would have it, else that from the working
-  /// directory, or outside of it its name.
+  /// Reads one file under its path in a site, if it is given one. Without one it is the path from
+  /// the working directory, or the name alone if the file lies outside of it.
   private func listing(
     _ absolute: String, named path: String, inSite: String? = nil
   ) -> ReadListing {

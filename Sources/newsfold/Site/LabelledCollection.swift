@@ -1,12 +1,13 @@
 import FoundationEssentials
 import NewsModel
 
-/// A labelled collection in JSON Lines:
-/// `{"id","published","lang","source","url","title","text","story"}`.
+/// A labelled collection of articles, for `newsfold evaluate`.
+///
+/// JSON Lines, an object a line: `{"id","published","lang","source","url","title","text","story"}`.
 struct LabelledCollection {
   /// The articles in the order of the file, under the ids that it gives them.
   private(set) var articles: [Article] = []
-  /// The gold story of each article that has one.
+  /// The gold story of each article that has one, by the article's id.
   private(set) var stories: [ArticleID: String] = [:]
 
   private struct Line: Decodable {
@@ -46,7 +47,7 @@ struct LabelledCollection {
     }
   }
 
-  /// A date with or without a zone, which is UTC then, or a day.
+  /// Reads a day, or a date and time; without a zone it is UTC.
   private static func date(_ text: String) -> Date? {
     Timestamp.rfc3339(text) ?? Timestamp.rfc3339(text + "Z")
       ?? Timestamp.rfc3339(text + "T00:00:00Z")

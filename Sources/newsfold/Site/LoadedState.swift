@@ -1,7 +1,9 @@
 import SyncDaemon
 import Synchronization
 
-/// A store with what it has loaded, on its way from who loads it to the one who changes it.
+/// Hands a store and the state loaded from it to its one owner.
+///
+/// A second reference to the state would make its next change copy all of it.
 final class LoadedState: Sendable {
   private let held: Mutex<(JSONStateStore, SyncState)?>
 
@@ -9,7 +11,7 @@ final class LoadedState: Sendable {
     held = Mutex((store, state))
   }
 
-  /// Gives it away; nothing is left behind.
+  /// Returns both and keeps no reference; a second call returns nil.
   func take() -> (JSONStateStore?, SyncState?) {
     held.withLock { held in
       defer { held = nil }

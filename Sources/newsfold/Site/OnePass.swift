@@ -4,7 +4,7 @@ import FoundationEssentials
 import Logging
 import SyncDaemon
 
-/// One pass without a service: `sync`, and `resync` where none runs.
+/// Makes one pass without a service: `sync`, and `resync` where no service runs.
 enum OnePass {
   /// Opens the site and makes the pass.
   static func run(
@@ -28,8 +28,10 @@ enum OnePass {
     return try await pipeline.sync(request, isDryRun: isDryRun) { line.show($0, of: $1) }
   }
 
-  /// Prints what a pass did, and ends with status 1 if a file is set aside or missing, 74 if a
-  /// document was refused or an articles directory is out of reach.
+  /// Prints the report of a pass and throws if something is left to do.
+  ///
+  /// - Throws: `ExitCode` 1 if a file is set aside or missing; 74 if a document was refused or an
+  ///   articles directory is out of reach.
   static func print(_ report: SyncReport, isJSON: Bool, isDryRun: Bool = false) throws {
     if isJSON {
       try Output.json(report)

@@ -9,10 +9,10 @@ struct OpenedSite: Sendable {
   var settings: Settings { configuration.settings }
   var pins: Pins { configuration.pins }
 
-  /// Finds a site.
+  /// Finds the directory of a site.
   ///
-  /// - Parameter named: The directory; without one the working directory if it holds
-  ///   `newsfold.yaml`, else `feeds`.
+  /// - Parameter named: The directory; nil looks for `newsfold.yaml` in the working directory, and
+  ///   takes `feeds` if it is not there.
   /// - Throws: `Failure` if there is no such directory.
   /// - Returns: The site.
   static func locate(_ named: String?) throws -> Site {
@@ -34,9 +34,9 @@ struct OpenedSite: Sendable {
     return Site(root: root)
   }
 
-  /// Opens a site with what its files say.
+  /// Opens a site with the settings and pins of its files.
   ///
-  /// - Throws: `SettingsError` for what is wrong with them.
+  /// - Throws: `SettingsError` if a file is wrong.
   static func asWritten(_ site: Site) throws -> OpenedSite {
     OpenedSite(
       site: site,
@@ -44,9 +44,11 @@ struct OpenedSite: Sendable {
         site, environment: ProcessInfo.processInfo.environment, files: POSIXFiles()))
   }
 
-  /// Opens a site with what its running service goes by, or, if none runs, with what its files say.
+  /// Opens a site with the settings and pins of its running service; if none runs, with those of
+  /// its files.
   ///
-  /// A mistake in the files while a service runs keeps nobody from an answer: it is said beside it.
+  /// A mistake in the files does not stop a command while a service runs: it is printed beside the
+  /// answer.
   static func inForce(_ site: Site, complains: Bool = true) async throws -> OpenedSite {
     guard let texts = await RunningService(site).configuration() else {
       return try asWritten(site)
@@ -59,7 +61,8 @@ struct OpenedSite: Sendable {
     return OpenedSite(site: site, configuration: try SiteConfiguration(texts, of: site))
   }
 
-  /// Opens a site with the defaults, for the little that can be said while its files are wrong.
+  /// Opens a site with default settings and no pins, for answers that are possible although its
+  /// files are wrong.
   static func withDefaults(_ site: Site) throws -> OpenedSite {
     OpenedSite(
       site: site,
@@ -67,7 +70,7 @@ struct OpenedSite: Sendable {
         ConfigurationTexts(settings: "", pins: "", environment: [:]), of: site))
   }
 
-  /// The faults of a site's files as they are now.
+  /// The faults in a site's files as they are on disk now.
   static func faults(of site: Site) -> [SettingsError] {
     SiteConfiguration.faults(
       of: site, environment: ProcessInfo.processInfo.environment, files: POSIXFiles())

@@ -2,21 +2,21 @@ import FoundationEssentials
 import NewsModel
 import SyncDaemon
 
-/// A change of `pins.yaml` from a command to its effect.
+/// Changes `pins.yaml` for a command, and waits until a running service has taken it up.
 enum Pinning {
   /// The value that `--json` prints.
   struct Outcome: Hashable, Codable, Sendable {
-    /// The file.
+    /// The path of `pins.yaml`.
     var path: String
-    /// A line for each thing that it says now and did not, or no more; empty if it said so already.
+    /// The changes of the file, a sentence each; empty if it says so already.
     var lines: [String]
-    /// Whether a running service has taken it up.
+    /// Whether a running service uses the changed file.
     var isInForce: Bool
-    /// The changes of stories by it; empty without a running service.
+    /// The changes of stories that it caused; empty without a running service.
     var changes: [SyncReport.Change]
   }
 
-  /// Changes the file, and lets a running service take it up.
+  /// Changes the file, and asks a running service to take it up.
   static func make(_ change: PinChange, _ options: SiteOptions, isJSON: Bool) async throws {
     try await Failure.reported {
       let opened = try await options.inForce()
@@ -56,8 +56,10 @@ enum Pinning {
     }
   }
 
-  /// The name of an article that is written down: its place below the articles directory for a
-  /// path, since that is what a person finds again; an id or a permalink as it was typed.
+  /// The name under which an article is written into the file.
+  ///
+  /// An article that was typed as a path gets its place below the articles directory, where a
+  /// person finds it again. An id or a permalink stays as it was typed.
   private static func name(of article: ArticleID, typed: String, _ view: SiteView) -> String {
     if typed == "\(article)" || typed.contains("://") { return typed }
     if let place = view.place(of: article), view.article(named: place) == article { return place }
@@ -66,7 +68,7 @@ enum Pinning {
 }
 
 extension PinChange {
-  /// The same change with other names for its articles.
+  /// Returns the same change with other names for its articles.
   fileprivate func named(_ name: (String) -> String) -> PinChange {
     switch self {
     case .together(let names): .together(names.map(name))

@@ -6,8 +6,7 @@ struct RunningService {
   private let client: ControlClient
   private let lockPath: String
 
-  /// The interval at which a service that does not listen yet is tried again: a person waits no
-  /// longer than that for nothing.
+  /// The interval between two tries to reach a service that does not listen yet.
   private static let interval: Duration = .milliseconds(100)
 
   init(_ site: Site) {
@@ -17,26 +16,26 @@ struct RunningService {
         stateDirectory: site.stateDirectory, environment: ProcessInfo.processInfo.environment))
   }
 
-  /// The service that holds the site, whether it listens or not; nil if none runs.
+  /// The process that holds the site's lock as a service, whether it listens or not; nil if none
+  /// runs.
   var holder: LockHolder? {
     SiteLock.holder(path: lockPath).flatMap { $0.task == .service ? $0 : nil }
   }
 
-  /// The process that makes one pass of its own now; nil if none does.
+  /// The process that holds the site's lock for one pass; nil if none does.
   var pass: LockHolder? {
     SiteLock.holder(path: lockPath).flatMap { $0.task == .pass ? $0 : nil }
   }
 
-  /// Lets the service look again; nil if none runs.
+  /// Asks the service to look at the site again.
   ///
-  /// One that has begun and still loads what it remembers, or that is about to leave, is waited
-  /// for.
+  /// A service that is still loading its state, or that is about to end, is waited for.
   ///
   /// - Parameters:
   ///   - request: What to look at.
-  ///   - waiting: Told whom it waits for, again and again.
-  ///   - progress: Told how far the service is.
-  /// - Returns: What changed; nil if none runs.
+  ///   - waiting: Called again and again with the process that is waited for.
+  ///   - progress: Called with the progress that the service reports.
+  /// - Returns: What changed; nil if no service runs.
   /// - Throws: `ControlError`, `Failure`.
   func resync(
     _ request: SyncRequest, waiting: (LockHolder) -> Void,
@@ -54,32 +53,31 @@ struct RunningService {
     }
   }
 
-  /// The service's own account; nil if none runs.
+  /// Asks the service for its status; nil if none runs.
   func status() async throws -> SiteStatus? {
     try await ask(ControlRequest(.status), SiteStatus.self, patience: Self.patience)
   }
 
-  /// The texts of the settings and pins that it goes by; nil if none runs, or none that this user
-  /// may ask.
+  /// Asks the service for the texts of the settings and pins in force; nil if none runs, or if this
+  /// user may not ask it.
   func configuration() async -> ConfigurationTexts? {
-    // Who cannot be asked is not waited for: the files say nearly as much, and errors of the
-    // service are for `status`.
+    // Silence is right: without an answer the files are used, which say nearly as much, and
+    // `status` reports what is wrong with the service.
     try? await ask(
       ControlRequest(.configuration), ConfigurationTexts.self, patience: Self.patience)
   }
 
-  /// Lets the service take up the pins, and the settings if wanted, and look at everything; nil if
-  /// none runs.
+  /// Asks the service to take up the pins, and the settings if wanted, and to look at everything.
   ///
   /// - Throws: `ControlError`, `Failure`.
+  /// - Returns: What changed; nil if no service runs.
   func takeUp(
     _ command: ControlRequest.Command, progress: @escaping @Sendable (ControlProgress) -> Void
   ) async throws -> SyncReport? {
     try await ask(ControlRequest(command), SyncReport.self, progress: progress)
   }
 
-  /// The time within which an answer that is always at hand must come; a service that takes longer
-  /// hangs.
+  /// The longest wait for an answer that needs no work; a service that takes longer hangs.
   private static let patience: Duration = .seconds(10)
 
   private func ask<Answer: Decodable & Sendable>(

@@ -1,18 +1,18 @@
 import FoundationEssentials
 import NewsModel
 
-/// The address that a browser is to open, and whether the links that are published lead there.
+/// The address to open in a browser, and a check that the published links lead there.
 enum ServedAddress {
-  /// Where a browser on this machine finds what is served.
+  /// The address at which a browser on this machine finds the pages.
   static func toOpen(_ listening: HostAndPort) -> String {
     let host = listening.isEveryAddress ? "127.0.0.1" : listening.host
     return "http://\(HostAndPort(host: host, port: listening.port))/"
   }
 
-  /// Why the links that start with `base_url` cannot lead to what is served; nil if they can.
+  /// The reason why links that start with `base_url` cannot lead to this server; nil if they can.
   ///
-  /// A public address may be anything, since a web server may stand in front. A loopback address is
-  /// this machine, and then the port is known.
+  /// A public address may be anything, because a web server may stand in front. A loopback address
+  /// is this machine, so its port must be the server's.
   static func misfit(baseURL: String, listening: HostAndPort) -> String? {
     guard let url = URL(string: baseURL), let host = url.host(), url.scheme == "http" else {
       return nil

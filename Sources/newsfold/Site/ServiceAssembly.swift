@@ -9,7 +9,7 @@ import Stories
 import SyncDaemon
 import UnixSignals
 
-/// The service, put together: watcher and pipeline, server, signals, systemd.
+/// Puts the service together: watcher, pipeline, server, signals and systemd.
 struct ServiceAssembly {
   private let group: ServiceGroup
 
@@ -28,7 +28,7 @@ struct ServiceAssembly {
     var store = JSONStateStore(directory: site.stateDirectory)
     let remembered = try store.load()
     let retired = Self.retired(remembered, settings: opened.settings)
-    // Handed on, not shared: who changes one of two would copy everything.
+    // Given to one owner, not shared: a change of a shared state would copy all of it.
     let loaded = LoadedState(store, remembered)
     let exchange = ServiceExchange()
     let server = try FeedServer(
@@ -58,8 +58,8 @@ struct ServiceAssembly {
           site: site, settings: opened.settings, pins: opened.pins,
           store: store ?? JSONStateStore(directory: site.stateDirectory), loaded: remembered,
           files: POSIXFiles(),
-          // What is remembered is on the disk by then; over HTTP nobody waits for the documents to
-          // be, too.
+          // The server comes first: the state is on the disk by then, and readers need not wait for
+          // the documents to be written.
           targets: [server, directory, hubs], now: { Date() }, log: log)
       })
     exchange.take(service)
@@ -73,18 +73,19 @@ struct ServiceAssembly {
     var groupConfiguration = ServiceGroupConfiguration(
       services: services.map { .init(service: $0) }, gracefulShutdownSignals: [.sigterm, .sigint],
       logger: log)
-    // Enough to finish the publication in hand; usually the process has left within a second.
+    // Time to finish a publication; usually the process ends within a second.
     groupConfiguration.maximumGracefulShutdownDuration = .seconds(5)
     group = ServiceGroup(configuration: groupConfiguration)
   }
 
-  /// Runs until it is told to stop or a part of it fails.
+  /// Runs until the process is told to stop or a part of it fails.
   func run() async throws {
     try await group.run()
   }
 
   private static func tell(_ notifier: Notifier, _ message: Notifier.Message) {
-    // Without systemd there is nobody to tell; with it, a lost message is seen by its own timeouts.
+    // Silence is right: without systemd nobody listens, and with it a lost message runs into a
+    // timeout that systemd reports.
     try? notifier.send(message)
   }
 
@@ -99,7 +100,7 @@ struct ServiceAssembly {
     return try ListenAddress(text)
   }
 
-  /// Says which address to open, and whether the links that are published can lead there.
+  /// Logs the address to open, and a warning if the published links cannot lead there.
   private static func tellAddress(_ listening: HostAndPort?, baseURL: String, _ log: Logger) {
     guard let listening else { return }
     log.notice(
@@ -110,7 +111,7 @@ struct ServiceAssembly {
     }
   }
 
-  /// The pages that answer with 308 or 410.
+  /// Lists the pages that redirect (308) or are gone (410).
   private static func retired(_ state: SyncState, settings: Settings) -> RetiredPaths {
     var redirects: [PageRedirect] = []
     var gone: [String] = []

@@ -3,7 +3,7 @@ import FoundationEssentials
 import SyncDaemon
 import Synchronization
 
-/// The way from the server to the service, which is made after it.
+/// Lets the HTTP server ask the service, which is made after it.
 final class ServiceExchange: Sendable {
   private let service = Mutex<SyncService?>(nil)
 
@@ -11,13 +11,13 @@ final class ServiceExchange: Sendable {
     self.service.withLock { $0 = service }
   }
 
-  /// Ready once a first pass is done.
+  /// Whether a first pass is done; faults that do not stop readers are in its words.
   func readiness() async -> Readiness {
     let service = service.withLock { $0 }
     guard let board = service?.board, board.isReady else {
       return Readiness(isReady: false, words: "the first pass is not done")
     }
-    // Readers get what there is; whoever runs it is told what they do not get.
+    // Readers are served all the same; the words tell the operator what is missing.
     var words = ["ready"]
     let status = board.status
     if !status.leftOut.isEmpty {
@@ -33,7 +33,7 @@ final class ServiceExchange: Sendable {
     return Readiness(isReady: true, words: words.joined(separator: ", "))
   }
 
-  /// Looks at everything, and says in JSON what came of it.
+  /// Looks at everything, and returns the report as JSON.
   func resync() async throws -> String {
     guard let service = service.withLock({ $0 }) else { return "{}" }
     let report = try await service.resync(SyncRequest())

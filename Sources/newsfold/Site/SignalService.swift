@@ -3,7 +3,7 @@ import ServiceLifecycle
 import SyncDaemon
 import UnixSignals
 
-/// SIGHUP: takes up the settings as they are now, and looks at everything.
+/// Answers SIGHUP: takes up the settings as they are on disk, and looks at everything.
 struct SignalService: Service {
   let service: SyncService
   let notifier: Notifier
@@ -12,16 +12,16 @@ struct SignalService: Service {
   func run() async throws {
     let signals = await UnixSignalsSequence(trapping: .sighup)
     for await _ in signals.cancelOnGracefulShutdown() {
-      // Without systemd there is nobody to tell.
+      // Silence is right: without systemd nobody listens.
       try? notifier.send(.reloading)
       do {
         _ = try await service.reload()
       } catch let failure as SyncService.OrderFailure where failure.exitStatus == 78 {
-        // The service has said which line is wrong.
+        // The service has logged which line is wrong.
       } catch {
         log.error("resync after SIGHUP failed", metadata: ["cause": "\(error)"])
       }
-      // As above.
+      // Silence is right, as above.
       try? notifier.send(.ready)
     }
   }

@@ -2,16 +2,17 @@ import FoundationEssentials
 import SyncDaemon
 
 extension SiteView {
-  /// The number of looks for what a service moves between the state and its archive.
+  /// The most tries. The service may move a document between the state and its archive while both
+  /// are read.
   private static let attempts = 5
 
-  /// Looks at what a site remembers, without a lock, also while a service writes.
+  /// Reads what a site remembers, without a lock, also while a service writes.
   ///
   /// - Parameters:
   ///   - opened: The site.
-  ///   - extent: How much of the archive is to be read.
-  /// - Throws: `StateError` if what is remembered cannot be read.
-  /// - Returns: What is remembered.
+  ///   - extent: The part of the archive to read.
+  /// - Throws: `StateError` if the state cannot be read.
+  /// - Returns: A view of the site.
   static func open(_ opened: OpenedSite, _ extent: ArchiveExtent) throws -> SiteView {
     var attempt = 0
     while true {
@@ -23,7 +24,8 @@ extension SiteView {
           site: opened.site, settings: opened.settings, pins: opened.pins, state: state,
           extent: extent, documents: store.documents)
       } catch {
-        // The service may have taken the document back in the meantime; then the state says so now.
+        // The service may have taken the document back meanwhile; another try reads the newer
+        // state.
         if attempt == Self.attempts { throw error }
       }
     }
@@ -31,7 +33,7 @@ extension SiteView {
 }
 
 extension SiteLock {
-  /// Takes the lock of a site, making its state directory if needed.
+  /// Takes the lock of a site; makes its state directory if there is none.
   convenience init(_ site: Site, for task: LockHolder.Task) throws {
     try POSIXFiles().makeDirectory(site.stateDirectory)
     try self.init(

@@ -2,7 +2,7 @@ import Logging
 import ServiceLifecycle
 import SyncDaemon
 
-/// Keeps systemd's watchdog quiet while the pipeline really gets on.
+/// Feeds systemd's watchdog, but only while the pipeline makes progress.
 struct WatchdogService: Service {
   let watchdog: Watchdog<ContinuousClock>?
   let log: Logger
