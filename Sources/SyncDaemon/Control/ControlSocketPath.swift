@@ -6,13 +6,13 @@ import NewsModel
   import Darwin
 #endif
 
-/// Where the control socket of a site is.
+/// The place of a site's control socket.
 ///
-/// `state/newsfold.sock`. A socket's path has at most 107 bytes on Linux (unix(7)); where that one
-/// is longer, the socket is `DIGEST.sock` in `$XDG_RUNTIME_DIR/newsfold` or, without that variable,
-/// in `/tmp/newsfold-UID`, DIGEST being the first sixteen digits of the SHA-256 of the state
-/// directory's path without symbolic links; and `state/newsfold.sock` is a symbolic link to it, by
-/// which clients with another environment find it.
+/// Usually `state/newsfold.sock`. A socket's path has at most 107 bytes on Linux (unix(7)). Where
+/// that path is longer, the socket is `DIGEST.sock` in `$XDG_RUNTIME_DIR/newsfold` or, without that
+/// variable, in `/tmp/newsfold-UID`. DIGEST is the first sixteen digits of the SHA-256 of the state
+/// directory's path without symbolic links. `state/newsfold.sock` is then a symbolic link to the
+/// socket, by which clients with another environment find it.
 public struct ControlSocketPath: Hashable, Sendable {
   /// The path in `state/`.
   public let nominal: String
@@ -53,7 +53,7 @@ public struct ControlSocketPath: Hashable, Sendable {
     return "/tmp/newsfold-\(getuid())"
   }
 
-  /// The path that a client connects to: where the link in `state/` leads, if it is one.
+  /// The path that a client connects to: the target of the link in `state/` if there is one.
   var target: String {
     var bytes = [CChar](repeating: 0, count: UnixSocket.longestPath + 1)
     let count = readlink(nominal, &bytes, bytes.count)
@@ -61,7 +61,7 @@ public struct ControlSocketPath: Hashable, Sendable {
     return String(decoding: bytes.prefix(count).map { UInt8(bitPattern: $0) }, as: UTF8.self)
   }
 
-  /// Makes the directory of a short path, and checks that nobody else can write there.
+  /// Makes the directory of a short path, and checks that no other user can write there.
   func prepareDirectory() throws(ControlError) {
     guard isShortened else { return }
     let directory = bound.parentDirectory

@@ -4,17 +4,17 @@
   import Darwin
 #endif
 
-/// Takes lines from a socket, none longer than a limit.
+/// Reads lines from a socket, none longer than a limit.
 struct LineReader {
-  /// The outcome of waiting for a line.
+  /// A line, or the reason why there is none.
   enum Line: Equatable {
     /// A line without its line feed.
     case line([UInt8])
     /// The other end closed before a line was whole.
     case closed
-    /// Nothing whole came in time.
+    /// No whole line came in time.
     case timedOut
-    /// More bytes came than a line may have.
+    /// The line is longer than the limit.
     case tooLong
   }
 
@@ -29,8 +29,8 @@ struct LineReader {
 
   /// The next line.
   ///
-  /// - Parameter deadline: For the whole line, so that a byte now and then does not hold a place
-  ///   for ever.
+  /// - Parameter deadline: The end of the wait for the whole line: a client that sends a byte now
+  ///   and then must not hold its place for ever.
   /// - Returns: The line, or why there is none.
   mutating func next(until deadline: ContinuousClock.Instant?) -> Line {
     var searched = 0

@@ -1,19 +1,19 @@
-/// Who holds a site, as the holder has written it into the lock file.
+/// The process that holds a site, as it has written itself into the lock file.
 public struct LockHolder: Hashable, Sendable {
-  /// The process.
+  /// The process number.
   public let process: Int32?
-  /// The machine it runs on.
+  /// The name of its machine.
   public let host: String?
-  /// When it began.
+  /// The time when it began.
   public let since: String?
-  /// The task that it holds the site for.
+  /// The task for which it holds the site.
   public let task: Task?
 
-  /// A task that a site is held for.
+  /// A task for which a site is held.
   public enum Task: String, Hashable, Sendable {
-    /// `newsfold run`: it listens at the control socket once it has loaded what is remembered.
+    /// `newsfold run`. It listens at the control socket once its state is loaded.
     case service
-    /// One pass; then it ends.
+    /// One pass, after which the process ends.
     case pass
   }
 
@@ -24,7 +24,7 @@ public struct LockHolder: Hashable, Sendable {
     self.since = since
   }
 
-  /// Reads the words of a lock file; what is missing or damaged is nil.
+  /// Reads the text of a lock file; a part that is missing or damaged is nil.
   init(_ text: String) {
     var values: [Substring: Substring] = [:]
     for line in text.split(separator: "\n") {
@@ -44,7 +44,7 @@ public struct LockHolder: Hashable, Sendable {
 }
 
 extension LockHolder: CustomStringConvertible {
-  /// "process 123 on host since time".
+  /// The text "process 123 on HOST since TIME", as far as it is known.
   public var description: String {
     guard let process else { return "another newsfold, which has not said which" }
     return "process \(process) on \(host ?? "?") since \(since ?? "?")"

@@ -6,14 +6,14 @@
 
 /// The right to write to a site, held by one process at a time.
 ///
-/// An exclusive flock(2) on `state/lock`, which the kernel releases when the process ends, however
-/// it ends. The file itself stays, and says in four lines who holds the lock, and for what; it is
-/// not removed, since two processes could then lock two files of the same name.
+/// An exclusive flock(2) on `state/lock`. The kernel releases it when the process ends, however it
+/// ends. The file itself stays, and says in four lines who holds the lock, and for what. It is not
+/// removed: two processes could then lock two files of the same name.
 public final class SiteLock: Sendable {
   private let descriptor: Descriptor
 
-  /// Who only asks for the holder has the lock for some microseconds; so a lock is held if it is so
-  /// three times.
+  /// The number of tries. A process that only asks for the holder has the lock for some
+  /// microseconds; so the lock counts as held if it is held three times in a row.
   private static let attempts = 3
   private static let probeMicroseconds: UInt32 = 1_000
 
@@ -21,8 +21,8 @@ public final class SiteLock: Sendable {
   ///
   /// - Parameters:
   ///   - path: The file, usually `state/lock`; it is made if needed, in a directory that is there.
-  ///   - since: When this process began, for people to read.
-  ///   - task: What the site is held for.
+  ///   - since: The time when this process began, for people to read.
+  ///   - task: The task for which the site is held.
   /// - Throws: `SiteLockError.held` if another process has it; `.failed` if it cannot be made or
   ///   locked.
   public init(path: String, since: String, for task: LockHolder.Task) throws(SiteLockError) {
@@ -44,19 +44,20 @@ public final class SiteLock: Sendable {
         }
         throw .failed(FileError(operation: "lock", path: path, code: code))
       }
-      // Somebody may have removed the file between the opening and the locking: then this is a lock
-      // on nothing.
+      // Somebody may have removed the file between the opening and the locking: then this lock
+      // excludes nobody.
       guard Self.isSame(raw, path) else { continue }
       descriptor = opened
       break
     }
     let holder = LockHolder(process: getpid(), host: Self.hostName(), since: since, task: task)
     let text = Array(holder.text.utf8)
-    // The words are for people; the lock holds without them, on a full disk, too.
+    // Silence is right: the text is for people, and the lock holds without it, for example on a
+    // full disk.
     if ftruncate(descriptor.raw, 0) == 0 { _ = pwrite(descriptor.raw, text, text.count, 0) }
   }
 
-  /// Who holds the lock of a site now, without taking it; nil if nobody does.
+  /// Reads who holds the lock of a site now, without taking it; nil if nobody does.
   public static func holder(path: String) -> LockHolder? {
     let raw = open(path, O_RDONLY | O_CLOEXEC)
     guard raw >= 0 else { return nil }
@@ -72,7 +73,7 @@ public final class SiteLock: Sendable {
   }
 
   private static func text(_ descriptor: Int32) -> String {
-    // Four short lines; more is not ours.
+    // The text has four short lines; a longer file is not ours.
     var bytes = [UInt8](repeating: 0, count: 1024)
     let count = pread(descriptor, &bytes, bytes.count, 0)
     return String(decoding: bytes.prefix(max(count, 0)), as: UTF8.self)

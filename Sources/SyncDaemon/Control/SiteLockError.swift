@@ -1,4 +1,4 @@
-/// A site that could not be locked, and the reason.
+/// A reason why a site could not be locked.
 public enum SiteLockError: Error, Hashable, Sendable {
   /// Another process holds it.
   case held(path: String, LockHolder)

@@ -4,12 +4,12 @@
   import Darwin
 #endif
 
-/// The calls on Unix stream sockets that the control socket is made of, unix(7).
+/// The system calls on Unix stream sockets that the control socket needs, unix(7).
 enum UnixSocket {
-  /// The most bytes that a path may have: `sun_path` less the zero that ends it.
+  /// The most bytes of a path: `sun_path` less the zero that ends it.
   static let longestPath = MemoryLayout.size(ofValue: sockaddr_un().sun_path) - 1
 
-  /// A stream socket that does not block and is not inherited.
+  /// Makes a stream socket that does not block and is not inherited.
   static func make() throws(FileError) -> Descriptor {
     #if canImport(Glibc)
       let raw = socket(AF_UNIX, Int32(SOCK_STREAM.rawValue), 0)
@@ -49,7 +49,7 @@ enum UnixSocket {
     throw FileError(operation: "connect", path: path, code: code)
   }
 
-  /// The user that runs the other end.
+  /// Asks for the user id of the process at the other end.
   static func peerUser(_ descriptor: Descriptor) throws(FileError) -> UInt32 {
     #if os(Linux)
       // struct ucred of unix(7), which Glibc's module lacks: process, user, group.
@@ -72,8 +72,8 @@ enum UnixSocket {
   ///
   /// - Parameters:
   ///   - descriptor: The descriptor.
-  ///   - events: For what: `POLLIN`, `POLLOUT`.
-  ///   - deadline: Nil waits for ever.
+  ///   - events: The events to wait for: `POLLIN`, `POLLOUT`.
+  ///   - deadline: The end of the wait; nil waits for ever.
   /// - Returns: Whether it is ready.
   static func wait(
     _ descriptor: Descriptor, for events: Int32, until deadline: ContinuousClock.Instant?
@@ -83,8 +83,8 @@ enum UnixSocket {
       var limit: Int32 = -1
       if let deadline {
         let left = ContinuousClock.now.duration(to: deadline)
-        // At most an hour at a time: the count of milliseconds must fit. Rounded up, or the end
-        // would spin.
+        // At most an hour at a time, because the count of milliseconds must fit. Rounded up, or the
+        // end would spin.
         limit = Int32((max(.zero, min(left, .seconds(3600))) / .milliseconds(1)).rounded(.up))
       }
       let count = poll(&polled, 1, limit)
@@ -98,9 +98,9 @@ enum UnixSocket {
   ///
   /// - Parameters:
   ///   - bytes: The bytes.
-  ///   - descriptor: Where to.
-  ///   - deadline: Nil waits for ever.
-  /// - Returns: Whether they went before the deadline.
+  ///   - descriptor: The socket.
+  ///   - deadline: The end of the wait; nil waits for ever.
+  /// - Returns: Whether all were sent before the deadline.
   static func write(
     _ bytes: [UInt8], to descriptor: Descriptor, until deadline: ContinuousClock.Instant?
   ) -> Bool {

@@ -4,21 +4,20 @@
   import Darwin
 #endif
 
-/// Why an article file was not read.
+/// A reason why an article file was not read.
 enum ArticleFileError: Error, Equatable, CustomStringConvertible {
-  /// The system refused.
+  /// The system refused a call.
   case refused(FileError)
-  /// A symbolic link on the way leads out of the articles directories, or came there after the
-  /// scan.
+  /// A symbolic link on the way leads out of the articles directories, or appeared after the scan.
   case leadsOut(FilePath)
-  /// A pipe, a socket or a device.
+  /// The path is a pipe, a socket or a device.
   case notAFile(FilePath)
   /// The file has more bytes than the setting `largest_file`.
   case tooLarge(FilePath, byteCount: Int64, limit: Int)
-  /// The service is to leave.
+  /// The service is told to stop.
   case interrupted
 
-  /// Sorts out what the system said of a file.
+  /// Classifies an error of the system.
   init(_ error: FileError, _ path: FilePath) {
     switch error.code {
     case ELOOP: self = .leadsOut(path)
@@ -27,7 +26,7 @@ enum ArticleFileError: Error, Equatable, CustomStringConvertible {
     }
   }
 
-  /// The failure, its place, its cause, and what to do.
+  /// The message: what failed, where, why, and what to do.
   var description: String {
     switch self {
     case .refused(let error): "\(error)"

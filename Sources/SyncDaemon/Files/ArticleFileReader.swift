@@ -4,14 +4,14 @@
   import Darwin
 #endif
 
-/// Reads article files: only what lies in the articles directories, and never longer than their
-/// bytes take.
+/// Reads article files: only those that lie in the articles directories, and never more than
+/// `largestFile` bytes.
 ///
-/// Between a scan and the read anything can happen to a name. A symbolic link leads nowhere but to
-/// a file inside, a pipe is not waited for, and a file that was renamed meanwhile is found again by
-/// its number in the file system.
+/// Anything can happen to a name between a scan and the read. A symbolic link is followed only to a
+/// file inside. A pipe is not waited for. A file that was renamed meanwhile is found again by its
+/// number in the file system.
 struct ArticleFileReader: Sendable {
-  /// The bytes of a file, with its size and time as they were just before.
+  /// The bytes of a file, with its size and time just before it was read.
   struct Contents: Equatable {
     let bytes: [UInt8]
     let byteCount: Int64
@@ -25,12 +25,12 @@ struct ArticleFileReader: Sendable {
   /// Whether to stop; asked after each part of a file.
   var isStopping: @Sendable () -> Bool = { false }
 
-  /// Bytes that are read between two looks whether to stop: a tenth of a second at 10 MB/s, a slow
-  /// network disk.
+  /// The bytes that are read between two calls of `isStopping`: a tenth of a second at 10 MB/s, the
+  /// speed of a slow network disk.
   private static let part = 1 << 20
-  /// Times that a file which is renamed again and again is looked for. Each look takes some 0.1 ms
-  /// for a hundred names, so a file would have to be renamed thousands of times a second to escape
-  /// all of them.
+  /// The number of looks for a file that is renamed again and again. A look takes some 0.1 ms for a
+  /// hundred names, so a file would have to be renamed thousands of times a second to escape all of
+  /// them.
   private static let looks = 20
 
   init(roots: [String], largestFile: Int, isStopping: @escaping @Sendable () -> Bool = { false }) {
@@ -90,7 +90,7 @@ struct ArticleFileReader: Sendable {
     guard let target = path.resolved else { return nil }
     for root in roots.compactMap(\.resolved) {
       guard let relative = target.relative(to: root) else { continue }
-      // The way is free of links now; where one appears it is not followed.
+      // No link was on the way; one that appears now is not followed.
       do { return try PathWalk(to: relative, below: root).openFile() } catch {
         throw ArticleFileError(error, path)
       }
@@ -107,7 +107,7 @@ struct ArticleFileReader: Sendable {
     }
     var bytes: [UInt8] = []
     bytes.reserveCapacity(Int(byteCount) + 1)
-    // One byte more than there should be: a read of nothing then says that this was all.
+    // One byte more than the file should have: a read that returns nothing then shows its end.
     var part = [UInt8](repeating: 0, count: min(Int(byteCount) + 1, Self.part))
     while true {
       if isStopping() { throw .interrupted }
@@ -118,7 +118,7 @@ struct ArticleFileReader: Sendable {
       }
       if count == 0 { break }
       bytes += part[..<count]
-      // What grows while it is read, for ever perhaps, is not read for ever.
+      // A file that grows while it is read must not be read for ever.
       guard bytes.count <= largestFile else {
         throw .tooLarge(path, byteCount: Int64(bytes.count), limit: largestFile)
       }
@@ -127,13 +127,13 @@ struct ArticleFileReader: Sendable {
       bytes: bytes, byteCount: byteCount, modified: ScannedFile.modified(opened.status))
   }
 
-  /// The present name, in the same folder, of the file with a number.
+  /// The present name of the file with this number, in the same folder.
   private static func name(
     of inode: UInt64, in relative: FilePath, below root: FilePath
   ) -> FilePath? {
     let walk = PathWalk(to: relative, below: root)
     guard walk.isInFolder, let folder = walk.folder,
-      // A folder that cannot be listed tells no name.
+      // Silence is right: a folder that cannot be listed gives no name.
       let listing = try? DirectoryListing(".", in: folder.raw, isSorted: false),
       let index = (0..<listing.count).first(where: { listing.inode(at: $0) == inode })
     else { return nil }

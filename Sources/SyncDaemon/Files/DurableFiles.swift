@@ -1,8 +1,8 @@
-/// The file operations that state and publication are made of, so that a test can fail each of
-/// them.
+/// The file operations that state and publication are made of. A protocol, so that tests can make
+/// each of them fail.
 ///
-/// Paths are absolute. An operation either does what it says or throws; what `append` and `write`
-/// wrote may be lost on a power cut until `sync` has returned.
+/// Paths are absolute. An operation either does what it says or throws. Bytes of `append` and
+/// `write` may be lost in a power cut until `sync` has returned.
 public protocol DurableFiles: Sendable {
   /// All bytes of a file, or nil if there is none.
   func read(_ path: String) throws(FileError) -> [UInt8]?
@@ -26,12 +26,12 @@ public protocol DurableFiles: Sendable {
   func list(_ path: String) throws(FileError) -> [String]
   /// Sets a file's modification time, in milliseconds since 1970.
   func setModified(_ path: String, milliseconds: Int64) throws(FileError)
-  /// The facts about a file that need no reading, or nil if there is none.
+  /// The size and time of a file, which need no reading; nil if there is no file.
   func status(_ path: String) throws(FileError) -> FileStatus?
 }
 
 extension DurableFiles {
-  /// Whether a file has exactly these bytes; one of another length is not read.
+  /// Whether a file has exactly these bytes. A file of another length is not read.
   func holds(_ bytes: [UInt8], at path: String) throws(FileError) -> Bool {
     guard try status(path)?.byteCount == bytes.count else { return false }
     return try read(path) == bytes
@@ -42,8 +42,8 @@ extension DurableFiles {
   /// - Parameters:
   ///   - path: The file.
   ///   - bytes: Its bytes, or the first of them.
-  ///   - rest: Puts those that follow, part by part.
-  /// - Throws: What a file operation throws.
+  ///   - rest: Adds the bytes that follow, part by part.
+  /// - Throws: Errors of the file operations.
   func replace(
     _ path: String, with bytes: [UInt8],
     rest: (_ put: ([UInt8]) throws(FileError) -> Void) throws(FileError) -> Void = { _ in }
@@ -64,7 +64,7 @@ extension String {
     return slash == startIndex ? "/" : String(self[..<slash])
   }
 
-  /// This path with a relative one below it, or that one if it is absolute.
+  /// This path followed by a relative one; an absolute one replaces it.
   func appendingPath(_ path: String) -> String {
     if path.hasPrefix("/") { return path }
     return hasSuffix("/") ? self + path : self + "/" + path

@@ -6,9 +6,9 @@
 
 /// A file operation that the system refused.
 public struct FileError: Error, Hashable, Sendable, CustomStringConvertible {
-  /// The thing that was tried, as a verb: "open", "write", "rename".
+  /// The operation as a verb: "open", "write", "rename".
   public let operation: String
-  /// The path that it was tried on.
+  /// The path of the operation.
   public let path: String
   /// The system's error number (`errno`).
   public let code: Int32
@@ -23,12 +23,12 @@ public struct FileError: Error, Hashable, Sendable, CustomStringConvertible {
   /// Whether the file or one of its folders is not there.
   public var isMissing: Bool { code == ENOENT || code == ENOTDIR }
 
-  /// The failure, its place, its cause, and what to do.
+  /// The message: what failed, where, why, and what to do.
   public var description: String {
     "\(operation) failed: \(path): \(reason). \(remedy)"
   }
 
-  /// The system's words for the error.
+  /// The error in the system's words, in lower case.
   public var reason: String { String(cString: strerror(code)).lowercased() }
 
   private var remedy: String {

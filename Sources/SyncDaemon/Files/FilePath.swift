@@ -1,12 +1,11 @@
-/// A path as the bytes that it is, written as text.
+/// A path in bytes, with a text that stands for exactly these bytes.
 ///
-/// Two paths are one only if their bytes are: "é" as one character and "é" as two (NFC and NFD)
-/// name two files. Bytes that are no UTF-8 are written `\xE9`, in upper case; so that such a text
-/// has one meaning, a backslash that would begin one is written `\x5C`. Every other name is written
-/// as it is, so a path reads as it did before there was this rule, and the text alone leads back to
-/// the bytes.
+/// Two paths are the same only if their bytes are: "é" as one character and "é" as two (NFC and
+/// NFD) name two files. A byte that is no UTF-8 is written `\xE9`, in upper case. To keep this
+/// unambiguous, a backslash that would begin such an escape is written `\x5C`. Every other name is
+/// written as it is, and the text alone leads back to the bytes.
 public struct FilePath: Sendable {
-  /// The path for people, logs and state.
+  /// The path as people, logs and the state write it.
   public let text: String
 
   /// Takes a path as `text` gives it.
@@ -45,17 +44,17 @@ public struct FilePath: Sendable {
   /// The path with a zero at its end, for a call that takes one.
   var cString: [CChar] { bytes.map { CChar(bitPattern: $0) } + [0] }
 
-  /// Hands the path to a system call.
+  /// Calls `body` with the path as a system call takes it.
   func withCString<Result>(_ body: (UnsafePointer<CChar>) throws -> Result) rethrows -> Result {
     guard text.utf8.contains(Self.backslash) else { return try text.withCString(body) }
     return try body(cString)
   }
 
   private static let backslash = UInt8(ascii: "\\")
-  /// `\x` and two digits.
+  /// The length of an escape: `\x` and two digits.
   private static let escapeCount = 4
 
-  /// The byte that an escape at the beginning stands for; nil if there is none.
+  /// The byte that an escape at the beginning stands for; nil if no escape begins there.
   private static func escape(_ text: ArraySlice<UInt8>) -> UInt8? {
     guard text.count >= escapeCount else { return nil }
     let start = text.startIndex
@@ -77,7 +76,7 @@ public struct FilePath: Sendable {
     var text = ""
     var rest = bytes[...]
     while !rest.isEmpty {
-      // Well-formed UTF-8 of one scalar, of at most four bytes; none is well-formed in two lengths.
+      // One scalar of well-formed UTF-8 has at most four bytes, and only one length is well-formed.
       let scalar = (1...4).lazy.compactMap { count in
         rest.count < count ? nil : String(validating: rest.prefix(count), as: UTF8.self)
       }.first
@@ -97,7 +96,7 @@ public struct FilePath: Sendable {
 }
 
 extension FilePath {
-  /// The path of something below this one; that one itself if it is absolute.
+  /// This path followed by a relative one; an absolute one replaces it.
   func appending(_ below: FilePath) -> FilePath {
     FilePath(text.appendingPath(below.text))
   }
@@ -105,7 +104,7 @@ extension FilePath {
   /// The path of the directory that holds this one.
   var parent: FilePath { FilePath(text.parentDirectory) }
 
-  /// The part that follows a directory's path and a slash in this one; nil if this is not below it.
+  /// This path relative to a directory; nil if it does not lie below it.
   func relative(to directory: FilePath) -> FilePath? {
     let count = directory.text.utf8.count
     let place = text.utf8
@@ -142,7 +141,7 @@ extension FilePath: Hashable {
 }
 
 extension FilePath: Comparable {
-  /// The order of the bytes, the same in every locale.
+  /// Orders by bytes, the same in every locale.
   public static func < (first: FilePath, second: FilePath) -> Bool {
     first.text.utf8.lexicographicallyPrecedes(second.text.utf8)
   }

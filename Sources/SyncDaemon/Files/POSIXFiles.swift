@@ -4,12 +4,12 @@
   import Darwin
 #endif
 
-/// The operating system's files.
+/// The files of the operating system.
 public struct POSIXFiles: DurableFiles {
-  /// Makes the one that everybody shares; it has no state.
+  /// Makes an instance; it has no state, so all are the same.
   public init() {}
 
-  /// Reads a whole file, or nothing if there is none.
+  /// Reads a whole file; nil if there is none.
   public func read(_ path: String) throws(FileError) -> [UInt8]? {
     let descriptor = open(path, O_RDONLY | O_CLOEXEC)
     if descriptor < 0 {
@@ -21,8 +21,9 @@ public struct POSIXFiles: DurableFiles {
     guard fstat(descriptor, &status) == 0 else {
       throw FileError(operation: "stat", path: path, code: errno)
     }
-    // One byte more than there should be: a read of nothing then says that this was all. What grows
-    // meanwhile, and files of /proc, which have no size, come in blocks of 64 KiB.
+    // One byte more than the file should have: a read that returns nothing then shows its end. The
+    // rest of a file that grows meanwhile, and files of /proc, which have no size, are read in
+    // blocks of 64 KiB.
     var bytes = [UInt8](repeating: 0, count: max(Int(status.st_size), 0) + 1)
     var filled = 0
     while true {
@@ -40,12 +41,12 @@ public struct POSIXFiles: DurableFiles {
     }
   }
 
-  /// Adds bytes to the end of a file, which need not exist.
+  /// Adds bytes to the end of a file; makes it if there is none.
   public func append(_ bytes: [UInt8], to path: String) throws(FileError) {
     try put(bytes, path, flags: O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC)
   }
 
-  /// Makes a file of the bytes, or cuts what is there.
+  /// Makes a file of the bytes, or replaces what is in it.
   public func write(_ bytes: [UInt8], to path: String) throws(FileError) {
     try put(bytes, path, flags: O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC)
   }
@@ -77,7 +78,7 @@ public struct POSIXFiles: DurableFiles {
     }
   }
 
-  /// Waits until all that was written below a directory is on the disk.
+  /// Waits until everything written to the file system of a directory is on the disk.
   public func syncAll(in directory: String) throws(FileError) {
     #if canImport(Glibc)
       guard let syncFileSystem else { return systemSync() }
@@ -94,7 +95,7 @@ public struct POSIXFiles: DurableFiles {
     #endif
   }
 
-  /// Puts a file in the place of another, at once.
+  /// Puts a file in the place of another, atomically.
   public func rename(_ path: String, to target: String) throws(FileError) {
     guard renamed(path, target) == 0 else {
       throw FileError(operation: "rename", path: target, code: errno)
@@ -185,8 +186,8 @@ private func retryingInterrupts(_ call: () -> Int) -> Int {
 #if canImport(Glibc)
   private typealias SyncFileSystem = @Sendable @convention(c) (Int32) -> Int32
 
-  /// `syncfs(2)`, which Glibc's Swift module lacks (_GNU_SOURCE): one file system, where `sync(2)`
-  /// waits for all.
+  /// `syncfs(2)`, which needs `_GNU_SOURCE` and so is not in Swift's Glibc module. It waits for one
+  /// file system, where `sync(2)` waits for all.
   private let syncFileSystem: SyncFileSystem? = dlsym(nil, "syncfs").map {
     unsafeBitCast($0, to: SyncFileSystem.self)
   }

@@ -4,32 +4,32 @@
   import Darwin
 #endif
 
-/// A walk from a directory down to a path below it, folder by folder, that no symbolic link can
+/// A walk from a directory down to a path below it, folder by folder, that symbolic links cannot
 /// lead elsewhere.
 ///
-/// Each folder is opened in the one above it (`openat`, `O_NOFOLLOW`), so what is reached lies
-/// below the directory even if folders are replaced by links meanwhile. The directory itself may be
-/// a link: it is a person's choice.
+/// Each folder is opened in the one above it (`openat`, `O_NOFOLLOW`), so the result lies below the
+/// directory even if folders are replaced by links meanwhile. The directory itself may be a link:
+/// it is a person's choice.
 struct PathWalk {
   /// The end of a walk.
   enum End {
-    /// The name is there, with what the system knows of it.
+    /// The name is there; with what `fstatat` says of it.
     case present(stat)
     /// The name, or a folder on the way to it, is absent in a directory that was opened.
     case absent
     /// A folder on the way is a symbolic link.
     case link(FilePath)
-    /// The system refused, so that nothing is known.
+    /// The system refused, so that it is not known whether the name is there.
     case refused(FileError)
   }
 
-  /// Its end.
+  /// The end of this walk.
   let end: End
   /// The deepest folder that was reached; nil if not even the directory could be opened.
   let folder: Descriptor?
-  /// Whether that is the folder that the path is in.
+  /// Whether `folder` is the one that holds the path's last name.
   let isInFolder: Bool
-  /// The name that was looked up in it.
+  /// The last name of the path.
   private let name: [CChar]
   private let path: FilePath
 
@@ -37,7 +37,7 @@ struct PathWalk {
   ///
   /// - Parameters:
   ///   - relative: The path below; nil looks at the directory itself.
-  ///   - directory: Where to begin.
+  ///   - directory: The directory to begin in.
   init(to relative: FilePath?, below directory: FilePath) {
     var names = (relative?.bytes ?? []).split(separator: UInt8(ascii: "/")).map { name in
       name.map { CChar(bitPattern: $0) } + [0]
@@ -53,7 +53,7 @@ struct PathWalk {
     }
     var folder = Descriptor(owning: opened)
     var place = directory
-    // Upwards is no way down.
+    // A path with `..` could leave the directory.
     let up = [Self.here[0]] + Self.here
     guard !names.contains(up), last != up else {
       (self.folder, name, isInFolder, end) = (folder, last, false, .absent)
@@ -81,10 +81,10 @@ struct PathWalk {
     }
   }
 
-  /// `.`, the directory itself.
+  /// The name `.`, which means the directory itself.
   private static let here: [CChar] = [CChar(bitPattern: UInt8(ascii: ".")), 0]
 
-  /// Why a folder on the way could not be opened.
+  /// The end of a walk that could not open a folder on the way.
   private static func end(
     _ folder: Descriptor, _ name: [CChar], _ place: FilePath, _ code: Int32
   ) -> End {
@@ -99,9 +99,9 @@ struct PathWalk {
     }
     switch status.st_mode & S_IFMT {
     case S_IFLNK: return .link(place)
-    // Replaced meanwhile: nothing is known yet.
+    // A folder again: it was replaced meanwhile, and nothing is known yet.
     case S_IFDIR: return .refused(FileError(operation: "open", path: place.text, code: code))
-    // A file where a folder was: nothing can be below it.
+    // A file where a folder was: nothing can lie below it.
     default: return .absent
     }
   }
@@ -113,15 +113,14 @@ struct PathWalk {
     return FileIdentity(status).device
   }
 
-  /// Opens the file that was found, whatever has become of its name, without ever waiting for a
-  /// writer.
+  /// Opens the file that was found. It never waits for the writer of a pipe.
   ///
-  /// - Returns: An open regular file and what the system knows of it; nil if there is none of this
-  ///   name.
-  /// - Throws: `FileError` with `ELOOP` for a symbolic link and `ENXIO` for what is no file.
+  /// - Returns: The open regular file with its status; nil if there is no file of this name.
+  /// - Throws: `FileError` with `ELOOP` for a symbolic link and `ENXIO` for anything else that is
+  ///   no file.
   func openFile() throws(FileError) -> (file: Descriptor, status: stat)? {
     guard case .present(let found) = end, let folder else { return nil }
-    // Looked at before it is opened: opening a device can do something to it.
+    // Checked before it is opened, because opening a device can have effects.
     try check(found)
     let flags = O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_NOCTTY | O_CLOEXEC
     let opened = openat(folder.raw, name, flags)

@@ -1,17 +1,17 @@
-/// A change that a person makes to the pins by a command. Names are articles, as everywhere.
+/// A change of the pins by a command. The names are articles, by id, path or permalink.
 public enum PinChange: Hashable, Sendable {
-  /// These are one story.
+  /// These articles are one story.
   case together([String])
-  /// No two of these are one story.
+  /// No two of these articles are one story.
   case apart([String])
-  /// This one leads its story.
+  /// This article leads its story.
   case lead(String)
   /// The story that holds this article has this title.
   case title(String, of: String)
-  /// Whatever is said of these is taken back.
+  /// Every pin of these articles is removed.
   case unpin([String])
 
-  /// The articles that it names.
+  /// The articles that the change names.
   public var names: [String] {
     switch self {
     case .together(let names), .apart(let names), .unpin(let names): names

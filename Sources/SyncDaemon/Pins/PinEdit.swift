@@ -1,22 +1,22 @@
 public import NewsModel
 import Stories
 
-/// A change of pins worked out: the new text, and what it says otherwise than the old one.
+/// The result of a change of the pins: the new text of the file, and the differences.
 public struct PinEdit: Sendable {
-  /// The text of the file afterwards.
+  /// The text of the file after the change.
   public private(set) var text: String
-  /// The pins afterwards.
+  /// The pins after the change.
   public private(set) var pins: Pins
-  /// A line for each thing that is said now and was not, or no more.
+  /// A line for each pin that is new or gone.
   public private(set) var lines: [String] = []
   private let path: String
 
-  /// Works out a change.
+  /// Computes the result of a change.
   ///
   /// - Parameters:
   ///   - change: The change; its names stand in the file as they are here.
   ///   - text: The text of the file.
-  ///   - path: Where it lies, for errors.
+  ///   - path: The path of the file, for errors.
   ///   - resolve: The article that a name means, if there is one.
   ///   - storyOf: The story that an article is in, if there is one.
   /// - Throws: `SettingsError` if the text is wrong already, `PinEditError` if the change is.
@@ -54,7 +54,8 @@ public struct PinEdit: Sendable {
         .filter { !known.contains($0) }
       guard fresh.isEmpty else { throw PinEditError.contradiction(fresh) }
     }
-    // No error of the reader helps here: the text was right before, so the change is at fault.
+    // Silence is right: the text could be read before, so an error of the reader here is the fault
+    // of the change and would tell a person nothing.
     guard let read = try? PinsReader.read(yaml: self.text, path: path), read == pins else {
       throw PinEditError.notEditable(path: path, wanted: lines.joined(separator: "; "))
     }
@@ -69,7 +70,7 @@ public struct PinEdit: Sendable {
     }
   }
 
-  /// Whether every pair of these is pinned so already.
+  /// Whether every pair of these articles has this pin already.
   private func isSaid(
     _ names: [String], _ pairs: Set<ArticlePair>, _ resolve: (String) -> ArticleID?
   ) -> Bool {
@@ -114,8 +115,8 @@ public struct PinEdit: Sendable {
     self.text = text.text
   }
 
-  /// Takes the articles out of every pin; a list that is left with one says nothing, and goes
-  /// whole.
+  /// Removes the articles from every pin. A list that is left with one article says nothing, and is
+  /// removed too.
   private mutating func takeBack(_ names: [String], _ resolve: (String) -> ArticleID?) throws {
     let articles = Set(names.compactMap(resolve))
     func isMeant(_ name: String) -> Bool {

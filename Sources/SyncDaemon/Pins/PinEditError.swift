@@ -1,12 +1,12 @@
-/// Why pins were not changed.
+/// A reason why pins were not changed.
 public enum PinEditError: Error, Hashable, Sendable, CustomStringConvertible {
   /// A name that means no article.
   case noArticle(String)
   /// Two names that mean the same article.
   case sameArticle(String, String)
-  /// The change contradicts pins that are there.
+  /// The change contradicts other pins.
   case contradiction([String])
-  /// Nothing is said of these.
+  /// There is no pin of these articles.
   case notPinned([String])
   /// The file is written in a way that a command cannot change.
   case notEditable(path: String, wanted: String)

@@ -1,16 +1,16 @@
 import NewsModel
 import Stories
 
-/// Faults of pins that only the articles show, for `newsfold check` and `newsfold pin`.
+/// Finds faults of pins that need the articles to be seen, for `newsfold check` and `newsfold pin`.
 enum PinFindings {
-  /// Names that mean nothing or the same, and pins that contradict one another, in the order of the
-  /// file.
+  /// Finds names that mean no article or the same one, and pins that contradict one another, in the
+  /// order of the file.
   ///
   /// - Parameters:
   ///   - pins: The pins.
   ///   - resolve: The article that a name means, if there is one.
   ///   - storyOf: The story that an article is in, if it is known.
-  /// - Returns: The findings.
+  /// - Returns: The messages.
   static func find(
     _ pins: Pins, resolve: (String) -> ArticleID?, storyOf: (ArticleID) -> EntryID? = { _ in nil }
   ) -> [String] {
@@ -21,7 +21,7 @@ enum PinFindings {
           + "Give a path below the articles directory, an article id or a permalink.")
     }
     for list in pins.together + pins.apart { findings += doubles(list, resolve) }
-    // Articles are called what the file calls them: an id would tell a person nothing.
+    // Articles are named as the file names them; an id would tell a person nothing.
     let names = Dictionary(
       pins.names.compactMap { name in resolve(name).map { ($0, name) } },
       uniquingKeysWith: { first, _ in first })
@@ -65,7 +65,7 @@ enum PinFindings {
     return findings
   }
 
-  /// Names of one list that mean the same article: such a pair says nothing.
+  /// Names of one list that mean the same article: a pin of such a pair says nothing.
   private static func doubles(_ list: [String], _ resolve: (String) -> ArticleID?) -> [String] {
     var names: [ArticleID: String] = [:]
     return list.compactMap { name in
@@ -80,7 +80,8 @@ enum PinFindings {
     }
   }
 
-  /// Pairs that are apart, and together through others: what no grouping can satisfy.
+  /// Pairs that a pin keeps apart and other pins join through further articles: no grouping can
+  /// satisfy them.
   private static func indirect(
     _ pairs: StoryPins, _ name: (ArticleID) -> String
   ) -> [String] {
@@ -98,7 +99,7 @@ enum PinFindings {
     }
   }
 
-  /// The articles between two that pins join, by the shortest way; nil if there is none.
+  /// The shortest chain of articles by which pins join two; nil if there is none.
   private static func path(
     from first: ArticleID, to second: ArticleID, _ neighbours: [ArticleID: [ArticleID]]
   ) -> [ArticleID]? {

@@ -1,22 +1,22 @@
 import NewsModel
 import Stories
 
-/// The person's last word, `pins.yaml`: what is one story, what is not, which article leads, which
-/// title stands.
+/// A person's decisions, read from `pins.yaml`: which articles are one story, which are not, which
+/// one leads, which title a story has. They overrule the program.
 ///
-/// Articles are named by path, id or permalink. A name that means nothing yet waits for its
+/// Articles are named by path, id or permalink. A name that means no article yet waits for its
 /// article.
 public struct Pins: Hashable, Sendable {
-  /// Articles that are one story, each list one.
+  /// Lists of articles; each list is one story.
   public var together: [[String]] = []
-  /// Articles that are not one story with any other of their list.
+  /// Lists of articles; no two of a list are one story.
   public var apart: [[String]] = []
   /// Articles that lead their story.
   public var lead: [String] = []
   /// Titles of the stories that hold these articles.
   public var titles: [Title] = []
 
-  /// A title and an article of the story that bears it.
+  /// A title, and an article of the story that has it.
   public struct Title: Hashable, Sendable {
     /// An article of the story.
     public var article: String
@@ -35,7 +35,7 @@ public struct Pins: Hashable, Sendable {
   /// The pins of pairs, as the index takes them.
   ///
   /// - Parameter resolve: The article that a name means, if there is one.
-  /// - Returns: Those whose articles are both there.
+  /// - Returns: The pins whose articles are both known.
   func pairs(_ resolve: (String) -> ArticleID?) -> StoryPins {
     func all(_ lists: [[String]]) -> Set<ArticlePair> {
       var pairs: Set<ArticlePair> = []

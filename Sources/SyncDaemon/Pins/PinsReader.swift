@@ -1,7 +1,7 @@
 import NewsModel
 import Yams
 
-/// Pins from the text of `pins.yaml`.
+/// Reads pins from the text of `pins.yaml`.
 public enum PinsReader {
   private static let keys = PinsSection.allCases.map(\.rawValue)
 

@@ -1,19 +1,17 @@
 import Yams
 
-/// The text of `pins.yaml`, changed as a person would change it: comments, order and everything
-/// else stay.
+/// The text of `pins.yaml`, edited as a person would edit it: comments and order stay.
 ///
-/// It works on lines. Where the items of a section are on one line in brackets, that section is
-/// spread over lines first. What it cannot do, such as a title that is a block of lines with `#` in
-/// it, the reader of the result finds out: compare what `PinsReader` says of `text` with what it
-/// should say.
+/// It works on lines. A section whose items are on one line in brackets is first spread over lines.
+/// Some texts are beyond it, such as a title that is a block of lines with `#` in it. So whoever
+/// edits a text reads the result with `PinsReader` and compares it with the wanted pins.
 struct PinsText {
   private var lines: [String]
   /// The end of this file's lines before the line feed: a carriage return, or nothing.
   private let ending: String
 
   init(_ text: String) {
-    // By scalars: a carriage return and a line feed are one character.
+    // By scalars, because a carriage return and a line feed together are one character.
     lines = text.unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false)
       .map { String($0) }
     ending = lines.first?.hasSuffix("\r") == true ? "\r" : ""
@@ -23,17 +21,17 @@ struct PinsText {
   /// The text now.
   var text: String { lines.map { $0 + "\n" }.joined() }
 
-  /// A section: its key, and where its items are.
+  /// A section: its key, and the lines of its items.
   private struct Place {
     var keyLine: Int
-    /// Behind its last line that is neither empty nor a comment.
+    /// The line after its last one that is neither empty nor a comment.
     var end: Int
     var indent: String
     /// The first line of each item.
     var items: [Int]
   }
 
-  /// Adds an item at the end of a section, which is made if it is not there.
+  /// Adds an item at the end of a section; makes the section if there is none.
   mutating func append(_ item: String, to section: PinsSection) throws {
     guard let place = try place(of: section) else {
       if let last = lines.last, !Self.isEmpty(last) { lines.append(ending) }
@@ -43,7 +41,7 @@ struct PinsText {
     lines.insert(line(item, of: section, indent: place.indent), at: place.end)
   }
 
-  /// Puts another item in the place of one; nothing removes it.
+  /// Puts another item in the place of one; nil removes it.
   mutating func replace(
     _ number: Int, of section: PinsSection, with item: String?
   ) throws {
@@ -72,7 +70,7 @@ struct PinsText {
       + ending
   }
 
-  /// Finds a section whose items have lines of their own; spreads it if they have not.
+  /// Finds a section, and first gives its items lines of their own if they have none.
   private mutating func place(of section: PinsSection) throws -> Place? {
     guard let mapping = try Yams.compose(yaml: text)?.mapping,
       let (key, value) = mapping.first(where: { $0.key.scalar?.string == section.rawValue })
@@ -100,7 +98,7 @@ struct PinsText {
     return Place(keyLine: keyLine, end: end, indent: indent, items: items)
   }
 
-  /// Gives each item of a section in brackets a line of its own; comments stay before them.
+  /// Gives each item of a section in brackets a line of its own; comments go before them.
   private mutating func spread(_ value: Node, of section: PinsSection, over range: Range<Int>) {
     var fresh: [String] = []
     let comments = lines[range].compactMap(Self.comment)
@@ -123,13 +121,14 @@ struct PinsText {
     return first == "[" || first == "{"
   }
 
-  /// Whether a line begins with a dash that stands before a column, counted from 1.
+  /// Whether a line has a dash before a column (counted from 1) and nothing but spaces before the
+  /// dash.
   private func hasDash(_ line: Int, before column: Int) -> Bool {
     let indent = lines[line].prefix { $0 == " " }.count
     return indent + 1 < column && lines[line].dropFirst(indent).hasPrefix("-")
   }
 
-  /// The last line before another that is neither empty nor a comment, not before `first`.
+  /// The last line before `next` that is neither empty nor a comment; never before `first`.
   private func lastLine(before next: Int, after first: Int) -> Int {
     var line = min(next, lines.count) - 1
     while line > first, Self.isEmpty(lines[line]) || Self.trimmed(lines[line]).hasPrefix("#") {
@@ -146,11 +145,12 @@ struct PinsText {
     return part
   }
 
-  /// The comment at the end of a line, or that is one.
+  /// The comment of a line, at its end or as the whole of it.
   private static func comment(of line: String) -> String? {
     var quote: Character?
     var before: Character = " "
-    // The last that was no space: a quotation mark opens a text behind one of these alone.
+    // The last character that was no space: only behind one of these does a quotation mark open a
+    // text.
     var sign: Character = ","
     for place in line.indices {
       let character = line[place]

@@ -3,17 +3,17 @@ import Logging
 import NewsModel
 import Stories
 
-/// Moves what is older than the settings say into the archive, and drops the texts of what is older
-/// still.
+/// Moves old articles into the archive (`archive_after`), and drops the texts of older ones
+/// (`prune_after`).
 ///
-/// Owns nothing. Only after a look at everything whose outcome is visible: what is moved is what
-/// the files say.
+/// Owns nothing. It runs only after a look at all files whose outcome is visible, so that it moves
+/// what the files say.
 struct Ageing {
-  /// The number of articles were moved.
+  /// The numbers of articles that were moved.
   struct Moved {
     /// Into the archive.
     var archived = 0
-    /// Within it, to where there are no texts.
+    /// Within the archive, into documents without texts.
     var pruned = 0
   }
 
@@ -22,8 +22,9 @@ struct Ageing {
 
   /// Moves what is old enough.
   ///
-  /// - Throws: `PassInterrupted`; `StateError` if something was moved that could not be remembered.
-  /// - Returns: What was moved.
+  /// - Throws: `PassInterrupted`; `StateError` if something was moved and the state could not be
+  ///   written.
+  /// - Returns: The numbers of moved articles.
   func move(
     in memory: inout SiteMemory, _ folding: inout StoryFolding, _ book: inout EntryBook
   ) throws -> Moved {
@@ -34,8 +35,7 @@ struct Ageing {
     do {
       try move(&moved, newest: newest, in: &memory, &folding, &book)
     } catch let error as StateError where memory.isDurable {
-      // Nothing was moved that is not remembered: it is tried again after the next look at
-      // everything.
+      // The state still says that nothing was moved: the next look at all files tries again.
       memory.note("\(error)")
       world.log.error("nothing is archived", metadata: ["stage": "remember", "cause": "\(error)"])
     }
@@ -46,7 +46,8 @@ struct Ageing {
     _ moved: inout Moved, newest: Date, in memory: inout SiteMemory,
     _ folding: inout StoryFolding, _ book: inout EntryBook
   ) throws {
-    // State of an older version is written anew before it holds what that version did not know.
+    // State of an older version is rewritten first: that version did not know records of the
+    // archive.
     try memory.tidy()
     var released = 0
     if let age = rules.settings.archiveAfter {
@@ -97,7 +98,8 @@ struct Ageing {
     }
   }
 
-  /// From the start of the newest entry's day, so that there is something to move once a day.
+  /// The date up to which articles are old enough. It counts from the start of the newest entry's
+  /// day, so that there is something to move only once a day.
   static func boundary(_ newest: Date, _ age: Duration) -> Date {
     FeedWindow(size: FeedWindowSize(entries: 1, age: age)).cutoff(newest: newest)
   }

@@ -4,24 +4,24 @@ import Logging
 import NewsModel
 import Stories
 
-/// Takes documents of the archive back into what is open, before and after the scan: whatever a
-/// pass must know whole.
+/// Moves documents of the archive back into the open state, before and after the scan, if a pass
+/// needs to change them.
 ///
-/// Owns nothing. A damaged document stops nothing else: it is said, and repaired where everything
-/// must be open anyhow.
+/// Owns nothing. A damaged document stops nothing else: it is reported, and repaired where
+/// everything must be open anyhow.
 struct ArchiveOpening {
   let world: PassWorld
   let rules: SiteRules
 
-  /// Opens what must be whole before the scan: what is opened is looked at, and its files read,
-  /// like all that is open.
+  /// Opens the documents that a request needs whole. It runs before the scan, so that their files
+  /// are looked at and read like all open ones.
   ///
   /// - Parameters:
   ///   - request: What to look at.
-  ///   - isAnew: Whether nothing is published any more, so that everything is to be.
+  ///   - isAnew: Whether `public/` is lost, so that everything is to be published again.
   ///   - memory: What is remembered.
   /// - Throws: `PassInterrupted`; `StateError` if the disk refuses.
-  /// - Returns: How many files were read for it.
+  /// - Returns: The number of files that were read for it.
   func before(
     _ request: SyncRequest, isAnew: Bool, in memory: inout SiteMemory
   ) throws -> Int {
@@ -52,8 +52,8 @@ struct ArchiveOpening {
     }
   }
 
-  /// Sets a damaged document aside; its articles are read again, and its stories known by what was
-  /// published.
+  /// Sets a damaged document aside. Its articles are read again from their files, and its stories
+  /// are known again by the documents that were published.
   func repair(
     _ record: ArchiveRecord, because error: StateError, in memory: inout SiteMemory
   ) throws {
@@ -64,7 +64,7 @@ struct ArchiveOpening {
     let records = try recovery.recover(feedNames: []).records.filter { recovered in
       switch recovered {
       case .story(let story):
-        // That the document itself knows them is why they are recovered.
+        // These ids are taken only by the damaged document itself, which is why they are recovered.
         !state.ledger.isTaken(story.id)
           && archive.catalogue.documents(of: story.id).allSatisfy { $0 == record.number }
           && archive.catalogue.documents(ofSlug: story.slug).allSatisfy { $0 == record.number }
@@ -79,10 +79,11 @@ struct ArchiveOpening {
       "archive document is set aside and rebuilt", metadata: ["cause": "\(error)"])
   }
 
-  /// Opens what has changed or gone, what pins name, or all that a feed chooses from anew.
+  /// Opens documents with changed or missing files, those that pins name, and all of them if a feed
+  /// chooses its entries anew.
   ///
   /// - Parameters:
-  ///   - survey: What was found.
+  ///   - survey: The findings of the scan.
   ///   - memory: What is remembered.
   /// - Throws: `PassInterrupted`; `StateError` if the disk refuses.
   func open(for survey: ArticleSurvey.Survey, in memory: inout SiteMemory) throws {
@@ -109,10 +110,10 @@ struct ArchiveOpening {
     try wake(numbers.intersection(living(memory)), repairs: false, in: &memory)
   }
 
-  /// Opens what holds one of the articles that were read, and looks whether what any of them may
-  /// belong to can be read.
+  /// Opens the documents that hold one of the articles read, and checks that every document with
+  /// stories close to them can be read.
   ///
-  /// - Returns: Why documents cannot be read, by number.
+  /// - Returns: The reasons why documents cannot be read, by their numbers.
   func open(
     for readings: ArticleIntake.Readings, in memory: inout SiteMemory
   ) -> [Int: StateError] {
@@ -138,7 +139,8 @@ struct ArchiveOpening {
     return unreadable
   }
 
-  /// Opens those documents that hold an article which one of some others is compared with for good.
+  /// Opens those documents that hold an article which will be compared with one of the changed
+  /// articles.
   ///
   /// The others near in time stay closed, one in memory after the other: nothing in them has a
   /// score that is kept, so grouping all together would change nothing about them.
@@ -174,7 +176,8 @@ struct ArchiveOpening {
     }
   }
 
-  /// Reads a document; nil, and said, if it cannot be read: a damaged one stops nothing else.
+  /// Reads a document. If it cannot be read the result is nil and the reason is reported: a damaged
+  /// one stops nothing else.
   func contents(
     of record: ArchiveRecord, stage: PassStage, in memory: inout SiteMemory
   ) -> [StateRecord]? {
@@ -193,12 +196,12 @@ struct ArchiveOpening {
   }
 
   /// Reads the files of the archive again, one document after the other, and opens those documents
-  /// that are not what their files say.
+  /// that differ from their files.
   ///
-  /// The others stay closed: what is in them is what a rebuild would make of the same files with
-  /// the same model. So a full resync holds the texts of one document at a time, however long the
-  /// archive is. Opened are also those that another model grouped, and all of them if archive
-  /// documents of a feed are to be made again; damaged ones are repaired.
+  /// The others stay closed: a rebuild would make the same of the same files with the same model.
+  /// So a full resync holds the texts of one document at a time, however long the archive is.
+  /// Opened are also those that another model grouped, and all of them if archive documents of a
+  /// feed are to be made again; damaged ones are repaired.
   private func reread(opensAll: Bool, in memory: inout SiteMemory) throws -> Int {
     let opensAll = opensAll || showsAnotherExtent(memory.state)
     var filesRead = 0
@@ -219,7 +222,7 @@ struct ArchiveOpening {
     return filesRead
   }
 
-  /// Finds what the files of an archive document say that the document does not.
+  /// Compares an archive document with what its files say now.
   private func reread(_ contents: [StateRecord], _ state: SyncState) -> ArticleDelta {
     var remembered = SyncState()
     var scanned: [(path: FilePath, file: ScannedFile)] = []
@@ -228,7 +231,7 @@ struct ArchiveOpening {
       switch record {
       case .file(let file):
         remembered.apply(record)
-        // Whether it is another by size or time, or gone, is for the survey to say.
+        // The survey decides whether the file has changed or gone; here only its name counts.
         scanned.append(
           (
             file.path,

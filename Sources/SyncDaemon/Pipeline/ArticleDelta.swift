@@ -1,24 +1,22 @@
 import NewsModel
 
-/// The effect of one pass's files on articles: records to be remembered, and what they mean for
-/// stories.
+/// The changes of articles by one pass, and the state records that remember them.
 struct ArticleDelta {
   /// The records to be remembered, one for each file, article and date.
   var records: [StateRecord] = []
   /// Articles that are new or whose current version is another one, with that version.
   var changed: Set<ArticleID> = []
-  /// Those of them that were remembered before, so that something about them is another now.
+  /// The changed articles that were known before this pass.
   var revised: Set<ArticleID> = []
-  /// Those of them whose files have the bytes that they had: only the program reads them
+  /// The changed articles whose files have the same bytes as before: only the program reads them
   /// differently.
   var reread: Set<ArticleID> = []
-  /// By the id that an article had, the one that it has now: the same place of the same bytes, read
-  /// differently.
+  /// New ids by former ones: the same place of the same bytes, read differently.
   var renamed: [ArticleID: ArticleID] = [:]
-  /// Articles that are gone, with the version that they last had.
+  /// The last versions of articles that are gone, by id.
   var gone: [ArticleID: Article] = [:]
-  /// The number of files were read.
+  /// The number of files that were read.
   var filesRead = 0
-  /// The number of files are gone.
+  /// The number of files that are gone.
   var filesGone = 0
 }

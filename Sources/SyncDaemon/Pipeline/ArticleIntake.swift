@@ -2,30 +2,29 @@ import Articles
 import FoundationEssentials
 import NewsModel
 
-/// The stages read and skip: files become what they say, and that becomes what changes about
-/// articles.
+/// The stages read and skip: reads new and changed files, and works out which articles change.
 ///
-/// It changes nothing itself. An unreadable file, or an unreadable line of one, is set aside with
+/// It changes no state itself. An unreadable file, or an unreadable line of one, is set aside with
 /// its reason; the articles that it held before stay.
 struct ArticleIntake {
-  /// The contents of the files of a pass.
+  /// The files of one pass as they were read.
   struct Readings {
-    /// The files that are new or others than before, in the order of the scan.
+    /// The files that are new or changed, in the order of the scan.
     var files: [FileReading] = []
     /// The dates that articles are given from now on.
     var placed: [ArticleID: PlacedDate] = [:]
-    /// The number of files were read.
+    /// The number of files that were read.
     var filesRead = 0
-    /// The number of files that had another name, or none, by the time they were read.
+    /// The number of files that were renamed or removed before they were read.
     var filesLost = 0
   }
 
   let reader: ArticleFileReader
   let clock: PassClock
   let isFull: Bool
-  /// The settings' word on folders.
+  /// The hints that the settings give for folders.
   var folders = FolderRules()
-  /// Whether to take no more; what was taken is of no use then.
+  /// Whether to stop; the result is thrown away then.
   var isStopping: () -> Bool = { false }
 
   /// Reads files as a scan found them.
@@ -33,8 +32,8 @@ struct ArticleIntake {
   /// - Parameters:
   ///   - scanned: The files that are there, of those looked at.
   ///   - view: What is remembered.
-  ///   - progress: Told how many files have been looked at, of how many.
-  /// - Returns: What those say that are not as they were.
+  ///   - progress: Called with the number of files done, and of all.
+  /// - Returns: The contents of those files that are new or changed.
   func read(
     _ scanned: [(path: FilePath, file: ScannedFile)], in view: MemoryView,
     progress: ((Int, Int) -> Void)? = nil
@@ -50,7 +49,7 @@ struct ArticleIntake {
     return readings
   }
 
-  /// Reads one file; nil if it is as it was.
+  /// Reads one file; nil if it has not changed.
   private func read(
     _ file: ScannedFile, named path: FilePath, _ view: MemoryView, _ readings: inout Readings
   ) -> FileReading? {
@@ -66,12 +65,13 @@ struct ArticleIntake {
     let bytes: [UInt8]
     do throws(ArticleFileError) {
       guard let contents = try reader.read(file) else {
-        // Gone since the scan; the next pass says so.
+        // Gone since the scan; the next pass reports it.
         readings.filesLost += 1
         return nil
       }
       bytes = contents.bytes
-      // As it was when it was read, which may be after it was written to once more.
+      // The size and time at the moment of reading: the file may have been written to after the
+      // scan.
       reading.record.byteCount = contents.byteCount
       reading.record.modified = contents.modified
     } catch .interrupted {
@@ -110,10 +110,10 @@ struct ArticleIntake {
     reading.record.problems = contents.failures.map { "\($0)" }
     if contents.isWindow { reading.record.isWindow = true }
     reading.withdrawn = Set(contents.withdrawn)
-    // It says another thing later, though nobody changes it.
+    // The file will be read again, because it says another thing later though nobody changes it.
     if contents.isWaiting { (reading.record.modified, reading.record.digest) = (0, "") }
     reading.failedLines = Set(contents.failures.compactMap(\.line))
-    // What was pruned has lost its text on purpose, and its page stays as it is.
+    // A pruned article has lost its text on purpose, and its page stays as it is.
     let items = contents.articles.filter { !view.archive.isPruned($0.article.id) }
     if reading.hasSameBytes { reading.renamed = renamed(items, in: record, view.open) }
     let former = Dictionary(
@@ -126,8 +126,8 @@ struct ArticleIntake {
     }
   }
 
-  /// Finds the articles with other ids in a file whose bytes are as they were: each place of it has
-  /// one article, as before.
+  /// Finds articles that get other ids from the same bytes. Each place in the file has one article,
+  /// as before, so the former id is found by the place.
   private func renamed(
     _ items: [ReadArticle], in record: FileRecord, _ state: SyncState
   ) -> [ArticleID: ArticleID] {
@@ -162,12 +162,12 @@ struct ArticleIntake {
   ) {
     let known = readings.placed[article.id] ?? state.placed[article.id]
     let isStated = article.dateOrigin != .file
-    // What a clock gave that was wrong is not kept: then a stated date stands, and else the time of
-    // the file.
+    // A date from a clock that was wrong is not kept: a stated date stands, else the time of the
+    // file.
     if let date = known?.date ?? former.flatMap({ state.placed[$0]?.date }),
       date >= PassClock.earliest || (!isStated && article.published < PassClock.earliest)
     {
-      // Kept for ever, but for an earlier date that the article states since.
+      // The first date is kept for ever, unless the article states an earlier one since.
       if article.dateOrigin == .file || article.published > date {
         article.published = date
         if known == nil {

@@ -1,9 +1,8 @@
-/// The names by which newsfold knows article files: relative to the first articles directory, else
-/// absolute.
+/// Names of article files: relative to the first articles directory, absolute in the others.
 struct ArticleNames: Sendable {
   /// The articles directories.
   let directories: [String]
-  /// Their paths.
+  /// The paths of the articles directories.
   let roots: [FilePath]
 
   init(site: Site, settings: Settings) {
@@ -23,7 +22,7 @@ struct ArticleNames: Sendable {
     roots.contains { path.isWithin($0) }
   }
 
-  /// The name of the directory that holds what has a name; nil at the top.
+  /// The name of the directory that holds the file or directory of a name; nil at the top.
   func above(_ name: FilePath) -> FilePath? {
     let text = name.text
     guard let slash = text.utf8.lastIndex(of: UInt8(ascii: "/")) else {
@@ -32,7 +31,8 @@ struct ArticleNames: Sendable {
     return slash == text.startIndex ? nil : FilePath(String(text[..<slash]))
   }
 
-  /// Asks about a name, the directory that holds it, and so on upwards, and gives the first answer.
+  /// Asks about a name, then about the directory that holds it, and so on upwards; returns the
+  /// first answer that is not nil.
   func first<Answer>(
     upwardsFrom name: FilePath, where answer: (FilePath) -> Answer?
   ) -> Answer? {

@@ -1,6 +1,6 @@
 import NewsModel
 
-/// The article that a person names: by id, by path, by path and line, or by permalink.
+/// Finds the article that a person names: by id, by path, by path and line, or by permalink.
 struct ArticleResolver {
   private let roots: [String]
   private let view: MemoryView
@@ -10,7 +10,7 @@ struct ArticleResolver {
     self.view = view
   }
 
-  /// The article, or nil if the name means none; a file of several articles needs a line,
+  /// The article of a name; nil if it names none. A file of several articles needs a line,
   /// `PATH:LINE`.
   func article(named name: String) -> ArticleID? {
     let names = [name] + [CanonicalURL.identity(name)].compactMap { $0 }
@@ -31,8 +31,8 @@ struct ArticleResolver {
     return nil
   }
 
-  /// The file of this path, or the only one whose name looks the same: people type "é" in one way,
-  /// and disks have two.
+  /// The file of this path, or the only one whose name looks the same: "é" may be one character or
+  /// two on a disk, and people type only one of them.
   private func file(_ name: String) -> FileRecord? {
     if let exact = view.file(FilePath(name)) { return exact }
     guard !name.utf8.allSatisfy({ $0 < 0x80 }) else { return nil }
@@ -48,7 +48,7 @@ struct ArticleResolver {
       found.formUnion(catalogue.documents(of: view.open.currentName(of: ArticleID(identity))))
     }
     for path in paths(name) {
-      // A line is named behind a colon.
+      // The line is given behind a colon.
       let whole = path.split(separator: ":").dropLast().joined(separator: ":")
       for path in [path, whole] {
         if let place = catalogue.place(ofPath: FilePath(path)) {
@@ -61,8 +61,8 @@ struct ArticleResolver {
 
   /// The paths under which a named file may be remembered.
   ///
-  /// A shell completes `articles/x/a.txt` or `site/articles/x/a.txt`, so what ends the path of the
-  /// articles directory may stand before the path below it.
+  /// A shell completes `articles/x/a.txt` or `site/articles/x/a.txt`, so the end of the articles
+  /// directory's path may stand before the path below it.
   private func paths(_ name: String) -> [String] {
     guard let first = roots.first else { return [name] }
     if name.hasPrefix("/") {

@@ -1,12 +1,12 @@
 import NewsModel
 
-/// Disjoint sets of articles that grow together (Tarjan 1975, with path halving).
+/// Disjoint sets of articles that can be joined (union-find; Tarjan 1975, with path halving).
 struct ArticleSets {
   private let articles: [ArticleID]
   private let places: [ArticleID: Int]
   private var parents: [Int]
 
-  /// Each article by itself.
+  /// Puts each article into a set of its own.
   init(_ articles: [ArticleID]) {
     self.articles = articles
     places = Dictionary(
@@ -14,7 +14,7 @@ struct ArticleSets {
     parents = Array(articles.indices)
   }
 
-  /// Makes one set of those of some articles; unknown ones are passed over.
+  /// Joins the sets of some articles; unknown articles are skipped.
   mutating func join(_ members: [ArticleID]) {
     let known = members.compactMap { places[$0] }
     guard let first = known.first else { return }

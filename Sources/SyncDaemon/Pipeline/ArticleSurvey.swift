@@ -2,31 +2,32 @@ import Articles
 import FoundationEssentials
 import NewsModel
 
-/// The stage scan: which article files are there, and which remembered ones are not.
+/// The stage scan: finds the article files that are there, and the remembered ones that are not.
 struct ArticleSurvey {
   /// The findings of a scan.
   struct Survey {
-    /// The article files, with the path that newsfold names each by.
+    /// The article files, each with the name that newsfold uses for it.
     var files: [(path: FilePath, file: ScannedFile)] = []
-    /// The paths of remembered files that are not there; whether they are withdrawn is for
-    /// `MissingFiles` to say.
+    /// The names of remembered files that are not there; `MissingFiles` decides which of them are
+    /// withdrawn.
     var missing: [FilePath] = []
-    /// Whether what is missing was really absent, and not only on its way from one name to another.
+    /// Whether the missing files were really absent, and not just being renamed.
     var isCertain = true
-    /// Things that are named like articles and cannot be read, by path.
+    /// Reasons why something that is named like an article cannot be read, by path.
     var problems: [FilePath: String] = [:]
-    /// Files that are not looked at, in the order of their paths, and the number of them.
+    /// Ignored files, ordered by path; only as many as are listed.
     var ignored: [IgnoredFile] = []
     var ignoredCount = 0
-    /// Files that were written a moment ago, to be looked at again: their writers may be at work.
+    /// Files that were written a moment ago. They are looked at again, because their writers may
+    /// still be at work.
     var unsettled: [FilePath] = []
-    /// Articles directories that are not there, and what to do.
+    /// Messages about articles directories that are not there.
     var outOfReach: [String] = []
     /// Whether only some paths were looked at.
     var isPartial = false
     /// Whether every article file there is was seen.
     var isWhole = true
-    /// The number of files that are as they were when they were archived.
+    /// The number of files that have not changed since they were archived.
     var archivedFiles = 0
     /// The archive documents that remember a file which has changed.
     var archived: Set<Int> = []
@@ -37,10 +38,9 @@ struct ArticleSurvey {
     var devices: [FilePath: UInt64] = [:]
     /// Whether a file was seen.
     var isSeen: (FilePath) -> Bool = { _ in false }
-    /// Whether a file that turns out to be remembered is not there, although its directory was
-    /// looked at.
+    /// Whether a file, if it is remembered, is missing although its directory was looked at.
     var isMissing: (FilePath) -> Bool = { _ in false }
-    /// Whether the directory of a file that is not there is on another file system than it was.
+    /// Whether the directory of a missing file is on another file system than before.
     var isElsewhere: (FilePath) -> Bool = { _ in false }
   }
 
@@ -49,26 +49,26 @@ struct ArticleSurvey {
   /// The time since which a file has to have been left alone, in nanoseconds since 1970; nil takes
   /// every file.
   var settledSince: Int64?
-  /// Now, in the same measure: a later time is the trace of a clock that was wrong, and says
-  /// nothing.
+  /// Now, in the same unit. A file's time later than this comes from a clock that was wrong, and
+  /// says nothing.
   var now: Int64 = 0
-  /// The files that are archived.
+  /// The catalogue of archived files.
   var archive = ArchiveCatalogue()
   /// The file systems that the directories were on.
   var devices: [FilePath: UInt64] = [:]
-  /// Called at each file.
+  /// Called for each file.
   var onFile: () -> Void = {}
   /// Whether to stop; asked at each file and directory.
   var isStopping: () -> Bool = { false }
 
-  /// Notes of one look so far.
+  /// The notes of a look that goes on.
   private struct Notes {
     let ignoring: IgnoreRules
     var survey = Survey()
     var seen: Set<FilePath> = []
     var ignored: Set<FilePath> = []
     var seenArchived: [Bool] = []
-    /// The places whose files are kept, though unseen.
+    /// Directories that could not be looked at; their files are kept although they were not seen.
     var kept: Set<FilePath> = []
     var directories: [ScannedDirectory] = []
     /// The file system of each directory, or of the deepest one on the way to an absent path.
@@ -76,14 +76,14 @@ struct ArticleSurvey {
     var hasLost = false
   }
 
-  /// Looks at what a request asks for.
+  /// Looks at the paths of a request, or at everything.
   ///
-  /// - Throws: `PassInterrupted` if the service is to leave.
+  /// - Throws: `PassInterrupted` if the service is told to stop.
   func survey(
     _ request: SyncRequest, known: [FilePath: FileRecord]
   ) throws(PassInterrupted) -> Survey {
     let names = ArticleNames(site: site, settings: settings)
-    // Without anything remembered there is nothing that a part could be compared with.
+    // Without remembered files there is nothing that a part could be compared with.
     let isPartial = !request.paths.isEmpty && !known.isEmpty && !mayHideArchived(request.paths)
     var notes = Notes(ignoring: IgnoreRules(settings.ignore))
     notes.survey.isPartial = isPartial
@@ -108,7 +108,7 @@ struct ArticleSurvey {
       notes.survey.missing = remembered(wanted, known).filter(isMissing)
     } else {
       notes.survey.missing = known.keys.filter(notes.survey.isMissing)
-      // Where a part is hidden, nobody can tell by digests alone which files are in it.
+      // If a part was hidden, digests alone do not tell which archived files are in it.
       if notes.survey.isWhole {
         for (place, isSeen) in notes.seenArchived.enumerated() where !isSeen {
           notes.survey.unseenArchived[Int(archive.files[place].document), default: 0] += 1
@@ -175,12 +175,12 @@ struct ArticleSurvey {
   ) {
     onFile()
     let path = names.name(of: file.path)
-    // A default of a later version takes away nothing that an earlier one has read.
+    // A file that an earlier version has read is not ignored by a new default rule.
     let wasRead = known[path]?.articles.isEmpty == false || archive.place(ofPath: path) != nil
     if let rule = notes.ignoring.rule(for: file.relativePath.text),
       !wasRead || settings.ignore.contains(rule)
     {
-      // A second look meets it again.
+      // A second look meets the same file again.
       guard notes.ignored.insert(path).inserted else { return }
       notes.survey.ignoredCount += 1
       if notes.survey.ignored.count < IgnoredFile.limit {
@@ -221,9 +221,9 @@ struct ArticleSurvey {
     }
   }
 
-  /// Puts together what the survey is asked about files.
+  /// Makes the closures that answer questions about single files.
   private func conclude(_ names: ArticleNames, isPartial: Bool, _ notes: inout Notes) {
-    // By value: the survey keeps these closures, and must not be kept by them.
+    // Captured by value: the survey owns these closures, so they must not refer to it.
     let (seen, kept, found) = (notes.seen, notes.kept, notes.devices)
     let (problems, before) = (notes.survey.problems, devices)
     notes.survey.isSeen = { seen.contains($0) }
@@ -238,8 +238,8 @@ struct ArticleSurvey {
       return now != then
     }
     if isPartial { return }
-    // Of each directory only where it differs from the one above; what could not be looked at is as
-    // it was.
+    // A directory is noted only if it differs from the one above. One that could not be looked at
+    // stays as it was.
     var devices = before.filter { place, _ in
       names.first(upwardsFrom: place, where: { kept.contains($0) ? true : nil }) != nil
     }
@@ -250,8 +250,8 @@ struct ArticleSurvey {
     notes.survey.devices = devices
   }
 
-  /// Whether one of some paths may have been a directory of archived files, of which only digests
-  /// are known here.
+  /// Whether one of the paths may have been a directory of archived files. Only digests of their
+  /// paths are known here, so it cannot be ruled out.
   private func mayHideArchived(_ paths: [FilePath]) -> Bool {
     !archive.files.isEmpty
       && paths.contains { path in
@@ -262,9 +262,8 @@ struct ArticleSurvey {
   /// The remembered files that some paths name: each itself, or what was below it if it was a
   /// directory.
   ///
-  /// - Complexity: O(1) for the path of a remembered file; what is named like no article may have
-  ///   been a directory, and costs one walk over all that is remembered, for all such paths
-  ///   together.
+  /// - Complexity: O(1) for the path of a remembered file; all other paths together cost one walk
+  ///   over everything remembered, because each may have been a directory.
   private func remembered(
     _ paths: [FilePath], _ known: [FilePath: FileRecord]
   ) -> [FilePath] {

@@ -2,8 +2,8 @@ import NewsModel
 
 /// The versions of the articles that one pass touches, by the files that hold them.
 ///
-/// Pure bookkeeping: each article becomes one record at the end, however many files hold a version
-/// of it, so that a pass over *n* alike files costs *n* and not its square.
+/// Each article becomes one record at the end, however many files hold a version of it. So a pass
+/// over *n* files of one article takes O(*n*), not O(*n*²).
 struct ArticleVersions {
   private let state: SyncState
   private var versions: [ArticleID: [FilePath: [ArticleRecord.Version]]] = [:]
@@ -18,7 +18,7 @@ struct ArticleVersions {
     versions[id]?[path] = fresh.isEmpty ? nil : fresh
   }
 
-  /// Whether any file holds a version of an article.
+  /// Whether some file holds a version of an article.
   func isThere(_ id: ArticleID) -> Bool {
     versions[id].map { !$0.isEmpty } ?? (state.articles[id] != nil)
   }

@@ -1,5 +1,5 @@
-/// State was lost, and most of what was published is in no file: there is nothing to go by, so
-/// nothing is done.
+/// State was lost and most of the published articles are in no file. Nothing is done, because
+/// everything would be withdrawn.
 struct ArticlesOutOfReach: Error, CustomStringConvertible {
   /// The articles directory.
   let directory: String

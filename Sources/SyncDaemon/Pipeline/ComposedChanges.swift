@@ -2,31 +2,31 @@ import FoundationEssentials
 import NewsModel
 import Stories
 
-/// The outcome of the fold and the composition of one pass.
+/// The changes of stories and entries in one pass, after folding and composing.
 struct ComposedChanges {
-  /// The living stories whose page is to be written.
+  /// The published stories whose pages are to be written.
   var changed: Set<EntryID> = []
-  /// Those of them that began or came back.
+  /// The changed stories that are new or came back.
   var begun: Set<EntryID> = []
-  /// Those of them of which a reader is told: their `updated` has moved.
+  /// The changed stories whose `updated` has moved, so that readers show them as new.
   var told: Set<EntryID> = []
-  /// The stories that are no more.
+  /// The stories that were retired.
   var retired: Set<EntryID> = []
-  /// The articles that are new or changed, and those that are gone, for feeds of articles.
+  /// The articles that are new, changed or gone, for feeds that are not merged.
   var articles: Set<ArticleID> = []
-  /// The titles, dates and substances of stories from now on.
+  /// The new titles, dates and substances of stories.
   var revisions: [Revision] = []
-  /// Stories of which only the title is another, as other settings and pins give it.
+  /// Stories whose title alone has changed, because of other settings or pins.
   var retitled: Set<EntryID> = []
-  /// For the report.
+  /// The changes as the report lists them.
   var summary: [SyncReport.Change] = []
 
-  /// Whether what an entry says may be another.
+  /// Whether an entry may have changed.
   func concerns(_ id: EntryID, _ book: EntryBook, _ view: MemoryView) -> Bool {
     changed.contains(id) || book.article(of: id, in: view).map { articles.contains($0.id) } ?? false
   }
 
-  /// The title, date and substance of a story.
+  /// The new title, date and substance of one story.
   struct Revision {
     let id: EntryID
     let title: String
@@ -34,7 +34,7 @@ struct ComposedChanges {
     let substance: String
   }
 
-  /// The records that remember them.
+  /// The state records of the new values.
   func records(of ledger: StoryLedger) -> [StateRecord] {
     retired.sorted().compactMap { ledger.retired[$0] }.map { .retired($0) }
       + changed.union(retitled).sorted().compactMap { ledger.stories[$0] }.map { .story($0) }

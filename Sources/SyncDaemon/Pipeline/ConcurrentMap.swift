@@ -1,9 +1,9 @@
 extension Array where Element: Sendable {
-  /// Works out what becomes of each element, by as many threads as there are.
+  /// Transforms all elements on as many threads as there are processors.
   ///
   /// - Parameters:
   ///   - onEach: Called in the caller's own task each time another element is done.
-  ///   - transform: Must not depend on another element's turn.
+  ///   - transform: Must not depend on the order of its calls.
   /// - Returns: The results in the order of the elements.
   func concurrentMap<Result: Sendable>(
     onEach: () -> Void = {}, _ transform: @escaping @Sendable (Element) -> Result

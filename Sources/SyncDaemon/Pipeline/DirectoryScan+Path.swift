@@ -13,8 +13,8 @@ extension DirectoryScan {
   ///   - path: An absolute path below one of `roots`.
   ///   - roots: The roots, as `init` takes them.
   ///   - isIgnored: As `init` takes it.
-  ///   - visitor: Told of what is met; of nothing if the path is absent.
-  /// - Throws: What the visitor throws.
+  ///   - visitor: Called for what is found; not called if the path is absent.
+  /// - Throws: Errors of the visitor.
   /// - Returns: If the path is absent, the file system of the deepest directory on the way to it.
   static func look<Failure: Error>(
     at path: FilePath, roots: [String], isIgnored: @escaping @Sendable (String) -> Bool,

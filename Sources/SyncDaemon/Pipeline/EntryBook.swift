@@ -2,7 +2,7 @@ import FoundationEssentials
 import NewsModel
 import Stories
 
-/// The entries that feeds show, composed once, and the clock of their `updated`.
+/// The entries that feeds show, each composed once, and the newest `updated`.
 struct EntryBook {
   private(set) var entries: [EntryID: Entry] = [:]
   private var clock = UpdatedClock()
@@ -15,7 +15,7 @@ struct EntryBook {
   /// Makes a book without entries.
   init() {}
 
-  /// Begins with the instants of the stories that are remembered.
+  /// Makes a book that knows the `updated` of the remembered stories.
   init(_ view: MemoryView) {
     clock = UpdatedClock(view.ledger.stories.values.map { ($0.id, $0.updated) })
     newest = view.ledger.stories.values.map(\.updated).max()
@@ -23,22 +23,23 @@ struct EntryBook {
 
   // Compose.
 
-  /// The stage compose: entries of the stories that changed, and whether a reader is told.
+  /// The stage compose: composes the entries of changed stories, and decides which changes readers
+  /// are told of.
   ///
   /// - Parameters:
-  ///   - changes: What happened to stories.
-  ///   - delta: What happened to articles.
-  ///   - view: What is remembered, with that.
+  ///   - changes: The changes of stories.
+  ///   - delta: The changes of articles.
+  ///   - view: The state, with both kinds of changes in it.
   ///   - retitlesAll: Whether other settings and pins may give every story another title.
   ///   - rules: The rules.
-  ///   - world: The clock; told how far it is.
-  /// - Returns: What is to be remembered and shown of them.
+  ///   - world: The clock, and the receiver of progress.
+  /// - Returns: The entries and dates that are new.
   mutating func compose(
     _ changes: [StoryChange], _ delta: ArticleDelta, in view: MemoryView, retitlesAll: Bool,
     rules: SiteRules, world: PassWorld
   ) -> ComposedChanges {
     var composed = ComposedChanges()
-    // The entry of a renamed article is the one that its former id had.
+    // The entry of a renamed article keeps the id that it had under its former article id.
     composed.articles = delta.changed.union(
       delta.gone.keys.filter { view.open.renamed[$0]?.first == nil })
     let closing = rules.closingDate(newest: newest)
@@ -91,7 +92,7 @@ struct EntryBook {
       composed.told.insert(story.id)
     default:
       let isClosed = closing.map { story.updated < $0 } ?? false
-      // What is read differently from the same bytes is no news.
+      // Bytes that are only read differently are no news to a reader.
       let rewritten = delta.changed.subtracting(delta.reread).union(change.joined)
       if !isClosed, let news = old.flatMap({ substance.change(from: $0, changed: rewritten) }) {
         updated = clock.next(
@@ -108,8 +109,8 @@ struct EntryBook {
       .init(id: story.id, title: entry.title, updated: updated, substance: substance.stored))
   }
 
-  /// Gives open stories the titles that other settings and pins give them, as every document has
-  /// them from here on.
+  /// Gives open stories the titles that changed settings and pins call for; every document shows
+  /// them from now on.
   private mutating func retitle(
     _ composed: inout ComposedChanges, _ view: MemoryView, _ rules: SiteRules, _ world: PassWorld
   ) {
@@ -125,14 +126,14 @@ struct EntryBook {
     }
   }
 
-  /// The date of the last article that brought something of its own.
+  /// The date of the newest article that is more than a repost.
   private func lastTelling(_ entry: Entry) -> Date? {
     entry.coverage.filter { $0.relation == .canonical || $0.relation == .independent }
       .map(\.published).max()
   }
 
-  /// The date of the article that caused a change worth telling; for a changed text, when it says
-  /// it was changed.
+  /// The date of the article that caused a change. For a changed text it is the date of the change,
+  /// if the article states one.
   private func date(of news: SubstanceChange, _ view: MemoryView, _ world: PassWorld) -> Date? {
     guard let article = view.article(news.cause)?.article else { return nil }
     return max(
@@ -143,7 +144,7 @@ struct EntryBook {
 
   /// The entry of a story, from memory or composed.
   ///
-  /// - Returns: Nil if the story is no more, or none of its articles is remembered.
+  /// - Returns: Nil if the story has ended, or if none of its articles is remembered.
   func entry(of id: EntryID, in view: MemoryView, _ rules: SiteRules) -> Entry? {
     if let entry = entries[id] { return entry }
     guard let story = view.story(id), story.articles.contains(where: { view.article($0) != nil })
@@ -169,13 +170,13 @@ struct EntryBook {
       ?? article(of: id, in: view).map { rules.articleEntries(in: view).updated(of: $0) }
   }
 
-  /// The entries of all articles, if some feed shows such.
+  /// The ids of the entries of all articles, if some feed is not merged.
   var articleEntries: Set<EntryID> { Set(articleOfEntry.keys) }
 
   // Keep.
 
-  /// Finds the articles behind the entries of feeds that are not merged, if some feed needs it and
-  /// nothing has.
+  /// Finds the articles behind the entries of feeds that are not merged, unless no feed needs them
+  /// or they were found before.
   ///
   /// - Parameters:
   ///   - changed: Articles that are new, changed or gone since they were found.
@@ -192,7 +193,7 @@ struct EntryBook {
     for id in changed { articleOfEntry[mint.id(of: id)] = id }
   }
 
-  /// Keeps the entries of stories that feeds show, so that each is composed once.
+  /// Keeps an entry, so that it is composed only once.
   mutating func keep(_ entry: Entry) { entries[entry.id] = entry }
 
   /// Drops the entries that no feed shows.
@@ -200,23 +201,23 @@ struct EntryBook {
     entries = entries.filter { shown.contains($0.key) }
   }
 
-  /// Takes up stories that are open again.
+  /// Adds stories that came back from the archive.
   mutating func remember(_ stories: [Story]) {
     guard !stories.isEmpty else { return }
     for story in stories { clock.remember(story.id, updated: story.updated) }
     articleOfEntry = [:]
   }
 
-  /// Gives up a story that is withdrawn, retired or archived.
+  /// Drops a story that was withdrawn, folded into another or archived.
   mutating func forget(_ story: Story) {
     entries[story.id] = nil
     clock.forget(story.id, updated: story.updated)
   }
 
-  /// Gives up which articles there are, since some are archived.
+  /// Drops the list of articles, because some of them were archived.
   mutating func forgetArticles() { articleOfEntry = [:] }
 
-  /// Gives up what was composed under other rules.
+  /// Drops everything that was composed under former settings and pins.
   mutating func forgetEntries() {
     entries = [:]
     articleOfEntry = [:]

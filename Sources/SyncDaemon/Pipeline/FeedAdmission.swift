@@ -1,22 +1,22 @@
 import Feeds
 import NewsModel
 
-/// Says which of the entries that a feed takes its documents can hold: a fault of an entry costs
-/// that entry, not the feed.
+/// Checks which entries a feed's documents can hold. A faulty entry is left out, and the feed goes
+/// on without it.
 struct FeedAdmission {
   let definition: FeedDefinition
   let rules: SiteRules
   let view: MemoryView
 
-  /// Parts entries by whether a document can hold them.
+  /// Divides entries into those that a document can hold and the others.
   ///
   /// - Parameters:
   ///   - candidates: The entries that the feed takes.
   ///   - known: Those that were left out when they were last looked at.
-  ///   - composed: What has changed since.
+  ///   - composed: The changes since then.
   ///   - isAll: Whether all are looked at again.
   ///   - book: The entries.
-  /// - Returns: Those that a document can hold, and the others.
+  /// - Returns: The entries that a document can hold, and the others with reasons.
   func admit(
     _ candidates: [FeedWindow.Place], known: [LeftOutEntry], _ composed: ComposedChanges,
     isAll: Bool, _ book: EntryBook
@@ -43,11 +43,12 @@ struct FeedAdmission {
     return (admitted, leftOut)
   }
 
-  /// Takes out of some entries of one document those that make it larger than readers take.
+  /// Removes entries from a document that is larger than feed readers accept.
   ///
-  /// - Returns: Those that are taken out.
+  /// - Returns: The removed entries.
   func fit(_ ids: inout [EntryID], _ book: EntryBook) -> [LeftOutEntry] {
-    // The entries of articles are composed each time; where they are surely small, not for this.
+    // Entries of single articles are not kept, so a check of their size would compose them all
+    // again. It is left out where they are surely small.
     if !definition.isMerged, isSurelySmall(ids, book) { return [] }
     let fit = FeedFit(feed(ids.compactMap { entry(of: $0, book) }))
     guard !fit.leftOut.isEmpty else { return [] }
@@ -60,7 +61,8 @@ struct FeedAdmission {
     }
   }
 
-  /// Whether the texts of some articles leave room enough, escaped as they may be.
+  /// Whether the document stays small enough even if every character of the articles had to be
+  /// escaped.
   private func isSurelySmall(_ ids: [EntryID], _ book: EntryBook) -> Bool {
     var count = 0
     for case let article? in ids.map({ book.article(of: $0, in: view) }) {

@@ -6,8 +6,8 @@ import Stories
 /// Decides what each feed shows from now on. It keeps nothing: the same memory and changes give the
 /// same plan.
 ///
-/// No plan holds an entry that fails its check: what is left out is in the plan, and so in what is
-/// remembered.
+/// No plan holds an entry that fails its check: entries left out are listed in the plan, and so in
+/// the state.
 struct FeedBoard {
   let rules: SiteRules
   let view: MemoryView
@@ -32,10 +32,10 @@ struct FeedBoard {
   ///   - book: The entries.
   ///   - number: The number of the publication.
   ///   - moment: Now.
-  ///   - files: Where archive documents are read that are to be made again with other settings of
-  ///     the text.
+  ///   - files: The file operations by which archive documents are read, if they must be made again
+  ///     with another extent of text.
   /// - Throws: `FileError` if a published document cannot be read.
-  /// - Returns: The plan; without news there is nothing in it but what was left over.
+  /// - Returns: The plan; without news it holds only what an earlier publication left over.
   func plan(
     _ book: inout EntryBook, number: Int, at moment: Date, files: any DurableFiles
   ) throws(FileError) -> PublicationPlan {
@@ -44,7 +44,7 @@ struct FeedBoard {
     plan.hasNews =
       cause.isAll || cause.hasOtherModel || !composed.changed.isEmpty || !composed.retired.isEmpty
       || !composed.articles.isEmpty
-    // A first publication that was cut short has lost nothing.
+    // The first publication was cut short: nothing that was published is lost.
     if cause.isAnew, plan.leftOver.first?.number != 1 {
       plan.lostAt = view.open.lastPublication?.date
     }
@@ -72,7 +72,8 @@ struct FeedBoard {
     _ files: any DurableFiles
   ) throws(FileError) {
     var known = cause.isAnew ? nil : view.open.feeds[definition.name]
-    // One that is defined again has no document left, and takes what it has missed.
+    // A feed that was removed from the settings and came back has no document left, and takes all
+    // that it has missed.
     if known?.selection == FeedRecord.undefined { known = nil }
     let selection = FeedSelection(
       definition: definition, known: known, rules: rules, view: view, composed: composed,
@@ -90,8 +91,8 @@ struct FeedBoard {
     leftOut += admission.fit(&record.entries, book)
     for place in archived.indices { leftOut += admission.fit(&archived[place], book) }
     var unannounced = selection.unannounced(closing: rules.closingDate(newest: book.newest))
-    // Whoever reads the archive alone must learn of each story that is gone from it; a document of
-    // tombstones comes before the subscription document has more of them than entries.
+    // A reader of the archive alone must learn of each story that is gone from it. A document of
+    // tombstones is added before the subscription document has more of them than entries.
     if record.archiveCount > 0, archived.isEmpty,
       unannounced.count > rules.settings.window.entries
     {
@@ -110,8 +111,8 @@ struct FeedBoard {
           tombstones: isNewest && !unannounced.isEmpty ? unannounced : nil))
       if isNewest { unannounced = [] }
     }
-    // Nobody can have found a story in an archive that does not exist; they are shown while they
-    // are recent.
+    // Without an archive nobody has found the stories there, so tombstones are shown only while
+    // they are recent.
     if record.archiveCount == 0 {
       unannounced = unannounced.suffix(rules.settings.window.entries)
     }
@@ -129,9 +130,9 @@ struct FeedBoard {
         isRendered: cause.isAll || known != record || isTouched))
   }
 
-  /// Decides how much text a feed's archive documents are said to show.
+  /// Decides the extent of text that a feed's archive documents show.
   ///
-  /// - Returns: Whether those that are there are made again for it.
+  /// - Returns: Whether the existing documents must be made again for it.
   private func choosesExtentAnew(
     _ definition: FeedDefinition, _ record: inout FeedRecord, isArchiving: Bool
   ) -> Bool {

@@ -1,7 +1,7 @@
 import FoundationEssentials
 import NewsModel
 
-/// One feed of a site: the main one, or a further one of the settings.
+/// A feed of a site as the settings define it: the main one or a further one.
 struct FeedDefinition: Hashable, Sendable {
   /// Its folder below `public/`; empty for the main feed.
   let name: String
@@ -26,11 +26,11 @@ struct FeedDefinition: Hashable, Sendable {
   /// Whether each story has one entry, and not each article.
   var isMerged: Bool { filter?.isMerged ?? true }
 
-  /// A digest of what it takes, not of how it shows it.
+  /// A digest of the choice of its entries, but not of their presentation.
   var selection: String {
     guard let filter else { return "all" }
-    // Written out as the first version printed it: what is stored must stay the same, whatever
-    // properties are called.
+    // Written out by hand in the form of the first version: what is stored must stay the same,
+    // whatever the properties are called.
     return ContentDigest(
       "FeedSettings(name: \(filter.name.debugDescription), title: nil, "
         + "sources: \(filter.sources), tags: \(filter.tags), languages: \(filter.languages), "
@@ -38,7 +38,7 @@ struct FeedDefinition: Hashable, Sendable {
     ).hex(digits: 16)
   }
 
-  /// A digest of what decides how much of other people's text its documents show.
+  /// A digest of the settings that decide how much text its documents show.
   func textDigest(_ settings: Settings) -> String {
     let sources = settings.sources.filter { $0.text != nil }.sorted { $0.name < $1.name }
       .map { "\($0.name): \($0.text?.rawValue ?? "")" }
@@ -55,7 +55,7 @@ struct FeedDefinition: Hashable, Sendable {
       && filter.words.isEmpty)
   }
 
-  /// Whether an entry is one of this feed's.
+  /// Whether an entry belongs to this feed.
   func takes(_ entry: Entry) -> Bool {
     guard let filter else { return true }
     let outlets = filter.sources.map { $0.lowercased() }

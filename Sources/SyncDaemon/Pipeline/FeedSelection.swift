@@ -2,20 +2,20 @@ import FoundationEssentials
 import NewsModel
 import Stories
 
-/// The entries that may be in a feed's document, and the stories whose end it has yet to tell.
+/// Chooses the entries that a feed's document may show, and the tombstones that it has yet to show.
 struct FeedSelection {
   let definition: FeedDefinition
-  /// The feed as it was; nil for one that has no document.
+  /// The feed as it was last published; nil if it has no document.
   let known: FeedRecord?
   let rules: SiteRules
   let view: MemoryView
   let composed: ComposedChanges
-  /// The articles that were published before state was lost: they are in a document, or in its
+  /// The articles that were published before state was lost. They are in the document or in its
   /// archive.
   let recovered: Set<ArticleID>
 
-  /// The entries: those of before, those of which a reader is told, and, as far back as the
-  /// document reaches, those that have come to match.
+  /// The entries to choose from: those of the last document, those whose `updated` has moved, and
+  /// those that match only now and are not older than the document reaches.
   func places(_ book: inout EntryBook) -> [FeedWindow.Place] {
     if !definition.isMerged { book.findArticles(composed.articles, in: view, rules) }
     let ids = definition.isMerged ? stories(book) : articles(book)
@@ -61,7 +61,7 @@ struct FeedSelection {
     return ids.filter { book.articleEntry(of: $0, in: view, rules).map(definition.takes) ?? false }
   }
 
-  /// The entries that no document could hold, as long as they are recent: they may have been
+  /// The entries that no document could hold, as long as they are recent: their fault may have been
   /// mended.
   private func leftOut(of known: FeedRecord, _ book: EntryBook) -> [EntryID] {
     let closing = rules.closingDate(newest: book.newest) ?? .distantPast
@@ -70,17 +70,16 @@ struct FeedSelection {
     }
   }
 
-  /// Whether its entries are not, or not all, those of before.
+  /// Whether the entries are chosen anew, not carried on from the last document.
   var isAnew: Bool { known.map(isChosenAnew) ?? true }
 
-  /// Whether a feed takes other entries than when it was last published.
+  /// Whether the feed's choice of entries has changed since it was last published.
   private func isChosenAnew(_ known: FeedRecord) -> Bool {
     known.selection.map { $0 != definition.selection } ?? false
   }
 
-  /// The date back to which a feed's document reaches: where older entries are archived, and stay
-  /// so, to its oldest one that is not too old for it. What only waits to be archived may be older
-  /// than what is.
+  /// The date back to which a feed's document reaches. Older entries are archived, and stay so.
+  /// Entries that only wait to be archived may be older than this.
   private func reach(of known: FeedRecord, _ book: EntryBook) -> Date {
     guard known.archiveCount > 0 else { return .distantPast }
     let shown = known.entries.compactMap { book.updated(of: $0, in: view, rules) }
@@ -101,8 +100,8 @@ struct FeedSelection {
     if let known {
       ids.formUnion(known.unannounced ?? [])
     } else if let closing {
-      // An archive that is made anew holds none of them; the document shows those of late, as any
-      // feed's does, and after a loss of state it is all that is known of them.
+      // A new archive holds none of them. The document shows the recent ones, as any feed's does;
+      // after a loss of state these are all that are known.
       ids.formUnion(view.ledger.retired.values.filter { $0.updated >= closing }.map(\.id))
     }
     return ids.compactMap { view.ledger.retired[$0] }

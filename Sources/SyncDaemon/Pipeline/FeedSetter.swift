@@ -2,15 +2,16 @@ import Feeds
 import NewsModel
 import Stories
 
-/// Puts feeds together from entries, as they are remembered.
+/// Assembles feeds from entries, in the order that the state remembers.
 struct FeedSetter {
   let rules: SiteRules
   let view: MemoryView
   let renderer: SiteRenderer
-  /// Whether what cannot be composed is left out: every file was looked at, and none has shown it.
+  /// Whether an entry that cannot be composed is left out. It is, once every file was looked at and
+  /// none holds its articles.
   let leavesOut: Bool
 
-  /// A feed as it is to be published; nil if one of its entries cannot be composed.
+  /// Assembles a feed; nil if one of its entries cannot be composed and may not be left out.
   func feed(_ definition: FeedDefinition, _ book: inout EntryBook) -> Feed? {
     let record = view.open.feeds[definition.name] ?? FeedRecord(name: definition.name)
     guard let entries = entries(record.entries, of: definition, book) else { return nil }
@@ -23,7 +24,7 @@ struct FeedSetter {
     return FeedFit(feed).feed
   }
 
-  /// An archive document; entries that are gone since it was decided are not in it.
+  /// Assembles an archive document, without entries that have gone since it was decided.
   func archive(_ archive: PublicationRecord.Archive, _ book: EntryBook) -> Feed? {
     guard let definition = rules.feeds.first(where: { $0.name == archive.feed }) else {
       return nil
