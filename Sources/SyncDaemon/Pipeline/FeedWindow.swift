@@ -1,18 +1,18 @@
 import FoundationEssentials
 import NewsModel
 
-/// The division of entries into those that a feed's subscription document shows and those that move
-/// to its archive (RFC 5005 §4).
+/// Divides entries into those that a feed's subscription document shows and those that move to its
+/// archive (RFC 5005 §4).
 ///
 /// Pure: the same record and entries give the same result.
 struct FeedWindow {
-  /// An entry's place.
+  /// An entry and its `updated`, which gives its place.
   struct Place: Hashable {
     let id: EntryID
     let updated: Date
   }
 
-  /// The changes of a feed.
+  /// The result of a division.
   struct Result: Hashable {
     /// The entries of the subscription document, the newest first.
     var shown: [Place]
@@ -26,29 +26,30 @@ struct FeedWindow {
 
   /// The instant before which a story is closed, counted from the newest entry.
   ///
-  /// From the start of its UTC day, so that what ages is closed once a day, together, and not story
-  /// by story.
+  /// It counts from the start of that entry's UTC day, so that stories are closed together once a
+  /// day, not one by one.
   func cutoff(newest: Date) -> Date {
     let day = (newest.timeIntervalSince1970 / 86_400).rounded(.down) * 86_400
     return Date(timeIntervalSince1970: day - Double(size.age.components.seconds))
   }
 
-  /// The number of entries in an archive document: half the window, which is what a feed shows
-  /// after it was full.
+  /// The number of entries in an archive document: half the window. So a feed that was full still
+  /// shows half a window afterwards.
   private var archived: Int { max(1, size.entries / 2) }
 
   /// Divides entries.
   ///
-  /// What is too old leaves as soon as it fills an archive document, and until then stands last in
-  /// the subscription document, where everybody finds it: an archive document must not change, and
-  /// one for each late report would make a chain as long as the archive. So what waits is known by
-  /// what was published, and a document never has more than the window's entries.
+  /// Entries that are too old move as soon as they fill an archive document. Until then they stay
+  /// last in the subscription document, where every reader finds them. An archive document must not
+  /// change, and one for each late report would make a chain as long as the archive. The
+  /// subscription document never has more entries than the window.
   ///
   /// - Parameters:
-  ///   - entries: What the document showed, less what is gone, and what has changed since.
-  ///   - isFirst: Whether the feed has no archive document yet. Then there come two at once, or
-  ///     none, since validators take an archive document without a neighbour for a mistake.
-  /// - Returns: What stays and what leaves.
+  ///   - entries: The entries that the document showed and that are not gone, with those that
+  ///     changed since.
+  ///   - isFirst: Whether the feed has no archive document yet. The first ones come in pairs,
+  ///     because validators report an archive document without a neighbour.
+  /// - Returns: The entries that stay, and those that move to new archive documents.
   func divide(_ entries: [Place], isFirst: Bool = false) -> Result {
     let ordered = entries.sorted { ($1.updated, $1.id) < ($0.updated, $0.id) }
     guard let newest = ordered.first else { return Result(shown: [], archived: []) }
@@ -58,7 +59,7 @@ struct FeedWindow {
       leaving = max(leaving, ordered.count - max(1, size.entries - size.entries / 2))
     }
     var (count, most) = (leaving / archived, archived)
-    // What fills one only, as two of half its size.
+    // Entries for one document only make two documents of half the size.
     if isFirst, count == 1 { (count, most) = (2, leaving / 2) }
     guard count > 0, most > 0 else { return Result(shown: ordered, archived: []) }
     // From the oldest entry on.

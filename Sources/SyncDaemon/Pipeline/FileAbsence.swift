@@ -1,24 +1,24 @@
 import NewsModel
 import Stories
 
-/// The stage between reading and deciding: what becomes of files that are not there, once all that
-/// is there was read.
+/// Decides what becomes of missing files. It runs after all files that are there were read, because
+/// one of them may be the missing one under another name.
 struct FileAbsence {
   let request: SyncRequest
   let survey: ArticleSurvey.Survey
   let rules: SiteRules
   let world: PassWorld
 
-  /// Takes files for present that were missing and were seen again.
+  /// Marks files as present that were missing and were seen again.
   func markReturned(in memory: inout SiteMemory) {
     for path in memory.state.missing.keys.sorted() where survey.isSeen(path) {
       mark(path, nil, in: &memory)
     }
   }
 
-  /// Decides what is gone, and keeps what is only missing.
+  /// Decides which missing files are gone; the others are kept.
   ///
-  /// - Returns: The files that are gone, and how many archived ones are missing and kept.
+  /// - Returns: The files that are gone, and the number of archived ones that are missing and kept.
   func settle(
     _ readings: ArticleIntake.Readings, _ missing: inout MissingFiles, _ opening: ArchiveOpening,
     in memory: inout SiteMemory
@@ -62,8 +62,7 @@ struct FileAbsence {
     return (verdict.gone, isHeld ? closedCount : 0)
   }
 
-  /// Refuses to go on where what was remembered is lost and most of what was published is in no
-  /// file.
+  /// Refuses to go on if state was lost and most of the published articles are in no file.
   func check(_ delta: ArticleDelta, _ memory: SiteMemory) throws(ArticlesOutOfReach) {
     guard memory.isUnsure, survey.isWhole, request.absence != .withdraws else { return }
     let told = memory.state.ledger.articles
@@ -80,7 +79,7 @@ struct FileAbsence {
       missing: unfound.count, published: told.count)
   }
 
-  /// The files that are not there of articles that came out of the archive in this pass.
+  /// The missing files of articles that came out of the archive in this pass.
   private func opened(_ memory: SiteMemory) -> [FilePath] {
     memory.awake.flatMap { memory.state.articles[$0]?.versions.map(\.path) ?? [] }
       .filter { memory.state.files[$0] != nil && survey.isMissing($0) }
@@ -91,8 +90,8 @@ struct FileAbsence {
     Set(readings.files.flatMap { ($0.versions ?? []).map(\.article.id) })
   }
 
-  /// Whether all that a file said is said by files that are there: it was renamed, or copied before
-  /// it was removed.
+  /// Whether other files hold all articles of a missing file: it was renamed, or copied before it
+  /// was removed.
   private func isMoved(
     _ path: FilePath, _ absent: Set<FilePath>, _ said: Set<ArticleID>, _ missing: MissingFiles,
     _ state: SyncState

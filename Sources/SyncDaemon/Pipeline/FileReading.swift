@@ -2,19 +2,18 @@ import NewsModel
 
 /// The contents of one file, as far as it was read in this pass.
 struct FileReading {
-  /// The file as it is to be remembered; its articles are those of before until `versions` has
-  /// others.
+  /// The file's new record. It lists the former articles until `versions` is taken into account.
   var record: FileRecord
-  /// The versions of articles that it holds, in its order; nil if it was not taken apart, and holds
+  /// The versions of articles in the file, in its order; nil if it was not parsed because it holds
   /// what it held.
   var versions: [ArticleRecord.Version]?
-  /// Its lines that could not be read; what was on them stays.
+  /// Lines that could not be read; the articles that stood on them stay.
   var failedLines: Set<Int> = []
-  /// The ids of a feed's items that it says are withdrawn.
+  /// The ids of items that the file, a feed, announces as withdrawn.
   var withdrawn: Set<String> = []
-  /// Whether its bytes are those of last time, so that another reading is the program's doing, not
+  /// Whether the bytes are those of last time. A different reading is then the program's doing, not
   /// the file's.
   var hasSameBytes = false
-  /// By the id that an article had when these bytes were read last, the one that it has now.
+  /// New ids of articles by the ids that they had when the same bytes were read last.
   var renamed: [ArticleID: ArticleID] = [:]
 }

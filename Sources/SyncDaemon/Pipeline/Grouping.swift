@@ -1,8 +1,8 @@
 import NewsModel
 
-/// A grouping of articles from now on, as far as it changed.
+/// The part of the grouping of articles that has changed.
 struct Grouping {
-  /// Every group that holds an article which was touched, whole.
+  /// Every group with an article that was touched, complete.
   var groups: [[ArticleID]]
   /// The articles that are gone.
   var removed: [ArticleID]

@@ -1,16 +1,17 @@
-/// A file that is not looked at, and the rule that says so.
+/// An ignored file and the rule that ignores it.
 public struct IgnoredFile: Hashable, Codable, Sendable {
   /// The file's path, as `status` and `stories` give paths.
   public var path: String
-  /// The pattern that leaves it out, of the defaults or of the setting `ignore`.
+  /// The pattern that ignores it, one of the defaults or of the setting `ignore`.
   public var rule: String
 
-  /// Makes one.
+  /// Makes an ignored file.
   public init(path: String, rule: String) {
     self.path = path
     self.rule = rule
   }
 
-  /// How many are listed: a person reads no longer list, and a folder of pictures has a million.
+  /// The most files that are listed: nobody reads a longer list, and a folder of pictures may have
+  /// a million files.
   static let limit = 1_000
 }

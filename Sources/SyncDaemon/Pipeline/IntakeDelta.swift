@@ -1,7 +1,7 @@
 import FoundationEssentials
 import NewsModel
 
-/// Turns what files say into what changes about articles. Pure.
+/// Turns the contents of files into changes of articles. Pure.
 struct IntakeDelta {
   private let state: SyncState
   private let archive: StateArchive
@@ -12,9 +12,9 @@ struct IntakeDelta {
   /// Begins with nothing changed.
   ///
   /// - Parameters:
-  ///   - view: What is remembered, with all that the readings belong to taken out of the archive.
-  ///   - unreadable: Why archive documents that something read may belong to cannot be read, by
-  ///     number.
+  ///   - view: The state, with everything that the readings may belong to taken out of the archive.
+  ///   - unreadable: The archive documents that the readings may belong to and that cannot be read,
+  ///     by number.
   init(in view: MemoryView, unreadable: [Int: StateError] = [:]) {
     state = view.open
     archive = view.archive
@@ -25,10 +25,10 @@ struct IntakeDelta {
   /// Works out the delta of one pass.
   ///
   /// - Parameters:
-  ///   - readings: What the files say that are not as they were.
+  ///   - readings: The contents of new and changed files.
   ///   - missing: The paths of remembered files that are not there any more.
-  ///   - problems: What could not even be looked at, by path.
-  /// - Returns: What changes.
+  ///   - problems: The reasons why files could not even be looked at, by path.
+  /// - Returns: The changes.
   func delta(
     of readings: ArticleIntake.Readings, missing: [FilePath] = [],
     problems: [FilePath: String] = [:]
@@ -48,12 +48,12 @@ struct IntakeDelta {
     var record = reading.record
     if let versions = reading.versions {
       if let error = versions.compactMap({ obstacle(to: $0.article) }).first {
-        // It would get an entry of its own for ever if what it belongs to could not be read when it
-        // is asked for.
+        // Set aside: without the archive document that it may belong to, it would get an entry of
+        // its own for ever.
         record.problems = [
           "article is set aside: \(record.path): what it may belong to cannot be read: \(error)"
         ]
-        // Whatever its size, time and bytes are, it is read again.
+        // An impossible time and digest, so that the next pass reads it again.
         (record.modified, record.digest) = (0, "")
       } else {
         record.articles = put(versions, of: reading)
@@ -62,7 +62,7 @@ struct IntakeDelta {
     put(record)
   }
 
-  /// Why it cannot be said what an article belongs to.
+  /// The reason why it is not known which story an article belongs to.
   private func obstacle(to article: Article) -> StateError? {
     guard !unreadable.isEmpty else { return nil }
     return
@@ -71,14 +71,14 @@ struct IntakeDelta {
       .lazy.compactMap { unreadable[$0] }.first
   }
 
-  /// Replaces what a file held by what it holds now.
+  /// Replaces a file's former articles by those that it holds now.
   ///
   /// - Returns: The articles that it holds.
   private mutating func put(
     _ fresh: [ArticleRecord.Version], of reading: FileReading
   ) -> [ArticleID] {
     let path = reading.record.path
-    // One file may hold several versions of one article; they are taken together.
+    // A file may hold several versions of one article; they are put together.
     var order: [ArticleID] = []
     var byID: [ArticleID: [ArticleRecord.Version]] = [:]
     for version in fresh {
@@ -92,7 +92,7 @@ struct IntakeDelta {
       }
     }
     for id in reading.record.articles where byID[id] == nil {
-      // It has left the window, and was not withdrawn: its version stays.
+      // The item has left the feed's window and was not withdrawn: its version stays.
       if reading.record.isWindow == true { continue }
       let isOnFailedLine = state.articles[id]?.versions.contains {
         $0.path == path && $0.line.map(reading.failedLines.contains) == true
@@ -109,7 +109,7 @@ struct IntakeDelta {
   private mutating func setAside(_ path: FilePath, because problem: String) {
     var record = state.files[path] ?? FileRecord(path: path, byteCount: 0, modified: 0, digest: "")
     record.problems = [problem]
-    // Whatever its size, time and bytes are when it can be looked at again, it is read then.
+    // An impossible time and digest, so that it is read as soon as it can be looked at again.
     (record.modified, record.digest) = (0, "")
     put(record)
   }
@@ -126,7 +126,7 @@ struct IntakeDelta {
     delta.records.append(.fileGone(path))
   }
 
-  /// One record for each article that is another, and what that means.
+  /// Makes one record for each article that has changed, and lists the kinds of change.
   private mutating func finish(_ readings: ArticleIntake.Readings) {
     for (id, after) in versions.outcomes {
       let before = state.articles[id]
@@ -146,9 +146,9 @@ struct IntakeDelta {
       for (old, new) in reading.renamed.sorted(by: { $0.key < $1.key })
       where delta.gone[old] != nil && delta.renamed[old] == nil && versions.isThere(new) {
         delta.renamed[old] = new
-        // The story that it is in is told of it, whether the new id was known or not.
+        // Its story learns of the change, whether the new id was known before or not.
         if delta.changed.contains(new) { delta.revised.insert(new) }
-        // An id that stood for another article by itself keeps what is its own.
+        // An id that was another article's already keeps its own first name.
         let first = state.articles[new] == nil ? state.firstNames[old] ?? old : nil
         delta.records.append(.renamed(RenamedArticle(from: old, to: new, first: first)))
       }

@@ -3,14 +3,15 @@ import Logging
 import NewsModel
 import Stories
 
-/// The recovery of state from published documents, when it is lost.
+/// Recovers state from published documents when it is lost.
 struct LostState {
   let rules: SiteRules
   let world: PassWorld
 
   /// Recovers ids, dates and feeds.
   ///
-  /// - Throws: `FileError` if what was published cannot be read; `StateError` if the disk refuses.
+  /// - Throws: `FileError` if published documents cannot be read; `StateError` if the state cannot
+  ///   be written.
   func recover(into memory: inout SiteMemory) throws {
     let recovery = PublishedRecovery(
       publicDirectory: world.site.publicDirectory, files: world.files)
@@ -25,14 +26,14 @@ struct LostState {
     }
   }
 
-  /// Recovers the ids that were published after what is remembered was saved: someone has put an
-  /// older state back.
+  /// Recovers the ids that were published after the state was saved: someone has restored an older
+  /// state.
   ///
-  /// Nothing but what is not known is taken up: of the rest the articles tell, as ever.
+  /// Only ids that the state does not know are taken up; the article files tell the rest.
   ///
-  /// - Throws: `FileError` if what was published cannot be read.
+  /// - Throws: `FileError` if published documents cannot be read.
   func recoverLater(into memory: inout SiteMemory) throws {
-    // A publication that is under way is another than the one that is known to be visible.
+    // While a publication is under way the documents may differ from the last visible one.
     guard memory.state.pending.isEmpty, let digest = memory.state.visible?.digest else { return }
     let path = world.site.publicDirectory.appendingPath(PublishedFeed.name)
     guard let bytes = try world.files.read(path), ContentDigest(bytes).hex(digits: 32) != digest
@@ -60,8 +61,8 @@ struct LostState {
     world.log.warning("state is older than what is published; its ids are recovered")
   }
 
-  /// Puts recovered stories that are old enough to be pruned where they were: their files may be
-  /// gone for long, and are not to be taken for withdrawn.
+  /// Puts recovered stories that are old enough to be pruned into pruned documents, where they
+  /// were. Their files may be gone for long, and must not count as withdrawn.
   private func prune(
     _ recovered: inout PublishedRecovery.Recovered, in memory: inout SiteMemory
   ) throws {
@@ -82,7 +83,7 @@ struct LostState {
     recovered.records.removeAll { record in
       if case .story(let story) = record { old.contains { $0.id == story.id } } else { false }
     }
-    // A look that changes nothing says nothing of them either.
+    // A pass that may not write does not report them either.
     guard memory.isWriting else { return }
     let named = Set(
       recovered.records.compactMap { record -> EntryID? in
@@ -96,7 +97,7 @@ struct LostState {
       inPlaceOf: nil)
   }
 
-  /// An article of which only its page knows.
+  /// The record of an article that is known only from its story's page.
   private static func textless(_ member: PublishedStory.Member) -> StateRecord {
     .article(
       ArticleRecord(

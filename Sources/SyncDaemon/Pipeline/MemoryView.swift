@@ -1,11 +1,11 @@
 import NewsModel
 import Stories
 
-/// The memory, to be read: what is open, and above it what was looked up in a document of the
-/// archive.
+/// A read-only view of the state: the open state, and on top of it what was looked up in documents
+/// of the archive.
 ///
-/// A value that is made where it is needed and not kept: while one is held, a change of what it
-/// shows costs a copy.
+/// It is made where it is needed and not kept: while one is held, a change of the state costs a
+/// copy.
 struct MemoryView {
   /// The open state.
   let open: SyncState
@@ -19,7 +19,7 @@ struct MemoryView {
     self.archive = archive
   }
 
-  /// The same with what a document of the archive holds.
+  /// Adds the contents of an archive document.
   func looking(at contents: [StateRecord]) -> MemoryView {
     var view = self
     var state = SyncState()
@@ -34,12 +34,12 @@ struct MemoryView {
   /// The record of a file.
   func file(_ path: FilePath) -> FileRecord? { open.files[path] ?? lookedUp?.files[path] }
 
-  /// A living story.
+  /// A published story.
   func story(_ id: EntryID) -> Story? {
     open.ledger.stories[id] ?? lookedUp?.ledger.stories[id]
   }
 
-  /// The stories, and what became of those that are no more.
+  /// The stories, published and retired.
   var ledger: StoryLedger { open.ledger }
 
   /// Whether an id was ever given to a story.

@@ -1,14 +1,14 @@
 /// The rules by which a file that is not there is withdrawn, waits, or is kept as missing.
 ///
-/// What is published is worth more than what is absent. A file is withdrawn only after a look at
-/// everything: at once if a person or a single pass looks, and by a running service after it was
-/// absent for the setting `withdraw_after`. A file whose folder is on another file system, or that
-/// is missing together with most of the site, is kept until it returns or a person says that it is
-/// gone.
+/// An absent file proves little, and a withdrawal reaches readers. A file is withdrawn only after a
+/// look at everything: at once if a person or a single pass looks, and by a running service after
+/// it was absent for the setting `withdraw_after`. A file whose folder is on another file system,
+/// or that is missing together with most of the site, is kept until it returns or a person says
+/// that it is gone.
 struct MissingFiles {
   /// A decision about files that are not there.
   struct Verdict: Equatable {
-    /// Files that are gone: what they said is withdrawn.
+    /// Files that are gone; their articles are withdrawn.
     var gone: [FilePath] = []
     /// Files that are missing from now on, and are kept.
     var kept: [FilePath: MissingFile.Cause] = [:]
@@ -20,9 +20,9 @@ struct MissingFiles {
     var absence: SyncRequest.Absence
     /// Whether only some paths were looked at.
     var isPartial: Bool
-    /// Whether what is missing was surely absent.
+    /// Whether the missing files were surely absent.
     var isCertain: Bool
-    /// Whether more is missing than anybody withdraws at once.
+    /// Whether more files are missing than anybody withdraws at once.
     var isTooMuch: Bool
     /// The setting `withdraw_after`.
     var patience: Duration
@@ -32,21 +32,21 @@ struct MissingFiles {
 
   /// Fewer files than these are never too many: a person who deletes them means it.
   static let fewFiles = 10
-  /// The least time until what could not be judged is looked at again.
+  /// The shortest time until files that could not be judged are looked for again.
   private static let shortestWait: Duration = .seconds(1)
 
-  /// When each file that waits was missed first.
+  /// The time when each waiting file was first missed.
   private var since: [FilePath: Duration] = [:]
-  /// When to look again at what waits, by the clock that never jumps; nil if nothing waits.
+  /// The time of the next look for waiting files, by the clock that never jumps; nil if none waits.
   private(set) var nextLook: Duration?
 
   /// The number of files that wait.
   var count: Int { since.count }
 
-  /// Whether a file was not there when it was last looked for.
+  /// Whether a file was missing at the last look, and waits.
   func isWaiting(_ path: FilePath) -> Bool { since[path] != nil }
 
-  /// Whether so many are missing that it is rather a disk that is not there.
+  /// Whether so many files are missing that probably a disk is not mounted.
   static func isTooMuch(missing: Int, of known: Int, share: Double) -> Bool {
     missing > fewFiles && Double(missing) > share * Double(known)
   }
@@ -55,11 +55,11 @@ struct MissingFiles {
   ///
   /// - Parameters:
   ///   - absent: Remembered files that were not seen, though their directories were looked at.
-  ///   - situation: How the look was.
+  ///   - situation: The circumstances of the look.
   ///   - isKept: Whether a file is known to be missing already.
-  ///   - isMoved: Whether all that a file said is said by files that are there.
+  ///   - isMoved: Whether other files hold all articles of a file.
   ///   - isElsewhere: Whether the folder of a file is on another file system than it was.
-  /// - Returns: What to do; what is in neither list stays as it is.
+  /// - Returns: The verdict; a file in neither list stays as it is.
   mutating func judge(
     _ absent: [FilePath], _ situation: Situation, isKept: (FilePath) -> Bool,
     isMoved: (FilePath) -> Bool, isElsewhere: (FilePath) -> Bool

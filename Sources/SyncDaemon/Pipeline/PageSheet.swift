@@ -3,13 +3,13 @@ import FoundationEssentials
 import NewsModel
 import Stories
 
-/// Renders the pages of stories: of living ones, of those that are no more, and of archived ones.
+/// Renders the pages of stories: published, retired and archived ones.
 struct PageSheet {
   let composed: ComposedChanges
   let rules: SiteRules
   let renderer: SiteRenderer
 
-  /// A living story's page.
+  /// The documents of one story's page.
   struct Page {
     var entry: Entry
     var documents: [FeedDocument]
@@ -17,7 +17,7 @@ struct PageSheet {
     var change: EntryChange?
   }
 
-  /// The page of a story; nil if none of its articles is at hand.
+  /// The page of a published story; nil if none of its articles is in the state.
   func story(_ id: EntryID, _ book: EntryBook, _ view: MemoryView) -> Page? {
     guard let story = view.story(id), let entry = book.entry(of: id, in: view, rules) else {
       return nil
@@ -31,7 +31,7 @@ struct PageSheet {
       entry: entry, documents: renderer.story(story, entry: entry, in: view), change: change)
   }
 
-  /// The page of a story that is no more.
+  /// The page at the address of a retired story.
   func retired(
     _ id: EntryID, _ view: MemoryView, _ documents: inout [FeedDocument],
     _ publication: inout Publication
@@ -53,7 +53,7 @@ struct PageSheet {
         link: renderer.link(slug: story.slug), survivor: survivor?.id))
   }
 
-  /// The page of an archived story, and where the retired ids that lead to it lead.
+  /// The page of an archived story, and the redirects of retired ids that lead to it.
   func archived(
     _ story: Story, _ book: EntryBook, _ view: MemoryView, _ documents: inout [FeedDocument],
     _ publication: inout Publication

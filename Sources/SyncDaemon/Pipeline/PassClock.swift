@@ -2,9 +2,8 @@ import FoundationEssentials
 
 /// The time of a pass, and whether it can be believed.
 ///
-/// A small machine without a battery begins in 1970, and a restored one some months ago. A date in
-/// the future says something about the article only if the clock is right; otherwise it says
-/// something about the clock.
+/// A small machine without a battery starts in 1970, and a restored one some months ago. Only if
+/// the clock is right does a date in the future say something about the article.
 final class PassClock {
   /// The time.
   let now: Date
@@ -12,9 +11,9 @@ final class PassClock {
   private let scanned: [Int64]
   private var answer: Bool?
 
-  /// Before there was a newsfold, which no clock that is right can show.
+  /// The beginning of 2026: newsfold did not exist before, so no right clock shows an earlier time.
   static let earliest = Date(timeIntervalSince1970: 1_767_225_600)  // 2026-01-01
-  /// The most that a clock which is right may be behind: the time zone of a machine that was set by
+  /// The most by which a right clock may lag: a day, for the time zone of a machine that was set by
   /// hand.
   private static let slack: TimeInterval = 86_400
 
@@ -22,7 +21,7 @@ final class PassClock {
   ///
   /// - Parameters:
   ///   - now: The time.
-  ///   - lastPublication: When something was last published, if it was.
+  ///   - lastPublication: The time of the last publication, if there was one.
   ///   - scanned: The modification times of the article files of the pass, in nanoseconds since
   ///     1970.
   init(now: Date, lastPublication: Date? = nil, scanned: [Int64] = []) {
@@ -31,12 +30,14 @@ final class PassClock {
     self.scanned = scanned
   }
 
-  /// Whether the time can be right: not before newsfold was made, not before it last published, and
-  /// not before most files were written. One file from the future says that the file is wrong.
+  /// Whether the time can be right.
   ///
-  /// - Parameter remembered: The modification times of the files that are remembered; asked once at
-  ///   most.
-  /// - Returns: The same for the whole pass.
+  /// It must not be before newsfold was made, before the last publication, or before most files
+  /// were written. A single file from the future only shows that this file is wrong.
+  ///
+  /// - Parameter remembered: The modification times of the files that are remembered; called once
+  ///   at most.
+  /// - Returns: The same answer for the whole pass.
   func isPlausible(_ remembered: () -> [Int64]) -> Bool {
     if let answer { return answer }
     let isPlausible = judge(remembered)

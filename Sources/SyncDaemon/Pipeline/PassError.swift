@@ -1,14 +1,14 @@
-/// A pass that failed, with where it stood: what it had decided is kept, and the next pass goes on
-/// from it.
+/// The error of a pass that failed, with its stage and path. What the pass had decided is kept, and
+/// the next pass goes on from it.
 public struct PassError: Error, CustomStringConvertible {
   /// The stage that failed.
   public let stage: PassStage
-  /// The path that it failed at, where the cause names one.
+  /// The path at which it failed, if the cause names one.
   public let path: String?
   /// The cause.
   public let cause: any Error
 
-  /// Says where something failed.
+  /// Makes the error of a stage.
   init(stage: PassStage, cause: any Error) {
     self.stage = stage
     self.cause = cause
@@ -20,6 +20,6 @@ public struct PassError: Error, CustomStringConvertible {
       }
   }
 
-  /// The words: what failed, where, why, and what to do.
+  /// The message: what failed, where, why, and what to do.
   public var description: String { "\(cause)" }
 }

@@ -2,8 +2,7 @@ import FoundationEssentials
 import NewsModel
 import Stories
 
-/// The facts about articles that the ledger asks for, out of state and of what has just gone from
-/// it.
+/// The facts about articles that the ledger needs, from the state and from what has just left it.
 struct PassFacts: ArticleFacts {
   let state: SyncState
   let gone: [ArticleID: Article]
@@ -17,8 +16,8 @@ struct PassFacts: ArticleFacts {
   }
 
   func date(of article: ArticleID) -> Date {
-    // Not there only if state was lost together with the article; its story still knows when it
-    // began.
+    // The article is missing only if it was lost together with the state; its story still knows
+    // when it began.
     self.article(article)?.published ?? state.ledger.story(of: article)?.published
       ?? Date(timeIntervalSince1970: 0)
   }
@@ -36,8 +35,8 @@ struct PassFacts: ArticleFacts {
     }
   }
 
-  /// Of how many articles of a story the closest is looked for: a story of thousands must not cost
-  /// thousands of comparisons for a line in its history.
+  /// The most articles of a story among which the closest one is looked for. A story of thousands
+  /// must not cost thousands of comparisons for one line of its history.
   private static let compared = 40
 
   func decision(_ kind: Decision.Kind, article: ArticleID, others: [ArticleID]) -> Decision {
@@ -45,7 +44,7 @@ struct PassFacts: ArticleFacts {
     let scored = others.prefix(Self.compared).compactMap { other in
       index.evidence(article, other).map { (other: other, evidence: $0) }
     }
-    // The greatest score; of equal ones the first by id, since `others` is ordered.
+    // The highest score; of equal ones the first by id, because `others` is ordered.
     guard var best = scored.first else { return decision }
     for pair in scored where pair.evidence.score > best.evidence.score { best = pair }
     decision.closest = best.other

@@ -1,4 +1,5 @@
-/// A pass that was given up since the service is to leave; the next one finishes what it began.
+/// The error of a pass that was given up because the service is told to stop. The next pass
+/// finishes what it began.
 struct PassInterrupted: Error, CustomStringConvertible {
   var description: String { "newsfold is stopping. What was begun is finished at the next start." }
 }

@@ -2,8 +2,8 @@ import Logging
 import NewsModel
 import Stories
 
-/// Says what a pass did, or would do: counts, stories by their titles, feeds by the entries that
-/// come and leave.
+/// Makes the report of what a pass did, or would do: counts, stories by title, feeds by the entries
+/// that enter and leave.
 struct PassReporter {
   let rules: SiteRules
   let view: MemoryView
@@ -12,10 +12,10 @@ struct PassReporter {
   /// The report of a pass up to its plan.
   ///
   /// - Parameters:
-  ///   - reading: What was found, and what that changes about articles.
-  ///   - composed: What happened to stories.
-  ///   - plan: What is to be published.
-  /// - Returns: What is known by then.
+  ///   - reading: The findings of the scan, and the changes of articles.
+  ///   - composed: The changes of stories.
+  ///   - plan: The plan of the publication.
+  /// - Returns: The report, without the results of publishing.
   func report(
     _ reading: SiteReading.Result, _ composed: ComposedChanges, _ plan: PublicationPlan
   ) -> SyncReport {
@@ -47,8 +47,7 @@ struct PassReporter {
     return report
   }
 
-  /// The changes of a plan to the entries of a feed, against what is remembered; nil if there are
-  /// none.
+  /// The changes that a plan makes to a feed, compared with the state; nil if there are none.
   private func change(of item: PublicationPlan.Item, _ plan: PublicationPlan) -> FeedChange? {
     let before = view.open.feeds[item.record.name]?.entries ?? []
     let archived = plan.archives.filter { $0.feed == item.record.name }.flatMap(\.entries)
@@ -68,11 +67,11 @@ struct PassReporter {
     return FeedChange.Item(id: id, title: title ?? "")
   }
 
-  /// The most lines that are logged of one change of settings: as many as a person reads, and a
-  /// journal bears.
+  /// The most lines that are logged for one change of settings: more would flood a journal, and
+  /// nobody would read them.
   private static let mostLines = 50
 
-  /// Says what changed settings change, before it is remembered or published.
+  /// Logs the effects of changed settings before they are stored or published.
   static func announce(_ report: SyncReport, to log: Logger) {
     let lines = report.journalLines
     log.notice(

@@ -1,17 +1,17 @@
 /// A stage of a pass, as `status`, logs and metrics name it.
 public enum PassStage: String, CaseIterable, Sendable {
-  /// Looking which files there are.
+  /// Finding the files that are there.
   case scan
   /// Reading files that are new or have changed.
   case read
   /// Folding articles into stories.
   case fold
-  /// Making entries of stories.
+  /// Making entries from stories.
   case compose
-  /// Storing what was decided.
+  /// Writing the state.
   case remember
-  /// Making documents of entries.
+  /// Making documents from entries.
   case render
-  /// Writing documents to where they are read.
+  /// Writing documents to the targets.
   case publish
 }

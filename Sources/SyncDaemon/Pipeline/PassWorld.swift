@@ -1,20 +1,20 @@
 import FoundationEssentials
 import Logging
 
-/// The surroundings of a pass: the site, its files, the clock, the log, and who follows how far it
-/// is.
+/// The surroundings of a pass: the site, its files, the clock, the log, and the receiver of
+/// progress.
 struct PassWorld: Sendable {
   let site: Site
   let files: any DurableFiles
   let now: @Sendable () -> Date
   let log: Logger
-  /// Whether a pass is to be given up where nothing is lost by it: the service has a second to
-  /// leave.
+  /// Whether to give up the pass where nothing is lost by it; a service that is told to stop has a
+  /// second.
   var isStopping: @Sendable () -> Bool = { false }
-  /// Told which files a request that waits for them to settle has left out.
+  /// Called with the files that a request left out because they have not settled.
   var onUnsettled: @Sendable ([FilePath]) -> Void = { _ in }
-  /// Told the stage of a pass whenever it has got on: at each file, story and document, not by a
-  /// timer.
+  /// Called with the stage at each file, story and document; never by a timer, so that it proves
+  /// progress.
   var onProgress: @Sendable (PassStage) -> Void = { _ in }
   /// The time by a clock that never jumps, from which the setting `withdraw_after` counts.
   var uptime: @Sendable () -> Duration = { uptimeStart.duration(to: .now) }
@@ -32,7 +32,7 @@ struct PassWorld: Sendable {
   /// The stage that the pass is in.
   var stage: PassStage { mark.stage }
 
-  /// Gives a sign of life of a stage.
+  /// Reports progress within a stage.
   func reach(_ stage: PassStage) {
     mark.reach(stage)
     onProgress(stage)
@@ -45,11 +45,11 @@ struct PassWorld: Sendable {
       isStopping: isStopping)
   }
 
-  /// Ends a pass between two steps if the service is to leave.
+  /// Throws if the service is told to stop; called between two steps.
   func stopIfAsked() throws(PassInterrupted) {
     if isStopping() { throw PassInterrupted() }
   }
 }
 
-/// When the process began, as far as waiting goes.
+/// The zero of `uptime`: the time when it was first asked for.
 private let uptimeStart = ContinuousClock.now

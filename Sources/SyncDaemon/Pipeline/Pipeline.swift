@@ -6,10 +6,10 @@ import Stories
 
 /// One site's pipeline: scan, read, skip, fold, compose, plan, remember, render, publish.
 ///
-/// A value with one owner, which runs one pass after the other. What it remembers is durable before
-/// anything of it is published; a pass that was cut short is finished by the next one. Each stage
-/// is a type of its own and each fact has one owner: `SiteMemory` writes state, `Press` writes
-/// documents, and nobody else writes either.
+/// A value with one owner, which runs one pass after the other. State is durable before anything of
+/// it is published. A pass that was cut short is finished by the next one. Each stage is a type of
+/// its own and each fact has one owner: `SiteMemory` writes state, `Press` writes documents, and
+/// nobody else writes either.
 public struct Pipeline {
   var world: PassWorld
   private(set) var rules: SiteRules
@@ -20,10 +20,10 @@ public struct Pipeline {
   private var missing = MissingFiles()
   private var loaded: SyncState?
 
-  /// Makes a pipeline of a site that remembers in `store`, or has loaded from it, and publishes to
-  /// the targets in their order.
+  /// Makes a pipeline of a site. Its state is kept in `store`, and it publishes to the targets in
+  /// their order.
   ///
-  /// `open` comes next.
+  /// Call `open` next.
   public init(
     site: Site, settings: Settings, pins: Pins = Pins(), store: any StateStore,
     loaded: SyncState? = nil, files: any DurableFiles, targets: [any PublishTarget],
@@ -36,13 +36,13 @@ public struct Pipeline {
     self.loaded = loaded
   }
 
-  /// Told the stage of a pass whenever it has got on.
+  /// Called with the stage of a pass whenever it has made progress.
   public var onProgress: @Sendable (PassStage) -> Void {
     get { world.onProgress }
     set { world.onProgress = newValue }
   }
 
-  /// Loads what is remembered, or recovers the ids from what was published if nothing is.
+  /// Loads the state; without any, recovers the ids from published documents.
   ///
   /// - Parameters:
   ///   - rebuilds: Whether damaged state is set aside and built anew, instead of refused.
@@ -64,21 +64,21 @@ public struct Pipeline {
     try await folding.open(memory.view, world)
   }
 
-  /// Takes up other settings; the next pass renders everything that depends on them.
+  /// Changes the settings and pins; the next pass renders everything that depends on them.
   public mutating func take(_ settings: Settings, pins: Pins) {
     if settings == rules.settings, pins == rules.pins { return }
     rules = SiteRules(site: world.site, settings: settings, pins: pins)
     book.forgetEntries()
   }
 
-  /// One pass over the site.
+  /// Makes one pass over the site.
   ///
   /// - Parameters:
   ///   - request: What to look at.
-  ///   - isDryRun: Whether to stop before anything is stored or published. The pipeline is of no
-  ///     further use then.
-  ///   - progress: Told how many files have been looked at, of how many.
-  /// - Returns: What it did, or would do.
+  ///   - isDryRun: Whether to stop before anything is stored or published. The pipeline cannot be
+  ///     used afterwards.
+  ///   - progress: Called with the number of files done, and of all.
+  /// - Returns: The report of what it did, or would do.
   /// - Throws: `PassError`, or `PassInterrupted`. What was decided is kept and is published by the
   ///   next pass.
   public mutating func sync(
@@ -152,14 +152,14 @@ public struct Pipeline {
     set { world.uptime = newValue }
   }
 
-  /// The time until what is not there is to be looked at again; nil if nothing waits.
+  /// The time until missing files are to be looked for again; nil if none waits.
   var nextLook: Duration? { missing.nextLook.map { max($0 - world.uptime(), .zero) } }
 
-  /// Composes, renders and checks the feeds as they are, so that the first change after a start
-  /// finds the others done.
+  /// Composes, renders and checks the feeds as they are. The first change after a start then finds
+  /// the unchanged entries done.
   mutating func warmUp() async { await press.warmUp(&book, memory.view, rules: rules) }
 
-  /// The memory, as `status` gives it.
+  /// The status of the site, as far as the state knows it.
   var status: SiteStatus {
     SiteView(rules, memory.state).status { book.article(of: $0, in: memory.view) }
   }

@@ -3,10 +3,10 @@ import FoundationEssentials
 import NewsModel
 import Stories
 
-/// The stages render and publish: a plan becomes documents, and those become visible.
+/// The stages render and publish: makes the documents of a plan, and makes them visible.
 ///
-/// The only one who writes documents. It keeps what it rendered and what passed its checks, so that
-/// a change costs one entry.
+/// Nothing else writes documents. It keeps rendered entries and the results of checks, so that a
+/// change of one entry costs the work for one entry.
 struct Press {
   /// The outcome of a publication.
   struct Printed {
@@ -16,7 +16,7 @@ struct Press {
     var refused: [String] = []
     /// Whether all that was planned is visible.
     var isComplete = true
-    /// The digest of the main feed's JSON document, by which the publication is known again.
+    /// The digest of the main feed's JSON document. It identifies the publication later.
     var digest: String?
     /// Notes for a person.
     var notes: [String] = []
@@ -27,8 +27,8 @@ struct Press {
   private(set) var fragments: [String: [String: FragmentCache]] = [:]
   /// The entries that passed the checks in the last version of each feed document, by its path.
   private(set) var passed: [String: CheckedEntries] = [:]
-  /// Whether the files that pages share are as they were published; a look at everything publishes
-  /// them again.
+  /// Whether the files that all pages share were published; a look at everything publishes them
+  /// again.
   private var hasSharedFiles = false
   /// The site as the page about the feeds described it last.
   private var aboutSite: Feeds.Site?
@@ -41,19 +41,19 @@ struct Press {
 
   init(targets: [any PublishTarget]) { self.targets = targets }
 
-  /// Makes a publication visible, as it is remembered.
+  /// Makes a publication visible, as the state has it.
   ///
   /// - Parameters:
-  ///   - plan: What was planned.
-  ///   - composed: What happened to stories.
+  ///   - plan: The plan.
+  ///   - composed: The changes of stories.
   ///   - book: The entries.
-  ///   - memory: What is remembered; notes go there.
-  ///   - seesAll: Whether every file was looked at: then an entry that cannot be composed is left
+  ///   - memory: The state, and the receiver of notes.
+  ///   - seesAll: Whether every file was looked at: if so, an entry that cannot be composed is left
   ///     out, and the shared files are published again.
   ///   - rules: The rules.
-  ///   - world: The files; told how far it is.
-  /// - Throws: What a target throws.
-  /// - Returns: What came of it.
+  ///   - world: The files, and the receiver of progress.
+  /// - Throws: Errors of a target.
+  /// - Returns: The outcome.
   mutating func publish(
     _ plan: PublicationPlan, _ composed: ComposedChanges, _ book: inout EntryBook,
     in memory: inout SiteMemory, seesAll: Bool, rules: SiteRules, world: PassWorld
@@ -93,7 +93,8 @@ struct Press {
     run.printed.digest = run.documents.first { $0.path == PublishedFeed.name }
       .map { ContentDigest($0.bytes).hex(digits: 32) }
     try await put(run.publication, &run, memory.view, rules, world)
-    // A link forward is of use once its aim is there, and no reader of the feed waits for it.
+    // Last, because a link to the next document is useful only once that document is there, and no
+    // reader of the feed waits for it.
     let earlier = try begun.flatMap { try archives.predecessors(of: $0) }
     if !earlier.isEmpty {
       try await put(Publication(documents: earlier), &run, memory.view, rules, world)
@@ -104,12 +105,12 @@ struct Press {
     return run.printed
   }
 
-  /// Puts the pages of living stories, and of those that are no more.
+  /// Publishes the pages of stories, and those at the addresses of retired stories.
   private mutating func putPages(
     _ scope: PublicationScope, _ sheet: PageSheet, _ book: inout EntryBook, _ view: MemoryView,
     _ run: inout Run, _ rules: SiteRules, _ world: PassWorld
   ) async throws {
-    // What feeds show is composed once.
+    // Entries that feeds show are kept, so that they are composed once.
     let listed = Set(view.open.feeds.values.flatMap(\.entries))
     for id in scope.stories {
       try await putFull(&run, view, rules, world)
@@ -124,9 +125,9 @@ struct Press {
     }
   }
 
-  /// Puts archive documents of feeds.
+  /// Publishes archive documents of feeds.
   ///
-  /// - Returns: Those whose predecessors do not know them yet.
+  /// - Returns: The documents to which their predecessors have no link yet.
   private mutating func putArchives(
     _ scope: PublicationScope, _ setter: FeedSetter, _ book: EntryBook, isWhole: Bool,
     _ run: inout Run, _ rules: SiteRules, _ world: PassWorld
@@ -140,10 +141,11 @@ struct Press {
         }
         continue
       }
-      // What leaves a window was in it until now. A copy: the window's own are still to be taken.
+      // These entries were in the window until now, so they are rendered already. A copy, because
+      // the window's cache is taken later.
       var caches = fragments[feed.name, default: [:]]
       run.documents += setter.renderer.documents(of: feed, caches: &caches)
-      // The one before it may have been published when this one was not known.
+      // The document before may have been published when this one was not known.
       let hasNeighbour = scope.archives.contains {
         $0.feed == archive.feed && $0.number == archive.number - 1
       }
@@ -152,9 +154,10 @@ struct Press {
     return begun
   }
 
-  /// Renders and checks the feeds as they are, and publishes nothing: the first change after a
-  /// start finds the other entries done, as every later one does. It took 20 ms longer than those
-  /// (2026-11-22, latency.py).
+  /// Renders and checks the feeds as they are, and publishes nothing.
+  ///
+  /// The first change after a start then finds the unchanged entries done. Without this it took 20
+  /// ms longer than later ones (`Tests/Benchmarks/latency.py`, 2026-11-22).
   mutating func warmUp(_ book: inout EntryBook, _ view: MemoryView, rules: SiteRules) async {
     guard fragments.isEmpty, view.open.lastPublication != nil else { return }
     let renderer = rules.renderer(newest: book.newest)
@@ -166,7 +169,7 @@ struct Press {
       guard let feed = setter.feed(definition, &book) else { continue }
       documents += renderer.documents(of: feed, caches: &fragments[feed.name, default: [:]])
     }
-    // What does not pass is told when it is to be published.
+    // A document that does not pass is reported when it is to be published.
     _ = await check(documents, renderer, view) {}
   }
 
@@ -178,8 +181,8 @@ struct Press {
     var printed = Printed()
   }
 
-  /// The feeds; one that cannot be composed whole stays as it is, and so do the pages that list it.
-  /// The publication is not done then: what it leaves out is tried again by the next pass.
+  /// Publishes the feeds. A feed that cannot be composed whole stays as it is, and so do the pages
+  /// that list it; the publication is then not complete, and the next pass tries again.
   private mutating func setFeeds(
     _ setter: FeedSetter, _ book: inout EntryBook, _ run: inout Run, _ world: PassWorld
   ) -> [Feed] {
@@ -196,9 +199,9 @@ struct Press {
     }
   }
 
-  /// The pages of the site as a whole, and the files that all pages share.
+  /// Publishes the pages about the whole site, and the files that all pages share.
   ///
-  /// - Returns: What the page about the feeds says of the site.
+  /// - Returns: The site as the page about the feeds describes it.
   private func setSitePages(
     _ feeds: [Feed], _ renderer: SiteRenderer, _ run: inout Run, _ world: PassWorld
   ) throws -> Feeds.Site? {
@@ -212,8 +215,8 @@ struct Press {
     return pages.site
   }
 
-  /// Renders the pages of archived stories anew, for other settings, one document of the archive
-  /// after the other: it stays closed, and no more than one document of it is in memory.
+  /// Renders the pages of archived stories again after a change of settings. One document of the
+  /// archive after the other is read and none is opened, so only one is in memory.
   private mutating func putArchivedPages(
     _ sheet: PageSheet, _ book: EntryBook, _ memory: inout SiteMemory, _ run: inout Run,
     _ rules: SiteRules, _ world: PassWorld
@@ -233,7 +236,7 @@ struct Press {
     }
   }
 
-  /// Hands what was rendered so far to each target, if that is enough.
+  /// Passes the rendered documents to each target once there are enough of them.
   private mutating func putFull(
     _ run: inout Run, _ view: MemoryView, _ rules: SiteRules, _ world: PassWorld
   ) async throws {
@@ -250,12 +253,12 @@ struct Press {
     try world.stopIfAsked()
   }
 
-  /// Hands those documents of a publication to each target that pass their checks.
+  /// Passes those documents that pass their checks to each target.
   private mutating func put(
     _ publication: Publication, _ run: inout Run, _ view: MemoryView, _ rules: SiteRules,
     _ world: PassWorld
   ) async throws {
-    // Neither the dates nor the coded forms that targets give the documents are what is checked.
+    // Checked without the dates and the coded forms, which targets add.
     let (targets, lostAt) = (targets, run.lostAt)
     async let preparing = Self.prepared(publication, lostAt: lostAt, for: targets)
     let checked = await check(publication.documents, rules.renderer(newest: nil), view) {
@@ -291,9 +294,10 @@ struct Press {
     return publication
   }
 
-  /// The last guard: checks documents whole, of feeds only what has not passed.
+  /// Checks documents before they are published. Of a feed only the entries that have not passed
+  /// before are checked.
   ///
-  /// - Returns: For each document the same, taken apart if it is a feed, or what is wrong with it.
+  /// - Returns: For each document itself, parsed if it is a feed, or the error.
   private mutating func check(
     _ documents: [FeedDocument], _ renderer: SiteRenderer, _ view: MemoryView,
     onDocument: () -> Void

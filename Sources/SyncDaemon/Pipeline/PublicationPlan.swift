@@ -1,39 +1,39 @@
 import FoundationEssentials
 import NewsModel
 
-/// The plan of one publication: what each feed shows from now on, what moves to archives, which
-/// pages are written.
+/// The plan of one publication: what each feed will show, what moves to archives, which pages are
+/// written.
 struct PublicationPlan {
   /// One feed.
   struct Item {
     let definition: FeedDefinition
-    /// The feed as it is from now on.
+    /// The feed's new record.
     var record: FeedRecord
     /// Whether its documents are to be rendered.
     var isRendered: Bool
   }
 
-  /// Why a publication is made.
+  /// The reasons for a publication.
   struct Cause {
-    /// Whether what was published is gone, so that archives are made again, too.
+    /// Whether the published documents are gone, so that archives are made again, too.
     var isAnew = false
     /// Whether every document is to be rendered.
     var isAll = false
-    /// Whether archive documents that show another extent of text than the settings say are made
-    /// again, too.
+    /// Whether archive documents are made again if they show another extent of text than the
+    /// settings say.
     var isFull = false
-    /// Whether the merge model is another than that of the last publication.
+    /// Whether the merge model differs from that of the last publication.
     var hasOtherModel = false
-    /// Whether the settings or pins are others than those of the last publication.
+    /// Whether the settings or pins differ from those of the last publication.
     var hasOtherRendering = false
 
-    /// Finds why a pass publishes.
+    /// Finds the reasons for a publication.
     ///
-    /// - Throws: `FileError` if it cannot be said whether anything is published.
+    /// - Throws: `FileError` if it is not known whether anything is published.
     init(
       _ request: SyncRequest, _ rules: SiteRules, _ state: SyncState, _ world: PassWorld
     ) throws(FileError) {
-      // At the beginning, or when what was published was removed.
+      // At the beginning, or if the published documents were removed.
       isAnew = try world.files.status(rules.site.publicDirectory.appendingPath("atom.xml")) == nil
       isFull = request.isFull
       hasOtherRendering = state.lastPublication?.rendering != rules.rendering
@@ -42,33 +42,34 @@ struct PublicationPlan {
     }
   }
 
-  /// Why it is made.
+  /// The reasons for it.
   var cause: Cause
   /// Whether there is anything to publish.
   var hasNews = false
   /// The feeds, the main one first.
   var items: [Item] = []
-  /// Feeds that the settings do not define any more, as they are remembered from now on.
+  /// Feeds that the settings no longer define, with their new records.
   var undefined: [FeedRecord] = []
   /// The new archive documents.
   var archives: [PublicationRecord.Archive] = []
-  /// The archive documents that are there already and are made again.
+  /// The existing archive documents that are made again.
   var archivesAgain: [PublicationRecord.Archive] = []
-  /// The publications that were decided before and are not known to be visible.
+  /// Earlier publications that were decided and may not be visible.
   var leftOver: [PublicationRecord] = []
-  /// When the last publication was that is lost now; nil while what was published is there.
+  /// The time of the last publication, if its documents are lost; else nil.
   var lostAt: Date?
-  /// This publication; nil if there is nothing to publish but what is left over.
+  /// The new publication; nil if only earlier ones are left to publish.
   var publication: PublicationRecord?
 
-  /// The records that remember it.
+  /// The state records of the plan.
   var records: [StateRecord] {
     guard let publication else { return [] }
     return items.filter(\.isRendered).map { .feed($0.record) } + undefined.map { .feed($0) }
       + [.publication(publication)]
   }
 
-  /// Whether every document is written, now or since a publication that did so was cut short.
+  /// Whether every document is written, for this publication or for an earlier one that was cut
+  /// short.
   var isWhole: Bool { cause.isAll || leftOver.contains { $0.isWhole == true } }
 
   /// Whether anything is to be written.

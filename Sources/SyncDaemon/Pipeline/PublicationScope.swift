@@ -4,9 +4,9 @@ import Stories
 
 /// The pages and archive documents that a publication writes, now that its plan is remembered.
 struct PublicationScope {
-  /// The living stories whose pages are written, in order of id.
+  /// The published stories whose pages are written, in order of id.
   var stories: [EntryID]
-  /// The stories that are no more whose pages are written, in order of id.
+  /// The retired stories whose pages are written, in order of id.
   var retired: [EntryID]
   /// The archive documents that are written, in order of feed and number.
   var archives: [PublicationRecord.Archive]
@@ -19,12 +19,13 @@ struct PublicationScope {
       stories = Set(ledger.stories.keys)
       retired = Set(ledger.retired.keys)
     }
-    // A story may have been withdrawn, or have come back, since a publication that was cut short.
+    // Since a publication that was cut short, a story may have been withdrawn or may have come
+    // back.
     for id in stories where ledger.retired[id] != nil { retired.insert(id) }
-    // Where an alias leads changes with the story behind it.
+    // The target of an alias changes with the story behind it.
     for id in stories.union(retired) { retired.formUnion(ledger.aliases(of: id)) }
     self.stories = stories.filter { ledger.stories[$0] != nil }.sorted()
-    // Their pages say what they said when the story that they lead to was archived.
+    // Not those that lead to an archived story: their pages are final since it was archived.
     self.retired = retired.filter { ledger.retired[$0] != nil && !view.open.leadsToArchive($0) }
       .sorted()
     archives = PublicationRecord.archives(

@@ -3,10 +3,10 @@ import FoundationEssentials
 import NewsModel
 import Stories
 
-/// The archive documents of feeds that are published already, and what is to become of them.
+/// Updates published archive documents of feeds.
 ///
-/// Their entries stay as they were published (RFC 5005 §4.1), so what links or moves them changes
-/// the documents as they are.
+/// Their entries stay as they were published (RFC 5005 §4.1). So documents that get another link or
+/// another address are edited, not rendered again.
 struct PublishedArchives {
   let rules: SiteRules
   let view: MemoryView
@@ -16,15 +16,14 @@ struct PublishedArchives {
     rules.site.publicDirectory.appendingPath(relative)
   }
 
-  /// The archive documents of a feed that were published at another address of the site, at this
-  /// one, and those before ones that are rendered, with their link to them (RFC 5005 §4,
-  /// `next-archive`).
+  /// Edits the archive documents of a feed that were published at another address of the site, and
+  /// links those before newly rendered ones to them (RFC 5005 §4, `next-archive`).
   ///
   /// - Parameters:
   ///   - feed: The feed.
-  ///   - written: The numbers of those that are rendered anyhow.
-  /// - Throws: `FileError` if one cannot be read.
-  /// - Returns: Those that are others here, as they are to be.
+  ///   - written: The numbers of the documents that are rendered anyhow.
+  /// - Throws: `FileError` if a document cannot be read.
+  /// - Returns: The documents that change.
   func moved(of feed: Feed, but written: Set<Int>) throws(FileError) -> [FeedDocument] {
     var documents: [FeedDocument] = []
     let count = view.open.feeds[feed.name]?.archiveCount ?? 0
@@ -46,7 +45,7 @@ struct PublishedArchives {
     return documents
   }
 
-  /// The documents of the archive before one, with their link to it (RFC 5005 §4, `next-archive`).
+  /// The documents before an archive document, now with a link to it (RFC 5005 §4, `next-archive`).
   func predecessors(of archive: Feed) throws(FileError) -> [FeedDocument] {
     let succession = ArchiveSuccession(to: archive)
     var documents: [FeedDocument] = []
@@ -60,11 +59,11 @@ struct PublishedArchives {
     return documents
   }
 
-  /// The archive documents of a feed as they are to be made again with other settings of the text:
-  /// their entries as they are now, less what is gone.
+  /// The archive documents of a feed, made again for another extent of text: their entries as they
+  /// are now, without those that are gone.
   ///
-  /// One that holds what was pruned stays as it is: its texts are not there to be shown in another
-  /// extent, and nothing may be missing from the chain.
+  /// A document with pruned articles stays as it is. Their texts are gone, and nothing may be
+  /// missing from the chain.
   func again(
     _ definition: FeedDefinition, _ book: EntryBook
   ) throws(FileError) -> [PublicationRecord.Archive] {
@@ -93,7 +92,7 @@ struct PublishedArchives {
     return documents
   }
 
-  /// The archive documents beyond those that a feed has: of an archive that was numbered anew.
+  /// The paths of archive documents beyond the last one, left by an archive that was made anew.
   func surplus() throws(FileError) -> [String] {
     var surplus: [String] = []
     for name in rules.feeds.map(\.name) {
@@ -105,7 +104,8 @@ struct PublishedArchives {
     return surplus
   }
 
-  /// The documents of feeds that the settings do not define any more: nobody keeps them up to date.
+  /// The paths of documents of feeds that the settings no longer define; nobody keeps them up to
+  /// date.
   var ofUndefinedFeeds: [String] {
     let defined = Set(rules.feeds.map(\.name))
     return view.open.feeds.values.filter { !defined.contains($0.name) }
@@ -115,8 +115,8 @@ struct PublishedArchives {
       }
   }
 
-  /// Where a feed's documents are: those of one archive document, or, of number 0, the subscription
-  /// documents.
+  /// The paths of a feed's documents: those of one archive document, or for number 0 the
+  /// subscription documents.
   private func paths(of name: String, number: Int) -> [String] {
     var feed = Feed(
       name: name, title: "", id: "", baseURL: "", updated: Date(timeIntervalSince1970: 0),

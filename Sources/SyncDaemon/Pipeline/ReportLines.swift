@@ -8,8 +8,8 @@ extension SyncReport {
   /// titles.
   public var feedLines: [String] { feedLines { "\($1.prefix(80))" } }
 
-  /// The changes of stories and feeds, by ids alone: a journal is read by others than the articles
-  /// are.
+  /// The changes of stories and feeds by ids alone, because a journal has other readers than the
+  /// articles.
   var journalLines: [String] { storyLines { id, _ in "\(id)" } + feedLines { id, _ in "\(id)" } }
 
   private func storyLines(naming: (EntryID, String) -> String) -> [String] {

@@ -2,31 +2,31 @@ import FoundationEssentials
 import NewsModel
 import Stories
 
-/// The choice of articles that are old enough for the archive: whole sets of what is grouped, filed
-/// or told together.
+/// Chooses the articles that are old enough for the archive, as whole sets of articles that share a
+/// group, a file or a story.
 ///
-/// Pure. What is taken is closed: no article that stays is grouped with one that goes, shares a
-/// file with it or is of its story. So grouping what stays, without what went, gives the same
-/// stories, and what went comes back whole when an article arrives that might belong to it.
+/// Pure. The sets are closed: no article that stays shares a group, a file or a story with one that
+/// goes. So the grouping of the others gives the same stories without them. A set comes back whole
+/// when an article arrives that might belong to it.
 struct Retention {
-  /// The memory.
+  /// The state.
   let state: SyncState
   /// Sets of articles that are grouped with one another.
   let components: [[ArticleID]]
-  /// The instant from which on the last date of a set keeps it open.
+  /// The instant that decides: a set whose last date is later stays open.
   let boundary: Date
   /// Articles that stay whatever their age: those that pins name.
   let kept: Set<ArticleID>
   /// Entries that stay whatever their age: those that feeds show or have yet to announce as gone.
   let shown: Set<EntryID>
-  /// The id of the entry that an article has by itself, where feeds show such entries.
+  /// The id of an article's own entry, if some feed is not merged.
   let ownEntry: (ArticleID) -> EntryID?
 
   /// The least number of articles in a document before the next one begins.
   ///
-  /// It is what is read when a late article arrives, and what stays in memory until the next look
-  /// at everything if the article belongs to it: some 2 MB. Fewer would make a file of each day of
-  /// a small site.
+  /// A whole document is read when a late article arrives. If the article belongs to it, it stays
+  /// in memory until the next look at all files: some 2 MB. Smaller documents would give a small
+  /// site a file for each day.
   static let articlesPerDocument = 500
 
   /// The contents of each new archive document, the oldest first.
@@ -49,7 +49,7 @@ struct Retention {
     of articles: [ArticleID]
   ) -> (records: [StateRecord], survivors: [ArchiveRecord.Survivor]) {
     let records = articles.sorted().compactMap { state.articles[$0] }
-    // A window stays open: it is what tells of the next articles.
+    // A file that is a window of a feed stays open: the next articles come by it.
     let paths = Set(records.flatMap { $0.versions.map(\.path) })
       .filter { state.files[$0]?.isWindow != true }
     let stories = Set(articles.compactMap { state.ledger.story(of: $0)?.id }).sorted()
@@ -74,7 +74,7 @@ struct Retention {
     }
   }
 
-  /// The same records without texts: who and what and when, but no longer what was said.
+  /// The same records without texts: outlets, titles and dates stay.
   static func pruned(_ records: [StateRecord]) -> [StateRecord] {
     records.map { record in
       guard case .article(var article) = record else { return record }
@@ -89,21 +89,22 @@ struct Retention {
     }
   }
 
-  /// The sets that may go, by their last date.
+  /// The sets that may go, ordered by their last date.
   private func closedSets() -> [[ArticleID]] {
     var sets = ArticleSets(state.articles.keys.sorted())
     for component in components { sets.join(component) }
     for file in state.files.values where file.isWindow != true { sets.join(file.articles) }
     for record in state.articles.values {
-      // A file that kept an article of a line that cannot be read any more names it, too; this is
-      // for the contrary.
+      // The record of a file also names articles of lines that can no longer be read; this adds the
+      // files that only an article's versions name.
       for version in record.versions {
         guard let file = state.files[version.path], file.isWindow != true else { continue }
         if let first = file.articles.first { sets.join([record.id, first]) }
       }
     }
     for story in state.ledger.stories.values { sets.join(story.articles) }
-    // What a window shows would be taken out of the archive whenever it changes.
+    // Articles in the window of a feed's file stay: each change of the file would take them out of
+    // the archive again.
     let inWindows = Set(
       state.files.values.filter { $0.isWindow == true }.flatMap(\.articles))
     var ripe: [(last: Date, articles: [ArticleID])] = []
@@ -113,7 +114,7 @@ struct Retention {
     return ripe.sorted { ($0.last, $0.articles[0]) < ($1.last, $1.articles[0]) }.map(\.articles)
   }
 
-  /// The last date of a set; nil if something about it keeps it open.
+  /// The last date of a set; nil if something keeps the set open.
   private func lastDate(of articles: [ArticleID]) -> Date? {
     var last: Date?
     for id in articles {

@@ -1,11 +1,11 @@
-/// A file that could not be read, and why.
+/// A file that was set aside, with the reason.
 public struct SetAsideFile: Hashable, Codable, Sendable {
   /// The file's path, as `status` and `stories` give paths.
   public var path: String
-  /// The words: what failed, why, and what to do.
+  /// The message: what failed, why, and what to do.
   public var reason: String
 
-  /// Makes one.
+  /// Makes a set-aside file.
   public init(path: String, reason: String) {
     self.path = path
     self.reason = reason

@@ -2,23 +2,24 @@ import FoundationEssentials
 import NewsModel
 import Stories
 
-/// The entry of a single article, as feeds with `merged: false` show it.
+/// Makes the entry of a single article, for feeds with `merged: false`.
 struct SingleArticleEntry {
   let settings: Settings
-  /// By an article's id, the first that it had, where that is another: it names the entry for ever.
+  /// The first ids of articles that have another one now, by the present id. The first one names
+  /// the entry for ever.
   let firstNames: [ArticleID: ArticleID]
 
-  /// The entry's id: a function of the first that the article had.
+  /// The entry's id, computed from the first id that the article had.
   func id(of article: ArticleID) -> EntryID {
     let digest = ContentDigest(name(article)).hex(digits: EntryMint.digits)
     return EntryID("tag:\(settings.idAuthority),\(settings.idDate):article/\(digest)")
   }
 
-  /// The entry's `updated`, parted from others of the same second by milliseconds that the id
-  /// gives.
+  /// The entry's `updated`: the article's second, with milliseconds from the id that order the
+  /// entries of one second.
   ///
-  /// A feed has what it says in order only if nothing was updated before it was published: where
-  /// the article's own milliseconds are later than those of the id, the next second has them.
+  /// An entry must not be updated before it was published. So if the article's own milliseconds are
+  /// later than those of the id, the next second is used.
   func updated(of article: Article) -> Date {
     let stated = max(article.published, article.modified ?? article.published)
     let whole = Int64(stated.timeIntervalSince1970.rounded(.down)) * 1000
@@ -32,7 +33,7 @@ struct SingleArticleEntry {
     (firstNames[article] ?? article).rawValue
   }
 
-  /// The entry; its page is that of the story that it is in.
+  /// The entry. Its link leads to the page of the article's story.
   func entry(of article: Article, storySlug: String?) -> Entry {
     let story = Story(
       id: id(of: article.id), slug: storySlug ?? "", founding: article.id,

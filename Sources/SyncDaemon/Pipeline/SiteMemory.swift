@@ -2,41 +2,41 @@ import FoundationEssentials
 import NewsModel
 import Stories
 
-/// The memory of newsfold: the only writer of `SyncState`, and of the store behind it.
+/// The state of a site in memory, and the only writer of `SyncState` and of its store.
 ///
-/// What is decided counts at once and becomes durable with `commit`, before anything of it is
-/// published. A memory that only reads has no store, so that nothing it decides can reach the disk.
+/// A decision counts at once, and `commit` makes it durable before anything of it is published. A
+/// memory that only reads has no store, so that no decision can reach the disk.
 struct SiteMemory {
   private(set) var state = SyncState()
-  /// The documents of what is too old to change.
+  /// The archive: documents of stories that are too old to change.
   private(set) var archive: StateArchive
   /// Articles that were published before state was lost; empty after the first pass.
   private(set) var recovered: Set<ArticleID> = []
   /// Articles that were taken out of the archive and are not folded yet.
   private(set) var awake: [ArticleID] = []
-  /// Whether stories may be there whose articles have not been seen since: after a start, and after
-  /// a repair.
+  /// Whether there may be stories whose articles have not been seen yet: after a start, and after a
+  /// repair.
   private(set) var isUnsure = true
   private var store: (any StateStore)?
-  /// The records that are decided and not durable yet.
+  /// The records that are decided but not yet durable.
   private var unsaved: [StateRecord] = []
   private var notes: [String] = []
 
-  /// Remembers nothing yet; `open` comes next.
+  /// Makes an empty memory; call `open` next.
   init(_ store: any StateStore) {
     self.store = store
     archive = StateArchive(store.documents)
   }
 
-  /// Reads what is remembered.
+  /// Loads the state.
   ///
   /// - Parameters:
-  ///   - loaded: What the store has loaded, if it has.
+  ///   - loaded: The state, if the store has loaded it already.
   ///   - rebuilds: Whether damage is set aside and built anew, instead of refused.
-  ///   - mayWrite: Whether anything is to be remembered from now on.
+  ///   - mayWrite: Whether decisions may become durable from now on.
   /// - Throws: `StateError`.
-  /// - Returns: The documents of the archive that a rebuild has found damaged, and how; to be
-  ///   repaired before anything else.
+  /// - Returns: The damaged archive documents that a rebuild has found, with their errors. Repair
+  ///   them before anything else.
   mutating func open(
     loaded: SyncState?, rebuilds: Bool, mayWrite: Bool
   ) throws(StateError) -> [(record: ArchiveRecord, error: StateError)] {
@@ -55,22 +55,22 @@ struct SiteMemory {
     return failures
   }
 
-  /// Lets nothing more that is decided reach the disk.
+  /// Stops writing: no further decision reaches the disk.
   mutating func stopWriting() { store = nil }
 
-  /// The memory, to be read.
+  /// A read-only view.
   var view: MemoryView { MemoryView(open: state, archive: archive) }
 
-  /// Whether what is decided can become durable.
+  /// Whether decisions can become durable.
   var isWriting: Bool { store != nil }
 
   /// The number of the next publication.
   var nextPublication: Int { (state.lastPublication?.number ?? state.ledger.lastMinted) + 1 }
 
-  /// Whether all that is decided is durable.
+  /// Whether all decisions are durable.
   var isDurable: Bool { unsaved.isEmpty }
 
-  /// Whether something is decided that is not stored or not visible yet.
+  /// Whether some decision is not yet durable or not yet visible.
   var isUnfinished: Bool { !isDurable || !state.pending.isEmpty || isUnsure }
 
   /// The stories of articles that were taken out of the archive.
@@ -78,35 +78,33 @@ struct SiteMemory {
     Set(awake.compactMap { state.ledger.story(of: $0)?.id }).compactMap { state.ledger.stories[$0] }
   }
 
-  /// Decides something: it is so from now on, and durable with the next commit.
+  /// Makes a decision. It counts from now on, and the next commit makes it durable.
   mutating func decide(_ records: [StateRecord]) {
     for record in records { state.apply(record) }
     unsaved += records
   }
 
-  /// Takes up ids that were published and are not remembered: what is remembered is of an earlier
-  /// time.
+  /// Adds ids that were published and that the state, which is older, does not know.
   mutating func recoverLater(_ records: [StateRecord]) {
     decide(records)
     isUnsure = true
   }
 
-  /// Takes up what was published before state was lost.
+  /// Adds what published documents say after state was lost.
   mutating func recover(_ records: [StateRecord]) {
     decide(records)
     recovered = Set(state.ledger.articles)
   }
 
-  /// Changes which articles are which stories.
+  /// Applies a change of the grouping to the stories.
   ///
-  /// - Returns: What happened to stories; the records that say so come with what is composed of
-  ///   them.
+  /// - Returns: The changes of stories. Their records are made when the stories have been composed.
   mutating func fold(
     _ grouping: Grouping, renamed: [ArticleID: ArticleID], publication: Int, now: Date,
     facts: (MemoryView) -> PassFacts
   ) -> [StoryChange] {
     var ledger = state.takeLedger()
-    // Of the state without the ledger, so that no copy is made of it while it changes.
+    // Made before the ledger changes, from the state without it, so that the change copies nothing.
     let facts = facts(view)
     ledger.rename(renamed)
     let changes = ledger.apply(
@@ -118,7 +116,7 @@ struct SiteMemory {
     return changes
   }
 
-  /// Takes up what entries came to: titles, dates, and what those are judged by.
+  /// Adds the results of composing: titles, dates and substances.
   mutating func decide(_ composed: ComposedChanges) {
     for revision in composed.revisions {
       state.revise(
@@ -128,9 +126,9 @@ struct SiteMemory {
     unsaved += composed.records(of: state.ledger)
   }
 
-  /// Makes what is decided durable.
+  /// Makes all decisions durable.
   ///
-  /// - Throws: `StateError`; then it is decided still, and the next commit tries again.
+  /// - Throws: `StateError`; the decisions stand, and the next commit tries again.
   mutating func commit() throws {
     guard store != nil, !unsaved.isEmpty else { return }
     try archive.renameDamaged()
@@ -142,7 +140,7 @@ struct SiteMemory {
   /// Remembers that the last publication is visible, and all before it.
   ///
   /// - Parameter digest: The digest of the main feed's JSON document.
-  /// - Throws: `StateError`; then it is published once more.
+  /// - Throws: `StateError`; the publication is then made once more.
   mutating func confirm(digest: String?) throws {
     guard let last = state.lastPublication else { return }
     decide([.visible(VisiblePublication(number: last.number, digest: digest))])
@@ -151,32 +149,32 @@ struct SiteMemory {
 
   /// Ends a pass.
   ///
-  /// - Parameter released: How many bytes of what was written are archived since.
-  /// - Throws: `StateError`; what was remembered stays.
+  /// - Parameter released: The bytes of the open state that have moved to the archive.
+  /// - Throws: `StateError`; the state stays as it was.
   mutating func tidy(released: Int = 0) throws {
     recovered = []
     try store?.compact(state, released: released)
   }
 
-  /// Keeps something for the report of the pass, or of the next one.
+  /// Adds a note to the report of this pass, or of the next one.
   mutating func note(_ text: String) { notes.append(text) }
 
-  /// Hands out what a person should know once.
+  /// Returns the notes and forgets them.
   mutating func takeNotes() -> [String] {
     defer { notes = [] }
     return notes
   }
 
-  // What the archive holds is the state's too: here it is taken out, put in, and given up.
+  // The archive is a part of the state: it changes only here.
 
-  /// Takes a document of the archive back into what is open.
+  /// Moves a document of the archive back into the open state.
   mutating func wake(_ record: ArchiveRecord) throws(StateError) {
     let woken = try archive.wake(record, into: state)
     decide(woken.records)
     awake += woken.articles
   }
 
-  /// Gives a damaged document up: its articles are read again, its stories known by what was
+  /// Removes a damaged document. Its articles are read again, and its stories are known by what was
   /// published.
   mutating func setAside(_ record: ArchiveRecord, recovering records: [StateRecord]) {
     archive.setAside(record.number)
@@ -184,9 +182,9 @@ struct SiteMemory {
     decide([.archiveGone(record.number)] + records)
   }
 
-  /// Moves records into a new document of the archive, out of what is open.
+  /// Moves records into a new document of the archive, out of the open state.
   ///
-  /// - Returns: What is remembered of the document.
+  /// - Returns: The catalogue's record of the document.
   mutating func archive(
     _ records: [StateRecord], survivors: [ArchiveRecord.Survivor], merging: String
   ) throws -> ArchiveRecord {
@@ -205,8 +203,8 @@ struct SiteMemory {
     var changes: [StateRecord] = [.archive(pruned)]
     if let former {
       archive.discard(former)
-      // In this order: what retired ids lead to is forgotten with the old document and known by the
-      // new one.
+      // In this order: the targets of retired ids are forgotten with the old document and known by
+      // the new one.
       changes.insert(.archiveGone(former), at: 0)
     }
     decide(changes)

@@ -1,19 +1,19 @@
 import FoundationEssentials
 import NewsModel
 
-/// The stages scan, read and skip: what there is, and what it changes about articles.
+/// The stages scan, read and skip: looks at the site, and works out which articles change.
 struct SiteReading {
-  /// The outcome of a look at the site.
+  /// The result of a look at the site.
   struct Result {
-    /// The finds of the scan.
+    /// The findings of the scan.
     let survey: ArticleSurvey.Survey
-    /// The changes of articles; remembered, if not durable yet.
+    /// The changes of articles; decided, but perhaps not yet durable.
     let delta: ArticleDelta
-    /// The number of archived files were read.
+    /// The number of archived files that were read.
     let reread: Int
     /// The number of archived files that are missing and kept.
     let archivedMissing: Int
-    /// The number of files that wait to be looked for once more.
+    /// The number of missing files that wait for another look.
     let filesWaiting: Int
   }
 
@@ -24,13 +24,13 @@ struct SiteReading {
   ///
   /// - Parameters:
   ///   - request: What to look at.
-  ///   - isAnew: Whether nothing is published any more, so that everything is to be.
+  ///   - isAnew: Whether `public/` is lost, so that everything is to be published again.
   ///   - moment: Now.
-  ///   - memory: What is remembered.
-  ///   - missing: The files that are not there, and since when.
-  ///   - progress: Told how many files have been looked at, of how many.
+  ///   - memory: The state.
+  ///   - missing: The files that are missing, and since when.
+  ///   - progress: Called with the number of files done, and of all.
   /// - Throws: `PassInterrupted`; `StateError` if the disk refuses.
-  /// - Returns: What it came to.
+  /// - Returns: The result.
   func look(
     _ request: SyncRequest, isAnew: Bool, at moment: Date, in memory: inout SiteMemory,
     missing: inout MissingFiles, progress: ((Int, Int) -> Void)?
@@ -67,8 +67,8 @@ struct SiteReading {
       filesWaiting: missing.count)
   }
 
-  /// Where a person asks for a part and something of it is not there, everything is looked at: it
-  /// may be somewhere else.
+  /// Looks at the paths of a request. If one of them is missing, everything is looked at, because
+  /// it may be somewhere else.
   private func scan(
     _ request: SyncRequest, at moment: Date, _ memory: SiteMemory
   ) throws(PassInterrupted) -> ArticleSurvey.Survey {

@@ -4,19 +4,19 @@ public import NewsModel
 public struct SyncReport: Hashable, Codable, Sendable {
   /// The number of article files among those looked at.
   public var filesSeen = 0
-  /// The number of them that were read, since they were new or changed.
+  /// The number of files that were read because they are new or changed.
   public var filesRead = 0
-  /// The number of files that are not looked at, by the defaults or the setting `ignore`.
+  /// The number of ignored files, by the defaults or the setting `ignore`.
   public var filesIgnored = 0
-  /// The number of files are gone.
+  /// The number of files that are gone.
   public var filesGone = 0
-  /// The number of articles are new or changed.
+  /// The number of articles that are new or changed.
   public var articlesChanged = 0
-  /// The number of articles are gone.
+  /// The number of articles that are gone.
   public var articlesGone = 0
   /// The number of articles that were moved to the archive.
   public var articlesArchived = 0
-  /// Of how many archived articles the text was dropped.
+  /// The number of archived articles whose text was dropped.
   public var articlesPruned = 0
   /// The number of articles now, those in the archive included.
   public var articles = 0
@@ -24,26 +24,25 @@ public struct SyncReport: Hashable, Codable, Sendable {
   public var stories = 0
   /// The changes of stories, ordered by id.
   public var changes: [Change] = []
-  /// The changes of feeds, the main one first; those that show what they showed are not among them.
+  /// The changes of feeds, the main one first; unchanged feeds are left out.
   public var feeds: [FeedChange] = []
-  /// Whether the settings, the pins or the program's merge model are others than at the last
-  /// publication.
+  /// Whether the settings, the pins or the merge model differ from those of the last publication.
   public var hasOtherSettings = false
-  /// Files that could not be read, or not in every part, and why: all that are set aside now.
+  /// All files that are set aside now, wholly or in part, and why.
   public var setAside: [SetAsideFile] = []
-  /// Files that are not there and whose stories stay, and why: something is not mounted, or too
+  /// Files that are missing although their stories stay, and why: something is not mounted, or too
   /// much is missing at once.
   public var missing: [MissingFile] = []
-  /// How many files are not there and are withdrawn if they are still not there after the setting
+  /// The number of missing files that are withdrawn if they are still missing after the setting
   /// `withdraw_after`.
   public var filesWaiting = 0
   /// The documents written, relative to `public/`.
   public var documentsWritten: [String] = []
   /// Documents that were refused by their own checks and not published; the old ones stay.
   public var refused: [String] = []
-  /// Articles directories that could not be read, and why; what was read from them is kept.
+  /// Articles directories that could not be read, and why; their articles are kept.
   public var outOfReach: [String] = []
-  /// Entries that no document of a feed can hold, and why: all that are left out now.
+  /// All entries that are left out now because no document of a feed can hold them, and why.
   public var leftOut: [LeftOutEntry] = []
   /// Notes for a person: recovered ids, links left out.
   public var notes: [String] = []
@@ -51,7 +50,7 @@ public struct SyncReport: Hashable, Codable, Sendable {
   /// Makes the report of a pass that did nothing.
   public init() {}
 
-  /// Takes up what was published.
+  /// Adds the outcome of a publication.
   mutating func take(_ printed: Press.Printed) {
     documentsWritten += printed.written
     refused += printed.refused

@@ -1,29 +1,29 @@
-/// The request for one pass: what to look at.
+/// A request for one pass.
 public struct SyncRequest: Hashable, Codable, Sendable {
-  /// Only these paths, absolute; empty looks at everything.
+  /// The absolute paths to look at; an empty list means everything.
   public var paths: [FilePath]
-  /// Whether files are read although their size and time are those of last time.
+  /// Whether files are read even if their size and time have not changed.
   public var isFull: Bool
-  /// Whether files that were written less than the setting `settle` ago are left for later; a
-  /// person who asks to look now means now.
+  /// Whether files that were written less than the setting `settle` ago are left for later. A
+  /// person who asks wants them now.
   public var waitsForWriters: Bool
 
-  /// How files that are not there are taken.
+  /// The meaning of a missing file.
   public var absence: Absence
 
-  /// What the absence of a file means.
+  /// The meaning of a missing file.
   public enum Absence: String, Hashable, Codable, Sendable {
-    /// What is gone is withdrawn now: a person, or a pass by itself, looks.
+    /// Withdraw missing files now: a person asked, or a single pass runs.
     case atOnce
-    /// What is gone is withdrawn once it was absent for the setting `withdraw_after`: the service
-    /// looks by itself.
+    /// Withdraw files once they were missing for the setting `withdraw_after`: the service looks by
+    /// itself.
     case waits
-    /// All that is not there is withdrawn, however much it is and wherever its folder is: a person
-    /// says so.
+    /// Withdraw all missing files, however many they are and wherever their folder is: a person
+    /// asked for it.
     case withdraws
   }
 
-  /// Makes a request; without arguments, for everything that changed.
+  /// Makes a request; without arguments, for everything that has changed.
   public init(
     paths: [FilePath] = [], isFull: Bool = false, waitsForWriters: Bool = false,
     absence: Absence = .atOnce
