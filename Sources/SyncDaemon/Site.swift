@@ -1,6 +1,6 @@
 import NewsModel
 
-/// Where a site's things are.
+/// The directory of a site, and the paths of everything in it.
 public struct Site: Hashable, Sendable {
   /// The site's directory, absolute.
   public let root: String
@@ -14,12 +14,12 @@ public struct Site: Hashable, Sendable {
   public var settingsPath: String { root.appendingPath("newsfold.yaml") }
   /// The pins file, which need not exist.
   public var pinsPath: String { root.appendingPath("pins.yaml") }
-  /// What is published.
+  /// The directory of published documents, `public`.
   public var publicDirectory: String { root.appendingPath("public") }
-  /// What is remembered.
+  /// The directory of the state, `state`.
   public var stateDirectory: String { root.appendingPath("state") }
 
-  /// The file that says who holds the site.
+  /// The lock file.
   public var lockPath: String { stateDirectory.appendingPath("lock") }
 
   /// The absolute paths of the article directories.
@@ -41,8 +41,8 @@ public struct Site: Hashable, Sendable {
     return "/" + parts.joined(separator: "/")
   }
 
-  /// Whether an absolute path is newsfold's own: what it writes, its settings and pins are never
-  /// read as input.
+  /// Whether an absolute path is newsfold's own: published documents, state, settings and pins are
+  /// never read as articles.
   public func isOwn(_ path: String) -> Bool {
     [publicDirectory, stateDirectory, settingsPath, pinsPath].contains {
       path == $0 || path.hasPrefix($0 + "/")

@@ -2,8 +2,8 @@ import FoundationEssentials
 import NewsModel
 import Stories
 
-/// The rules of a site: what a person decides, and what follows from that alone. Made anew when
-/// settings or pins change.
+/// The rules of a site: its settings and pins, and everything that follows from them alone. They
+/// are made again when settings or pins change.
 struct SiteRules: Sendable {
   let site: Site
   let settings: Settings
@@ -12,7 +12,7 @@ struct SiteRules: Sendable {
   let feeds: [FeedDefinition]
   /// The preferences that entries are composed by.
   let preferences: CompositionPreferences
-  /// A digest of all that documents depend on besides the articles.
+  /// A digest of everything but the articles that documents depend on.
   let rendering: String
   /// A digest of the merge model.
   let merging: String
@@ -36,17 +36,17 @@ struct SiteRules: Sendable {
   /// Whether some feed shows the entries of single articles.
   var hasArticleFeeds: Bool { feeds.contains { !$0.isMerged } }
 
-  /// The finder of the article that a name means.
+  /// Makes the finder of articles by name.
   func resolver(in view: MemoryView) -> ArticleResolver {
     ArticleResolver(roots: site.articleRoots(settings), view: view)
   }
 
-  /// The maker of the entries of single articles.
+  /// Makes the maker of entries of single articles.
   func articleEntries(in view: MemoryView) -> SingleArticleEntry {
     SingleArticleEntry(settings: settings, firstNames: view.open.firstNames)
   }
 
-  /// Makes what renders the documents of a moment.
+  /// Makes the renderer of documents.
   ///
   /// - Parameter newest: The newest `updated` of all stories, from which the age of a window
   ///   counts.

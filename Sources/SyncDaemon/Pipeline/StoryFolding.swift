@@ -4,20 +4,20 @@ import Stories
 
 /// The stage fold: changed articles become groups, and those become stories.
 ///
-/// It owns the index of all that is open, and nothing else; which id a group has is the ledger's to
-/// say.
+/// It owns the index of all open articles, and nothing else. `StoryLedger` decides which group has
+/// which id.
 struct StoryFolding {
   private var index = StoryIndex()
   /// The pins of pairs that the index has.
   private var pinnedPairs = StoryPins()
-  /// The articles of stories that no file has shown since the start; they are withdrawn once no
-  /// file is left that may hold one.
+  /// The articles of stories that no file has shown since the start. They are withdrawn once every
+  /// file was looked at and none of them can hold them.
   private var unfound: Set<ArticleID> = []
 
-  /// Makes the index of what is remembered.
+  /// Makes an empty index; call `open` next.
   init() {}
 
-  /// Fills the index with all that is open.
+  /// Fills the index with all open articles.
   mutating func open(_ view: MemoryView, _ world: PassWorld) async throws(PassInterrupted) {
     var index = StoryIndex()
     try await Self.insert(
@@ -26,14 +26,14 @@ struct StoryFolding {
     self.index = index
   }
 
-  /// Takes what files did to articles up, and says which groups that makes.
+  /// Applies the changes of articles to the index, and finds the groups that result.
   ///
   /// - Parameters:
-  ///   - delta: What files did.
-  ///   - memory: What is remembered, with that.
+  ///   - delta: The changes of articles.
+  ///   - memory: The state, with these changes in it.
   ///   - isWhole: Whether every file was looked at.
   ///   - rules: The rules.
-  ///   - world: Told how far it is.
+  ///   - world: The receiver of progress.
   /// - Throws: `PassInterrupted`.
   /// - Returns: The groups.
   mutating func group(
@@ -59,7 +59,7 @@ struct StoryFolding {
     var grouping = Grouping(
       groups: change.new, removed: delta.gone.keys.sorted(), revised: delta.revised)
     if memory.isUnsure {
-      // What was remembered may have been folded by another version, or read before state was lost.
+      // The state may have been folded by another version, or read before state was lost.
       grouping.groups = index.groups.filter { !isAsRemembered($0, delta, memory.state) }
       unfound = Set(memory.state.ledger.articles)
     } else {
@@ -76,7 +76,7 @@ struct StoryFolding {
     return grouping
   }
 
-  /// The articles of stories that every file was looked at for, and that none of them can hold.
+  /// The articles of stories that are in no file, now that every file was looked at.
   private mutating func withdrawn(in memory: inout SiteMemory) -> [ArticleID] {
     guard !unfound.isEmpty else { return [] }
     let state = memory.state
@@ -93,18 +93,17 @@ struct StoryFolding {
     return unfound.sorted()
   }
 
-  /// Whether a group is a story as it was published, so that a start has nothing to decide about
-  /// it.
+  /// Whether a group is exactly a published story, so that a start has nothing to decide about it.
   private func isAsRemembered(
     _ group: [ArticleID], _ delta: ArticleDelta, _ state: SyncState
   ) -> Bool {
-    // What was recovered from pages may lack what only a fold decides.
+    // A state that was recovered from pages may lack what only a fold decides.
     guard state.lastPublication != nil, let first = group.first else { return false }
     return state.ledger.story(of: first)?.articles == group
       && !group.contains { delta.changed.contains($0) }
   }
 
-  /// The facts that the ledger asks for.
+  /// The facts that the ledger needs.
   func facts(
     _ view: MemoryView, gone: [ArticleID: Article], rules: SiteRules
   ) -> PassFacts {
@@ -116,13 +115,13 @@ struct StoryFolding {
   /// Sets of articles that are grouped with one another.
   var components: [[ArticleID]] { index.components() }
 
-  /// Gives articles up that are archived.
+  /// Removes archived articles from the index.
   mutating func forget(_ articles: [ArticleID]) {
     for id in articles { index.remove(id) }
     _ = index.regroup()
   }
 
-  /// Inserts articles so many at a time that it shows, within seconds, that it gets on.
+  /// Inserts articles in batches, small enough to report progress every few seconds.
   private static func insert(
     _ articles: [Article], into index: inout StoryIndex, _ world: PassWorld
   ) async throws(PassInterrupted) {

@@ -5,7 +5,7 @@ import NewsModel
 /// Publishes into a directory that any web server can serve.
 ///
 /// Each document is written beside its place and renamed into it, so that a reader sees the old one
-/// or the new one (invariant 6), and the disk has all of them before the first is renamed. A
+/// or the new one, never half of it. The disk has all of them before the first is renamed. A
 /// document whose bytes are already there is left alone, so that its modification time, which
 /// servers send as `Last-Modified`, stays.
 public actor DirectoryTarget: PublishTarget {
@@ -31,12 +31,12 @@ public actor DirectoryTarget: PublishTarget {
     self.compress = compress
   }
 
-  /// The least bytes of a document that make a coded form worth a file: below, HTTP's own headers
-  /// outweigh the gain.
+  /// The least size of a document that is worth a gzip file: below, HTTP's own headers outweigh the
+  /// gain.
   private static let leastCompressed = 512
 
-  /// From how many documents on one sync of the whole file system is cheaper than one for each of
-  /// them.
+  /// The number of documents from which one sync of the whole file system is cheaper than one for
+  /// each.
   private static let bulk = 16
 
   /// Writes the documents, each beside its compressed copy, and removes what is withdrawn.
@@ -49,8 +49,8 @@ public actor DirectoryTarget: PublishTarget {
         try endCutShort(document, at: path, &staged)
         continue
       }
-      // The coded form goes first: where the document is in its place after a kill, so is the
-      // other.
+      // The gzip form goes first: if the document is in its place after a kill, so is the gzip
+      // form.
       try stageCoded(document, modified: document.lastModified, &staged)
       try stage(document.bytes, at: path, modified: document.lastModified, &staged)
       lastWritten.paths.append(document.path)
@@ -87,22 +87,22 @@ public actor DirectoryTarget: PublishTarget {
     }
   }
 
-  /// A publication with the dates that its documents are to bear here and wherever else it goes,
-  /// and their coded forms.
+  /// Adds to a publication the dates and gzip forms of its documents, for this target and all
+  /// others.
   ///
   /// A reader that knows a document only by its `Last-Modified` must learn of every change of its
-  /// bytes, also of one that moves no entry's `updated`. So a document whose bytes are others is
-  /// dated at least a second, HTTP's measure, after the one in whose place it comes; that one's
-  /// date is its file's, which outlives every restart, or, where that is lost, no later than the
-  /// publication says. The same bytes keep the date that they have.
+  /// bytes, also of one that moves no entry's `updated`. So a document with new bytes is dated at
+  /// least a second, HTTP's unit, after the one that it replaces. That date is the one of its file,
+  /// which outlives every restart. If the file is lost, the date is no later than the publication
+  /// says. A document with the same bytes keeps its date.
   public func prepared(_ publication: Publication) async throws -> Publication {
     var prepared = publication
     var others: [(index: Int, document: FeedDocument)] = []
     for (index, document) in publication.documents.enumerated() {
       let path = directory.appendingPath(document.path)
       let old = try files.status(path)?.modified
-      // Another second, and the work of coding, only for other bytes; what is there has its coded
-      // file.
+      // Only new bytes get another date and are compressed; for the same bytes the gzip file is
+      // there.
       if let old, try files.holds(document.bytes, at: path) {
         prepared.documents[index].lastModified = Timestamp.date(milliseconds: old)
         continue
@@ -119,7 +119,7 @@ public actor DirectoryTarget: PublishTarget {
     return prepared
   }
 
-  /// The coded form of a document; nil where it is not worth a file.
+  /// The gzip form of a document; nil if it is not worth a file.
   private nonisolated func gzip(_ document: FeedDocument) -> [UInt8]? {
     guard document.bytes.count >= Self.leastCompressed, isCompressible(document.mediaType),
       let coded = compress(document.bytes), coded.count < document.bytes.count
@@ -132,14 +132,14 @@ public actor DirectoryTarget: PublishTarget {
     try files.read(directory.appendingPath(path)) != nil
   }
 
-  /// Ends what a publication that was cut short left of a document that is in its place.
+  /// Completes the work of a publication that was cut short on a document that is in its place.
   private func endCutShort(
     _ document: FeedDocument, at path: String, _ staged: inout [(temporary: String, path: String)]
   ) throws(FileError) {
     let coded = path + ".gz"
     for path in [path, coded] { try files.remove(temporary(of: path)) }
-    // Both forms bear one time: after a power cut, which need not keep the order of two renames, a
-    // coded one of another time is of the document before.
+    // Both forms have the same time. A power cut need not keep the order of two renames, so a gzip
+    // file of another time belongs to an earlier document.
     guard let written = try files.status(path)?.modified,
       let other = try files.status(coded)?.modified,
       other != written
@@ -175,7 +175,7 @@ public actor DirectoryTarget: PublishTarget {
     staged.append((temporary, path))
   }
 
-  /// One name a document: what a crash leaves behind is overwritten by the next attempt.
+  /// Each document has one temporary name, so the next attempt overwrites what a crash left behind.
   private func temporary(of path: String) -> String {
     path.parentDirectory.appendingPath(
       "." + path.dropFirst(path.parentDirectory.count + 1) + ".newsfold-tmp")

@@ -2,7 +2,7 @@ import Feeds
 import FoundationEssentials
 import NewsModel
 
-/// The entries of a published JSON Feed: which they are, and which are gone.
+/// The ids of the entries and tombstones of a published JSON Feed.
 struct PublishedFeed: Decodable {
   struct Item: Decodable {
     var id: EntryID
@@ -25,13 +25,13 @@ struct PublishedFeed: Decodable {
   /// The stories that it announces as gone.
   var tombstones: [Tombstone] { _newsfold?.tombstones ?? [] }
 
-  /// Reads one.
+  /// Reads a published feed.
   ///
-  /// - Throws: `FileError` if it is there and cannot be read.
-  /// - Returns: Nil if it is not there or is no feed any more.
+  /// - Throws: `FileError` if the file is there and cannot be read.
+  /// - Returns: Nil if there is no file, or if it is damaged.
   static func read(_ path: String, _ files: any DurableFiles) throws(FileError) -> PublishedFeed? {
     guard let bytes = try files.read(path) else { return nil }
-    // What is damaged says nothing, and whoever asks goes on without it.
+    // Silence is right: a damaged document says nothing, and every caller goes on without it.
     return try? JSONDecoder().decode(PublishedFeed.self, from: Data(bytes))
   }
 }

@@ -1,7 +1,8 @@
 import FoundationEssentials
 import NewsModel
 
-/// Identities from what was published, when `state/` is lost (invariant 1).
+/// Recovers the ids of stories from published documents when `state/` is lost, so that no entry
+/// gets another id.
 struct PublishedRecovery {
   let publicDirectory: String
   let files: any DurableFiles
@@ -11,7 +12,7 @@ struct PublishedRecovery {
     var records: [StateRecord] = []
     /// The published articles of each living story.
     var members: [EntryID: [PublishedStory.Member]] = [:]
-    /// Documents that are there but say nothing usable; their ids cannot be recovered.
+    /// Messages about damaged documents; their ids cannot be recovered.
     var problems: [String] = []
   }
 
@@ -56,7 +57,7 @@ struct PublishedRecovery {
 
   private func feed(_ name: String) throws(FileError) -> FeedRecord? {
     let directory = name.isEmpty ? publicDirectory : publicDirectory.appendingPath(name)
-    // A document that is no feed any more is rendered anew; its ids are with the stories.
+    // A damaged feed is rendered again; its ids are in the documents of its stories.
     guard let document = try PublishedFeed.read(directory.appendingPath(PublishedFeed.name), files)
     else {
       return nil
@@ -67,7 +68,7 @@ struct PublishedRecovery {
       guard let number = Int(folder) else { continue }
       count = max(count, number)
       let path = archive.appendingPath(folder).appendingPath(PublishedFeed.name)
-      // One that is damaged announces nothing; what it did is announced again.
+      // A damaged one announces nothing; its tombstones are announced again.
       if let old = try PublishedFeed.read(path, files) { announced.formUnion(old.tombstones) }
     }
     var record = FeedRecord(name: name, entries: document.entries, archiveCount: count)

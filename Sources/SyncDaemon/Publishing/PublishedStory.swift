@@ -4,24 +4,21 @@ import NewsModel
 /// `stories/SLUG/story.json`: a story's identity and coverage, for programs, and for newsfold when
 /// `state/` is lost.
 ///
-/// A page of its own format, so that everything a client has seen can be recovered from what was
-/// published.
+/// Everything that a client has seen of the story can be recovered from it.
 struct PublishedStory: Codable, Hashable, Sendable {
   /// The version of this document's keys.
   static let schema = 1
 
   var schema = PublishedStory.schema
-  /// The story, if it lives.
+  /// The story, if it is published.
   var story: Story?
-  /// Its end, if it does not.
+  /// The retired story, if it is not.
   var retired: RetiredStory?
   /// Its articles in order of id.
   var articles: [Member]
-  /// The dates that newsfold gave to articles that were once in it and are gone; nil where there
-  /// are none.
+  /// The dates that newsfold gave to former articles of the story; nil if there are none.
   var formerDates: [PlacedDate]?
-  /// The renames by which its articles came to the ids that they have; nil where all have their
-  /// first.
+  /// The changes of ids that led to the present ids of its articles; nil if all have their first.
   var renamed: [RenamedArticle]?
 
   /// One article of the story.

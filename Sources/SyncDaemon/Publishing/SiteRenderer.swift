@@ -3,17 +3,17 @@ import FoundationEssentials
 import NewsModel
 import Stories
 
-/// The stage render: entries become documents. Pure.
+/// The stage render: makes documents from entries. Pure.
 struct SiteRenderer {
   let settings: Settings
   /// The instant before which a story is closed; nil while there is none.
   let cutoff: Date?
 
-  /// The version of what documents look like; raised with every change of them, so that pages are
-  /// rendered anew.
+  /// The version of the look of documents. It is raised with every change of it, so that pages are
+  /// rendered again.
   static let version = 4
 
-  /// The digest of all that documents depend on besides the articles.
+  /// The digest of everything but the articles that documents depend on.
   static func fingerprint(of settings: Settings, pins: Pins) -> String {
     var digest = KeyedDigest("rendering", version: version)
     digest.add("title", settings.title)
@@ -85,7 +85,7 @@ struct SiteRenderer {
     ]
   }
 
-  /// Renders the page at the address of a story that is no more.
+  /// Renders the page at the address of a retired story.
   func retired(_ story: RetiredStory, survivor: Story?, in view: MemoryView) -> [FeedDocument] {
     let tombstone = tombstone(story, survivor: survivor)
     let page =
@@ -103,8 +103,8 @@ struct SiteRenderer {
     ]
   }
 
-  /// The dates that articles were given which a story's history names and which are not in it: one
-  /// that is gone and comes back keeps its date, though the state be lost between.
+  /// The dates given to former articles that a story's history names. If such an article comes back
+  /// it keeps its date, even if state was lost meanwhile.
   private func formerDates(
     _ decisions: [Decision], but members: [ArticleID], _ view: MemoryView
   ) -> [PlacedDate]? {
@@ -147,7 +147,7 @@ struct SiteRenderer {
       textExtent: definition.text, minutesToLive: settings.minutesToLive, archive: archive)
   }
 
-  /// The language of most entries; of equally many the first by name.
+  /// The language of most entries; of two that are equally frequent, the first by name.
   private func mostSpoken(_ entries: [Entry]) -> String? {
     var counts: [String: Int] = [:]
     for language in entries.compactMap(\.language) { counts[language, default: 0] += 1 }
@@ -156,20 +156,20 @@ struct SiteRenderer {
 
   /// The tombstones of what has gone from the main window lately, the newest first.
   ///
-  /// As long as the entry would have been in the window (FEED-CHECKLIST E14), and until an archive
-  /// document announces it, too.
+  /// A tombstone stays as long as the entry would have been in the window, so that every reader
+  /// that shows the entry sees it, and until an archive document announces it.
   func tombstones(of ledger: StoryLedger, unannounced: [EntryID]) -> [Tombstone] {
     let unannounced = Set(unannounced)
     // Keys alone are sorted: whole records took a tenth of a publication with 1,500 of them
-    // (2026-11-22, perf).
+    // (`perf`, 2026-11-22).
     return ledger.retired.values.lazy
       .filter { retired in
         unannounced.contains(retired.id) || cutoff.map { retired.updated >= $0 } ?? false
       }
       .map { (when: $0.when, id: $0.id) }
       .sorted { ($1.when, $1.id) < ($0.when, $0.id) }
-      // The unannounced ones are no more than the window's entries, nor are those that were
-      // announced of late.
+      // At most as many as the window has entries are unannounced, and as many were announced
+      // lately.
       .prefix(2 * settings.window.entries)
       .compactMap { tombstone(of: ledger)($0.id) }
   }
@@ -190,11 +190,11 @@ struct SiteRenderer {
       survivorLink: survivor.map { link(slug: $0.slug) }, title: retired.title)
   }
 
-  /// Renders a feed, or one archive document of it, taking what did not change from the last time.
+  /// Renders a feed, or one archive document of it, and takes unchanged entries from the last time.
   ///
   /// - Parameters:
   ///   - feed: The feed.
-  ///   - caches: What is remembered of its entries, by the name of the format; empty at first.
+  ///   - caches: The rendered entries, by the name of the format; empty at first.
   /// - Returns: A document for each format.
   func documents(of feed: Feed, caches: inout [String: FragmentCache]) -> [FeedDocument] {
     FeedFormats.all.map {
@@ -210,19 +210,20 @@ struct SiteRenderer {
   /// Checks documents; those that do not pass are not to be published.
   ///
   /// - Parameters:
-  ///   - documents: What was rendered.
+  ///   - documents: The rendered documents.
   ///   - passed: By the path of a feed, the entries that passed in its last version, and then those
   ///     of this one.
   ///   - isTaken: Whether an id was given to a story.
   ///   - onDocument: Called after each document.
-  /// - Returns: For each document the same, taken apart if it is a feed, or why it did not pass.
+  /// - Returns: For each document itself, parsed if it is a feed, or the error.
   func checked(
     _ documents: [FeedDocument], passed: inout [String: CheckedEntries],
     isTaken: @escaping @Sendable (EntryID) -> Bool, onDocument: () -> Void
   ) async -> [Result<FeedDocument, DocumentError>] {
     let ofArticles = "tag:\(settings.idAuthority),\(settings.idDate):article/"
     let check = DocumentCheck { isTaken($0) || $0.rawValue.hasPrefix(ofArticles) }
-    /// A document that passed; of one that is no window nobody asks again.
+    /// A document that passed, or its error. The checked entries are kept for subscription
+    /// documents only.
     typealias Outcome = Result<(document: FeedDocument, window: CheckedEntries?), DocumentError>
     let outcomes = await documents.concurrentMap(onEach: onDocument) { [passed] document in
       Outcome { () throws(DocumentError) in

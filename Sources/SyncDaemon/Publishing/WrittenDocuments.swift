@@ -2,7 +2,7 @@
 public struct WrittenDocuments: Hashable, Sendable {
   /// The paths relative to `public/`.
   public var paths: [String] = []
-  /// The bytes of the documents, without their coded forms.
+  /// The bytes of the documents, without their gzip forms.
   public var byteCount = 0
 
   /// Makes an empty account.

@@ -1,14 +1,14 @@
 import FoundationEssentials
 
-/// The form in which answers cross the control socket: as state is written, so that dates keep
+/// Encodes and decodes answers for the control socket, in the form of the state, so that dates keep
 /// their milliseconds.
 public enum AnswerCoding {
-  /// An answer with a value as its result.
+  /// Makes a result from a value.
   static func result(_ value: some Encodable) throws -> ControlResponse {
     .result(json: Array(try StateCoding.encoder().encode(value)))
   }
 
-  /// The value of an answer.
+  /// Decodes the value of an answer.
   ///
   /// - Throws: `ControlFailure` if the service refused, `ControlError` if the answer cannot be
   ///   read.

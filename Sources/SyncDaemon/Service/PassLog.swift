@@ -1,25 +1,25 @@
 import Logging
 
-/// Says what passes did, one line an event.
+/// Logs what passes did, one line an event.
 struct PassLog {
   private let log: Logger
-  /// The files set aside after the last pass, so that each is said once.
+  /// The files set aside after the last pass; each is logged only once.
   private var setAside: Set<SetAsideFile> = []
-  /// What was left out after the last pass.
+  /// The entries left out after the last pass; each is logged only once.
   private var leftOut: Set<LeftOutEntry> = []
-  /// What was missing after the last pass, likewise.
+  /// The files missing after the last pass; each is logged only once.
   private var missing: Set<MissingFile> = []
 
-  /// The most events of one kind that a pass may write: more than a person reads, and no flood in
-  /// the journal when a hundred thousand articles come at once.
+  /// The most events of one kind that a pass may log. A hundred thousand articles at once must not
+  /// flood the journal.
   private static let limit = 50
 
-  /// Begins to say.
+  /// Makes the log of a service.
   init(_ log: Logger) {
     self.log = log
   }
 
-  /// Says what a pass did.
+  /// Logs what a pass did.
   mutating func tell(_ report: SyncReport) {
     tellStories(report.changes)
     tellSetAside(report.setAside)

@@ -1,6 +1,6 @@
 import Synchronization
 
-/// Follows one pass: which stage it is in, and how long each has taken.
+/// Follows one pass: its present stage, and the time that each stage has taken.
 final class PassWatch<C: Clock>: Sendable where C.Duration == Duration {
   private struct State {
     var stage: PassStage?
@@ -11,15 +11,15 @@ final class PassWatch<C: Clock>: Sendable where C.Duration == Duration {
   private let clock: C
   private let state: Mutex<State>
 
-  /// Begins to follow.
+  /// Begins to measure.
   init(clock: C) {
     self.clock = clock
     state = Mutex(State(since: clock.now))
   }
 
-  /// Takes a sign of life of a stage.
+  /// Notes progress within a stage.
   ///
-  /// - Returns: Whether the stage is another than before.
+  /// - Returns: Whether a new stage has begun.
   func saw(_ stage: PassStage) -> Bool {
     state.withLock { state in
       guard stage != state.stage else { return false }
@@ -33,9 +33,9 @@ final class PassWatch<C: Clock>: Sendable where C.Duration == Duration {
     }
   }
 
-  /// Ends it.
+  /// Ends the measurement.
   ///
-  /// - Returns: How long each stage took.
+  /// - Returns: The time that each stage took.
   func end() -> [PassStage: Duration] {
     state.withLock { state in
       if let old = state.stage {

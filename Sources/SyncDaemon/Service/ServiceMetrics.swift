@@ -1,6 +1,6 @@
 import Metrics
 
-/// The service's own counters and gauges, through swift-metrics; Operating.md says what each means.
+/// The service's own counters and gauges, through swift-metrics. `Operating.md` explains them.
 public struct ServiceMetrics: Sendable {
   /// The meaning of each metric, by the name under which Prometheus sees it.
   public static let help = [
@@ -61,7 +61,7 @@ public struct ServiceMetrics: Sendable {
       ($0, Timer(label: "newsfold_stage_duration", dimensions: [("stage", $0.rawValue)]))
     })
 
-  /// Counts a pass that is done.
+  /// Counts a finished pass.
   func done(_ report: SyncReport, view: SiteStatus, durations: [PassStage: Duration]) {
     passes.increment()
     filesRead.increment(by: report.filesRead)
@@ -87,10 +87,10 @@ public struct ServiceMetrics: Sendable {
     record(durations)
   }
 
-  /// Takes up whether wrong settings or pins are held off.
+  /// Records whether wrong settings or pins were refused.
   func refusing(_ isRefusing: Bool) { refused.record(isRefusing ? 1 : 0) }
 
-  /// Takes up how files are watched.
+  /// Records how files are watched.
   func watching(_ watch: WatchStatus) {
     queue.record(watch.unsettled)
     overflows.record(watch.overflows)
@@ -109,7 +109,7 @@ public struct ServiceMetrics: Sendable {
 }
 
 extension Duration {
-  /// Whole nanoseconds; 292 years at most.
+  /// The duration in whole nanoseconds; at most 292 years.
   fileprivate var nanoseconds: Int64 {
     let (seconds, attoseconds) = components
     return seconds &* 1_000_000_000 &+ attoseconds / 1_000_000_000

@@ -7,7 +7,7 @@ import Synchronization
   import Darwin
 #endif
 
-/// The service's own account of what it does, written by its worker and read by whoever asks.
+/// The status of the service, written by its worker and read by whoever asks.
 public final class StatusBoard: Sendable {
   /// A part of the configuration, each in a file of its own.
   enum Part: Int, Comparable {
@@ -17,13 +17,13 @@ public final class StatusBoard: Sendable {
   }
 
   private let state: Mutex<SiteStatus>
-  /// The faults of parts that were to be taken up, in words.
+  /// The messages about parts that are wrong and were not taken up.
   private let refusals = Mutex<[Part: String]>([:])
 
-  /// The number of errors that are kept: one screen's worth.
+  /// The number of errors that are kept: one screen of them.
   private static let keptErrors = 10
 
-  /// Makes the board of a service that has just begun.
+  /// Makes the board of a service that is starting.
   public init(site: String) {
     var status = SiteStatus(site: site)
     status.isRunning = true
@@ -40,7 +40,7 @@ public final class StatusBoard: Sendable {
     return status
   }
 
-  /// One line about it.
+  /// The status in one line.
   public var line: String {
     let refused = refused.isEmpty ? "" : "; settings or pins are wrong, the old ones are in force"
     return state.withLock { status in
@@ -50,7 +50,7 @@ public final class StatusBoard: Sendable {
     }
   }
 
-  /// Settings and pins that are wrong, so that the old ones are in force, in words.
+  /// The messages about settings and pins that are wrong, so that the old ones are in force.
   public var refused: [String] {
     refusals.withLock { refusals in refusals.sorted { $0.key < $1.key }.map(\.value) }
   }
@@ -58,22 +58,22 @@ public final class StatusBoard: Sendable {
   /// Whether a part is wrong, so that the old one is in force.
   func isRefused(_ part: Part) -> Bool { refusals.withLock { $0[part] != nil } }
 
-  /// Takes down that a part is wrong.
+  /// Notes that a part is wrong.
   ///
-  /// - Returns: Whether that is news.
+  /// - Returns: Whether the message is new.
   func refused(_ part: Part, _ message: String, at date: Date) -> Bool {
     let isNew = refusals.withLock { $0.updateValue(message, forKey: part) != message }
     if isNew { failed(message, at: date) }
     return isNew
   }
 
-  /// Takes down that a part is in force as its file has it.
+  /// Notes that a part was taken up from its file.
   func took(_ part: Part) { refusals.withLock { _ = $0.removeValue(forKey: part) } }
 
-  /// Whether a first pass is done, so that readers get what there is.
+  /// Whether a first pass is done, so that readers get current documents.
   public var isReady: Bool { state.withLock { $0.lastScan != nil } }
 
-  /// How many article files are missing.
+  /// The number of missing article files.
   public var missingCount: Int { state.withLock { $0.missing.count } }
 
   func began(at date: Date) { state.withLock { $0.since = date } }
@@ -97,7 +97,7 @@ public final class StatusBoard: Sendable {
     }
   }
 
-  /// Shows what is remembered.
+  /// Shows the status of the state that was loaded.
   func remembers(_ view: SiteStatus) {
     state.withLock { status in
       status.files = view.files

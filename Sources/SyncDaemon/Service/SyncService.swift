@@ -13,25 +13,24 @@ import Synchronization
 /// The running service of a site: one pass after the other, each caused by a watcher, a person or
 /// the clock.
 ///
-/// One task owns the pipeline. Who wants a pass puts an order in line and waits for its report;
-/// what the watcher tells while a pass runs is gathered by the watcher into the next one. A pass
-/// that fails is tried again with growing pauses, since a full or read-only disk may be mended any
-/// time.
+/// One task owns the pipeline. Other tasks put orders into a queue and wait for the report. The
+/// watcher gathers what changes during a pass into one order for the next. A pass that fails is
+/// tried again with growing pauses, because a full or read-only disk may be mended at any time.
 public final class SyncService: Service {
-  /// The means that the service gets from outside.
+  /// The surroundings that the service is given.
   public struct Wiring: Sendable {
-    /// Refuses settings that name what cannot be used, before they are taken up.
+    /// Checks settings before they are taken up; throws if they name something that cannot be used.
     public var check: @Sendable (Settings) throws -> Void
-    /// Told once everything that is remembered is loaded.
+    /// Called once the state is loaded.
     public var onReady: @Sendable () -> Void
-    /// Told what it is doing, in words.
+    /// Called with its present work, in words.
     public var onStatus: @Sendable (String) -> Void
     /// The environment's variables.
     public var environment: [String: String]
-    /// Asked how it stands with the WebSub hubs.
+    /// Returns the standing of the WebSub hubs.
     public var hubs: @Sendable () async -> [SiteStatus.Hub]
 
-    /// Wires a service.
+    /// Makes the surroundings of a service.
     public init(
       check: @escaping @Sendable (Settings) throws -> Void = { _ in },
       onReady: @escaping @Sendable () -> Void, onStatus: @escaping @Sendable (String) -> Void,
@@ -48,29 +47,29 @@ public final class SyncService: Service {
 
   /// The interval at which free memory is given back while changes come: some milliseconds of work,
   /// after a pass and not within it. At twelve changes a second the heap grew from 52 to 83 MiB
-  /// within ten seconds and was 52 again (2026-11-22, soak.py).
+  /// within ten seconds and was 52 again (`Tests/Benchmarks/soak.py`, 2026-11-22).
   private static let trimInterval: Duration = .seconds(1)
 
   private struct Order: Sendable {
     var request: SyncRequest
-    /// Whether settings are taken up as they are now.
+    /// Whether the settings are read again.
     var takesSettings = false
-    /// Whether pins are taken up as they are now.
+    /// Whether the pins are read again.
     var takesPins = false
-    /// Whether it only tries again what failed.
+    /// Whether it only repeats a pass that failed.
     var isRetry = false
     var progress: (@Sendable (ControlProgress) -> Void)?
     var done: (@Sendable (Result<Outcome, OrderFailure>) -> Void)?
   }
 
-  /// The report of an order that was done.
+  /// The result of an order.
   private struct Outcome: Sendable {
     var report: SyncReport
-    /// Settings and pins that were to be taken up and are wrong: the old ones are in force.
+    /// The messages about settings and pins that are wrong; the old ones are in force.
     var refused: [String]
   }
 
-  /// The reason why an order was not done.
+  /// The reason why an order was not carried out.
   public struct OrderFailure: Error, Sendable, CustomStringConvertible {
     /// The message: what failed, where, why, and what to do.
     public let message: String
@@ -81,7 +80,7 @@ public final class SyncService: Service {
     public var description: String { message }
   }
 
-  /// Its account of what it does, for `status`.
+  /// The status of the service.
   public let board: StatusBoard
   private let site: Site
   private let configuration: Mutex<SiteConfiguration>
@@ -93,7 +92,7 @@ public final class SyncService: Service {
   private let articlesWatch = WatcherSlot()
   private let pinsWatch = WatcherSlot()
   private let stops = Atomic<Bool>(false)
-  /// When what is missing is looked at again.
+  /// The time of the next look for missing files.
   private let look = Mutex<ContinuousClock.Instant?>(nil)
   private let orders: AsyncStream<Order>
   private let queue: AsyncStream<Order>.Continuation
@@ -114,14 +113,13 @@ public final class SyncService: Service {
     (orders, queue) = AsyncStream.makeStream(of: Order.self)
   }
 
-  /// Takes up settings and pins, looks again, and returns what came of it.
+  /// Takes up settings and pins, looks again, and returns the report.
   ///
-  /// Wrong settings or pins keep nobody from looking: the old ones are in force, and the report has
-  /// a note.
+  /// Wrong settings or pins do not stop it: the old ones stay in force, and the report has a note.
   ///
   /// - Parameters:
   ///   - request: What to look at.
-  ///   - progress: Told how far it is, now and then.
+  ///   - progress: Called with the progress now and then.
   /// - Returns: What changed.
   /// - Throws: `OrderFailure`.
   public func resync(
@@ -138,7 +136,7 @@ public final class SyncService: Service {
   ///
   /// - Parameters:
   ///   - settings: Whether the settings are taken up, beside the pins.
-  ///   - progress: Told how far it is, now and then.
+  ///   - progress: Called with the progress now and then.
   /// - Returns: What changed.
   /// - Throws: `OrderFailure`, with exit status 78 if they are wrong; everything was looked at all
   ///   the same.
@@ -165,7 +163,7 @@ public final class SyncService: Service {
     return try result.get()
   }
 
-  /// Opens the site and works until the service group shuts down.
+  /// Opens the site, and works until the service group shuts down.
   public func run() async throws {
     var pipeline = makePipeline()
     board.began(at: pipeline.world.now())
@@ -190,7 +188,8 @@ public final class SyncService: Service {
     ) { [self] request in
       answer(request)
     }
-    // The first pass is the watcher's wish, once it watches: what changes after that look is told.
+    // The watcher asks for the first pass once it watches, so that it tells every change after that
+    // look.
     wiring.onReady()
     await withGracefulShutdownHandler {
       await withTaskGroup(of: Void.self) { group in
@@ -210,20 +209,20 @@ public final class SyncService: Service {
     }
     control.stop()
     board.say("stopped")
-    // The process ends with its service. What is remembered is not taken apart before: that kept
-    // the process for a second with 50,000 articles (2026-11-22), the whole of what SIGTERM may
-    // take.
+    // Kept for ever on purpose: the process ends with its service. Freeing the state kept the
+    // process for a second with 50,000 articles (2026-11-22), which is all the time that SIGTERM
+    // may take.
     _ = Unmanaged.passRetained(Remains(pipeline))
   }
 
-  /// Holds a pipeline that is of no further use.
+  /// Holds a pipeline that is no longer used.
   private final class Remains {
     private let pipeline: Pipeline
 
     init(_ pipeline: Pipeline) { self.pipeline = pipeline }
   }
 
-  /// Watches articles and pins from now on as the settings say.
+  /// Starts to watch articles and pins as the settings say.
   private func watchAgain(_ settings: Settings) {
     let site = site
     let heartbeat = heartbeat
@@ -246,13 +245,13 @@ public final class SyncService: Service {
           site.isOwn(path) || path.split(separator: "/").last?.hasPrefix(".") == true
         },
         onBeat: { heartbeat.beat("watch", at: "watch") }))
-    // The file may be made later, and is replaced whenever it is changed: its directory is what can
-    // be watched.
+    // Its directory is watched, because the file may be made later, and is replaced when it is
+    // changed.
     pinsWatch.change(
       to: watcher([site.root], isIgnored: { $0 != site.pinsPath && $0 != site.root }))
   }
 
-  /// Turns what is told of articles into an order, and waits until it is done.
+  /// Turns a watcher's event into an order, and waits until it is done.
   private func articlesChanged(
     _ event: WatchEvent, _ watcher: SiteWatcher<ContinuousClock>
   ) async {
@@ -266,19 +265,19 @@ public final class SyncService: Service {
         "looking at everything",
         metadata: ["stage": "watch", "why": "\(reasons.map { "\($0)" }.joined(separator: ", "))"])
     }
-    // The failure is said, counted and tried again by the worker.
+    // Silence is right: the worker logs and counts the failure and tries again.
     _ = try? await order(Order(request: request))
     board.watching(watcher.status)
   }
 
-  /// Takes up `pins.yaml` if it says something else than what is in force.
+  /// Takes up `pins.yaml` if it differs from the pins in force.
   private func pinsChanged(_ event: WatchEvent) async {
     var fresh = configuration.withLock { $0 }
     let old = fresh.texts.pins
-    // What is wrong now is refused by the worker, which says so.
+    // Silence is right: the worker refuses wrong pins and logs it.
     let isRead = (try? fresh.takePins(of: site, files: POSIXFiles())) != nil
     guard !isRead || fresh.texts.pins != old || board.isRefused(.pins) else { return }
-    // As above.
+    // Silence is right, as above.
     _ = try? await order(Order(request: SyncRequest(waitsForWriters: true), takesPins: true))
   }
 
@@ -299,7 +298,7 @@ public final class SyncService: Service {
       do {
         let board = board
         let report = try await pipeline.sync(order.request) { done, total in
-          // A large site takes a while: often enough to be followed, too seldom to cost anything.
+          // Often enough to follow a large site, too seldom to cost anything.
           guard done % 256 == 0 || done == total else { return }
           board.say("read", done: done, total: total)
           order.progress?(ControlProgress(stage: "read", done: done, total: total))
@@ -323,8 +322,8 @@ public final class SyncService: Service {
         board.failed(message, at: pipeline.world.now())
         order.done?(.failure(OrderFailure(message: message)))
         retry(after: pause)
-        // Doubled up to a minute: soon enough for a person who has mended it, rare enough for the
-        // log.
+        // Doubled up to a minute: soon enough for a person who has mended the disk, rare enough for
+        // the log.
         pause = min(pause * 2, .seconds(60))
       }
       heartbeat.rest("pass")
@@ -341,7 +340,7 @@ public final class SyncService: Service {
     }
   }
 
-  /// Where a pass failed, and why.
+  /// The stage, path and cause of an error, for the log.
   private static func metadata(of error: any Error) -> Logger.Metadata {
     guard let error = error as? PassError else { return ["cause": "\(error)"] }
     var metadata: Logger.Metadata = ["stage": "\(error.stage.rawValue)", "cause": "\(error.cause)"]
@@ -349,14 +348,14 @@ public final class SyncService: Service {
     return metadata
   }
 
-  /// Listens to a pass while it gets on: the watchdog's heartbeat at each sign of life, words at
-  /// each new stage.
+  /// Follows a pass: each sign of progress is a heartbeat for the watchdog, each new stage a line
+  /// of status.
   private func progress(
     of pass: PassWatch<ContinuousClock>, _ order: Order
   ) -> @Sendable (PassStage) -> Void {
     let (heartbeat, board, wiring) = (heartbeat, board, wiring)
-    // A change passes its stages within milliseconds, too fast to be read; systemd is told of what
-    // lasts.
+    // A change passes its stages within milliseconds, too fast to be read; only longer work is
+    // reported to systemd.
     let quiet = ContinuousClock.now.advanced(by: .milliseconds(200))
     return { stage in
       heartbeat.beat("pass", at: stage.rawValue)
@@ -367,7 +366,7 @@ public final class SyncService: Service {
     }
   }
 
-  /// Puts a look at everything in line for when what is missing has been missing for long enough.
+  /// Orders a look at everything for the time when missing files have been missing long enough.
   private func lookAgain(after pause: Duration?) {
     let due = pause.map { ContinuousClock.now + $0 }
     let isSooner = look.withLock { planned in
@@ -395,10 +394,10 @@ public final class SyncService: Service {
     }
   }
 
-  /// Takes up what an order says is to be taken up; wrong settings or pins leave the old ones in
+  /// Takes up the settings and pins that an order asks for; if they are wrong the old ones stay in
   /// force.
   ///
-  /// - Returns: What was refused, in words.
+  /// - Returns: The messages about what was refused.
   private func takeUp(_ order: Order, _ pipeline: inout Pipeline) -> [String] {
     guard order.takesSettings || order.takesPins else { return [] }
     var fresh = configuration.withLock { $0 }
@@ -411,8 +410,8 @@ public final class SyncService: Service {
       } catch {
         refused.append("\(error)")
         let isNew = board.refused(part, "\(error)", at: pipeline.world.now())
-        // A person who asks is answered each time; a file that is looked at by itself is complained
-        // of once.
+        // A person who asks is answered each time; a file that the service looks at by itself is
+        // complained of once.
         guard isNew || order.takesSettings else { return }
         log.error(
           part == .pins
@@ -449,7 +448,7 @@ public final class SyncService: Service {
     }
   }
 
-  /// Whether settings that the watcher depends on differ.
+  /// Whether two settings differ in something that the watcher depends on.
   private func isWatchedOtherwise(_ old: Settings, _ new: Settings) -> Bool {
     old.articles != new.articles || old.settle != new.settle || old.watch != new.watch
       || old.poll != new.poll || old.rescan != new.rescan

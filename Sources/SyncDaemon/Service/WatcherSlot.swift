@@ -1,15 +1,15 @@
 import Synchronization
 
-/// The place of a watcher, in which another one can take over.
+/// Holds the current watcher, which can be replaced while its events are read.
 final class WatcherSlot: Sendable {
   typealias Watcher = SiteWatcher<ContinuousClock>
 
   private let watcher = Mutex<Watcher?>(nil)
 
-  /// The watcher in it.
+  /// The current watcher.
   var current: Watcher? { watcher.withLock { $0 } }
 
-  /// Lets another watcher take over, or none.
+  /// Replaces the watcher, or removes it.
   func change(to fresh: Watcher?) {
     let old = watcher.withLock { watcher in
       defer { watcher = fresh }
@@ -18,11 +18,11 @@ final class WatcherSlot: Sendable {
     old?.stop()
   }
 
-  /// Hands out what is told, one event at a time, until there is no watcher.
+  /// Calls `take` with each event of the current watcher, one at a time, until there is no watcher.
   func run(_ take: (WatchEvent, Watcher) async -> Void) async {
     while let watcher = current {
       while let event = await watcher.next() { await take(event, watcher) }
-      // One that has ended by itself, which none does, must not be asked again and again.
+      // A watcher that has ended by itself must not be asked again and again, though none does so.
       if current === watcher { return }
     }
   }

@@ -1,5 +1,4 @@
-/// The texts that say how a site is configured: its two files, and the overrides of the
-/// environment.
+/// The texts that configure a site: its two files, and the overrides of the environment.
 public struct ConfigurationTexts: Hashable, Codable, Sendable {
   /// `newsfold.yaml`; empty if there is none.
   public var settings: String
@@ -8,7 +7,7 @@ public struct ConfigurationTexts: Hashable, Codable, Sendable {
   /// The variables that begin with `NEWSFOLD_`.
   public var environment: [String: String]
 
-  /// Puts texts together; of the environment it keeps what can concern settings.
+  /// Makes the texts; of the environment it keeps only variables that can be settings.
   public init(settings: String, pins: String, environment: [String: String]) {
     self.settings = settings
     self.pins = pins

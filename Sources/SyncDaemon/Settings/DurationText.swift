@@ -2,7 +2,8 @@
 enum DurationText {
   /// Reads a duration.
   ///
-  /// - Returns: The duration, or nil if the text is none or negative. A bare number is seconds.
+  /// - Returns: The duration; a bare number means seconds. Nil if the text is no duration, or a
+  ///   negative one.
   static func parse(_ text: String) -> Duration? {
     let number = text.prefix { $0.isNumber || $0 == "." }
     guard let value = Double(number), value >= 0, value.isFinite else { return nil }

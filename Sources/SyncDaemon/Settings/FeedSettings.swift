@@ -1,6 +1,6 @@
 public import NewsModel
 
-/// A further feed: which entries it takes from the main one.
+/// A further feed: the choice of entries that it takes from the main one.
 public struct FeedSettings: Hashable, Sendable {
   /// The name of its folder below `public/`.
   public var name: String
@@ -14,7 +14,7 @@ public struct FeedSettings: Hashable, Sendable {
   public var languages: [String] = []
   /// Only stories whose title, summary or text has all words of one of these phrases.
   public var words: [String] = []
-  /// False gives every article an entry of its own.
+  /// Whether articles are folded into stories; false gives every article an entry of its own.
   public var isMerged = true
   /// The extent of the text that it shows; nil takes the site's.
   public var text: TextExtent?

@@ -1,16 +1,16 @@
 /// The stretch of the past that a subscription document shows; older entries are in its archive
 /// documents.
 public struct FeedWindowSize: Hashable, Sendable {
-  /// The most entries; when there are more, the older half moves to an archive document at once, so
-  /// that there is one for every `entries / 2` stories and not one a story.
+  /// The most entries. When there are more, the older half moves to an archive document at once, so
+  /// that there is one archive document for `entries / 2` stories and not one a story.
   ///
-  /// 100 keeps the document between 50 and 100 entries, below the 250 kB that readers take easily
-  /// (FEED-CHECKLIST K4).
+  /// 100 keeps the document between 50 and 100 entries. That stays below 250 kB, which readers take
+  /// easily.
   public var entries: Int
   /// The greatest age of an entry, counted from the UTC day of the newest one; an older story is
   /// closed.
   ///
-  /// 14 days is the reach within which articles are compared: nothing can join a story later than
+  /// 14 days is the time within which articles are compared, so nothing can join a story later than
   /// that.
   public var age: Duration
 

@@ -1,8 +1,8 @@
 import Yams
 
-/// YAML on one line.
+/// Writes YAML values on one line.
 enum FlowText {
-  /// A text as a YAML value: plain where that is safe, else in double quotes.
+  /// Writes a text: plain where that is safe, else in double quotes.
   static func scalar(_ text: String) -> String {
     if isPlain(text) { return text }
     var quoted = "\""
@@ -21,12 +21,12 @@ enum FlowText {
     return quoted + "\""
   }
 
-  /// A list of texts.
+  /// Writes a list of texts.
   static func list(_ texts: [String]) -> String {
     "[" + texts.map(scalar).joined(separator: ", ") + "]"
   }
 
-  /// Any value.
+  /// Writes any value.
   static func value(_ node: Node) -> String {
     if let mapping = node.mapping {
       if mapping.isEmpty { return "{}" }
@@ -38,8 +38,8 @@ enum FlowText {
     return scalar(node.scalar?.string ?? "")
   }
 
-  /// Whether a text means itself without quotes, inside lists as well: it begins with a letter, a
-  /// digit, `/` or `.`, and holds nothing that YAML reads as something else (YAML 1.1 §9.1.3).
+  /// Whether a text may stand without quotes, also inside lists. It begins with a letter, a digit,
+  /// `/` or `.`, and holds nothing that YAML reads as something else (YAML 1.1 §9.1.3).
   private static func isPlain(_ text: String) -> Bool {
     guard let first = text.unicodeScalars.first, let last = text.unicodeScalars.last,
       first.properties.isAlphabetic || ("0"..."9").contains(first)

@@ -1,25 +1,27 @@
 public import Articles
 public import NewsModel
 
-/// What the site says of the files in some folders.
+/// Hints and settings for the article files in some folders.
 public struct FolderSettings: Hashable, Sendable {
-  /// The pattern of the files' paths below the articles directory.
+  /// The pattern of the files' paths, relative to the articles directory.
   public var pattern: String
-  /// What holds for articles that do not say it themselves.
+  /// The values for articles that do not state them themselves: outlet, language, time zone and the
+  /// like.
   public var hints = FolderHints()
-  /// How much of its outlet's text may be shown; nil takes the feed's.
+  /// The extent of its outlet's text that may be shown; nil takes the feed's.
   public var text: TextExtent?
-  /// Its outlet's place among preferred ones, 1 first; nil is after all that have one.
+  /// The rank of its outlet among preferred ones, 1 first; nil comes after all that have one.
   public var rank: Int?
 
-  /// Makes folders of which nothing further is known.
+  /// Makes the settings of folders without any value.
   public init(pattern: String) {
     self.pattern = pattern
   }
 }
 
 extension Settings {
-  /// What `folders` says of the outlets of its files, where `sources` does not.
+  /// Adds to `sources` the extent and rank that `folders` gives for an outlet; those in `sources`
+  /// win.
   mutating func takeOutletsOfFolders() {
     for folder in folders where folder.text != nil || folder.rank != nil {
       guard let name = folder.hints.source else { continue }
@@ -31,7 +33,7 @@ extension Settings {
     }
   }
 
-  /// What folders say of files, as articles are read by it.
+  /// The hints of folders, in the form in which article readers take them.
   var folderRules: FolderRules {
     FolderRules(folders.map { ($0.pattern, $0.hints) })
   }

@@ -7,10 +7,10 @@ import Yams
 enum FoldersReader {
   private static let keys = ["source", "language", "time_zone", "rank", "text", "keys", "window"]
 
-  /// The folders in the order in which they are written.
+  /// Reads the folders, in the order in which they are written.
   ///
   /// - Returns: Nil if the mapping or one of its values is of the wrong kind.
-  /// - Throws: `NestedFault.unknownKey` for a key that means nothing.
+  /// - Throws: `NestedFault.unknownKey` for an unknown key.
   static func read(_ node: Node) throws(NestedFault) -> [FolderSettings]? {
     guard let mapping = node.mapping else { return nil }
     var folders: [FolderSettings] = []
@@ -22,7 +22,7 @@ enum FoldersReader {
       for (key, value) in content {
         guard try take(key, value, into: &folder) else { return nil }
       }
-      // Both are kept by outlet: without one there is nothing to say it of.
+      // Rank and text belong to an outlet, so a folder that sets one of them must name its outlet.
       guard folder.hints.source != nil || (folder.rank == nil && folder.text == nil) else {
         return nil
       }

@@ -6,10 +6,10 @@ import Yams
 enum FurtherFeedsReader {
   private static let keys = ["title", "source", "tag", "language", "words", "merged", "text"]
 
-  /// The feeds in the order in which they are written.
+  /// Reads the feeds, in the order in which they are written.
   ///
   /// - Returns: Nil if this is no mapping.
-  /// - Throws: `NestedFault` for what is wrong with one of them.
+  /// - Throws: `NestedFault` if one of them is wrong.
   static func read(_ node: Node) throws(NestedFault) -> [FeedSettings]? {
     guard let mapping = node.mapping else { return nil }
     var feeds: [FeedSettings] = []
@@ -61,7 +61,7 @@ enum FurtherFeedsReader {
     }
   }
 
-  /// Names that are folders below `public/`, and none that newsfold itself uses there.
+  /// Whether a name can be a folder below `public/` and is none that newsfold itself uses there.
   private static func isFolderName(_ name: String) -> Bool {
     !name.isEmpty && name.count <= 64 && !FeedAddress.reservedNames.contains(name)
       && !name.hasPrefix("-")

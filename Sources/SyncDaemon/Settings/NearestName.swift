@@ -1,6 +1,7 @@
-/// The name that a person most probably meant.
+/// Finds the name that a person most probably meant.
 public enum NearestName {
-  /// The known name with the least edit distance, if at most half of the word would have to change.
+  /// The known name with the smallest edit distance; nil if more than half of the word would have
+  /// to change.
   public static func of(_ name: String, among known: [String]) -> String? {
     let ranked = known.map { (distance: editDistance(name, $0), name: $0) }
       .sorted { ($0.distance, $0.name) < ($1.distance, $1.name) }
@@ -8,8 +9,8 @@ public enum NearestName {
     return best.name
   }
 
-  /// Insertions, deletions, substitutions (Levenshtein 1966) and swaps of neighbours (Damerau 1964)
-  /// that turn one word into the other.
+  /// The number of insertions, deletions, substitutions (Levenshtein 1966) and swaps of neighbours
+  /// (Damerau 1964) that turn one word into the other.
   private static func editDistance(_ first: String, _ second: String) -> Int {
     let (one, other) = (Array(first), Array(second))
     var older = [Int](repeating: 0, count: other.count + 1)

@@ -1,31 +1,31 @@
 import Yams
 
-/// A fault inside the mapping of a key: which line it is on, and what could stand there.
+/// A fault inside the mapping of a key, with its line and the values that could stand there.
 enum NestedFault: Error {
-  /// A key that means nothing there.
+  /// An unknown key.
   case unknownKey(String, line: Int, known: [String])
-  /// A value that its key cannot take; the key with those above it, `window.age`.
+  /// A value that its key cannot take. The key is written with those above it, `window.age`.
   case unusableValue(String, line: Int, value: String, expected: String)
 
-  /// The fault of a value.
+  /// Makes the fault of a value.
   init(_ key: String, _ node: Node, expected: String) {
     self = .unusableValue(key, line: node.line, value: node.shown, expected: expected)
   }
 }
 
 extension Node {
-  /// The value as an error shows it.
+  /// The value in the form in which an error shows it.
   var shown: String {
     if let text = scalar?.string { return String(text.prefix(80)) }
     return mapping != nil ? "a mapping" : "a list"
   }
 
-  /// The line that it begins on; 0 if that is not known.
+  /// The line on which the value begins; 0 if unknown.
   var line: Int { mark?.line ?? 0 }
 
-  /// The keys and values of a mapping, each key one of those that are known.
+  /// The keys and values of a mapping, whose keys must all be known.
   ///
-  /// - Returns: Nil if this is no mapping.
+  /// - Returns: Nil if the node is no mapping.
   /// - Throws: `NestedFault.unknownKey`.
   func entries(_ known: [String]) throws(NestedFault) -> [(key: String, value: Node)]? {
     guard let mapping else { return nil }

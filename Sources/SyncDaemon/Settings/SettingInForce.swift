@@ -1,25 +1,25 @@
-/// A setting with its value, and where that comes from, as `newsfold config` prints it.
+/// A setting with its value and the origin of the value, as `newsfold config` prints it.
 public struct SettingInForce: Hashable, Codable, Sendable {
-  /// Where a value can come from.
+  /// The origin of a value.
   public enum Origin: String, Hashable, Codable, Sendable {
-    /// Nobody has said anything.
+    /// The default: neither the file nor the environment sets it.
     case `default`
-    /// `newsfold.yaml`.
+    /// The file `newsfold.yaml`.
     case file
-    /// A variable `NEWSFOLD_…`.
+    /// An environment variable `NEWSFOLD_…`.
     case environment
   }
 
   /// The key.
   public var key: String
-  /// The value as YAML on one line; empty where there is none.
+  /// The value as YAML on one line; empty if there is none.
   public var value: String
-  /// Where it comes from.
+  /// The origin of the value.
   public var origin: Origin
-  /// The line of the file, if it comes from there.
+  /// The line of the file, if the value comes from there.
   public var line: Int?
 
-  /// Makes one.
+  /// Makes a setting.
   public init(key: String, value: String, origin: Origin, line: Int? = nil) {
     self.key = key
     self.value = value

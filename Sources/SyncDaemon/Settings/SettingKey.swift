@@ -2,19 +2,20 @@ import FoundationEssentials
 import NewsModel
 import Yams
 
-/// A key of `newsfold.yaml`: its name, what `init` writes about it, and how its value is taken.
+/// A key of `newsfold.yaml`: its name, its comment in the file that `init` writes, and the reading
+/// of its value.
 struct SettingKey: Sendable {
   /// The key.
   let name: String
   /// Its purpose, a line or two.
   let comment: String
-  /// The default as YAML, as `init` writes it; an example where the default is nothing.
+  /// The default as YAML, as `init` writes it; an example if there is no default.
   let example: String
-  /// Whether the default is nothing, so that `example` is only that.
+  /// Whether there is no default, so that `example` is only an example.
   let hasNoDefault: Bool
-  /// The values that it takes, for the error.
+  /// A description of the values that it takes, for errors.
   let expected: String
-  /// Takes a value; false if it cannot.
+  /// Reads a value into the settings; returns false if the value is unusable.
   let take: @Sendable (Node, inout Settings) throws -> Bool
 
   private init(
@@ -133,10 +134,10 @@ struct SettingKey: Sendable {
       guard let entries = try node.entries(["entries", "age"]) else { return false }
       for (key, value) in entries {
         if key == "entries" {
-          // Above a thousand entries no reader copes.
+          // No feed reader copes with more than a thousand entries.
           settings.window.entries = try number(value, in: 1...1000, of: "window.entries")
         } else {
-          // Below 48 hours a reader that asks once a day misses some.
+          // With less than 48 hours, a reader that asks once a day misses some.
           guard let age = value.scalar.flatMap({ DurationText.parse($0.string) }),
             age >= .seconds(2 * 86_400)
           else {
@@ -284,8 +285,8 @@ struct SettingKey: Sendable {
         + "where it costs neither memory nor start-up.",
       example: "30d", expected: "a duration of at least 16d, or never; a bare number is seconds"
     ) { node, settings in
-      // Articles are compared over 14 days, and the newest entry's day is not over: below that,
-      // each article that arrives would open what was just closed.
+      // Articles are compared over 14 days, and the newest entry's day is not over. With less, each
+      // article that arrives would open what was just closed.
       age(node, atLeast: .seconds(16 * 86_400)) { settings.archiveAfter = $0 }
     },
     SettingKey(
@@ -382,7 +383,7 @@ private func isTagDate(_ text: String) -> Bool {
     parts.dropFirst().allSatisfy({ $0.count == 2 })
   else { return false }
   let full = ([String(parts[0])] + parts.dropFirst().map(String.init) + ["01", "01"]).prefix(3)
-  // February 30 is read as March 2; a day that is written as it was read is one that there is.
+  // February 30 is read as March 2, so only a day that is written as it was read exists.
   let day = full.joined(separator: "-")
   return Timestamp.rfc3339(day + "T00:00:00Z").map { Timestamp.rfc3339($0).hasPrefix(day) } == true
 }

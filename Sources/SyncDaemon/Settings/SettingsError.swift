@@ -1,8 +1,8 @@
-/// Why settings or pins are not usable.
+/// A reason why settings or pins cannot be used.
 public enum SettingsError: Error, Hashable, Sendable, CustomStringConvertible {
   /// The file is no YAML.
   case notYAML(path: String, line: Int, reason: String)
-  /// A key that means nothing here.
+  /// An unknown key.
   case unknownKey(path: String, line: Int, key: String, nearest: String?)
   /// A value that its key cannot take; the key of a nested one is written `window.age`.
   case unusableValue(path: String, line: Int, key: String, value: String, expected: String)
@@ -48,7 +48,8 @@ public enum SettingsError: Error, Hashable, Sendable, CustomStringConvertible {
     }
   }
 
-  /// Both files are a person's word in YAML and are refused alike; their name says which one it is.
+  /// The word for the file in messages: both files are YAML by a person, and their errors differ
+  /// only in this.
   private static func subject(_ path: String) -> String { isPins(path) ? "pins" : "settings" }
 
   private static func isPins(_ path: String) -> Bool {

@@ -1,6 +1,6 @@
 import Yams
 
-/// Settings from the text of `newsfold.yaml` and the environment.
+/// Reads settings from the text of `newsfold.yaml` and the environment.
 public enum SettingsReader {
   /// The beginning of the names of variables that override settings.
   static let prefix = "NEWSFOLD_"
@@ -9,7 +9,7 @@ public enum SettingsReader {
   ///
   /// - Parameters:
   ///   - yaml: The text of the file; an empty one gives the defaults.
-  ///   - path: Where it lies, for errors.
+  ///   - path: The path of the file, for errors.
   ///   - environment: Variables named `NEWSFOLD_` and a key in upper case override that key; their
   ///     values are YAML.
   /// - Throws: `SettingsError`, naming the line and the nearest valid key.
@@ -20,8 +20,7 @@ public enum SettingsReader {
     try traced(yaml: yaml, path: path, environment: environment).settings
   }
 
-  /// Reads settings, and says of each key where its value comes from, in the order of
-  /// `SettingKey.all`.
+  /// Reads settings, with the origin of each value, in the order of `SettingKey.all`.
   static func traced(
     yaml: String, path: String, environment: [String: String]
   ) throws(SettingsError) -> (settings: Settings, origins: [SettingInForce]) {
@@ -65,7 +64,7 @@ public enum SettingsReader {
   ) throws(SettingsError) -> Node {
     var error = SettingsError.unusableOverride(
       variable: variable(key), value: String(text.prefix(80)), expected: key.expected)
-    // A value that is no YAML is as unusable as one of the wrong kind: the same error.
+    // Silence is right: a value that is no YAML gets the same error as one of the wrong kind.
     guard let node = try? Yams.compose(yaml: text) ?? Node("") else { throw error }
     do {
       if try key.take(node, &settings) { return node }
@@ -80,13 +79,13 @@ public enum SettingsReader {
           variable: "\(variable(key)) (\(nested))", value: value, expected: expected)
       }
     } catch {
-      // Nothing else is thrown by a key; the error below says what it takes.
+      // A key throws nothing else; the error below describes the values that it takes.
     }
     throw error
   }
 
-  /// Refuses a variable that is nearly an override. One that is like no key is somebody else's:
-  /// tests and scripts have variables of that prefix, too.
+  /// Refuses a variable that is nearly an override. One that is like no key belongs to something
+  /// else: tests and scripts have variables of this prefix, too.
   private static func checkNames(of environment: [String: String]) throws(SettingsError) {
     let known = SettingKey.all.map(variable)
     for name in environment.keys.sorted() where name.hasPrefix(prefix) && !known.contains(name) {

@@ -7,7 +7,7 @@ public enum SettingsTemplate {
   /// - Parameters:
   ///   - title: The site's title.
   ///   - idAuthority: The authority of its ids.
-  ///   - idDate: Their date, `YYYY-MM-DD`.
+  ///   - idDate: The date of its ids, `YYYY-MM-DD`.
   /// - Returns: YAML.
   public static func text(title: String, idAuthority: String, idDate: String) -> String {
     var lines = ["# Settings of this newsfold site. Every key has a default: an empty file works."]

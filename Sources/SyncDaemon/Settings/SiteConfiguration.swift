@@ -1,7 +1,7 @@
 /// A site's settings and pins in force, with the texts that they were read from.
 ///
-/// A running service may have others in force than the files say by now: settings are taken up when
-/// a person says so, and what is wrong is not taken up at all.
+/// They may differ from the files on disk: a running service takes up settings only on request, and
+/// wrong ones not at all.
 public struct SiteConfiguration: Hashable, Sendable {
   /// The texts.
   public private(set) var texts: ConfigurationTexts
@@ -9,7 +9,7 @@ public struct SiteConfiguration: Hashable, Sendable {
   public private(set) var settings: Settings
   /// The pins.
   public private(set) var pins: Pins
-  /// Each setting with where it comes from.
+  /// Each setting with the origin of its value.
   public private(set) var origins: [SettingInForce]
 
   /// Reads texts.
@@ -55,19 +55,20 @@ public struct SiteConfiguration: Hashable, Sendable {
     return faults
   }
 
-  /// The names of the files that say something else by now.
+  /// The names of the files that have changed since they were read.
   public func changedFiles(of site: Site, files: any DurableFiles) -> [String] {
     func isOther(_ path: String, _ text: String) -> Bool {
-      // What cannot be read is told as a fault; it is other than what was read.
+      // Silence is right: a file that cannot be read is reported as a fault elsewhere; here it
+      // counts as changed.
       (try? ConfigurationTexts.text(path, files)) != text
     }
     return (isOther(site.settingsPath, texts.settings) ? ["newsfold.yaml"] : [])
       + (isOther(site.pinsPath, texts.pins) ? ["pins.yaml"] : [])
   }
 
-  /// Takes up the settings as the file has them now.
+  /// Takes up the settings of the file as it is now.
   ///
-  /// - Throws: `SettingsError`; then the old ones stay.
+  /// - Throws: `SettingsError`; the old ones stay.
   mutating func takeSettings(
     of site: Site, files: any DurableFiles, check: (Settings) throws -> Void
   ) throws {
@@ -79,9 +80,9 @@ public struct SiteConfiguration: Hashable, Sendable {
     (settings, origins) = read
   }
 
-  /// Takes up the pins as the file has them now.
+  /// Takes up the pins of the file as it is now.
   ///
-  /// - Throws: `SettingsError`; then the old ones stay.
+  /// - Throws: `SettingsError`; the old ones stay.
   mutating func takePins(of site: Site, files: any DurableFiles) throws(SettingsError) {
     let text = try ConfigurationTexts.text(site.pinsPath, files)
     pins = try PinsReader.read(yaml: text, path: site.pinsPath)

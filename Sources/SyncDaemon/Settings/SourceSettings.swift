@@ -1,6 +1,6 @@
 public import NewsModel
 
-/// The site's knowledge of one outlet.
+/// The settings of one outlet.
 public struct SourceSettings: Hashable, Sendable {
   /// The outlet's name, as its articles give it.
   public var name: String
@@ -8,10 +8,10 @@ public struct SourceSettings: Hashable, Sendable {
   public var feed: String?
   /// The extent of its text that may be shown; nil takes the feed's.
   public var text: TextExtent?
-  /// Its place among preferred outlets, 1 first; nil is after all that have one.
+  /// Its rank among preferred outlets, 1 first; nil comes after all that have one.
   public var rank: Int?
 
-  /// Makes an outlet of which nothing further is known.
+  /// Makes the settings of an outlet without any value.
   public init(name: String) {
     self.name = name
   }

@@ -5,10 +5,10 @@ import Yams
 enum SourcesReader {
   private static let keys = ["feed", "text", "rank"]
 
-  /// The outlets in the order in which they are written.
+  /// Reads the outlets, in the order in which they are written.
   ///
   /// - Returns: Nil if this is no mapping of outlets.
-  /// - Throws: `NestedFault` for what is wrong with one of them.
+  /// - Throws: `NestedFault` if one of them is wrong.
   static func read(_ node: Node) throws(NestedFault) -> [SourceSettings]? {
     guard let mapping = node.mapping else { return nil }
     var sources: [SourceSettings] = []

@@ -1,8 +1,8 @@
 import Yams
 
-/// The text of `newsfold.yaml` or `pins.yaml` on its way to nodes.
+/// Parses the text of `newsfold.yaml` or `pins.yaml`.
 enum YAMLText {
-  /// The node at the top; nil if the text says nothing.
+  /// The node at the top; nil if the text is empty.
   ///
   /// - Throws: `SettingsError.notYAML`, in one sentence with its line.
   static func root(of yaml: String, path: String) throws(SettingsError) -> Node? {
@@ -31,7 +31,8 @@ enum YAMLText {
     case .scanner(let context, let problem, let mark, _),
       .parser(let context, let problem, let mark, _),
       .composer(let context, let problem, let mark, _):
-      // What is never closed is noticed at the end, and has to be mended at its beginning.
+      // A bracket or quote that is never closed is noticed at the end, but has to be mended at its
+      // beginning.
       let isUnclosed =
         context?.text.contains("flow") == true || context?.text.contains("quoted") == true
       return (isUnclosed ? context?.mark.line ?? mark.line : mark.line, plain(problem))
@@ -45,7 +46,7 @@ enum YAMLText {
     }
   }
 
-  /// Says one of libyaml's problems to who wrote the file.
+  /// Rephrases one of libyaml's messages for the person who wrote the file.
   private static func plain(_ problem: String) -> String {
     switch problem {
     case "did not find expected ',' or ']'": "a list that begins with [ is not closed with ]"

@@ -2,18 +2,18 @@ public import NewsModel
 
 /// The record of one article: each version of it that a file holds.
 ///
-/// Usually there is one. Where two files claim one id (the same URL, or the same outlet, title and
-/// date), the version that says most recently that it was changed stands for the article.
+/// Usually there is one version. If two files claim one id (the same URL, or the same outlet, title
+/// and date), the version with the latest stated change is the article.
 public struct ArticleRecord: Hashable, Codable, Sendable {
   /// The article's id.
   public var id: ArticleID
   /// The versions, ordered by path; never empty.
   public var versions: [Version] { didSet { place = Self.best(of: versions) } }
-  /// The place of the version that stands for the article; found once, since thousands of files may
-  /// hold one.
+  /// The index of the version that is the article. It is stored, because thousands of files may
+  /// hold a version.
   private var place: Int
 
-  /// One version and where it lies.
+  /// A version of the article and its file.
   public struct Version: Hashable, Codable, Sendable {
     /// The path of its file.
     public var path: FilePath
@@ -21,7 +21,7 @@ public struct ArticleRecord: Hashable, Codable, Sendable {
     public var line: Int?
     /// The article as that file gives it.
     public var article: Article
-    /// The id that a feed gives it, by which it says that it is withdrawn.
+    /// The id that a feed gives it, if its file is a feed; the feed announces its withdrawal by it.
     public var key: String?
 
     /// Makes a version.
@@ -32,7 +32,7 @@ public struct ArticleRecord: Hashable, Codable, Sendable {
       self.key = key
     }
 
-    /// The path, with the line where the file holds several articles.
+    /// The path, with the line if the file holds several articles.
     public var place: String { line.map { "\(path):\($0)" } ?? path.text }
   }
 
@@ -60,8 +60,8 @@ public struct ArticleRecord: Hashable, Codable, Sendable {
     place = Self.best(of: versions)
   }
 
-  /// The version that stands for the article: a function of the versions' contents, not of where
-  /// they lie.
+  /// The version that is the article. It depends on the contents of the versions only, not on their
+  /// paths.
   public var current: Version { versions[place] }
 
   private static func best(of versions: [Version]) -> Int {
@@ -75,8 +75,8 @@ public struct ArticleRecord: Hashable, Codable, Sendable {
   /// The article as its current version gives it.
   public var article: Article { current.article }
 
-  /// Changed later, else longer, else the lesser text: an order that no path and no arrival
-  /// decides.
+  /// The one changed later wins, then the longer one, then the lesser text. Neither path nor order
+  /// of arrival decides.
   private static func outranks(_ first: Version, _ second: Version) -> Bool {
     let (a, b) = (first.article, second.article)
     let (changedA, changedB) = (a.modified ?? a.published, b.modified ?? b.published)

@@ -11,15 +11,15 @@ public struct FileRecord: Hashable, Codable, Sendable {
   /// The first 128 bits of the SHA-256 of its bytes in hexadecimal; empty if they could not be
   /// read.
   public var digest: String
-  /// The articles it holds, in its order; kept from the last readable version while it is set
-  /// aside.
+  /// The articles in it, in its order. While it is set aside they are those of the last readable
+  /// version.
   public var articles: [ArticleID]
-  /// Why it is kept although it is not there; nil for a file that is there.
+  /// The reason why it is kept although it is missing; nil if the file is there.
   public var missing: MissingFile.Cause?
-  /// Why it, or a part of it, could not be read; empty if all of it could.
+  /// The reasons why it, or parts of it, could not be read; empty if all of it could.
   public var problems: [String]
-  /// Whether it is a window on the latest of many, so that articles that have left it, and are not
-  /// among `articles`, are still its own.
+  /// Whether the file shows only the latest of many articles, as a feed does. Articles that have
+  /// left it are then still its own, though they are not among `articles`.
   public var isWindow: Bool?
 
   /// Makes a record.

@@ -10,13 +10,13 @@ import NewsModel
 /// does not fit is damage and is refused. A journal whose generation is not that of the snapshot
 /// was overtaken by it.
 ///
-/// A change costs one append and one sync, however much is remembered; the snapshot is written anew
-/// when the journal has grown past it, so that its cost is in proportion to what was appended.
+/// A change costs one append and one sync, however large the state is. The snapshot is written
+/// again when the journal has outgrown it, so its cost is in proportion to what was appended.
 public struct JSONStateStore: StateStore {
   /// The version of the records; raised when an older newsfold could not read them.
   ///
-  /// 2 since there are archive documents, 3 since articles keep their former ids and
-  /// missing files are kept; state of older versions is read as it is.
+  /// 2 added archive documents; 3 added former ids of articles and missing files. State of older
+  /// versions can be read.
   public static let schema = 3
 
   /// The documents of the archive: files in `archive/`.
@@ -29,12 +29,12 @@ public struct JSONStateStore: StateStore {
   private var generation = 0
   private var journalByteCount = 0
   private var snapshotByteCount = 0
-  /// The bytes of the snapshot and the journal that are archived by now.
+  /// The bytes of snapshot and journal whose records have moved to the archive.
   private var releasedByteCount = 0
   private var isJournalSound = false
-  /// Whether what was loaded is of an older schema, and is to be written in this one.
+  /// Whether the loaded state has an older schema and must be written in this one.
   private var isOutdated = false
-  /// False while a snapshot may or may not have taken the place of the one before.
+  /// Whether it is known which snapshot is in place; false after a failed replacement.
   private var isGenerationKnown = true
 
   private var snapshotPath: String { directory.appendingPath("snapshot.jsonl") }
@@ -91,7 +91,7 @@ public struct JSONStateStore: StateStore {
     let bytes = StateLines.transaction(records)
     do {
       try prepareJournal()
-      // From here until the sync has returned, the end of the file is not known to be whole.
+      // Until the sync has returned, the end of the file may be incomplete.
       isJournalSound = false
       try files.append(bytes, to: journalPath)
       try files.sync(journalPath)
@@ -105,9 +105,10 @@ public struct JSONStateStore: StateStore {
   /// Writes a snapshot and begins a new journal.
   public mutating func compact(_ state: SyncState, released: Int) throws(StateError) {
     releasedByteCount += released
-    // A snapshot when the journal, and what a start reads for nothing, have outgrown what is left
-    // of the last one: each byte is written at most about twice more. Below 1 MiB a start reads the
-    // journal in milliseconds, so that nothing is gained.
+    // A snapshot is written when the journal, with the archived rest that a start reads for
+    // nothing, is larger than what is left of the last snapshot. So each byte is written at most
+    // about twice more. Below 1 MiB a start reads the journal in milliseconds, and nothing is
+    // gained.
     let left = snapshotByteCount - releasedByteCount
     guard isOutdated || journalByteCount + releasedByteCount > max(1 << 20, left) else { return }
     try writeSnapshot(state)
@@ -142,7 +143,7 @@ public struct JSONStateStore: StateStore {
     do {
       for path in [snapshotPath, journalPath] {
         guard let bytes = try files.read(path) else { continue }
-        // Named by what it holds: setting the same damage aside twice keeps one copy.
+        // Named after its contents, so that setting the same damage aside twice keeps one copy.
         let mark = ContentDigest(bytes).hex(digits: 8)
         try files.rename(path, to: "\(path).damaged-\(mark)")
       }
@@ -155,11 +156,10 @@ public struct JSONStateStore: StateStore {
     }
   }
 
-  /// Makes the journal end where its last whole transaction does, or begin with its header.
+  /// Cuts the journal after its last whole transaction, or writes its header.
   private mutating func prepareJournal() throws(FileError) {
     if !isGenerationKnown {
-      // The new snapshot may be there without its name being on the disk: first that, then what it
-      // says.
+      // The new snapshot's name may not be on the disk yet. It must be, before the journal is cut.
       try files.sync(directory)
       let bytes = try files.read(snapshotPath) ?? []
       let found = StateLines.generation(of: bytes) ?? 0

@@ -2,23 +2,22 @@ import NewsModel
 
 /// A digest of values under keys of their own, for digests that are stored.
 ///
-/// The keys are written out, so that renaming a property changes no digest. A key that is added
-/// leaves the digest as it was for as long as its value is nil or there are no values; anything
-/// else takes another version.
+/// The keys are written out, so that renaming a property changes no digest. A new key leaves the
+/// digest as it was as long as it has no value. Any other change needs another version.
 struct KeyedDigest {
   private var text: String
 
   /// Begins a digest.
   ///
   /// - Parameters:
-  ///   - name: The name of what it is of.
+  ///   - name: The name of the digested thing.
   ///   - version: The version of its keys.
   init(_ name: String, version: Int) { text = "\(name) \(version)\n" }
 
   /// Adds a value; nil adds nothing.
   mutating func add(_ key: String, _ value: (some CustomStringConvertible)?) {
     guard let value = value?.description else { return }
-    // With its length, so that no value reads like another key.
+    // With its length, so that no value can be taken for another key.
     text += "\(key) \(value.utf8.count) \(value)\n"
   }
 

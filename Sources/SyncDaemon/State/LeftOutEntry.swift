@@ -1,14 +1,14 @@
 public import NewsModel
 
-/// An entry that a feed does not show though it takes it, since a document with it would break its
+/// An entry that belongs to a feed but is not shown, because a document with it would not pass its
 /// check.
 public struct LeftOutEntry: Hashable, Codable, Sendable {
-  /// The entry.
+  /// The entry's id.
   public var id: EntryID
-  /// The words: what is wrong with it, and what to do.
+  /// The message: what is wrong with it, and what to do.
   public var reason: String
 
-  /// Makes one.
+  /// Makes a left-out entry.
   public init(id: EntryID, reason: String) {
     self.id = id
     self.reason = reason

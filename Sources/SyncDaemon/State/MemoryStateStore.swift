@@ -1,10 +1,9 @@
 import Synchronization
 
-/// State in memory, for as long as the store is held: what is remembered by one that is gone is
-/// lost.
+/// State in memory. It is lost with the store.
 ///
-/// Copies share what they remember, as two openings of one directory do. It keeps what was appended
-/// as lines of JSON, as the files do, so that nothing is remembered that could not be stored.
+/// Copies share their state, as two stores of one directory do. It is kept as lines of JSON, as in
+/// the files, so that nothing is remembered that could not be stored.
 public struct MemoryStateStore: StateStore {
   /// The documents of the archive.
   public var documents: any ArchiveDocuments { archive }
@@ -16,7 +15,7 @@ public struct MemoryStateStore: StateStore {
     let bytes = Mutex<[UInt8]>([])
   }
 
-  /// Makes a store that remembers nothing.
+  /// Makes an empty store.
   public init() {}
 
   /// Reads the lines.
@@ -37,14 +36,14 @@ public struct MemoryStateStore: StateStore {
     lines.bytes.withLock { $0 += transaction }
   }
 
-  /// Keeps the lines of the state alone once there are twice as many.
+  /// Rewrites the lines once they have grown to twice what the state needs.
   public mutating func compact(_ state: SyncState, released: Int) throws(StateError) {
-    // 1 MiB, as the files do: below, nothing is gained.
+    // 1 MiB, as for the files: below, nothing is gained.
     guard lines.bytes.withLock({ $0.count }) > 1 << 20 else { return }
     let snapshot = StateLines.transaction(state.records())
     lines.bytes.withLock { if $0.count > 2 * snapshot.count { $0 = snapshot } }
   }
 
-  /// Forgets what is unusable; there is nobody who could look at it.
+  /// Removes unusable state; there is no file that a person could look at.
   public mutating func setAside() throws(StateError) { lines.bytes.withLock { $0 = [] } }
 }

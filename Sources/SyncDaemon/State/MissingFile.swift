@@ -1,7 +1,6 @@
-/// A remembered article file that is not there and is no withdrawal: what was published of it
-/// stays.
+/// A remembered article file that is missing but not withdrawn: its articles stay published.
 public struct MissingFile: Hashable, Codable, Sendable {
-  /// Why its absence is no withdrawal.
+  /// The reason why its absence is no withdrawal.
   public enum Cause: String, Hashable, Codable, Sendable {
     /// Its folder is on another file system than it was: something is not mounted, or is mounted
     /// over it.
@@ -12,23 +11,23 @@ public struct MissingFile: Hashable, Codable, Sendable {
 
   /// The file's path, as `status` and `stories` give paths.
   public var path: String
-  /// Why it is kept, and what to do.
+  /// The message: why it is kept, and what to do.
   public var reason: String
 
-  /// Makes one.
+  /// Makes a missing file.
   public init(path: String, reason: String) {
     self.path = path
     self.reason = reason
   }
 
-  /// A file that is kept for a cause.
+  /// Makes a missing file with the message for its cause.
   init(path: FilePath, cause: Cause) {
     self.init(
       path: path.text,
       reason: "article file is missing: \(path): \(cause.words). \(Self.remedy)")
   }
 
-  /// So many files that the archive remembers.
+  /// Makes one item that stands for so many archived files.
   init(archivedFiles count: Int) {
     self.init(
       path: "archive",

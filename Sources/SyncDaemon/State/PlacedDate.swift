@@ -4,7 +4,7 @@ public import NewsModel
 /// The date that an article was given when it was first seen, because it had none or one in the
 /// future.
 ///
-/// Kept for ever, also when the article goes: it would get another one if it came back.
+/// It is kept for ever, also when the article goes, so that it has the same date if it comes back.
 public struct PlacedDate: Hashable, Codable, Sendable {
   /// The article.
   public var article: ArticleID

@@ -1,11 +1,11 @@
 public import FoundationEssentials
 public import NewsModel
 
-/// One publication: what it changed, so that it can be made again if it was cut short.
+/// One publication with the changes that it makes, so that it can be repeated if it was cut short.
 public struct PublicationRecord: Hashable, Codable, Sendable {
   /// Its number, one greater than that of the publication before.
   public var number: Int
-  /// When it was decided, by the clock; in no published document.
+  /// The time of the clock when it was decided; it is in no published document.
   public var date: Date
   /// The stories whose pages it writes.
   public var stories: [EntryID]
@@ -17,8 +17,7 @@ public struct PublicationRecord: Hashable, Codable, Sendable {
   public var rendering: String
   /// A digest of the program's merge model; nil in records of a version that did not keep it.
   public var merging: String?
-  /// Whether it writes every document, and not those of `stories` and `retired` alone; nil stands
-  /// for false.
+  /// Whether it writes every document, not only those of `stories` and `retired`; nil means false.
   public var isWhole: Bool?
 
   /// One new archive document of one feed.
@@ -32,7 +31,7 @@ public struct PublicationRecord: Hashable, Codable, Sendable {
     /// The retired stories that it announces as deleted, if any.
     public var tombstones: [EntryID]?
 
-    /// Makes one.
+    /// Makes an archive document.
     public init(feed: String, number: Int, entries: [EntryID], tombstones: [EntryID]? = nil) {
       self.feed = feed
       self.number = number
@@ -59,13 +58,14 @@ public struct PublicationRecord: Hashable, Codable, Sendable {
   /// The archive documents that some publications leave to be written, each once, in order of feed
   /// and number.
   ///
-  /// A first publication that was cut short before anything was visible is decided anew, and then
-  /// its archives are numbered from 1 again: of two of one number the newest publication's counts,
-  /// and one beyond a feed's count is no longer part of its archive.
+  /// A first publication that was cut short before anything was visible is decided anew, and its
+  /// archives are then numbered from 1 again. So of two documents with one number, that of the
+  /// newest publication counts. One with a number above the feed's count is no longer part of its
+  /// archive.
   ///
   /// - Parameters:
   ///   - publications: The publications, the oldest first; one may be there twice.
-  ///   - counts: How many archive documents each feed has, by name.
+  ///   - counts: The number of archive documents of each feed, by name.
   /// - Returns: The documents to write.
   static func archives(of publications: [Self], counts: [String: Int]) -> [Archive] {
     var newest: [String: [Int: Archive]] = [:]

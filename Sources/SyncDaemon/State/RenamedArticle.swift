@@ -1,18 +1,17 @@
 public import NewsModel
 
-/// An article that has another id from now on, since its file is read differently.
+/// An article that has got another id because its file is read differently.
 ///
-/// Kept for ever: what was published under the former id stays the same article's.
+/// It is kept for ever: what was published under the former id still belongs to the article.
 public struct RenamedArticle: Hashable, Codable, Sendable {
-  /// The id that it had.
+  /// The former id.
   public var from: ArticleID
-  /// The id that it has.
+  /// The new id.
   public var to: ArticleID
-  /// The id that names it in the entry that it has by itself, in feeds that are not merged: the
-  /// first that it ever had.
+  /// The first id that the article ever had. It names the article's own entry in feeds that are not
+  /// merged.
   ///
-  /// Nil where the new id stood for another file's article already, which keeps the entry that it
-  /// has.
+  /// Nil if the new id belonged to another file's article already; that one keeps its entry.
   public var first: ArticleID?
 
   /// Makes a record.

@@ -1,7 +1,7 @@
 import FoundationEssentials
 import NewsModel
 
-/// The coding of state as JSON: keys sorted, dates in RFC 3339 with milliseconds.
+/// Encodes and decodes state as JSON: keys sorted, dates in RFC 3339 with milliseconds.
 enum StateCoding {
   static func encoder() -> JSONEncoder {
     let encoder = JSONEncoder()

@@ -1,4 +1,4 @@
-/// Why remembered state is not usable.
+/// A reason why state cannot be used.
 public enum StateError: Error, Hashable, Sendable, CustomStringConvertible {
   /// A line is not what newsfold wrote.
   case damaged(path: String, line: Int, reason: String)
@@ -7,8 +7,7 @@ public enum StateError: Error, Hashable, Sendable, CustomStringConvertible {
   /// The system refused an operation.
   case file(FileError)
 
-  /// Whether what is remembered is of no use; otherwise the system refused an operation, which may
-  /// be mended.
+  /// Whether the state is damaged; otherwise the system refused an operation, which can be mended.
   var isDamage: Bool {
     switch self {
     case .damaged, .newer: true
@@ -16,7 +15,7 @@ public enum StateError: Error, Hashable, Sendable, CustomStringConvertible {
     }
   }
 
-  /// The file that it is about.
+  /// The path of the file.
   var path: String {
     switch self {
     case .damaged(let path, _, _), .newer(let path, _, _): path
@@ -24,7 +23,7 @@ public enum StateError: Error, Hashable, Sendable, CustomStringConvertible {
     }
   }
 
-  /// The words: what failed, where, why, and what to do.
+  /// The message: what failed, where, why, and what to do.
   public var description: String {
     switch self {
     case .damaged(let path, let line, let reason):

@@ -1,16 +1,16 @@
 import FoundationEssentials
 import NewsModel
 
-/// The lines of a state file: header, records, commits.
+/// Reads and writes the lines of a state file: header, records, commits.
 enum StateLines {
   /// The contents of a file.
   struct Contents {
     var generation = 0
     var schema = 0
     var hasHeader = false
-    /// The records of the whole transactions, in order.
+    /// The records of complete transactions, in order.
     var records: [StateRecord] = []
-    /// The bytes of the header and the whole transactions.
+    /// The length of the header and the complete transactions in bytes.
     var soundByteCount = 0
     /// The line at which an unfinished transaction begins, if there is one.
     var unfinished: Int?
@@ -34,7 +34,7 @@ enum StateLines {
     var commit: Fields
   }
 
-  /// The first line of a file.
+  /// The first line of a state file.
   static func header(kind: String, generation: Int, schema: Int) -> [UInt8] {
     line(Header(newsfold: .init(generation: generation, kind: kind, schema: schema)))
   }
@@ -42,22 +42,21 @@ enum StateLines {
   /// The generation in a file's header; nil if it has none.
   static func generation(of bytes: [UInt8]) -> Int? {
     let line = Data(bytes.prefix { $0 != UInt8(ascii: "\n") })
-    // No header is an answer here; `parse` says what is wrong with one.
+    // Silence is right: nil is an answer here, and `parse` reports what is wrong with a header.
     return (try? StateCoding.decoder().decode(Header.self, from: line))?.newsfold.generation
   }
 
-  /// Records and their commit.
+  /// Encodes records and their commit.
   static func transaction(_ records: [StateRecord]) -> [UInt8] {
     var bytes: [UInt8] = []
     writeTransaction(records) { bytes += $0 }
     return bytes
   }
 
-  /// The bytes that are put together before they are handed out: enough for few calls, and little
-  /// beside the process.
+  /// The size of a part: enough for few calls, and little beside the memory of the process.
   private static let partByteCount = 1 << 20
 
-  /// Hands out records and their commit in parts, so that they are never in memory all at once.
+  /// Encodes records and their commit in parts, so that they are never in memory all at once.
   static func writeTransaction<E>(
     _ records: [StateRecord], put: ([UInt8]) throws(E) -> Void
   ) throws(E) {
@@ -109,7 +108,7 @@ enum StateLines {
         contents.soundByteCount = end + 1
         transactionStart = end + 1
       } else if line.starts(with: Array(#"{"commit":"#.utf8)) {
-        // A commit that cannot be read is reported as one that does not fit.
+        // Silence is right: a commit that cannot be read is reported as one that does not fit.
         let commit = try? decoder.decode(Commit.self, from: line).commit
         var digest = RunningDigest()
         digest.update(bytes[transactionStart..<start])
@@ -128,8 +127,8 @@ enum StateLines {
         do {
           records.append(try decoder.decode(StateRecord.self, from: line))
         } catch {
-          // The last line of a journal may be torn in its middle by a lost write of an earlier
-          // block.
+          // A power cut may have lost an earlier block, so that the last line of a journal is torn
+          // in its middle.
           if bytes[end...].dropFirst().isEmpty { break }
           throw .damaged(
             path: path, line: contents.lineCount, reason: "it is no record: \(reason(error))")
@@ -160,7 +159,7 @@ enum StateLines {
     do {
       return Array(try encoder.encode(value)) + [UInt8(ascii: "\n")]
     } catch {
-      // Strings, whole numbers and dates in range always encode; anything else is a mistake in this
+      // Strings, whole numbers and dates in range always encode; anything else is a mistake of this
       // program.
       preconditionFailure("state that is no JSON: \(error)")
     }

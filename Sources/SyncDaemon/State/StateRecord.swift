@@ -1,6 +1,6 @@
 public import NewsModel
 
-/// One line of state: something that is so from now on.
+/// One line of state: a fact that holds from here on.
 ///
 /// A line is a JSON object with one key, the kind. Later lines replace earlier ones about the same
 /// thing.
@@ -11,15 +11,15 @@ public enum StateRecord: Hashable, Codable, Sendable {
   case survey(SurveyRecord)
   /// A file is gone.
   case fileGone(FilePath)
-  /// An article is, or has changed.
+  /// An article is new or has changed.
   case article(ArticleRecord)
   /// An article is gone.
   case articleGone(ArticleID)
   /// An article was given a date.
   case placed(PlacedDate)
-  /// A story is, or has changed.
+  /// A story is new or has changed.
   case story(Story)
-  /// A story is no more.
+  /// A story was retired.
   case retired(RetiredStory)
   /// A feed shows other entries.
   case feed(FeedRecord)
@@ -27,15 +27,15 @@ public enum StateRecord: Hashable, Codable, Sendable {
   case publication(PublicationRecord)
   /// The publication of this number is visible.
   case published(Int)
-  /// A story is in the archive from now on; its articles and files are said to be gone beside it.
+  /// A story has moved to the archive; further records remove its articles and files.
   case storyArchived(EntryID)
-  /// An archive document is there.
+  /// An archive document was written.
   case archive(ArchiveRecord)
-  /// The archive document of this number is no more; what it held follows.
+  /// The archive document of this number was removed; its contents follow.
   case archiveGone(Int)
-  /// An article has another id, since its file is read differently.
+  /// An article has another id, because its file is read differently.
   case renamed(RenamedArticle)
-  /// The publication of this number is visible, with this feed.
+  /// A publication is visible, with the digest of its main feed.
   case visible(VisiblePublication)
 
   private enum Key: String, CodingKey, CaseIterable {

@@ -1,27 +1,26 @@
-/// Where newsfold remembers what it did.
+/// The store of newsfold's state: files (`JSONStateStore`), or memory (`MemoryStateStore`).
 ///
-/// What `append` returned from is remembered after a power cut; what it threw on is remembered
-/// whole or not at all.
+/// Records are remembered after a power cut once `append` has returned. If it throws, they are
+/// remembered all together or not at all.
 ///
-/// All that a pass needs to know of before is in it: no stage reads what was published, but
-/// recovery, when it is lost.
+/// The state holds everything that a pass needs from earlier ones. No stage reads published
+/// documents, except to recover lost state.
 public protocol StateStore: Sendable {
   /// The documents of the archive, which are read on demand.
   var documents: any ArchiveDocuments { get }
-  /// Everything remembered.
+  /// Loads the state.
   ///
-  /// - Throws: `StateError` if what is there cannot be trusted.
+  /// - Throws: `StateError` if the stored state is damaged or cannot be read.
   mutating func load() throws(StateError) -> SyncState
-  /// Remembers records that belong together.
+  /// Adds records as one transaction.
   mutating func append(_ records: [StateRecord]) throws(StateError)
-  /// Writes what is remembered anew in its shortest form, if that is worth it.
+  /// Writes the state again in its shortest form, if that is worth the work.
   ///
   /// - Parameters:
-  ///   - state: What is remembered.
-  ///   - released: How many bytes of what was written are of no use any more, since they are
-  ///     archived.
-  /// - Throws: `StateError`; what was remembered stays.
+  ///   - state: The present state.
+  ///   - released: The stored bytes that are no longer needed, because they are archived.
+  /// - Throws: `StateError`; the stored state stays as it was.
   mutating func compact(_ state: SyncState, released: Int) throws(StateError)
-  /// Puts unusable state aside, so that it can be rebuilt.
+  /// Moves unusable state aside, so that it can be rebuilt.
   mutating func setAside() throws(StateError)
 }

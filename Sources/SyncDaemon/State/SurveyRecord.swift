@@ -1,13 +1,13 @@
-/// Facts that a look at all articles directories found out about them, for the next one.
+/// The findings of a look at all articles directories, kept for the next look.
 public struct SurveyRecord: Hashable, Codable, Sendable {
-  /// The file systems (`st_dev`): of each articles directory, by its path as newsfold names files
-  /// ("" is the first one), and of each folder below that is on another one.
+  /// The file systems (`st_dev`) of the articles directories, by the name that newsfold gives them
+  /// ("" is the first one), and of each folder below that is on another file system.
   public var devices: [FilePath: UInt64]
-  /// Whether archived files were missing together with more than the setting `withdraw_share` of
-  /// all: then none of them counts as gone until all are there again, or a person says so.
+  /// Whether archived files were missing while more than `withdraw_share` of all files were. Then
+  /// none of them counts as gone until all are there again, or a person says so.
   public var keepsArchive: Bool
 
-  /// Makes a record; without arguments, of a site that was never looked at.
+  /// Makes a record; without arguments, that of a site that was never looked at.
   public init(devices: [FilePath: UInt64] = [:], keepsArchive: Bool = false) {
     self.devices = devices
     self.keepsArchive = keepsArchive

@@ -2,7 +2,7 @@ import FoundationEssentials
 public import NewsModel
 public import Stories
 
-/// Everything that newsfold remembers, as one value; what `StateRecord` lines add up to.
+/// Everything that newsfold remembers, as one value: the sum of the `StateRecord` lines.
 public struct SyncState: Hashable, Sendable {
   /// The files that were read or set aside, by path.
   public private(set) var files: [FilePath: FileRecord] = [:]
@@ -10,7 +10,7 @@ public struct SyncState: Hashable, Sendable {
   public private(set) var articles: [ArticleID: ArticleRecord] = [:]
   /// The dates that articles were given, by article.
   public private(set) var placed: [ArticleID: PlacedDate] = [:]
-  /// The stories and what became of those that are no more.
+  /// The stories, published and retired.
   public private(set) var ledger = StoryLedger()
   /// The feeds, by name.
   public private(set) var feeds: [String: FeedRecord] = [:]
@@ -19,10 +19,10 @@ public struct SyncState: Hashable, Sendable {
   /// The publications that were decided but are not known to be visible, oldest first.
   public private(set) var pending: [PublicationRecord] = []
 
-  /// The publication that is known to be visible; nil if none is, or if a version that did not say
-  /// so made it.
+  /// The publication that is known to be visible; nil if there is none, or if the version that made
+  /// it did not record it.
   public private(set) var visible: VisiblePublication?
-  /// What the last look at everything found out about the articles directories.
+  /// The findings of the last look at all articles directories.
   public private(set) var survey = SurveyRecord()
   /// The files that are kept although they are not there, and why.
   public private(set) var missing: [FilePath: MissingFile.Cause] = [:]
@@ -30,26 +30,25 @@ public struct SyncState: Hashable, Sendable {
   /// The archive documents, by number.
   public private(set) var archives: [Int: ArchiveRecord] = [:]
 
-  /// The articles that have another id than they had, by the former one.
+  /// The articles whose id has changed, by the former one.
   public private(set) var renamed: [ArticleID: RenamedArticle] = [:]
-  /// The id that an article had when the entry that it has by itself was named, by the one that it
-  /// has now.
+  /// The id that an article had when its own entry got its id, by the present one.
   private(set) var firstNames: [ArticleID: ArticleID] = [:]
-  /// The ids that were given up for an id, by that.
+  /// The former ids of articles, by the present one.
   private var formerNames: [ArticleID: Set<ArticleID>] = [:]
 
   private var problems: [FilePath: [String]] = [:]
-  /// The slugs of archived stories that retired ids lead to.
+  /// The slugs of archived stories to which retired ids redirect.
   private var archivedSlugs: [EntryID: String] = [:]
 
-  /// The files that could not be read, or not in every part, by path.
+  /// The files that could not be read, wholly or in part, by path.
   public var setAside: [SetAsideFile] {
     problems.keys.sorted().map { path in
       SetAsideFile(path: path.text, reason: (problems[path] ?? []).joined(separator: " "))
     }
   }
 
-  /// The files that are kept although they are not there.
+  /// The files that are kept although they are missing.
   public var missingFiles: [MissingFile] {
     missing.keys.sorted().compactMap { path in
       missing[path].map { MissingFile(path: path, cause: $0) }
@@ -61,14 +60,13 @@ public struct SyncState: Hashable, Sendable {
     feeds.values.sorted { $0.name < $1.name }.flatMap { $0.leftOut ?? [] }
   }
 
-  /// The articles of which a window has, or had, a version.
+  /// The articles that a feed's file holds or once held.
   ///
   /// - Parameters:
-  ///   - path: The path of the window's file.
+  ///   - path: The path of the feed's file.
   ///   - keys: Only those with one of these ids of the feed; nil takes all.
   /// - Returns: Their ids in order.
-  /// - Complexity: O(*n*) in the articles, for the rare cases that a feed withdraws something or is
-  ///   gone.
+  /// - Complexity: O(*n*) in the articles, needed only when a feed withdraws something or is gone.
   func articles(leftBy path: FilePath, keys: Set<String>? = nil) -> [ArticleID] {
     articles.values.filter { record in
       record.versions.contains { version in
@@ -80,7 +78,7 @@ public struct SyncState: Hashable, Sendable {
   /// Makes the state of a site that has seen nothing.
   public init() {}
 
-  /// Takes one record.
+  /// Applies one record.
   public mutating func apply(_ record: StateRecord) {
     switch record {
     case .file(let file):
@@ -114,7 +112,7 @@ public struct SyncState: Hashable, Sendable {
       pending.removeAll { $0.number <= publication.number }
     case .renamed(let article):
       renamed[article.from] = article
-      // Back to an id of before: the way there ends where it began.
+      // Back to an earlier id: following the renames must end there and not go in circles.
       var name = article.to
       while let next = renamed[name]?.to {
         if next == article.from { renamed[name] = nil }
@@ -125,8 +123,7 @@ public struct SyncState: Hashable, Sendable {
     }
   }
 
-  /// The renames by which some articles came to the ids that they have, in order of the former
-  /// ones.
+  /// The renames that led to the present ids of some articles, ordered by the former ids.
   func renames(to articles: [ArticleID]) -> [RenamedArticle] {
     var found: [RenamedArticle] = []
     var open = articles
@@ -140,25 +137,25 @@ public struct SyncState: Hashable, Sendable {
     return found.sorted { $0.from < $1.from }
   }
 
-  /// The id that an article has now, by that or a former one.
+  /// The present id of an article, found by that id or a former one.
   func currentName(of article: ArticleID) -> ArticleID {
     var name = article
     while let next = renamed[name]?.to { name = next }
     return name
   }
 
-  /// The slug of the story that a retired id leads to, also of an archived one; nil if it was
+  /// The slug of the story that a retired id redirects to, published or archived; nil if it was
   /// withdrawn.
   public func survivorSlug(of id: EntryID) -> String? {
     ledger.lastSurvivor(of: id).flatMap { ledger.stories[$0]?.slug ?? archivedSlugs[$0] }
   }
 
-  /// Whether a retired id leads to a story that is archived now.
+  /// Whether a retired id redirects to an archived story.
   func leadsToArchive(_ id: EntryID) -> Bool {
     ledger.lastSurvivor(of: id).map { archivedSlugs[$0] != nil } ?? false
   }
 
-  /// Hands out the ledger, so that it can be changed in place while the rest is read; `return` it
+  /// Takes the ledger out, so that it can be changed in place while the rest is read; `put` it back
   /// afterwards.
   mutating func takeLedger() -> StoryLedger {
     let taken = ledger
@@ -166,17 +163,17 @@ public struct SyncState: Hashable, Sendable {
     return taken
   }
 
-  /// Takes the ledger back.
+  /// Puts the ledger back.
   mutating func put(_ ledger: StoryLedger) {
     self.ledger = ledger
   }
 
-  /// Stores what was decided about a story after a change.
+  /// Stores the title, date and substance of a story after a change.
   mutating func revise(_ id: EntryID, title: String, updated: Date, substance: String) {
     ledger.revise(id, title: title, updated: updated, substance: substance)
   }
 
-  /// The records that add up to this state, in an order that only depends on it.
+  /// The records that add up to this state. Their order depends on nothing but the state.
   public func records() -> [StateRecord] {
     var records: [StateRecord] = []
     records += files.values.sorted { $0.path < $1.path }.map { .file($0) }

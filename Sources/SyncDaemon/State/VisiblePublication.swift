@@ -1,11 +1,11 @@
-/// A publication that is visible, and by what it is known again.
+/// A visible publication, with the digest that identifies it.
 public struct VisiblePublication: Hashable, Codable, Sendable {
-  /// Its number; all before it belong to it.
+  /// Its number; all earlier publications are visible, too.
   public var number: Int
   /// The first 128 bits of the SHA-256 of the main feed's JSON document in hexadecimal; nil if it
   /// has none.
   ///
-  /// Another document in its place means that state and publication are not of one time.
+  /// If the published document has another digest, state and publication are of different times.
   public var digest: String?
 
   /// Makes a record.

@@ -1,17 +1,17 @@
 import Synchronization
 
-/// Where each part of the service reports that it gets on, and the watchdog reads whether it does.
+/// Collects signs of progress from the parts of the service, for the watchdog.
 ///
-/// A part is either at work, and then has to report again within the limit, or at rest, and then is
-/// fine. Parts that never rest (a thread that comes round every second) report with `beat`.
+/// A part at work has to report again within the limit; a part at rest need not. Parts that never
+/// rest (a thread that wakes every second) report with `beat`.
 public final class Heartbeat<C: Clock>: Sendable where C.Duration == Duration {
   /// A part that has not reported in time.
   public struct Stall: Hashable, Sendable, CustomStringConvertible {
-    /// Its name: "pipeline", "watch".
+    /// The name of the part: "pipeline", "watch".
     public let part: String
-    /// The work that it said it was doing.
+    /// The work that it reported last.
     public let work: String
-    /// The time since then.
+    /// The time since its last report.
     public let silence: Duration
     /// The part, its work and its silence.
     public var description: String {
@@ -27,27 +27,26 @@ public final class Heartbeat<C: Clock>: Sendable where C.Duration == Duration {
   private let clock: C
   private let reports = Mutex<[String: Report]>([:])
 
-  /// Makes one in which every part is at rest.
+  /// Makes a heartbeat without any part at work.
   public init(clock: C) {
     self.clock = clock
   }
 
-  /// Says that a part is at work and has got on: once for each article, document or write, not by a
-  /// timer.
+  /// Reports progress of a part: for each article, document or write, never by a timer.
   ///
   /// - Parameters:
   ///   - part: The part.
-  ///   - work: What it does, the stage of the pipeline.
+  ///   - work: The work: the stage of the pipeline.
   public func beat(_ part: String, at work: String) {
     reports.withLock { $0[part] = Report(work: work, at: clock.now) }
   }
 
-  /// Says that a part has nothing to do and waits.
+  /// Reports that a part has nothing to do and waits.
   public func rest(_ part: String) {
     reports.withLock { $0[part] = nil }
   }
 
-  /// The part that has been silent the longest over a limit, if there is one.
+  /// The part that has been silent for the longest time above a limit; nil if none has.
   public func stall(over limit: Duration) -> Stall? {
     let now = clock.now
     let late = reports.withLock { reports in

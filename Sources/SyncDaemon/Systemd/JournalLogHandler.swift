@@ -9,9 +9,9 @@ public import Logging
 /// Writes each log event as one line on standard error: for the journal when systemd reads it, else
 /// for a person.
 ///
-/// Under systemd a line begins with its priority, sd-daemon(3), which the journal takes off; the
-/// time and the process are the journal's to add: `<4>stage=read path=a/b.txt message="set aside:
-/// no title"`. For a person: `12:00:00 warning read a/b.txt: set aside: no title`. The events are
+/// Under systemd a line begins with its priority, sd-daemon(3), which the journal removes; the
+/// journal adds time and process itself: `<4>stage=read path=a/b.txt message="set aside: no
+/// title"`. For a person: `12:00:00 warning read a/b.txt: set aside: no title`. The events are
 /// described in Operating.md. Values are cut to `valueLimit` bytes and never hold article text; the
 /// values of secret keys are left out.
 public struct JournalLogHandler: LogHandler {
@@ -23,12 +23,12 @@ public struct JournalLogHandler: LogHandler {
     case plain
   }
 
-  /// A title or a path, not an article.
+  /// The most bytes of a value: enough for a title or a path, not for an article.
   static let valueLimit = 512
-  /// Whose values are never written.
+  /// The keys whose values are never written.
   static let secretKeys: Set<String> = ["authorization", "cookie", "password", "secret", "token"]
 
-  /// The least level that is written.
+  /// The lowest level that is written.
   public var logLevel: Logger.Level = .info
   /// The metadata of every event of this logger.
   public var metadata: Logger.Metadata = [:]
@@ -76,7 +76,7 @@ public struct JournalLogHandler: LogHandler {
     }
   }
 
-  /// Whether standard error is the very stream that systemd says the journal reads.
+  /// Whether standard error is the stream of which systemd says that the journal reads it.
   private static func isJournal(_ environment: [String: String]) -> Bool {
     guard let stream = environment["JOURNAL_STREAM"] else { return false }
     var status = stat()

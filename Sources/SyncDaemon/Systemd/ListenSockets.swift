@@ -6,9 +6,9 @@
 
 /// Listening sockets that systemd has opened for this process, sd_listen_fds(3).
 public struct ListenSockets: Sendable {
-  /// One of them.
+  /// A listening socket.
   public struct ListenSocket: Hashable, Sendable {
-    /// Its descriptor, owned by whoever serves on it.
+    /// Its descriptor, owned by the server that uses it.
     public let descriptor: Int32
     /// The `FileDescriptorName=` of the unit; "unknown" if it has none.
     public let name: String
@@ -20,12 +20,12 @@ public struct ListenSockets: Sendable {
   /// The sockets, in the order of the unit.
   public let sockets: [ListenSocket]
 
-  /// Takes the sockets that the environment speaks of; none if it speaks to another process.
+  /// Takes the sockets that the environment names; none if they are for another process.
   ///
   /// - Parameters:
   ///   - environment: Read for `LISTEN_PID`, `LISTEN_FDS` and `LISTEN_FDNAMES`.
   ///   - process: This process.
-  /// - Throws: `ListenSocketsError` if the environment speaks of descriptors that are no listening
+  /// - Throws: `ListenSocketsError` if the environment names descriptors that are no listening
   ///   stream sockets.
   public init(
     environment: [String: String], process: Int32
@@ -68,7 +68,7 @@ public struct ListenSockets: Sendable {
   }
 }
 
-/// Why the sockets of systemd cannot be used.
+/// A reason why the sockets of systemd cannot be used.
 public enum ListenSocketsError: Error, Hashable, Sendable {
   /// A variable of the environment is not as sd_listen_fds(3) has it.
   case unreadable(variable: String, value: String)

@@ -4,19 +4,19 @@
   import Darwin
 #endif
 
-/// Tells systemd how the service does, sd_notify(3).
+/// Tells systemd the state of the service, sd_notify(3).
 ///
-/// Without `NOTIFY_SOCKET`, as on a terminal, it tells nobody and succeeds.
+/// Without `NOTIFY_SOCKET`, as on a terminal, it does nothing and succeeds.
 public struct Notifier: Sendable {
-  /// Something to tell.
+  /// A message to systemd.
   public enum Message: Hashable, Sendable {
     /// Start-up, or a reload, is finished.
     case ready
     /// A reload has begun; `ready` ends it.
     case reloading
-    /// The service is about to leave.
+    /// The service is stopping.
     case stopping
-    /// One line about what it does now.
+    /// One line about its present work.
     case status(String)
     /// The watchdog's keep-alive.
     case watchdog
@@ -35,12 +35,12 @@ public struct Notifier: Sendable {
     socketPath = path.flatMap { $0.hasPrefix("/") || $0.hasPrefix("@") ? $0 : nil }
   }
 
-  /// Whether somebody listens.
+  /// Whether systemd listens.
   public var isActive: Bool { socketPath != nil }
 
-  /// Tells some things at once.
+  /// Sends messages in one datagram.
   ///
-  /// - Throws: `FileError` if the datagram cannot be sent. A service goes on without.
+  /// - Throws: `FileError` if the datagram cannot be sent. The service can go on without it.
   public func send(_ messages: Message...) throws(FileError) {
     guard let socketPath else { return }
     let text = messages.map(Self.text).joined(separator: "\n")

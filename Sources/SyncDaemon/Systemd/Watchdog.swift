@@ -1,4 +1,5 @@
-/// Keeps systemd's watchdog quiet as long as the service really gets on, sd_watchdog_enabled(3).
+/// Sends keep-alives to systemd's watchdog as long as the service makes progress,
+/// sd_watchdog_enabled(3).
 ///
 /// Nothing is sent while a part of the service is silent for longer than half the watchdog's time.
 /// So a stage that hangs gets the service killed and restarted one and a half times that after its
@@ -10,14 +11,14 @@ public struct Watchdog<C: Clock>: Sendable where C.Duration == Duration {
   private let heartbeat: Heartbeat<C>
   private let clock: C
 
-  /// Makes the watchdog's keeper; nil if systemd has not asked this process for it.
+  /// Makes a sender of keep-alives; nil if systemd has not asked this process for them.
   ///
   /// - Parameters:
   ///   - environment: Read for `WATCHDOG_USEC` and `WATCHDOG_PID`.
   ///   - process: This process.
-  ///   - notifier: Where keep-alives go.
-  ///   - heartbeat: What the parts of the service report.
-  ///   - clock: Tells when the next keep-alive is due.
+  ///   - notifier: The sender of messages to systemd.
+  ///   - heartbeat: The reports of the parts of the service.
+  ///   - clock: The clock for the time between keep-alives.
   public init?(
     environment: [String: String], process: Int32, notifier: Notifier, heartbeat: Heartbeat<C>,
     clock: C
@@ -44,7 +45,7 @@ public struct Watchdog<C: Clock>: Sendable where C.Duration == Duration {
         isStalled = stall != nil
         changed(stall)
       }
-      // A keep-alive that cannot be sent is missed by systemd, which then does what is right.
+      // Silence is right: systemd notices a keep-alive that is missing, and does what is right.
       if stall == nil { try? notifier.send(.watchdog) }
       do { try await clock.sleep(for: interval, tolerance: .zero) } catch { return }
     }

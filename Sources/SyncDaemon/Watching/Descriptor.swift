@@ -18,7 +18,7 @@ public final class Descriptor: Sendable {
     close(raw)
   }
 
-  /// Keeps the descriptor from programs that are started, and calls on it from blocking.
+  /// Sets the descriptor to close in programs that are started, and not to block if wanted.
   static func prepare(_ raw: Int32, isNonBlocking: Bool = false) {
     _ = fcntl(raw, F_SETFD, fcntl(raw, F_GETFD) | FD_CLOEXEC)
     if isNonBlocking { _ = fcntl(raw, F_SETFL, fcntl(raw, F_GETFL) | O_NONBLOCK) }
@@ -42,7 +42,8 @@ private func systemPipe(_ ends: UnsafeMutablePointer<Int32>) -> Int32 {
 }
 
 extension Descriptor {
-  /// Puts one byte into a pipe, to wake who polls the other end; a full pipe wakes as well.
+  /// Writes one byte into a pipe to wake the thread that polls the other end; a full pipe wakes it
+  /// as well.
   func writeByte() {
     var byte: UInt8 = 0
     _ = write(raw, &byte, 1)

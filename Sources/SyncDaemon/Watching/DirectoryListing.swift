@@ -8,8 +8,8 @@
 /// up by.
 ///
 /// Names lie one after the other in one buffer, so a directory of a million files costs their bytes
-/// and sixteen more each. The directory stays open while the listing lives: what is looked up
-/// cannot be led elsewhere by a directory above being replaced.
+/// and sixteen more each. The directory stays open while the listing lives: so a look-up goes to
+/// this directory even if one above is replaced.
 final class DirectoryListing {
   /// The kind of thing that a name stands for.
   enum Kind: UInt8 {
@@ -35,7 +35,7 @@ final class DirectoryListing {
   ///   - name: A path, or a name in `parent`.
   ///   - parent: The descriptor of the directory that `name` is in; none for a path of its own.
   ///   - followsLink: Whether `name` itself may be a symbolic link, as a root may.
-  ///   - isSorted: Whether the order matters.
+  ///   - isSorted: Whether to sort the names.
   /// - Throws: `FileError` if it is no directory or cannot be listed.
   init(
     _ name: UnsafePointer<CChar>, in parent: Int32 = AT_FDCWD, followsLink: Bool = false,
@@ -68,10 +68,9 @@ final class DirectoryListing {
     closedir(stream)
   }
 
-  /// Facts that the system had about the directory just before its names were read; nil if it did
-  /// not tell.
+  /// The status of the directory just before its names were read; nil if the system did not tell.
   let statusBefore: stat?
-  /// When that was, in nanoseconds since 1970.
+  /// The time of that, in nanoseconds since 1970.
   let listed: Int64
 
   /// The number of names.
@@ -80,7 +79,7 @@ final class DirectoryListing {
   /// The kind of thing that the name at an index stands for.
   func kind(at index: Int) -> Kind { entries[index].kind }
 
-  /// The number that the name at an index has in the file system, as the directory has it.
+  /// The inode number of the name at an index, as the directory gives it.
   func inode(at index: Int) -> UInt64 { entries[index].inode }
 
   /// The bytes of the name at an index, ended by a zero that is not counted.
@@ -100,13 +99,13 @@ final class DirectoryListing {
     while true {
       errno = 0
       guard let item = readdir(stream) else { return errno == 0 }
-      // The record is as long as its name needs, so the name must not be copied as the 256 bytes of
-      // its type.
+      // The record is only as long as its name needs, so the name must not be copied as the 256
+      // bytes of its type.
       let name = (UnsafeRawPointer(item) + nameOffset).assumingMemoryBound(to: CChar.self)
       let count = strlen(name)
       if name[0] == 0x2E, count == 1 || (count == 2 && name[1] == 0x2E) { continue }
       guard let kind = Self.kind(item.pointee.d_type) ?? examine(name) else { continue }
-      // 4 GiB of names in one directory: no file system of ours holds them.
+      // 4 GiB of names in one directory: no file system holds as many.
       guard let start = UInt32(exactly: bytes.count) else { return true }
       entries.append(
         Entry(
@@ -125,7 +124,7 @@ final class DirectoryListing {
     }
   }
 
-  /// Asks for the kind where the file system does not tell it with the name; nil if it has gone
+  /// Asks for the kind if the file system does not give it with the name; nil if the file has gone
   /// meanwhile.
   private func examine(_ name: UnsafePointer<CChar>) -> Kind? {
     var status = stat()
@@ -138,7 +137,8 @@ final class DirectoryListing {
     }
   }
 
-  /// Sorts as the paths would sort: a directory's name counts with the slash that follows it.
+  /// Sorts the names as the paths below would sort: a directory's name counts with the slash that
+  /// follows it.
   private func sort() {
     bytes.withUnsafeBytes { all in
       guard let base = all.baseAddress else { return }

@@ -7,11 +7,11 @@
 /// Looks at every file below some roots.
 ///
 /// Files come in the byte order of their paths, root by root, so two scans can be compared like two
-/// sorted lists. Symbolic links are followed only to files inside the roots. What cannot be read is
-/// a finding and stops nothing. Memory goes with the largest directories on one path, not with the
-/// number of files.
+/// sorted lists. Symbolic links are followed only to files inside the roots. Something that cannot
+/// be read is reported as a finding and stops nothing. The memory needed depends on the largest
+/// directories along one path, not on the number of files.
 ///
-/// Blocks the thread: run it off the cooperative pool when there may be many files.
+/// It blocks the thread: run it outside the cooperative pool if there may be many files.
 public struct DirectoryScan: Sendable {
   private let roots: [String]
   private let isIgnored: @Sendable (String) -> Bool
@@ -27,8 +27,7 @@ public struct DirectoryScan: Sendable {
     self.isIgnored = isIgnored
   }
 
-  /// Roots without trailing slashes, without doubles, and without those inside another, in the
-  /// given order.
+  /// The roots without trailing slashes, duplicates and those inside another, in the given order.
   static func distinct(_ roots: [String]) -> [String] {
     let plain = roots.map { root in
       var path = root
@@ -43,23 +42,23 @@ public struct DirectoryScan: Sendable {
     return kept
   }
 
-  /// The actions of a scan on what it meets.
+  /// The closures that a scan calls for what it finds.
   struct Visitor<Failure: Error> {
-    /// Called for each file, in order; what it throws ends the scan.
+    /// Called for each file, in order; an error ends the scan.
     let found: (ScannedFile) throws(Failure) -> Void
-    /// Called for what is not read, in order.
+    /// Called for everything that is not read, in order.
     let finding: (ScanFinding) -> Void
-    /// Called for each directory before what is in it; what it throws ends the scan.
+    /// Called for each directory before its contents; an error ends the scan.
     var entered: (ScannedDirectory) throws(Failure) -> Void = { _ in }
-    /// Called for a name that was listed and was gone when it was looked at.
+    /// Called for a name that was listed but gone when it was looked at.
     var lost: () -> Void = {}
   }
 
   /// Looks at everything.
   ///
   /// - Parameters:
-  ///   - found: Called for each file, in order; what it throws ends the scan.
-  ///   - finding: Called for what is not read, in order.
+  ///   - found: Called for each file, in order; an error ends the scan.
+  ///   - finding: Called for everything that is not read, in order.
   /// - Throws: Only what `found` throws.
   public func forEach<Failure: Error>(
     _ found: (ScannedFile) throws(Failure) -> Void, finding: (ScanFinding) -> Void
@@ -72,21 +71,21 @@ public struct DirectoryScan: Sendable {
     }
   }
 
-  /// Looks at everything, and tells of directories as well.
+  /// Looks at everything, and calls the visitor for directories as well.
   ///
-  /// - Throws: What the visitor throws.
+  /// - Throws: Errors of the visitor.
   func forEach<Failure: Error>(_ visitor: Visitor<Failure>) throws(Failure) {
     for root in roots { try walk(root: root, from: nil, visitor) { _ in true } }
   }
 
-  /// Looks at what is in one directory and below it.
+  /// Looks at everything in and below one directory.
   ///
   /// - Parameters:
   ///   - root: The root.
   ///   - relative: The directory's path below it; nil for the root itself.
-  ///   - visitor: Told of what is met.
-  ///   - enters: Asked before a directory below is entered.
-  /// - Throws: What the visitor throws.
+  ///   - visitor: Called for what is found.
+  ///   - enters: Called before a directory below is entered; false skips it.
+  /// - Throws: Errors of the visitor.
   func walk<Failure: Error>(
     root: String, from relative: FilePath?, _ visitor: Visitor<Failure>,
     enters: (FilePath) -> Bool
@@ -109,7 +108,7 @@ public struct DirectoryScan: Sendable {
     }
     try visitor.entered(ScannedDirectory(top, root: root, relativePath: relative))
     let resolvedRoots = roots.compactMap { FilePath(bytes: $0.utf8).resolved }
-    // A stack of its own: the depth of a tree must not be the depth of the program's stack.
+    // An explicit stack: a deep tree must not overflow the stack of the program.
     var levels = [(listing: top, prefix: relative, index: 0)]
     while let level = levels.last {
       guard level.index < level.listing.count else {
@@ -149,7 +148,7 @@ public struct DirectoryScan: Sendable {
     }
   }
 
-  /// Why there is nothing to report as a file; without a finding it has just gone.
+  /// The reason why a name is no readable file; without a finding it has just gone.
   private struct Problem: Error {
     let finding: ScanFinding?
   }

@@ -1,9 +1,9 @@
 /// Paths in the order in which they become due.
 ///
-/// A path that changes gets a further place; the older place is passed over when its turn comes,
-/// which is cheaper than finding it.
+/// A path that changes gets another place. Its older place is skipped when its turn comes, which is
+/// cheaper than finding it.
 struct DueLine<Instant: InstantProtocol & Sendable>: Sendable {
-  /// A path's turn.
+  /// A path's place in the line.
   struct Place: Sendable {
     let path: FilePath
     let serial: UInt64
@@ -13,20 +13,21 @@ struct DueLine<Instant: InstantProtocol & Sendable>: Sendable {
   private var places: [Place] = []
   private var start = 0
 
-  /// When the first place is due, which may turn out to be outdated.
+  /// The time when the first place is due; the place may be outdated.
   var due: Instant? { start < places.count ? places[start].due : nil }
 
   /// Adds a place at the end.
   ///
   /// - Parameters:
-  ///   - path: Whose turn it is then.
-  ///   - serial: Tells whether the place is outdated.
-  ///   - due: Should not be earlier than the place before it; an earlier one waits for that.
+  ///   - path: The path.
+  ///   - serial: A number that tells whether the place is outdated.
+  ///   - due: The time when it is due; not earlier than the place before it, or it waits for that
+  ///     one.
   mutating func append(_ path: FilePath, serial: UInt64, due: Instant) {
     places.append(Place(path: path, serial: serial, due: due))
   }
 
-  /// Takes the first place if it is due; it may be outdated.
+  /// Removes and returns the first place if it is due; it may be outdated.
   mutating func next(at now: Instant) -> Place? {
     guard start < places.count, places[start].due <= now else { return nil }
     let place = places[start]

@@ -4,16 +4,16 @@ enum FileChange: Hashable, Sendable {
   case written(FilePath)
   /// The file was closed after writing, or is complete for another reason.
   case finished(FilePath)
-  /// The file was renamed into place; `from` is where it was, if that was below a root, too.
+  /// The file was renamed to this path; `from` is the former path, if that was below a root, too.
   case arrived(FilePath, from: FilePath?)
-  /// The file was found by listing a directory, and it is fresh.
+  /// The file was found by listing a directory, and was modified a moment ago.
   case discovered(FilePath)
   /// The mode, owner or times of the file changed.
   case touched(FilePath)
   /// The file or directory is gone.
   case removed(FilePath)
 
-  /// The path that it happened to.
+  /// The path that changed.
   var path: FilePath {
     switch self {
     case .written(let path), .finished(let path), .discovered(let path), .touched(let path),

@@ -1,27 +1,27 @@
 /// Tells when files below some roots have changed and settled.
 ///
-/// Two ship: `InotifyWatcher` and `PollingWatcher`; `SiteWatcher` picks one and falls back.
+/// There are two: `InotifyWatcher` and `PollingWatcher`. `SiteWatcher` picks one and falls back to
+/// the other.
 public protocol FileWatcher: Sendable {
-  /// The next thing to do, as soon as there is one; nil once the watcher has stopped or the task is
-  /// cancelled.
+  /// Waits for the next event; nil once the watcher has stopped or the task is cancelled.
   ///
   /// One caller at a time. What changes while the caller is busy is gathered into the next answer,
   /// so a slow caller costs memory for the paths that changed and for nothing else.
   func next() async -> WatchEvent?
 
-  /// Asks to be told of these files again once they have settled, for files that a scan found too
+  /// Asks for another event for these files once they have settled, because a scan found them too
   /// fresh to read.
   func recheck(_ paths: [FilePath])
 
-  /// The way of watching now.
+  /// The present way of watching.
   var status: WatchStatus { get }
 
-  /// Ends the watching; `next` then answers nil.
+  /// Ends the watching; `next` then returns nil.
   func stop()
 }
 
 extension FileWatcher {
-  /// The events one after the other, taken when the reader of the stream asks for the next.
+  /// The events as a stream; each is fetched when the reader of the stream asks for it.
   public var events: AsyncStream<WatchEvent> {
     AsyncStream { await self.next() }
   }

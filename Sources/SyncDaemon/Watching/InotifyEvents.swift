@@ -1,7 +1,7 @@
 #if os(Linux)
   import Glibc
 
-  /// One record of the kernel, inotify(7).
+  /// An event of the kernel, inotify(7).
   struct InotifyEvent {
     let watch: Int32
     let mask: UInt32
@@ -14,9 +14,9 @@
     }
   }
 
-  /// The queue of the kernel, with the records of one read at a time.
+  /// The kernel's queue of events, read in blocks.
   struct InotifyQueue {
-    /// Everything that can change what a scan would find, so not IN_OPEN and IN_ACCESS.
+    /// All events that can change the result of a scan, so not IN_OPEN and IN_ACCESS.
     static let mask: UInt32 = [
       IN_CREATE, IN_MODIFY, IN_CLOSE_WRITE, IN_ATTRIB, IN_DELETE, IN_MOVED_FROM, IN_MOVED_TO,
       IN_DELETE_SELF, IN_MOVE_SELF,
@@ -34,8 +34,7 @@
 
     /// Watches a directory.
     ///
-    /// - Returns: The number of the watch, the same as before for a directory that is watched
-    ///   already.
+    /// - Returns: The number of the watch; a directory that is watched already keeps its number.
     func watch(_ path: FilePath, followsLink: Bool) throws(FileError) -> Int32 {
       let link = followsLink ? 0 : UInt32(bitPattern: IN_DONT_FOLLOW)
       let flags = UInt32(bitPattern: IN_ONLYDIR) | UInt32(bitPattern: IN_EXCL_UNLINK) | link

@@ -4,9 +4,9 @@
   /// The thread behind `InotifyWatcher`: turns the records of the kernel into changes, and keeps
   /// the watches.
   ///
-  /// Watch first, list then: what appears between the two is seen twice, and nothing is missed. A
-  /// directory that is renamed loses its watches and gets new ones under its new name, since every
-  /// path below it has changed.
+  /// A directory is watched first and listed then, so that what appears between the two is seen
+  /// twice and nothing is missed. A renamed directory loses its watches and gets new ones under its
+  /// new name, because every path below it has changed.
   final class InotifyReader<C: Clock> where C.Duration == Duration {
     private var queue: InotifyQueue
     private let roots: [String]
@@ -16,14 +16,14 @@
     private let freshFor: Duration
     private let onBeat: @Sendable () -> Void
     private let tree = WatchTree()
-    /// The number of directories that may be met again in one walk: more than anybody moves
-    /// meanwhile, fewer than crossing mounts could make.
+    /// The most directories that may be met again in one walk: more than anybody moves meanwhile,
+    /// fewer than crossing mounts could make.
     private static var mostRevisits: Int { 1000 }
-    /// The directories that the roots are now; a root without one is missing.
+    /// The identities of the present root directories; a root without one is missing.
     private var identities: [String: FileIdentity] = [:]
     private var mounts: MountTable?
     private var changes: [FileChange] = []
-    /// Where files were renamed away from, by the cookie that their arrival will carry.
+    /// The former paths of renamed files, by the cookie that their arrival will carry.
     private var departures: [UInt32: FilePath] = [:]
     private var unreadable: [String] = []
     private var overflowedAt: ContinuousClock.Instant?
@@ -45,8 +45,7 @@
 
     /// Watches until the board is stopped or watching by events has become impossible.
     func run(until stop: Descriptor) {
-      // Its own readiness changes with the table; the thread does without where /proc is not
-      // mounted.
+      // It becomes readable when the table changes. Without /proc the thread works without it.
       let opened = open("/proc/self/mountinfo", O_RDONLY | O_CLOEXEC)
       let mountFile = opened < 0 ? nil : Descriptor(owning: opened)
       checkMounts(isFirst: true)
@@ -62,7 +61,7 @@
           if events.isEmpty { break }
           for event in events { take(event) }
           flush()
-          // A queue that never empties must not keep the roots and the rebuilding waiting.
+          // A queue that never empties must not keep the checks of roots and overflows waiting.
           if ContinuousClock.now - lastCheck >= rootCheck { break }
         }
         departures = [:]
@@ -82,17 +81,18 @@
       }
     }
 
-    /// Sleeps until something is to be read, or the roots are to be looked at.
+    /// Sleeps until there are events, or until the roots are to be checked.
     ///
     /// - Returns: Whether the mount table changed.
     private func wait(_ stop: Descriptor, _ mountFile: Descriptor?) -> Bool {
       var polled = [
         pollfd(fd: queue.descriptor.raw, events: Int16(POLLIN), revents: 0),
         pollfd(fd: stop.raw, events: Int16(POLLIN), revents: 0),
-        // A negative descriptor is passed over, poll(2).
+        // A negative descriptor is ignored, poll(2).
         pollfd(fd: mountFile?.raw ?? -1, events: Int16(POLLPRI), revents: 0),
       ]
-      // Overflowed directories are put right within a tenth of a second of the burst's end.
+      // After an overflow, directories are watched again within a tenth of a second of the burst's
+      // end.
       let limit = overflowedAt == nil ? rootCheck : min(rootCheck, .milliseconds(100))
       _ = poll(&polled, nfds_t(polled.count), Int32(limit / .milliseconds(1)))
       return polled[2].revents != 0
@@ -123,8 +123,8 @@
       }
       guard let node = tree[event.watch] else { return }
       if event.has(IN_IGNORED) {
-        // The directory is gone or unmounted; its parent tells, or the check of the roots and
-        // mounts.
+        // The directory is gone or unmounted. An event of its parent tells it, or the check of
+        // roots and mounts.
         _ = tree.detach(node)
         return
       }
@@ -132,7 +132,7 @@
         overflowedAt = overflowedAt ?? .now
         return
       }
-      // About the directory itself: its parent tells the same with a name.
+      // About the directory itself: an event of its parent tells the same with a name.
       guard let name = event.name else { return }
       let path = node.path.appending(name)
       if isIgnored(path.text) {
@@ -180,7 +180,7 @@
       }
     }
 
-    /// The meaning of a new name: links are complete, and a file put there by linkat(2) has its
+    /// The change that a new name means: links are complete, and a file made by linkat(2) has its
     /// bytes already.
     private func creation(of path: FilePath) -> FileChange {
       var status = stat()
@@ -213,14 +213,14 @@
       var rest = [(path: top, name: name, parent: parent)]
       while let next = rest.popLast(), failure == nil {
         let isRoot = next.parent == nil
-        // A walk over very many directories gets on, too.
+        // A walk over very many directories is progress, too.
         onBeat()
         do throws(FileError) {
           let watch = try queue.watch(next.path, followsLink: isRoot)
           if !watches.insert(watch).inserted {
-            // A loop of bind mounts leads back into itself; a directory that was moved while the
-            // walk went on is met again somewhere else, and all paths below it have changed. Mounts
-            // that cross can look like that too, so there is an end.
+            // A directory is met again if bind mounts form a loop, or if it was moved while the
+            // walk went on; then all paths below it have changed. Crossing mounts can look like
+            // that too, so there is a limit.
             let former = tree[watch]?.path ?? next.path
             revisits += 1
             if next.path.relative(to: former) != nil || revisits > Self.mostRevisits { continue }
@@ -283,8 +283,8 @@
       return age < freshFor
     }
 
-    /// Sorts out why a directory could not be watched: it is gone, out of reach, or the system has
-    /// no more watches.
+    /// Handles an error of watching a directory: it is gone, out of reach, or the system has no
+    /// more watches.
     private func meet(_ error: FileError, at path: FilePath) {
       switch error.code {
       case ENOENT, ENOTDIR, ELOOP: return
@@ -301,7 +301,7 @@
       }
     }
 
-    /// Looks whether each root is still the directory that is watched.
+    /// Checks whether each root is still the directory that is watched.
     private func checkRoots(isFirst: Bool) {
       for root in roots where failure == nil {
         let identity = FileIdentity(path: root)
@@ -324,10 +324,11 @@
       for watch in tree.detach(node) { queue.unwatch(watch) }
     }
 
-    /// After an overflow or an unmount: finds the directories that are not watched, and those that
+    /// After an overflow or an unmount, finds the directories that are not watched and those that
     /// are gone.
     ///
-    /// The rescan is told afterwards, so that what the scan passes is watched by then.
+    /// The rescan is announced afterwards, so that everything that the scan passes is watched by
+    /// then.
     private func rebuildIfDue(_ now: ContinuousClock.Instant) {
       // At most once a second while a burst lasts: each time lists every directory.
       guard let since = overflowedAt, now - since >= .milliseconds(100) else { return }
@@ -347,9 +348,9 @@
       board.note(.overflow)
     }
 
-    /// Looks which file systems are mounted at and below the roots, since no event tells of it.
+    /// Checks which file systems are mounted at and below the roots, because no event tells it.
     private func checkMounts(isFirst: Bool) {
-      // A kernel without /proc has no table; then the regular rescan must do.
+      // Without /proc there is no table; the regular rescan must do.
       guard let text = MountTable.currentText() else { return }
       let resolved = roots.map { DirectoryScan.resolve($0) ?? $0 }
       let table = MountTable(text, relevantTo: resolved)

@@ -2,12 +2,13 @@
   /// Watches by the events of the Linux kernel, inotify(7).
   ///
   /// A thread of its own empties the kernel's queue, keeps a watch on every directory, and notes
-  /// what changed; the caller of `next` takes from there what has settled. When the watches of the
-  /// system are used up, or a root turns out to lie on a file system that others change unseen, it
-  /// stops and says why in `status.fallback`.
+  /// changes; `next` returns those that have settled. When the system has no more watches, or a
+  /// root lies on a file system that others can change unseen, it stops and gives the reason in
+  /// `status.fallback`.
   public final class InotifyWatcher<C: Clock>: FileWatcher where C.Duration == Duration {
     private let board: WatchBoard<C>
-    /// A pipe; both ends are kept, since writing to one whose other end is closed raises SIGPIPE.
+    /// A pipe. Both ends are kept, because writing to a pipe whose other end is closed raises
+    /// SIGPIPE.
     private let wake: (reading: Descriptor, writing: Descriptor)
     private let roots: [String]
 
@@ -17,9 +18,10 @@
     ///
     /// - Parameters:
     ///   - roots: Directories; they may be missing now, and come and go.
-    ///   - times: How long changes are held back.
-    ///   - clock: Tells how long a file has been quiet.
-    ///   - rootCheck: How often to look whether the roots are still the same directories.
+    ///   - times: The times for which changes are held back.
+    ///   - clock: The clock by which a file has been quiet.
+    ///   - rootCheck: The interval between two checks whether the roots are still the same
+    ///     directories.
     ///   - isIgnored: Says of the path of a file or directory whether to pass it over, with all
     ///     that is below it: temporary files, and what newsfold writes itself.
     ///   - onBeat: Called by the thread each time round, at least once in `rootCheck`, as a sign of
@@ -49,7 +51,7 @@
       stop()
     }
 
-    /// The next event.
+    /// Waits for the next event.
     public func next() async -> WatchEvent? {
       while let event = await board.next() {
         if let event = event.withoutGoneFiles(roots: roots) { return event }
@@ -57,15 +59,15 @@
       return nil
     }
 
-    /// Holds the files as if they had just been found.
+    /// Treats the files as if they had just been found.
     public func recheck(_ paths: [FilePath]) {
       board.note(paths.map { .discovered($0) })
     }
 
-    /// The way of watching now.
+    /// The present way of watching.
     public var status: WatchStatus { board.status }
 
-    /// Ends the thread, and lets `next` answer nil.
+    /// Ends the thread; `next` then returns nil.
     public func stop() {
       board.stop()
       wake.writing.writeByte()

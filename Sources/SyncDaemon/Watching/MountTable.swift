@@ -10,7 +10,7 @@ struct MountTable: Equatable {
   struct Mount: Equatable {
     /// The number of the mount, new for each mounting.
     let id: Int
-    /// Where it is mounted.
+    /// The path where it is mounted.
     let point: String
     /// Its type: "ext4", "nfs4", "fuse.sshfs".
     let type: String
@@ -37,7 +37,7 @@ struct MountTable: Equatable {
     guard opened >= 0 else { return nil }
     let descriptor = Descriptor(owning: opened)
     var bytes: [UInt8] = []
-    // The kernel hands the table out by the page.
+    // The kernel returns the table by pages.
     var block = [UInt8](repeating: 0, count: 4096)
     while true {
       let count = read(descriptor.raw, &block, block.count)
@@ -46,19 +46,19 @@ struct MountTable: Equatable {
     }
   }
 
-  /// The type of the file system at a path, or of one mounted below it, that does not tell of
+  /// The type of the file system at a path, or of one mounted below it, if it does not tell of
   /// changes made by others: a network file system, or a directory of another machine shared into a
-  /// container or a virtual one.
+  /// container or a virtual machine. Nil if it tells.
   func remoteType(for directory: String) -> String? {
     let holding = mounts.filter { $0.holds(directory) }
-    // Of mounts over one another at the longest path, the last one is seen.
+    // If several are mounted on the longest path, the last one is visible.
     let depth = holding.map(\.point.utf8.count).max()
     let top = holding.last { $0.point.utf8.count == depth }
     let below = mounts.filter { $0.isBelow(directory) }
     return (([top].compactMap { $0 }) + below).map(\.type).first(where: Self.isRemote)
   }
 
-  /// File systems whose changes can come from elsewhere, unseen by this kernel.
+  /// Whether a file system can be changed from elsewhere, unseen by this kernel.
   static func isRemote(_ type: String) -> Bool {
     let local: Set<String> = ["fuse.fuse-overlayfs", "fuseblk"]
     if local.contains(type) { return false }

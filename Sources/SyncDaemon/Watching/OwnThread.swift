@@ -4,10 +4,11 @@
   import Darwin
 #endif
 
-/// Work that blocks, on a thread of its own.
+/// Runs work that blocks on a thread of its own.
 ///
 /// Neither the concurrency pool nor Dispatch will do: on Linux they share as many threads as there
-/// are processors, and two blocked ones on a machine with two processors stop everything else.
+/// are processors. On a machine with two processors, two blocked threads would stop everything
+/// else.
 enum OwnThread {
   fileprivate final class Work {
     let body: @Sendable () -> Void
@@ -19,8 +20,7 @@ enum OwnThread {
 
   /// Begins the work and returns.
   ///
-  /// Where the system gives no further thread, the work is done before this returns: late is better
-  /// than never.
+  /// If the system gives no further thread, the work is done before this returns.
   static func start(_ body: @escaping @Sendable () -> Void) {
     let work = Unmanaged.passRetained(Work(body))
     var attributes = pthread_attr_t()
@@ -37,7 +37,7 @@ enum OwnThread {
     if result != 0 { work.takeRetainedValue().body() }
   }
 
-  /// Does the work and returns what it comes to.
+  /// Runs the work and returns its result.
   static func value<Value: Sendable>(_ body: @escaping @Sendable () -> Value) async -> Value {
     await withCheckedContinuation { continuation in
       start { continuation.resume(returning: body()) }

@@ -5,7 +5,7 @@ extension String {
     utf8.starts(with: prefix.utf8)
   }
 
-  /// The order of paths: that of their bytes, the same in every locale.
+  /// Whether a path comes before another one in the order of bytes, the same in every locale.
   static func precedesByBytes(_ first: String, _ second: String) -> Bool {
     first.utf8.lexicographicallyPrecedes(second.utf8)
   }

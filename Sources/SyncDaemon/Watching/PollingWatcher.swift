@@ -3,9 +3,9 @@ import Synchronization
 /// Watches by looking at everything every few seconds: for network file systems, containers, and
 /// where events fail.
 ///
-/// A change is told once a second look finds the file as the first one did, so what is told has
-/// been quiet for one interval. A tenth of the time at most is spent looking: the interval grows
-/// with the time that a look takes.
+/// A change is reported once a second look finds the file as the first one did, so it has been
+/// quiet for one interval. At most a tenth of the time is spent looking: the interval grows with
+/// the time that a look takes.
 public final class PollingWatcher<C: Clock>: FileWatcher where C.Duration == Duration {
   private struct State {
     var status = WatchStatus(mode: .polling)
@@ -13,7 +13,7 @@ public final class PollingWatcher<C: Clock>: FileWatcher where C.Duration == Dur
     var isStopped = false
   }
 
-  /// Knowledge that is kept between two looks, used by the one caller of `next` only.
+  /// The data kept between two looks, used only by the one caller of `next`.
   private struct Progress: Sendable {
     var snapshot = ScanSnapshot()
     /// Changes of the last look; true if the path is gone.
@@ -36,7 +36,7 @@ public final class PollingWatcher<C: Clock>: FileWatcher where C.Duration == Dur
   /// - Parameters:
   ///   - roots: Directories; they may be missing now, and come and go.
   ///   - interval: The setting `poll`: the least time between two looks.
-  ///   - clock: Tells when the next look is due.
+  ///   - clock: The clock for the time between looks.
   ///   - isIgnored: As for `InotifyWatcher`.
   public init(
     roots: [String], interval: Duration, clock: C,
@@ -49,21 +49,21 @@ public final class PollingWatcher<C: Clock>: FileWatcher where C.Duration == Dur
     progress = Mutex(Progress(interval: interval))
   }
 
-  /// The way of watching now.
+  /// The present way of watching.
   public var status: WatchStatus { state.withLock { $0.status } }
 
-  /// Holds the files until the look after the next.
+  /// Holds the files until the second look from now.
   public func recheck(_ paths: [FilePath]) {
     state.withLock { $0.rechecks.append(contentsOf: paths) }
   }
 
-  /// Lets `next` answer nil.
+  /// Ends the watching; `next` then returns nil.
   public func stop() {
     state.withLock { $0.isStopped = true }
     signal.set()
   }
 
-  /// The next event; looks every `interval` until there is one.
+  /// Waits for the next event; looks every `interval` until there is one.
   public func next() async -> WatchEvent? {
     while !Task.isCancelled, !state.withLock({ $0.isStopped }) {
       if let event = await look() { return event }
@@ -73,7 +73,7 @@ public final class PollingWatcher<C: Clock>: FileWatcher where C.Duration == Dur
     return nil
   }
 
-  /// Looks once, on a thread of its own: a look at a million files takes seconds.
+  /// Looks once, on a thread of its own because a look at a million files takes seconds.
   private func look() async -> WatchEvent? {
     let start = clock.now
     let event = await OwnThread.value { [self] in compare() }
@@ -129,7 +129,7 @@ public final class PollingWatcher<C: Clock>: FileWatcher where C.Duration == Dur
       .map { RescanReason.rootReturned($0) }
     progress.missingRoots = missing
     if !reasons.isEmpty {
-      // The scan that follows sees what was about to be told.
+      // The scan that follows sees these files too.
       for path in settled { progress.pending[path] = false }
       for path in removed { progress.pending[path] = true }
       return (.rescan(reasons), status)

@@ -1,4 +1,4 @@
-/// Why hints do not suffice and a scan is needed.
+/// A reason why events are not enough and a scan is needed.
 public enum RescanReason: Hashable, Sendable {
   /// The watcher has just begun; what happened before is unknown.
   case started
@@ -10,9 +10,9 @@ public enum RescanReason: Hashable, Sendable {
   case mountsChanged
   /// A root that was missing or another directory is there again.
   case rootReturned(String)
-  /// A root has gone; what was read from it is to be kept until it is back.
+  /// A root has gone; its articles are kept until it is back.
   case rootMissing(String)
-  /// The way of watching changed; `WatchStatus` says why.
+  /// The way of watching changed; `WatchStatus` has the reason.
   case modeChanged
 }
 

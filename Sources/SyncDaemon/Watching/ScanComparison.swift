@@ -1,6 +1,6 @@
 /// The differences between a snapshot and a new scan.
 struct ScanComparison {
-  /// The new snapshot, with what hidden places had in the old one.
+  /// The new snapshot; directories that are hidden now keep what they had in the old one.
   private(set) var snapshot = ScanSnapshot()
   /// Files that are new or have another stamp, in order.
   private(set) var changed: [FilePath] = []
@@ -14,7 +14,7 @@ struct ScanComparison {
   /// Scans and compares, like merging two sorted lists.
   ///
   /// - Parameters:
-  ///   - old: What the last scan of the same roots found.
+  ///   - old: The snapshot of the last scan of the same roots.
   ///   - scan: The scan.
   ///   - roots: The roots in the order of the scan.
   init(old: ScanSnapshot, scan: DirectoryScan, roots: [String]) {
@@ -23,12 +23,12 @@ struct ScanComparison {
     var waiting = before.next()
     var hidden: [FilePath] = []
 
-    /// Deals with what the old scan had before this file, and this one has not.
+    /// Handles the files that the old scan had before this one and that the new scan does not have.
     func passOver(until file: ScannedFile?) {
       while let item = waiting, file.map({ item.isEarlier(than: $0, order) }) ?? true {
         let path = FilePath(bytes: item.root.utf8).appending(item.relativePath)
-        // A finding comes at its place in the order, so what is below a hidden directory comes
-        // after it. Absence there says nothing: what was known of it stays known.
+        // Findings come in the order of the scan, so files below a hidden directory come after its
+        // finding. Their absence says nothing: they stay known.
         if hidden.contains(where: { path.isWithin($0) }) {
           snapshot.append(item)
         } else {

@@ -1,22 +1,22 @@
-/// Something that a scan met and could not, or would not, read.
+/// Something that a scan could not, or would not, read.
 public enum ScanFinding: Hashable, Sendable {
-  /// The root is not there or cannot be listed. What was read from it is to be kept.
+  /// The root is missing or cannot be listed. The articles read from it are kept.
   case missingRoot(FilePath, code: Int32)
-  /// The directory cannot be listed. What was read from below it is to be kept.
+  /// The directory cannot be listed. The articles read from below it are kept.
   case unreadableDirectory(FilePath, code: Int32)
-  /// The file is there and its size and time cannot be had.
+  /// The file is there, but its size and time cannot be read.
   case unreadableFile(FilePath, code: Int32)
   /// A symbolic link leads out of the roots.
   case linkLeadsOut(FilePath)
-  /// A symbolic link leads to a directory; links to directories are not followed, since they can go
-  /// in circles.
+  /// A symbolic link leads to a directory. It is not followed, because links to directories can
+  /// form circles.
   case linkToDirectory(FilePath)
   /// A symbolic link leads nowhere.
   case brokenLink(FilePath)
   /// A pipe, a socket or a device.
   case notAFile(FilePath)
 
-  /// The path that it is about.
+  /// The path of the finding.
   public var path: FilePath {
     switch self {
     case .missingRoot(let path, code: _), .unreadableDirectory(let path, code: _),
@@ -26,7 +26,7 @@ public enum ScanFinding: Hashable, Sendable {
     }
   }
 
-  /// Whether what was read from the path and below it is kept, since a scan does not enter it.
+  /// Whether articles read from the path and below it are kept, because the scan does not enter it.
   var keepsFiles: Bool {
     if case .linkToDirectory = self { true } else { hidesFiles }
   }
@@ -41,7 +41,7 @@ public enum ScanFinding: Hashable, Sendable {
 }
 
 extension ScanFinding: CustomStringConvertible {
-  /// Why it is not read, and what to do.
+  /// The message: why it is not read, and what to do.
   public var description: String {
     switch self {
     case .missingRoot(_, let code):

@@ -1,9 +1,9 @@
-/// The findings of a scan, kept small: paths share their beginnings with the one before, and each
-/// file has one stamp.
+/// The files of a scan in compact form: a path stores only what differs from the one before, and
+/// each file has one stamp.
 ///
 /// About 40 bytes a file. Built and read in the order of a `DirectoryScan`, never looked up.
 struct ScanSnapshot: Sendable {
-  /// The facts that change when a file does.
+  /// The size, time and inode of a file, which change when the file does.
   struct Stamp: Equatable, Sendable {
     let byteCount: Int64
     let modified: Int64
@@ -34,7 +34,7 @@ struct ScanSnapshot: Sendable {
   }
 
   private struct Record {
-    /// The number of bytes that the path shares with the one before, and of its own that follow.
+    /// The bytes that the path shares with the one before, and the bytes of its own that follow.
     let shared: UInt16
     let own: UInt16
     let root: UInt16
@@ -69,7 +69,7 @@ struct ScanSnapshot: Sendable {
   /// Walks the files in order.
   func makeIterator() -> Iterator { Iterator(snapshot: self) }
 
-  /// One file after the other.
+  /// Iterates over the files in order.
   struct Iterator: IteratorProtocol {
     private let snapshot: ScanSnapshot
     private var index = 0

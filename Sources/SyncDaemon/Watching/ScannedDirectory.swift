@@ -4,8 +4,7 @@
   import Darwin
 #endif
 
-/// A directory that a scan listed, with what tells whether its names are still those that were
-/// listed.
+/// A directory that a scan listed, with the times that tell whether its names have changed since.
 struct ScannedDirectory: Hashable, Sendable {
   /// The root that it is, or is below.
   let root: String
@@ -13,9 +12,9 @@ struct ScannedDirectory: Hashable, Sendable {
   let relativePath: FilePath?
   /// The identity of the directory; nil if the system did not tell.
   let identity: FileIdentity?
-  /// When its names last changed before they were listed, in nanoseconds since 1970.
+  /// The last change of its names before they were listed, in nanoseconds since 1970.
   let changed: Int64
-  /// When they were listed, by the clock of this machine.
+  /// The time when they were listed, by the clock of this machine.
   let listed: Int64
 
   /// The path.
@@ -24,11 +23,11 @@ struct ScannedDirectory: Hashable, Sendable {
     return relativePath.map { root.appending($0) } ?? root
   }
 
-  /// A directory whose names were read a moment ago.
+  /// Makes the record of a directory whose names were just read.
   init(_ listing: DirectoryListing, root: String, relativePath: FilePath?) {
     self.root = root
     self.relativePath = relativePath
-    // As it was before its names were read: a change meanwhile counts as one afterwards.
+    // The status before its names were read, so that a change meanwhile counts as one afterwards.
     let status = listing.statusBefore
     identity = status.map { FileIdentity($0) }
     changed = status.map(Self.changed) ?? .max
@@ -37,9 +36,9 @@ struct ScannedDirectory: Hashable, Sendable {
 
   /// Whether the names are surely those that were listed.
   ///
-  /// Times of files have the grain of the kernel's tick, at most 10 ms (HZ=100): a change so soon
-  /// after another one may leave the same time, so names that were listed within two ticks of a
-  /// change are not sure.
+  /// Times of files have the grain of the kernel's tick, at most 10 ms (HZ=100): two changes that
+  /// close may leave the same time. So names that were listed within two ticks of a change are not
+  /// certain.
   var isUnchanged: Bool {
     guard let identity, changed < listed - 20_000_000 else { return false }
     guard
@@ -48,7 +47,7 @@ struct ScannedDirectory: Hashable, Sendable {
     return identity == FileIdentity(status) && changed == Self.changed(status)
   }
 
-  /// When a directory last changed in any way, which no program can set back.
+  /// The time when a directory last changed in any way (`st_ctim`), which no program can set back.
   private static func changed(_ status: stat) -> Int64 {
     #if canImport(Darwin)
       let time = status.st_ctimespec

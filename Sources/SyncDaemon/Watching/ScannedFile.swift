@@ -4,7 +4,7 @@
   import Darwin
 #endif
 
-/// A file that a scan found, with what tells cheaply whether it changed.
+/// A file that a scan found, with the facts that show a change without reading it.
 public struct ScannedFile: Hashable, Sendable {
   /// The root that it is below, as it was given.
   public let root: String
@@ -31,7 +31,7 @@ public struct ScannedFile: Hashable, Sendable {
   /// The root, a slash, and the path below it.
   public var path: FilePath { FilePath(bytes: root.utf8).appending(relativePath) }
 
-  /// Makes a found file of what the system says.
+  /// Makes a found file from the status that the system gives.
   init(_ root: String, _ relativePath: FilePath, _ status: stat) {
     self.init(
       root: root, relativePath: relativePath, byteCount: Int64(status.st_size),

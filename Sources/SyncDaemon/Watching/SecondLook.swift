@@ -4,24 +4,26 @@
   import Darwin
 #endif
 
-/// A further look at the directories that changed while they were looked at, so that what is absent
-/// is surely absent.
+/// Looks again at directories that changed while they were scanned, so that an absent file is
+/// surely absent.
 ///
-/// A scan is no snapshot: a file that is renamed while it goes on may be seen under both names, or
-/// under none. Where no directory changed since its names were read, the names were those of one
-/// moment. Where directories change all the time, they are read again and again: a file that is
-/// there escapes one look by chance, not one after the other.
+/// A scan is no snapshot: a file that is renamed meanwhile may be seen under both names, or under
+/// none. If no directory changed since its names were read, the names are those of one moment.
+/// Directories that change all the time are read again and again: a file that is there may escape
+/// one look by chance, but not one after the other.
 struct SecondLook {
-  /// The scan that is done once more.
+  /// The scan that is repeated.
   let scan: DirectoryScan
-  /// Waits until times tell a change from the one before; called between two looks.
+  /// Waits long enough for a change to have another time than the one before; called between two
+  /// looks.
   var pause: () -> Void = { usleep(25_000) }
 
-  /// Times that directories which go on changing are looked at: half a second with the pauses.
+  /// The most looks at directories that go on changing: half a second with the pauses.
   private static let looks = 20
-  /// Looks without a name lost between listing and examining that suffice. A file that is renamed
-  /// 5,000 times a second among a hundred others is missed by one of them less than once in ten; by
-  /// three in a row, less than once in a thousand, and only if it moves between folders.
+  /// The number of looks that suffice if no name was lost between listing and examining. One look
+  /// misses a file that is renamed 5,000 times a second among a hundred others less than once in
+  /// ten. Three in a row miss it less than once in a thousand, and only if it moves between
+  /// folders.
   private static let sureLooks = 3
 
   /// Looks until every directory stands still, or has been looked at often enough.
@@ -30,9 +32,9 @@ struct SecondLook {
   ///   - directories: The directories as the scan found them.
   ///   - hasLost: Whether that scan listed names that were gone when they were looked at.
   ///   - isNeeded: Whether anything is still missing; asked before each look.
-  ///   - visitor: Told of what is met, as by a scan; what it knows already comes again.
-  /// - Throws: What the visitor throws.
-  /// - Returns: Whether what is missing is absent; otherwise nobody can say.
+  ///   - visitor: Called for what is found, as by a scan; files that it knows already come again.
+  /// - Throws: Errors of the visitor.
+  /// - Returns: Whether the missing files are surely absent; if false, it is not known.
   func look<Failure: Error>(
     after directories: [ScannedDirectory], hasLost: Bool, isNeeded: () -> Bool,
     _ visitor: DirectoryScan.Visitor<Failure>

@@ -7,19 +7,19 @@
 ///    that is open for writing has no other bound; one that is closed and rewritten again and again
 ///    is ready after `longest`.
 /// 2. A rename waits as a whole: the old path is ready when the new one is.
-/// 3. What is ready is told at once, unless more than `floodSize` paths would then have been told
-///    within `spacing`: then the batch waits until `spacing` after the last one. So a single change
-///    is never held back, and a burst of any size costs one batch in `spacing`.
-/// 4. A change to a path that is ready but not yet told starts its quiet time anew.
+/// 3. Ready paths are reported at once, unless more than `floodSize` paths would then have been
+///    reported within `spacing`: then the batch waits until `spacing` after the last one. So a
+///    single change is never held back, and a burst of any size costs one batch in `spacing`.
+/// 4. A change to a path that is ready but not yet reported starts its quiet time anew.
 struct SettlingQueue<Instant: InstantProtocol & Sendable>: Sendable
 where Instant.Duration == Duration {
   /// The next thing to do.
   enum Answer: Equatable {
-    /// Tell this.
+    /// Report this event.
     case event(WatchEvent)
-    /// Nothing before this instant, unless something changes.
+    /// Do nothing before this instant, unless something changes.
     case wait(until: Instant)
-    /// Nothing, unless something changes.
+    /// Do nothing, unless something changes.
     case idle
   }
 
@@ -32,7 +32,7 @@ where Instant.Duration == Duration {
     var first: Instant
     var last: Instant
     var serial: UInt64
-    /// Where a renamed file went: the removal waits for it.
+    /// The new path of a renamed file; the removal waits for it.
     var successor: FilePath?
   }
 
@@ -45,19 +45,19 @@ where Instant.Duration == Duration {
 
   private let times: SettlingTimes
   private var pending: [FilePath: Pending] = [:]
-  /// Ready to be told; true if the path is gone.
+  /// Paths that are ready to be reported; true if the path is gone.
   private var ready: [FilePath: Bool] = [:]
-  /// Where files were renamed from that wait for their new path, by that.
+  /// The old paths of renamed files that wait for their new path, by the new path.
   private var predecessors: [FilePath: [FilePath]] = [:]
   private var serial: UInt64 = 0
   private var rescan: Rescan?
-  // One line for each quiet time. A constant is added to instants that only grow, so each line is
-  // in due order.
+  // One line for each quiet time. Because a constant is added to instants that only grow, each line
+  // is in the order in which paths are due.
   private var settleLine = DueLine<Instant>()
   private var discoveryLine = DueLine<Instant>()
   private var quietLine = DueLine<Instant>()
   private var longestLine = DueLine<Instant>()
-  /// When batches of the last `spacing` were told, and how many paths they had.
+  /// The times and sizes of the batches reported within the last `spacing`.
   private var told: [(at: Instant, count: Int)] = []
 
   init(times: SettlingTimes) {
@@ -70,8 +70,8 @@ where Instant.Duration == Duration {
   /// Takes in a change.
   ///
   /// - Parameters:
-  ///   - change: What happened.
-  ///   - now: Never earlier than in a previous call.
+  ///   - change: The change.
+  ///   - now: The present instant; never earlier than in a previous call.
   mutating func note(_ change: FileChange, at now: Instant) {
     switch change {
     case .written(let path): hold(path, .written, at: now)
@@ -95,10 +95,10 @@ where Instant.Duration == Duration {
   /// Asks for a rescan.
   ///
   /// - Parameters:
-  ///   - reason: Why.
-  ///   - isUrgent: Whether to tell it at once. Otherwise it waits until such reasons have been
-  ///     quiet for `settle`, at most `longest`, since several come in a row.
-  ///   - now: Never earlier than in a previous call.
+  ///   - reason: The reason.
+  ///   - isUrgent: Whether to report it at once. Otherwise it waits until such reasons have been
+  ///     quiet for `settle`, but at most `longest`, because several come in a row.
+  ///   - now: The present instant; never earlier than in a previous call.
   mutating func note(_ reason: RescanReason, isUrgent: Bool = false, at now: Instant) {
     var wanted = rescan ?? Rescan(reasons: [], first: now, last: now, isUrgent: false)
     if !wanted.reasons.contains(reason) { wanted.reasons.append(reason) }
@@ -109,14 +109,14 @@ where Instant.Duration == Duration {
 
   /// Forgets what is held below a directory.
   ///
-  /// - Complexity: O(*n*) in what is held.
+  /// - Complexity: O(*n*) in the number of held paths.
   mutating func forget(below directory: FilePath) {
     pending = pending.filter { $0.key.relative(to: directory) == nil }
     ready = ready.filter { $0.key.relative(to: directory) == nil }
     predecessors = predecessors.filter { $0.key.relative(to: directory) == nil }
   }
 
-  /// The thing to do at an instant; an event counts as told.
+  /// Decides what to do at an instant; an event that is returned counts as reported.
   mutating func next(at now: Instant) -> Answer {
     if let wanted = rescan {
       let due = dueInstant(of: wanted)
@@ -147,7 +147,7 @@ where Instant.Duration == Duration {
     ready[path] = nil
     serial += 1
     if let old = pending[path] {
-      // A burst of writes read in one go needs one place in line.
+      // A burst of writes that is read in one go needs only one place in the line.
       if old.kind == kind, old.last == now, old.successor == successor { return }
       pending[path] = Pending(
         kind: kind, first: old.first, last: now, serial: serial, successor: successor)
@@ -196,8 +196,8 @@ where Instant.Duration == Duration {
     if let successor = held.successor, let next = pending[successor],
       let due = dueInstant(of: next), due > held.last.advanced(by: times.settle)
     {
-      // Renamed, and written to or renamed on since: wait with the new path. The line is for when
-      // that is forgotten.
+      // Renamed, and written to or renamed again since: it waits with the new path. The line is for
+      // the case that the new path is forgotten.
       predecessors[successor, default: []].append(path)
       var waiting = held
       waiting.last = next.last

@@ -1,18 +1,18 @@
-/// Times for which changes are held back before they are told.
+/// The times for which changes are held back before they are reported.
 public struct SettlingTimes: Hashable, Sendable {
   /// The quiet time of a file that was closed after writing, renamed into place or removed.
   public var settle: Duration
-  /// The quiet time of a fresh file that was found without having been seen written, as in a
-  /// directory that has just appeared: its writer may be at work, or long done.
+  /// The quiet time of a fresh file whose writing was not seen, as in a directory that has just
+  /// appeared: its writer may still be at work, or long done.
   public var discovery: Duration
   /// The quiet time of a file that is still open for writing.
   public var quiet: Duration
-  /// The longest time that a file which is rewritten again and again is held back; likewise a
-  /// rescan.
+  /// The longest time for which a file that is rewritten again and again is held back; the same
+  /// holds for a rescan.
   public var longest: Duration
   /// The least time between two batches while many files change.
   public var spacing: Duration
-  /// The number of paths that are told within one `spacing` before the next batch is held back.
+  /// The number of paths that are reported within one `spacing` before the next batch is held back.
   public var floodSize: Int
 
   /// Makes times from the two that are settings.
@@ -30,8 +30,8 @@ public struct SettlingTimes: Hashable, Sendable {
     quiet = max(settle * 4, .seconds(3))
     longest = max(settle * 10, .seconds(5))
     self.spacing = spacing
-    // Up to sixteen paths a second at the default spacing are told at once; a person or a crawler
-    // stays below.
+    // At the default spacing, up to sixteen paths a second are reported at once; a person or a
+    // crawler stays below that.
     floodSize = 32
   }
 }

@@ -1,10 +1,11 @@
 import Synchronization
 
-/// The watcher of a site: events where they can be had, polling where not, and a regular rescan
+/// The watcher of a site: by events if possible, else by polling, and with a regular rescan
 /// besides.
 ///
-/// When events fail (no more watches, no more instances, a network file system) it goes over to
-/// polling, says so by a rescan and in `status.fallback`, and tries events again after `retry`.
+/// When events fail (no more watches, no more instances, a network file system) it changes to
+/// polling, announces that by a rescan and in `status.fallback`, and tries events again after
+/// `retry`.
 public final class SiteWatcher<C: Clock>: FileWatcher where C.Duration == Duration {
   /// Settings of a site's watcher.
   public struct Settings: Sendable {
@@ -12,20 +13,21 @@ public final class SiteWatcher<C: Clock>: FileWatcher where C.Duration == Durati
     public var roots: [String]
     /// Times for which changes are held back.
     public var times: SettlingTimes
-    /// Whether to poll even where events could be had; the setting `watch: polling`.
+    /// Whether to poll even if events are possible; the setting `watch: polling`.
     public var pollsOnly: Bool
     /// The setting `poll`.
     public var pollInterval: Duration
     /// The setting `rescan`.
     public var rescanInterval: Duration
-    /// When events are tried again after they failed.
+    /// The time after which events are tried again when they failed.
     ///
-    /// Ten minutes, since each try walks all directories.
+    /// Ten minutes, because each try walks all directories.
     public var retry: Duration = .seconds(600)
     /// Says of the path of a file or directory whether to pass it over, with all that is below it.
     public var isIgnored: @Sendable (String) -> Bool
-    /// Called by the thread that watches by events, at least once a second, as a sign of life;
-    /// never while polling, where there is no telling how long a look at a slow file system takes.
+    /// Called at least once a second by the thread that watches by events, as a sign of life. It is
+    /// never called while polling, because nobody knows how long a look at a slow file system
+    /// takes.
     public var onBeat: @Sendable () -> Void
 
     /// Makes the settings of a watcher.
@@ -77,7 +79,7 @@ public final class SiteWatcher<C: Clock>: FileWatcher where C.Duration == Durati
     }
   }
 
-  /// Begins to watch, with another maker of what watches by events.
+  /// Begins to watch, with another maker of the watcher by events, for tests.
   init(
     settings: Settings, clock: C,
     makeEventWatcher: @escaping @Sendable () throws -> any FileWatcher
@@ -110,7 +112,7 @@ public final class SiteWatcher<C: Clock>: FileWatcher where C.Duration == Durati
       + "Raise fs.inotify.max_user_instances and max_user_watches; polling meanwhile."
   }
 
-  /// The way of watching now, and why it fell back.
+  /// The present way of watching, and the reason if it fell back to polling.
   public var status: WatchStatus {
     let (watcher, fallback, overflows) = state.withLock { ($0.watcher, $0.fallback, $0.overflows) }
     var status = watcher.status
@@ -119,7 +121,7 @@ public final class SiteWatcher<C: Clock>: FileWatcher where C.Duration == Durati
     return status
   }
 
-  /// Passes the files on to whatever watches now.
+  /// Passes the files on to the watcher in use.
   public func recheck(_ paths: [FilePath]) {
     state.withLock { $0.watcher }.recheck(paths)
   }
@@ -133,10 +135,10 @@ public final class SiteWatcher<C: Clock>: FileWatcher where C.Duration == Durati
     watcher.stop()
   }
 
-  /// When the next regular rescan is due.
+  /// The time when the next regular rescan is due.
   public var nextRescan: C.Instant { state.withLock { $0.rescanAt } }
 
-  /// The next event of whatever watches now, or a rescan.
+  /// Waits for the next event of the watcher in use, or for a rescan that is due.
   public func next() async -> WatchEvent? {
     while !Task.isCancelled {
       let now = clock.now
@@ -161,7 +163,7 @@ public final class SiteWatcher<C: Clock>: FileWatcher where C.Duration == Durati
     await withTaskGroup(of: Next.self) { group in
       group.addTask { .event(await watcher.next()) }
       group.addTask { [clock] in
-        // A sleep fails only when it is cancelled, and then nobody waits for it.
+        // Silence is right: a sleep fails only when it is cancelled, and then nobody waits for it.
         try? await clock.sleep(until: deadline, tolerance: .zero)
         return .due
       }
@@ -185,10 +187,10 @@ public final class SiteWatcher<C: Clock>: FileWatcher where C.Duration == Durati
     }
   }
 
-  /// The regular rescan if its time has come; and a further try with events, if that has.
+  /// Returns the regular rescan if its time has come, and tries events again if that time has come.
   private func takeDue(_ now: C.Instant) -> WatchEvent? {
     if let retryAt = state.withLock({ $0.retryAt }), retryAt <= now {
-      // Failing again is expected and said already: the old reason stands.
+      // Silence is right: another failure is expected, and the old reason still stands.
       let watcher = try? makeEventWatcher()
       let old = state.withLock { state -> (any FileWatcher)? in
         state.retryAt = watcher == nil ? now.advanced(by: settings.retry) : nil

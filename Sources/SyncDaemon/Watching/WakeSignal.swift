@@ -50,7 +50,8 @@ final class WakeSignal: Sendable {
   func wait<C: Clock>(until deadline: C.Instant, clock: C) async
   where C.Duration == Duration {
     await withTaskGroup(of: Void.self) { group in
-      // A sleep fails only when it is cancelled, and then there is nothing more to wait for.
+      // Silence is right: a sleep fails only when it is cancelled, and then there is nothing to
+      // wait for.
       group.addTask { try? await clock.sleep(until: deadline, tolerance: .zero) }
       group.addTask { await self.wait() }
       await group.next()

@@ -1,6 +1,6 @@
 import Synchronization
 
-/// State that the thread which watches shares with the task that asks: the held changes and the
+/// The state that the watching thread shares with the task that reads events: held changes and
 /// status.
 final class WatchBoard<C: Clock>: Sendable where C.Duration == Duration {
   private struct State {
@@ -32,7 +32,7 @@ final class WatchBoard<C: Clock>: Sendable where C.Duration == Duration {
     state.withLock { change(&$0.status) }
   }
 
-  /// Takes in what was found in one go.
+  /// Notes changes that were found in one go.
   func note(_ changes: [FileChange]) {
     guard !changes.isEmpty else { return }
     state.withLock { state in
@@ -48,7 +48,7 @@ final class WatchBoard<C: Clock>: Sendable where C.Duration == Duration {
     signal.set()
   }
 
-  /// Says that a root has gone: what was held of it tells nothing any more.
+  /// Notes that a root has gone, and drops the changes held below it.
   func noteMissing(root: String) {
     state.withLock { state in
       state.queue.forget(below: FilePath(bytes: root.utf8))
@@ -62,7 +62,7 @@ final class WatchBoard<C: Clock>: Sendable where C.Duration == Duration {
     signal.set()
   }
 
-  /// The next event; nil once stopped, or when the task is cancelled.
+  /// Waits for the next event; nil once stopped, or if the task is cancelled.
   func next() async -> WatchEvent? {
     while !Task.isCancelled {
       let answer = state.withLock { state -> SettlingQueue<C.Instant>.Answer? in

@@ -5,11 +5,10 @@
 #endif
 
 extension WatchEvent {
-  /// The event with files that have settled and are not there moved to those that are gone.
+  /// The event, with settled files that no longer exist moved to `removed`.
   ///
   /// A file that was written in a directory that was then renamed has raised its event under the
-  /// old path. Files of a root that is not there are left out: they are not gone, only out of
-  /// reach.
+  /// old path. Files of a missing root are left out: they are not gone, only out of reach.
   ///
   /// - Parameter roots: The roots that are watched.
   /// - Returns: Nil if nothing is left.

@@ -12,13 +12,14 @@ public struct WatchStatus: Hashable, Sendable, Codable {
   public var mode: Mode
   /// The number of directories that are watched by events.
   public var watches = 0
-  /// Why it is polling although events were wanted, and what to do; nil if nothing fell back.
+  /// The reason why it is polling although events were wanted, and what to do; nil if nothing fell
+  /// back.
   public var fallback: String?
   /// Roots that are not there now, as they were given.
   public var missingRoots: [String] = []
   /// Directories that could not be watched or listed, at most `unreadableLimit` of them.
   public var unreadableDirectories: [String] = []
-  /// Paths that changed and have not been told yet.
+  /// The number of paths that have changed and are not reported yet.
   public var unsettled = 0
   /// The number of overflows of the kernel's queue.
   public var overflows = 0

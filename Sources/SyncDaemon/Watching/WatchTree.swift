@@ -1,4 +1,4 @@
-/// The watched directories: by the number of their watch, and each with those below it.
+/// The watched directories by the number of their watch, each with the directories below it.
 ///
 /// Only the thread that watches uses it.
 final class WatchTree {

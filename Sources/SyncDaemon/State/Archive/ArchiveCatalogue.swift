@@ -1,11 +1,10 @@
 import NewsModel
 
-/// Where in the archive a file, an article, an id or a slug is remembered, without what is
-/// remembered of it.
+/// An index of the archive: the documents that hold a file, an article, an id or a slug.
 ///
 /// Digests in sorted arrays: 32 bytes a file and 16 an article, story and slug, so that a million
-/// archived articles cost some 70 MB and no JSON is read at the start. A digest of 64 bits that
-/// meets another by chance leads to a document too many, which is opened for nothing.
+/// archived articles cost some 70 MB and no JSON is read at the start. Two names with the same
+/// 64-bit digest only cause a document to be opened for nothing.
 struct ArchiveCatalogue: Hashable, Sendable {
   /// A file as it was when it was archived.
   struct File: Hashable, Sendable {
@@ -21,14 +20,14 @@ struct ArchiveCatalogue: Hashable, Sendable {
     var document: Int64
   }
 
-  /// By digest of the path.
+  /// The files, ordered by the digest of the path.
   private(set) var files: [File] = []
-  /// By digest.
+  /// The names, ordered by digest.
   private(set) var names: [Name] = []
 
   init() {}
 
-  /// The catalogue of one document.
+  /// Makes the catalogue of one document.
   init(of records: [StateRecord], document: Int) {
     let document = Int64(document)
     for record in records {
@@ -49,7 +48,7 @@ struct ArchiveCatalogue: Hashable, Sendable {
     sort()
   }
 
-  /// The catalogue of what an index file lists.
+  /// Makes a catalogue from the lists of an index file.
   init(files: [File], names: [Name]) {
     self.files = files
     self.names = names
@@ -57,7 +56,7 @@ struct ArchiveCatalogue: Hashable, Sendable {
 
   /// Adds the catalogues of other documents.
   ///
-  /// - Complexity: O(*n* log *n*) in what there is then.
+  /// - Complexity: O(*n* log *n*) in the size of the result.
   mutating func add(_ others: [ArchiveCatalogue]) {
     for other in others {
       files += other.files
@@ -66,7 +65,7 @@ struct ArchiveCatalogue: Hashable, Sendable {
     sort()
   }
 
-  /// Forgets a document.
+  /// Removes a document.
   mutating func remove(_ document: Int) {
     files.removeAll { $0.document == Int64(document) }
     names.removeAll { $0.document == Int64(document) }
@@ -95,7 +94,8 @@ struct ArchiveCatalogue: Hashable, Sendable {
     return names[start...].prefix { $0.key == key }.map { Int($0.document) }
   }
 
-  /// The first place for which something is true that stays true behind it.
+  /// The first index for which `isBehind` is true, if it is true for all later ones (binary
+  /// search).
   private static func first(_ count: Int, where isBehind: (Int) -> Bool) -> Int {
     var (low, high) = (0, count)
     while low < high {
@@ -110,7 +110,7 @@ struct ArchiveCatalogue: Hashable, Sendable {
     names.sort { ($0.key, $0.document) < ($1.key, $1.document) }
   }
 
-  // A letter before each name keeps an article apart from a story of the same text.
+  // A letter before each name tells an article from a story with the same text.
   private static func key(_ path: FilePath) -> UInt64 { ContentDigest("f" + path.text).prefix64 }
   private static func key(_ article: ArticleID) -> UInt64 {
     ContentDigest("a" + article.rawValue).prefix64

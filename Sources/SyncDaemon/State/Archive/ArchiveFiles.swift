@@ -6,14 +6,14 @@ struct ArchiveFiles: ArchiveDocuments {
   private let directory: String
   private let files: any DurableFiles
 
-  /// The documents below a state directory, which need not exist.
+  /// Makes the archive of a state directory, which need not exist.
   init(stateDirectory: String, files: any DurableFiles) {
     directory = stateDirectory.appendingPath("archive")
     self.files = files
   }
 
   func place(of number: Int) -> String {
-    // Eight digits, so that a listing is in order.
+    // Eight digits, so that a listing is in numerical order.
     let digits = String(number)
     let name = String(repeating: "0", count: max(0, 8 - digits.count)) + digits
     return directory.appendingPath(name + ".jsonl")
@@ -41,7 +41,7 @@ struct ArchiveFiles: ArchiveDocuments {
     try attempt { () throws(FileError) in
       try files.makeDirectory(directory)
       try files.replace(place(of: number), with: bytes)
-      // May be lost with the power: it is made anew then.
+      // The index is not synced: if a power cut loses it, it is made again.
       try files.write(index, to: indexPath(number))
     }
   }

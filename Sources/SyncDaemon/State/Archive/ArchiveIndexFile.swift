@@ -1,13 +1,13 @@
 /// The catalogue of one archive document as a file beside it, so that a start reads no archived
 /// JSON.
 ///
-/// Nothing but a copy of what the document says, in a form that is read in no time: a line of text
-/// that names the document's digest, then 64-bit numbers, the least significant byte first. One
-/// that is missing, cut or of another document is made anew.
+/// It holds nothing that the document does not say: a line of text with the document's digest, then
+/// 64-bit numbers, the least significant byte first. An index that is missing, cut short or of
+/// another document is made again.
 enum ArchiveIndexFile {
   private static let title = "newsfold archive index 1"
 
-  /// The bytes of an index.
+  /// Encodes an index.
   static func bytes(_ catalogue: ArchiveCatalogue, digest: String) -> [UInt8] {
     var bytes = Array(
       "\(title) \(digest) \(catalogue.files.count) \(catalogue.names.count)\n".utf8)
@@ -27,13 +27,13 @@ enum ArchiveIndexFile {
 
   /// Reads an index.
   ///
-  /// - Returns: Nil if it is not that of this document.
+  /// - Returns: Nil if the index is damaged or belongs to another document.
   static func catalogue(_ bytes: [UInt8], document: Int, digest: String) -> ArchiveCatalogue? {
     guard let end = bytes.firstIndex(of: UInt8(ascii: "\n")) else { return nil }
     let words = String(decoding: bytes[..<end], as: UTF8.self).split(separator: " ")
     guard words.count == 7, words[..<4].joined(separator: " ") == title, words[4] == digest,
       let fileCount = Int(words[5]), let nameCount = Int(words[6]), fileCount >= 0, nameCount >= 0,
-      // Together, so that no count of a damaged file overflows.
+      // Checked first, so that the counts of a damaged file cannot overflow.
       fileCount <= bytes.count, nameCount <= bytes.count,
       bytes.count == end + 1 + fileCount * 24 + nameCount * 8
     else { return nil }

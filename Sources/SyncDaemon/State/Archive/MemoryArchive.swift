@@ -1,6 +1,6 @@
 import Synchronization
 
-/// The documents of an archive in memory.
+/// An archive in memory, for `MemoryStateStore`.
 final class MemoryArchive: ArchiveDocuments {
   private struct Contents {
     var documents: [Int: [UInt8]] = [:]

@@ -1,41 +1,42 @@
 import FoundationEssentials
 import NewsModel
 
-/// The archive of what is old enough that nothing changes about it any more: documents of the
-/// store, opened on demand.
+/// The archive: stories that are too old to change, in documents of the store that are opened on
+/// demand.
 ///
-/// A document is written once, whole and durably, before the journal says that it holds what the
-/// open state no longer does; it is removed after the journal says the contrary. So a crash leaves
-/// at most a document that nothing names.
+/// A document is written once and durably, before the journal says that its contents have left the
+/// open state. It is removed only after the journal says that they are back. So a crash leaves at
+/// most a document that nothing names.
 struct StateArchive: Sendable {
   private let documents: any ArchiveDocuments
   /// The documents, by number.
   private(set) var records: [Int: ArchiveRecord] = [:] {
     didSet { latest = records.values.map(\.to).max() }
   }
-  /// The latest date in any of them.
+  /// The latest date in any document.
   private var latest: Date?
-  /// Where each file, article, id and slug is.
+  /// The index of files, articles, ids and slugs.
   private(set) var catalogue = ArchiveCatalogue()
-  /// Documents that the open state has taken back; to be removed once that is durable.
+  /// Documents that the open state has taken back; they are removed once that is durable.
   private var discarded: [Int] = []
-  /// Damaged documents that the open state knows no more; to be renamed before that is durable.
+  /// Damaged documents that the open state no longer names; they are renamed before that is
+  /// durable.
   private var damaged: [Int] = []
-  /// The greatest number that any document has, named or not.
+  /// The greatest number that any document has, whether the open state names it or not.
   private var greatest = 0
 
-  /// Makes an archive that knows of no document; `open` comes next.
+  /// Makes an empty archive; call `open` next.
   init(_ documents: any ArchiveDocuments) { self.documents = documents }
 
-  /// Takes up the documents that the open state names, reading no more than their indices.
+  /// Opens the archive with the documents that the open state names. Only their indices are read.
   ///
   /// - Parameters:
   ///   - records: The documents.
-  ///   - isOwner: Whether this process may write: indices are made anew, what nothing names is
-  ///     removed.
+  ///   - isOwner: Whether this process may write: if so, indices are made again, and documents that
+  ///     nothing names are removed.
   /// - Throws: `StateError` if the disk refuses.
-  /// - Returns: The documents that are missing, or have no index and are damaged, and what is wrong
-  ///   with each.
+  /// - Returns: The documents that are missing, and those that have no index and are damaged, each
+  ///   with its error.
   mutating func open(
     _ records: [ArchiveRecord], isOwner: Bool
   ) throws(StateError) -> [(record: ArchiveRecord, error: StateError)] {
@@ -61,8 +62,8 @@ struct StateArchive: Sendable {
     catalogue.add(parts)
     self.records = opened
     guard isOwner else { return failures }
-    // What a crash left behind, superseded since; never what was set aside, nor the work of a state
-    // that was lost.
+    // Only numbers below the greatest named one: documents that a crash left behind. What was set
+    // aside stays, and so does the work of a state that was lost.
     let named = Set(records.map(\.number))
     try documents.tidy(Set(0..<known).subtracting(named))
     return failures
@@ -88,9 +89,9 @@ struct StateArchive: Sendable {
     return part
   }
 
-  /// Reads what a document holds.
+  /// Reads the records of a document.
   ///
-  /// - Throws: `StateError.damaged` or `.newer` if it is not what was written.
+  /// - Throws: `StateError.damaged` or `.newer` if it does not hold what was written.
   func read(_ record: ArchiveRecord) throws(StateError) -> [StateRecord] {
     let path = documents.place(of: record.number)
     let bytes = try bytes(of: record.number)
@@ -112,19 +113,19 @@ struct StateArchive: Sendable {
     return bytes
   }
 
-  /// Makes sure that a document is what was written, without taking it apart.
+  /// Checks that a document holds what was written, without parsing it.
   ///
-  /// - Throws: `StateError.damaged` if it is not.
+  /// - Throws: `StateError.damaged` if it does not.
   func verify(_ number: Int) throws(StateError) {
     guard let record = records[number] else { return }
     let bytes = try bytes(of: number)
-    // Says more precisely what is wrong.
+    // Reading it throws a more precise error.
     if ContentDigest(bytes).hex(digits: 32) != record.digest { _ = try read(record) }
   }
 
-  /// Writes a document, durable on return, and takes it up.
+  /// Writes a document, durable on return, and adds it to the archive.
   ///
-  /// - Returns: What the open state is to remember of it.
+  /// - Returns: The record for the open state.
   mutating func write(
     _ records: [StateRecord], survivors: [ArchiveRecord.Survivor], merging: String? = nil,
     isPruned: Bool = false
@@ -151,14 +152,15 @@ struct StateArchive: Sendable {
     return record
   }
 
-  /// Forgets a document; its files are removed by `removeDiscarded`.
+  /// Removes a document from the archive; `removeDiscarded` removes its files.
   mutating func discard(_ number: Int) {
     records[number] = nil
     catalogue.remove(number)
     discarded.append(number)
   }
 
-  /// Removes the files of discarded documents, once the journal says that nothing is in them.
+  /// Removes the files of discarded documents; called once the journal says that nothing is in
+  /// them.
   mutating func removeDiscarded() throws(StateError) {
     while let number = discarded.last {
       try documents.remove(number)
@@ -166,8 +168,8 @@ struct StateArchive: Sendable {
     }
   }
 
-  /// Forgets a damaged document, so that what it held can be rebuilt; `renameDamaged` puts it
-  /// aside.
+  /// Removes a damaged document from the archive, so that its contents can be rebuilt;
+  /// `renameDamaged` moves its files aside.
   mutating func setAside(_ number: Int) {
     records[number] = nil
     catalogue.remove(number)
@@ -187,21 +189,22 @@ struct StateArchive: Sendable {
     !catalogue.documents(of: id).isEmpty || !catalogue.documents(ofSlug: slug).isEmpty
   }
 
-  /// Whether an article was archived and its text dropped since.
+  /// Whether an article is archived and its text was dropped.
   func isPruned(_ article: ArticleID) -> Bool {
     catalogue.documents(of: article).contains { records[$0]?.isPruned == true }
   }
 
-  /// The documents, texts included, that may hold what an article is to be compared with.
+  /// The documents with texts that may hold articles close enough in time to be compared with an
+  /// article.
   ///
   /// - Parameters:
   ///   - article: The article.
-  ///   - reach: How many seconds apart articles are still compared.
+  ///   - reach: The seconds within which articles are compared.
   /// - Returns: Their numbers in order.
   func documents(near article: Article, reach: Double) -> [Int] {
     guard !records.isEmpty else { return [] }
     var within: [ArchiveRecord] = []
-    // Most articles are later than all of them.
+    // Usually an article is later than all documents.
     if let latest, article.published <= latest.addingTimeInterval(reach) {
       within = records.values.filter {
         $0.from.addingTimeInterval(-reach) <= article.published
@@ -223,12 +226,12 @@ struct StateArchive: Sendable {
 }
 
 extension StateArchive {
-  /// Gives a document up to the open state.
+  /// Moves a document back into the open state.
   ///
-  /// What is open already was read since and stays; of an article, versions of other files join it.
+  /// Records that are in the open state already are newer and stay. An article keeps its open
+  /// versions, and gets those of other files.
   ///
-  /// - Returns: The records that are to be applied to it, and the articles that are open again
-  ///   then.
+  /// - Returns: The records to apply to the open state, and the articles that are then open again.
   mutating func wake(
     _ record: ArchiveRecord, into state: SyncState
   ) throws(StateError) -> (records: [StateRecord], articles: [ArticleID]) {
@@ -259,10 +262,10 @@ extension StateArchive {
     return (records, articles)
   }
 
-  /// Everything that is remembered, the archive included, for questions.
+  /// The open state with the archive added, to answer questions from.
   ///
   /// - Parameters:
-  ///   - state: What is remembered without it.
+  ///   - state: The open state.
   ///   - numbers: Only these documents; nil for all.
   /// - Throws: `StateError` if a document is damaged.
   /// - Returns: Both together.
