@@ -1,7 +1,7 @@
 /// A place in the log of changes, opaque to clients: `EPOCH.NUMBER`.
 ///
-/// The epoch names the log. A log that was lost starts again with another one, so that a cursor of
-/// the old log is told to start over instead of missing what happened between.
+/// The epoch names the log. A log that was lost starts again with another epoch. A client with a
+/// cursor of the old log is then told to start over, and misses nothing.
 struct ChangeCursor: Hashable, Sendable, CustomStringConvertible {
   let epoch: String
   let number: Int

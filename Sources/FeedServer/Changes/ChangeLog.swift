@@ -2,7 +2,7 @@ import Feeds
 import NewsModel
 import Synchronization
 
-/// The last changes of stories, numbered, with those who wait for the next one.
+/// The last changes of stories, numbered, and the requests that wait for the next one.
 ///
 /// Bounded: what is older than `capacity` changes is forgotten, and a client that asks for it
 /// starts over.
@@ -11,17 +11,17 @@ final class ChangeLog: Sendable {
   struct Page: Sendable {
     var records: [ChangeRecord]
     var next: ChangeCursor
-    /// Whether there are more already.
+    /// Whether there are further changes already.
     var hasMore: Bool
-    /// Whether nothing before the first of these was ever forgotten.
+    /// Whether the page misses no earlier change that was forgotten.
     var isComplete: Bool
   }
 
-  /// Why a cursor cannot be followed.
+  /// A reason why a cursor cannot be used.
   enum CursorError: Error, Equatable {
     /// The changes after it are forgotten, or the log that it belongs to.
     case tooOld
-    /// It is no cursor.
+    /// The text is no cursor.
     case malformed
   }
 
@@ -37,14 +37,14 @@ final class ChangeLog: Sendable {
     var last: Int { records.last?.number ?? floor }
   }
 
-  /// The number of changes remembered.
+  /// The most changes that are remembered.
   ///
   /// 10,000 at 300 bytes are 3 MB: days of a busy site.
   static let capacity = 10_000
 
   private let contents: Mutex<Contents>
 
-  /// Makes a log with what is remembered of it.
+  /// Makes a log from the changes that are remembered.
   init(epoch: String, records: [ChangeRecord] = []) {
     let kept = Array(records.suffix(ChangeLog.capacity))
     contents = Mutex(
@@ -54,10 +54,10 @@ final class ChangeLog: Sendable {
   /// The place after the newest change.
   var end: ChangeCursor { contents.withLock { ChangeCursor(epoch: $0.epoch, number: $0.last) } }
 
-  /// Everything that is remembered.
+  /// All changes that are remembered.
   var records: [ChangeRecord] { contents.withLock { $0.records } }
 
-  /// Numbers changes, leaving out those that the log has told already, so that a publication can be
+  /// Numbers changes, without those that the log has already, so that a publication can be
   /// repeated.
   func numbered(_ changes: [EntryChange]) -> [ChangeRecord] {
     contents.withLock { contents in
@@ -76,7 +76,7 @@ final class ChangeLog: Sendable {
     }
   }
 
-  /// Adds changes that `numbered(_:)` has numbered, and wakes those who wait.
+  /// Adds changes that `numbered(_:)` has numbered, and wakes the requests that wait.
   func append(_ fresh: [ChangeRecord]) {
     guard !fresh.isEmpty else { return }
     let waiting = contents.withLock { contents in
@@ -91,7 +91,7 @@ final class ChangeLog: Sendable {
     for continuation in waiting { continuation.resume() }
   }
 
-  /// The changes after a cursor; nil asks for everything that is remembered.
+  /// The changes after a cursor; nil asks for all that are remembered.
   func page(after text: String?, limit: Int) throws(CursorError) -> Page {
     let (epoch, records, floor, last) = contents.withLock {
       ($0.epoch, $0.records, $0.floor, $0.last)
@@ -114,7 +114,7 @@ final class ChangeLog: Sendable {
   func wait(after cursor: ChangeCursor, atMost time: Duration) async {
     await withTaskGroup { group in
       group.addTask { await self.park(after: cursor.number) }
-      // Cancelled when the other one is done.
+      // Silence is right: it is cancelled when the other task is done.
       group.addTask { try? await Task.sleep(for: time) }
       await group.next()
       group.cancelAll()
@@ -124,7 +124,7 @@ final class ChangeLog: Sendable {
   /// Whether the service is stopping.
   var isClosed: Bool { contents.withLock { $0.isClosed } }
 
-  /// Wakes all who wait, for good.
+  /// Wakes all waiting requests, and lets none wait again.
   func close() {
     let waiting = contents.withLock { contents in
       contents.isClosed = true
@@ -141,7 +141,7 @@ final class ChangeLog: Sendable {
     await withTaskCancellationHandler {
       await withCheckedContinuation { continuation in
         let isParked = contents.withLock { contents in
-          // A cancellation that comes later waits for this lock, and then finds the waiter.
+          // A later cancellation waits for this lock, and then finds the waiter.
           guard contents.last <= number, !contents.isClosed, !Task.isCancelled else { return false }
           contents.waiting[waiter] = continuation
           return true

@@ -25,7 +25,7 @@ struct ChangeRecord: Codable, Hashable, Sendable {
     survivor = change.survivor
   }
 
-  /// Whether it tells the same as another one, whatever their numbers.
+  /// Whether it says the same as another change, apart from the numbers.
   func tellsTheSame(as other: ChangeRecord) -> Bool {
     var renumbered = other
     renumbered.number = number

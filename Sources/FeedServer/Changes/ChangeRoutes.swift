@@ -5,16 +5,16 @@ import NIOCore
 import NewsModel
 import Synchronization
 
-/// `GET /changes`: which stories were created, changed and removed since a cursor.
+/// `GET /changes`: the stories that were created, changed and removed since a cursor.
 ///
-/// As JSON, at once or, with `wait`, when there is something; as server-sent events, for as long as
-/// the client stays.
+/// The answer is JSON, at once or, with `wait`, as soon as there is a change. It can also be a
+/// stream of server-sent events for as long as the client stays.
 struct ChangeRoutes: Sendable {
   /// The most changes in one answer; `more` tells that there are others.
   static let pageLimit = 1_000
   /// The longest wait, in seconds: proxies drop answers that take longer than a minute.
   static let longestWait = 55
-  /// The interval at which a stream says that it lives: proxies drop connections that are silent
+  /// The interval between two signs of life of a stream: proxies drop connections that are silent
   /// for 30 s or more.
   static let heartbeat = Duration.seconds(15)
   /// The most clients that wait or stream at a time.
@@ -35,9 +35,9 @@ struct ChangeRoutes: Sendable {
     var changes: [Change]
     /// The cursor for the next request.
     var next: String
-    /// Whether there are more at once.
+    /// Whether there are further changes already.
     var more: Bool
-    /// Whether nothing before the first change is missing here.
+    /// Whether no change before the first one was forgotten.
     var complete: Bool
   }
 
@@ -95,7 +95,8 @@ struct ChangeRoutes: Sendable {
     let (log, listeners) = (log, listeners)
     let body = ResponseBody { writer in
       defer { listeners.leave() }
-      // 5 s before a client that lost us comes back; said once, and proof that the stream is open.
+      // A client that lost the connection comes back after 5 s. Sent once, it also shows that the
+      // stream is open.
       try await writer.write(ByteBuffer(string: "retry: 5000\n\n"))
       var page = first
       while !log.isClosed {
@@ -105,7 +106,7 @@ struct ChangeRoutes: Sendable {
         if page.records.isEmpty {
           await log.wait(after: page.next, atMost: ChangeRoutes.heartbeat)
         }
-        // A cursor that the log does not know any more is no error of the stream's: it ends.
+        // Silence is right: if the log no longer knows the cursor, the stream simply ends.
         guard let next = try? log.page(after: "\(page.next)", limit: ChangeRoutes.pageLimit) else {
           break
         }

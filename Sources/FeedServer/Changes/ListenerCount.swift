@@ -1,6 +1,6 @@
 import Synchronization
 
-/// Counts the clients that wait for changes, within a bound.
+/// Counts the clients that wait for changes, up to a limit.
 final class ListenerCount: Sendable {
   private let limit: Int
   private let count = Mutex(0)

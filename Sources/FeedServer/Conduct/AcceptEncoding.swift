@@ -5,8 +5,8 @@ struct AcceptEncoding: Equatable, Sendable {
   /// The quality of no coding in thousandths; 0 if it must not be sent.
   private(set) var identity = 1000
 
-  /// Without the field any coding would be allowed, but clients that cannot decode do not say so:
-  /// identity.
+  /// Without the field any coding is allowed, but clients that cannot decode do not say so; so they
+  /// get identity.
   init(_ value: String?) {
     guard let value else { return }
     var star: Int?
@@ -31,8 +31,7 @@ struct AcceptEncoding: Equatable, Sendable {
     identity = statedIdentity ?? (star == 0 ? 0 : 1)
   }
 
-  /// Whether gzip is to be sent; identity when nothing fits, rather than 406, which no reader
-  /// expects.
+  /// Whether gzip is to be sent. If nothing fits it is identity, not 406, which no reader expects.
   var prefersGzip: Bool { gzip > 0 && gzip >= identity }
 
   /// Reads `q=0.5` as 500; nil for another parameter.

@@ -5,7 +5,7 @@ import NIOHTTP1
 struct Answer: Sendable {
   var status: HTTPResponseStatus
   var headers: HTTPHeaders
-  /// The bytes behind the header section; nil for HEAD, 304 and the like.
+  /// The bytes after the header section; nil for HEAD, 304 and the like.
   var body: ByteBuffer?
 
   init(status: HTTPResponseStatus, headers: HTTPHeaders, body: ByteBuffer? = nil) {
@@ -14,9 +14,9 @@ struct Answer: Sendable {
     self.body = body
   }
 
-  /// A short answer in words, for what is not a document: errors, redirects.
+  /// Makes a short answer in words, for errors and redirects.
   ///
-  /// It is not to be kept: what is missing now may be published in a moment.
+  /// It must not be cached: a page that is missing now may be published in a moment.
   static func text(
     _ status: HTTPResponseStatus, _ words: String, headers extra: [(String, String)] = [],
     isHead: Bool = false

@@ -1,6 +1,6 @@
 /// The part that the `Range` field of a request asks for (RFC 9110 §14).
 enum ByteRange: Equatable, Sendable {
-  /// Nothing that we serve in parts: answer whole (RFC 9110 §14.2 allows to ignore the field).
+  /// No part that we serve: answer with the whole (RFC 9110 §14.2 allows to ignore the field).
   case whole
   /// These bytes: 206.
   case part(Range<Int>)

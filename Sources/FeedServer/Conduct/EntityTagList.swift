@@ -6,8 +6,7 @@ enum EntityTagList: Equatable, Sendable {
 
   /// Reads a field value; several field lines are one value joined with commas (RFC 9110 §5.3).
   ///
-  /// What is no entity tag is left out: a client that sends it has no valid tag, so nothing matches
-  /// it.
+  /// Anything that is no entity tag is left out, and matches nothing.
   init(_ value: String) {
     if value.trimmingSpaces() == "*" {
       self = .any

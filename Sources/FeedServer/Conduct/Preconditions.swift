@@ -4,7 +4,7 @@ enum Precondition: Equatable, Sendable {
   case holds
   /// The client has this representation already: 304.
   case notModified
-  /// The client does not want what there is: 412.
+  /// A condition fails: 412.
   case failed
 
   /// Evaluates the conditions in the order of RFC 9110 §13.2.2, for GET and HEAD.

@@ -1,9 +1,9 @@
 /// The path of a request target as a path below `public/`, proven to stay there.
 ///
-/// Nothing is tidied up: a path with `.`, `..` or empty segments, which no link of ours has, is not
-/// found.
+/// Nothing is tidied up: a path with `.`, `..` or empty segments is not found, because no link of
+/// ours has any.
 struct RequestPath: Equatable, Sendable {
-  /// Why a target is no path of ours.
+  /// A reason why a target is no path of ours.
   enum Refusal: Error, Equatable {
     /// The target breaks a rule of syntax: 400.
     case malformed
@@ -49,8 +49,8 @@ struct RequestPath: Equatable, Sendable {
     return rest[slash...]
   }
 
-  /// Percent-decodes; what would end or split a segment, or is a control character, must not come
-  /// encoded.
+  /// Percent-decodes. Characters that would end or split a segment, and control characters, must
+  /// not come encoded.
   private static func decoded(_ path: Substring.UTF8View) throws(Refusal) -> [UInt8] {
     var bytes: [UInt8] = []
     bytes.reserveCapacity(path.count)

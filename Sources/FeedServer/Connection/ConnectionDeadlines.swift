@@ -3,8 +3,8 @@ import NIOHTTP1
 
 /// Drops clients that are too slow: in sending a request, in taking an answer, or in coming back.
 ///
-/// It stands where the bytes come in, before the parser, since only there half a request is seen.
-/// One timer a connection looks at what the phase allows; a request costs two stores.
+/// It comes before the parser, because only there half a request can be seen. Each connection has
+/// one timer, which checks the deadline of the present phase; a request costs two stores.
 final class ConnectionDeadlines: ChannelInboundHandler {
   typealias InboundIn = ByteBuffer
   typealias InboundOut = ByteBuffer
@@ -31,7 +31,7 @@ final class ConnectionDeadlines: ChannelInboundHandler {
   private var lastByte: UInt8 = 0
   private var hasRequestLine = false
   private var hasHeard = false
-  /// Whether the service stops: the request that is coming is the last one.
+  /// Whether the service is stopping, so that the request that is arriving is the last one.
   private(set) var isLeaving = false
 
   /// Whether the request line of the head that is being read is longer than a line may be.
@@ -46,25 +46,25 @@ final class ConnectionDeadlines: ChannelInboundHandler {
     self.activity = activity
   }
 
-  /// Whether what came first looks like a method and a space, in any method's spelling.
+  /// Whether the first bytes look like a method and a space, in any method's spelling.
   var startsWithToken: Bool {
     let token = firstBytes.prefix { (0x41...0x5a).contains($0) || (0x61...0x7a).contains($0) }
     return !token.isEmpty && (token.count == firstBytes.count || firstBytes[token.count] == 0x20)
   }
 
-  /// The parser has a whole head.
+  /// Notes that the parser has a whole head.
   func headIsRead() {
     phase = .answering(bodyIsRead: false)
     activity.begins()
     since = .now()
   }
 
-  /// The parser has a whole body.
+  /// Notes that the parser has a whole body.
   func bodyIsRead() {
     if case .answering = phase { phase = .answering(bodyIsRead: true) }
   }
 
-  /// The answer is complete.
+  /// Notes that the answer is complete.
   func exchangeEnded() {
     phase = .idle
     since = .now()
@@ -112,8 +112,8 @@ final class ConnectionDeadlines: ChannelInboundHandler {
     context.fireChannelRead(data)
   }
 
-  /// Keeps what tells a broken request line from a long one; the parser says only that there is an
-  /// error.
+  /// Keeps the facts that tell a broken request line from a long one; the parser says only that
+  /// there is an error.
   private func readLine(_ buffer: ByteBuffer) {
     var bytes = buffer.readableBytesView[...]
     // An empty line before the request line is allowed (RFC 9112 §2.2).
@@ -128,7 +128,7 @@ final class ConnectionDeadlines: ChannelInboundHandler {
   }
 
   private func schedule(_ context: ChannelHandlerContext) {
-    // A quarter of the shortest time: nobody is dropped more than that late.
+    // A quarter of the shortest time, so that no client is dropped later than that.
     let shortest = min(limits.requestTime, limits.idleTime, limits.stallTime)
     let interval = TimeAmount.nanoseconds(max(shortest.nanoseconds / 4, 10_000_000))
     timer = context.eventLoop.assumeIsolated().scheduleTask(in: interval) {
@@ -145,8 +145,8 @@ final class ConnectionDeadlines: ChannelInboundHandler {
     case .idle where bufferedByteCount == 0 && now - since > limits.idleTime:
       context.close(promise: nil)
     case .readingHead where now - since > limits.requestTime:
-      // As an error of the parser it takes its turn behind the answers before it, and 408 can be
-      // said.
+      // Raised as an error of the parser, so that it comes after the answers before it and 408 can
+      // be sent.
       isHeadLate = true
       context.fireErrorCaught(HTTPParserError.unknown)
     case .answering(bodyIsRead: false) where now - since > limits.requestTime:
@@ -156,9 +156,9 @@ final class ConnectionDeadlines: ChannelInboundHandler {
     }
   }
 
-  /// Whether bytes have waited for the client for too long without one of them being taken.
+  /// Whether bytes have waited too long without the client taking any.
   private func isStalled(_ context: ChannelHandlerContext, _ now: NIODeadline) -> Bool {
-    // A channel that cannot tell never stalls; it is not a socket.
+    // A channel that cannot tell its buffered bytes is no socket and never stalls.
     let buffered =
       (try? context.channel.syncOptions?.getOption(ChannelOptions.bufferedWritableBytes)) ?? 0
     defer { bufferedByteCount = buffered }

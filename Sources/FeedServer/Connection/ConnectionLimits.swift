@@ -24,7 +24,7 @@ public struct ConnectionLimits: Sendable {
   ///
   /// 75 s, as nginx.
   public var idleTime: TimeAmount = .seconds(75)
-  /// The time that a client may take nothing of an answer that waits for it.
+  /// The longest time in which a client takes no byte of an answer that waits for it.
   public var stallTime: TimeAmount = .seconds(30)
   /// The most connections at a time; further ones are closed.
   ///

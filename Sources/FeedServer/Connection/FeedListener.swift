@@ -12,7 +12,8 @@ import Synchronization
   import Darwin
 #endif
 
-/// Accepts connections on an address or on an inherited socket, and ends them in order.
+/// Accepts connections on an address or on an inherited socket, and closes them properly at the
+/// end.
 ///
 /// Hummingbird's own server binds by name only; systemd hands over a socket that listens already.
 struct FeedListener: Sendable {
@@ -21,7 +22,7 @@ struct FeedListener: Sendable {
   let connectionCount: Int
   let logger: Logger
   let group: any EventLoopGroup
-  /// The time that connections get to finish what they are answering once the service stops.
+  /// The time that connections get to finish their answers when the service stops.
   let grace: TimeAmount
 
   /// Listens until the service is shut down gracefully or the task is cancelled.
@@ -37,9 +38,9 @@ struct FeedListener: Sendable {
     await onListening(server.channel.localAddress)
 
     let (connection, logger) = (connection, logger)
-    // A task of its own, which ends when the channel is closed: a loop that is cancelled would drop
-    // what is accepted and not yet taken, and NIO takes that for a mistake of the program and ends
-    // it.
+    // A task of its own, which ends when the channel is closed. A loop that is cancelled would drop
+    // connections that are accepted and not yet taken; NIO treats that as a mistake of the program
+    // and ends it.
     let accepting = Task {
       try await withThrowingDiscardingTaskGroup { tasks in
         try await server.executeThenClose { children in
@@ -52,9 +53,9 @@ struct FeedListener: Sendable {
     try await withTaskCancellationOrGracefulShutdownHandler {
       try await accepting.value
     } onCancelOrGracefulShutdown: {
-      // What is accepted in the turn in which the listening channel closes would be cut off; so it
-      // first stops to accept, and closes when what it has accepted is at work. The rest waits in
-      // an inherited socket.
+      // Connections accepted in the turn in which the listening channel closes would be cut off. So
+      // it first stops to accept, and closes when the accepted connections are at work. Further
+      // ones wait in an inherited socket.
       server.channel.setOption(ChannelOptions.autoRead, value: false).whenComplete { _ in
         server.channel.eventLoop.scheduleTask(in: FeedListener.lastAccepts) {
           server.channel.close(promise: nil)
@@ -64,7 +65,7 @@ struct FeedListener: Sendable {
     }
   }
 
-  /// Why the system refuses, in a person's words.
+  /// The system's reason, in plain words.
   private static func words(_ error: any Error) -> String {
     guard let error = error as? IOError else { return "\(error)" }
     switch error.errnoCode {
@@ -75,7 +76,7 @@ struct FeedListener: Sendable {
     }
   }
 
-  /// Many turns of an event loop, and too short to be noticed in the second that leaving may take.
+  /// Many turns of an event loop, and short within the second that stopping may take.
   private static let lastAccepts = TimeAmount.milliseconds(50)
 
   private func bind(
@@ -87,8 +88,8 @@ struct FeedListener: Sendable {
       .serverChannelOption(ChannelOptions.backlog, value: 511)
       .serverChannelOption(ChannelOptions.socketOption(.so_reuseaddr), value: 1)
       .childChannelOption(ChannelOptions.allowRemoteHalfClosure, value: true)
-      // What is read at once is decoded at once, before it is known whether the client takes
-      // answers: 16 KiB are some six hundred of the shortest requests.
+      // Bytes that are read at once are decoded at once, before it is known whether the client
+      // takes answers. 16 KiB are some six hundred of the shortest requests.
       .childChannelOption(
         ChannelOptions.recvAllocator,
         value: AdaptiveRecvByteBufferAllocator(minimum: 1024, initial: 2048, maximum: 16_384))

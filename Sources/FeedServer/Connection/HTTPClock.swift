@@ -1,11 +1,11 @@
 import Synchronization
 
-/// The time in the form of `Date` fields, worked out once a second.
+/// The time in the form of `Date` fields, computed once a second.
 final class HTTPClock: Sendable {
   private let seconds: @Sendable () -> Int64
   private let latest = Mutex<(second: Int64, text: String)>((.min, ""))
 
-  /// Makes a clock of a source of seconds since 1970.
+  /// Makes a clock from a source of seconds since 1970.
   init(_ seconds: @escaping @Sendable () -> Int64) {
     self.seconds = seconds
   }

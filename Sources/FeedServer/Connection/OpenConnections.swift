@@ -1,12 +1,12 @@
 import NIOCore
 import Synchronization
 
-/// The connections that are open: no more than a number, each host with its share, and all of them
-/// end.
+/// The open connections: limited in number, shared among hosts, and closed at the end.
 ///
-/// Where all places are taken, a newcomer gets that of the host with the most: the connection that
-/// has been idle for longest goes, or, if that host has more than its share and none idle, its
-/// oldest. So one host can take all places while nobody else wants them, and shuts nobody out.
+/// If all places are taken, a new connection gets one of the host with the most: that of the
+/// connection that has been idle for longest. If none is idle and the host has more than its share,
+/// its oldest connection goes. So one host can use all places while nobody else wants them, but
+/// shuts nobody out.
 final class OpenConnections: Sendable {
   private struct Entry {
     var channel: any Channel
@@ -43,11 +43,11 @@ final class OpenConnections: Sendable {
   private let grace: TimeAmount
   private let contents = Mutex(Contents())
 
-  /// Makes a list of none.
+  /// Makes an empty list.
   ///
   /// - Parameters:
-  ///   - limit: How many may be open.
-  ///   - grace: How long each gets to finish what it is answering once the service stops.
+  ///   - limit: The most open connections.
+  ///   - grace: The time that each gets to finish its answer when the service stops.
   init(limit: Int, grace: TimeAmount) {
     self.limit = limit
     self.grace = grace
@@ -56,8 +56,8 @@ final class OpenConnections: Sendable {
   /// The number of open connections.
   var count: Int { contents.withLock { $0.entries.count } }
 
-  /// Takes a new connection up, in the place of another if all are taken; a connection for which
-  /// there is no place is closed at once, which costs less than to hear it.
+  /// Adds a new connection, in the place of another if all are taken. A connection for which there
+  /// is no place is closed at once, which costs less than to read its request.
   func admit(_ channel: any Channel, _ activity: ConnectionActivity) {
     let id = ObjectIdentifier(channel)
     let client = ClientAddress(channel.remoteAddress)
@@ -84,18 +84,18 @@ final class OpenConnections: Sendable {
         _ = contents.remove(id)
       }
     }
-    // Accepted while the service stops: its request is answered as the last one.
+    // Accepted while the service stops: its first request is answered and is the last one.
     if isLate { channel.eventLoop.execute { self.end(channel) } }
   }
 
   /// The connection whose place a newcomer gets; nil if it gets none.
   ///
-  /// - Complexity: O(*n*) in what is open, where all places are taken.
+  /// - Complexity: O(*n*) in the number of open connections, and only if all places are taken.
   private static func chosen(
     for client: ClientAddress, _ contents: Contents, _ limit: Int
   ) -> ObjectIdentifier? {
     let most = contents.counts.values.max() ?? 0
-    // Who has the most pays with its own: a newcomer of that host, too.
+    // A new connection of the host with the most takes the place of one of its own.
     let isOwn = contents.counts[client] == most
     var idle: (id: ObjectIdentifier, since: UInt64)?
     var oldest: (id: ObjectIdentifier, number: Int)?
@@ -111,7 +111,7 @@ final class OpenConnections: Sendable {
     return isOwn || most <= limit / hosts ? nil : oldest?.id
   }
 
-  /// Lets each connection finish the answer in hand, and closes what is left after the grace.
+  /// Lets each connection finish its answer, and closes the rest after the grace.
   func finish() {
     let channels = contents.withLock { contents in
       contents.isFinishing = true

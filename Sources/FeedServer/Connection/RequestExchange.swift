@@ -3,8 +3,8 @@ import NIOCore
 import NIOHTTP1
 import NIOPosix
 
-/// Answers one request after the other on a connection: documents itself, the rest through the
-/// router behind it.
+/// Answers one request after the other on a connection: documents by itself, other paths through
+/// the router behind it.
 ///
 /// A document in memory is answered on the event loop, in the same turn in which its request was
 /// read; going through a task for each request would halve the rate. NIO's
@@ -26,7 +26,7 @@ final class RequestExchange: ChannelDuplexHandler {
     let threadPool: NIOThreadPool
   }
 
-  /// Who answers the request in hand.
+  /// The one that answers the current request.
   private enum Party {
     case nobody
     case documents
@@ -45,14 +45,13 @@ final class RequestExchange: ChannelDuplexHandler {
   private var isAnswered = true
   private var discardedByteCount = 0
   private var isInputClosed = false
-  /// Whether the last answer is given: what comes after it is not heard.
+  /// Whether the last answer is given; further requests are ignored.
   private var isEnding = false
-  /// The answer that waits until the client takes those before it: one at most, since the next
-  /// request comes behind it.
+  /// The answer that waits until the client has taken those before it. There is one at most,
+  /// because the next request is read only after it.
   private var held: Answer?
   private var isSending = false
-  /// The number of answers that the system has not taken yet; closing before it has would lose
-  /// them.
+  /// The number of answers that the system has not taken yet; closing now would lose them.
   private var unsent = 0
   private var start = NIODeadline.now()
 
@@ -86,7 +85,7 @@ final class RequestExchange: ChannelDuplexHandler {
       return
     }
     guard isAnswered else {
-      // The body breaks; what was said of the head may be under way.
+      // The body is broken; an answer to the head may be under way already.
       staysOpen = false
       context.close(promise: nil)
       return
@@ -96,8 +95,8 @@ final class RequestExchange: ChannelDuplexHandler {
 
   func userInboundEventTriggered(context: ChannelHandlerContext, event: Any) {
     if case .some(.inputClosed) = event as? ChannelEvent, party != .router {
-      // The client has said everything; it may still read. Passed on, it would close under the
-      // answer.
+      // The client sends no more but may still read. Passed on, this would close the connection
+      // under the answer.
       isInputClosed = true
       staysOpen = false
       closeIfDone(context)
@@ -121,7 +120,7 @@ final class RequestExchange: ChannelDuplexHandler {
 
     if let refusal = RequestRules.refusal(head) {
       staysOpen = false
-      // Where its body ends is not certain, so it is not waited for.
+      // The end of its body is not certain, so it is not waited for.
       isRequestRead = true
       respond(refusal, context: context)
       return
@@ -162,7 +161,7 @@ final class RequestExchange: ChannelDuplexHandler {
       }
   }
 
-  /// Answers what is no request, and closes.
+  /// Answers bytes that are no request, and closes.
   private func refuse(_ answer: Answer, context: ChannelHandlerContext) {
     guard !isEnding else { return }
     staysOpen = false
@@ -174,8 +173,8 @@ final class RequestExchange: ChannelDuplexHandler {
     respond(answer, context: context)
   }
 
-  /// Answers, once the client takes what was answered before: who sends requests and reads nothing
-  /// gets no more memory than the channel's own buffer.
+  /// Answers once the client has taken the answers before. A client that sends requests and reads
+  /// nothing gets no more memory than the channel's own buffer.
   private func respond(_ answer: Answer, context: ChannelHandlerContext) {
     guard !isAnswered else { return }
     held = answer
@@ -188,8 +187,8 @@ final class RequestExchange: ChannelDuplexHandler {
   }
 
   private func sendHeld(_ context: ChannelHandlerContext) {
-    // The end of an answer lets the next request in before the call returns. Its answer takes its
-    // turn in this loop, or a thousand short requests would be as many calls deep.
+    // The end of an answer lets the next request in before the call returns. Its answer is sent by
+    // this loop; otherwise a thousand short requests would be as many nested calls.
     guard !isSending else { return }
     isSending = true
     while let answer = held, context.channel.isWritable, context.channel.isActive {
@@ -222,7 +221,7 @@ final class RequestExchange: ChannelDuplexHandler {
     }
   }
 
-  /// Adds what belongs to the message rather than to the document.
+  /// Adds the fields that belong to the message, not to the document.
   private func complete(_ head: inout HTTPResponseHead) {
     status = Int(head.status.code)
     head.headers.add(name: "Date", value: surroundings.clock.date)
@@ -253,8 +252,8 @@ final class RequestExchange: ChannelDuplexHandler {
     context.writeAndFlush(wrapOutboundOut(.end(nil)), promise: written)
   }
 
-  /// Closes when everything that was said is sent and the client has said everything: with bytes
-  /// unread, the system would reset the connection, and the client might lose the answer.
+  /// Closes once all answers are sent and the client has sent everything. With unread bytes the
+  /// system would reset the connection, and the client might lose the answer.
   private func closeIfDone(_ context: ChannelHandlerContext) {
     guard isEnding || isInputClosed, isAnswered, unsent == 0, isRequestRead || isInputClosed
     else { return }

@@ -1,6 +1,6 @@
 import NIOHTTP1
 
-/// The paths that are no documents: the service answers them, through Hummingbird's router.
+/// The paths that are no documents; the service answers them through Hummingbird's router.
 struct RouterPaths: Sendable {
   /// The methods of each path, which has its leading slash.
   let methods: [String: [HTTPMethod]]

@@ -30,7 +30,7 @@ struct ServedConnection: ServerChildChannel {
     setup(channel: channel, activity: ConnectionActivity(), logger: logger)
   }
 
-  /// Sets a channel up whose activity somebody looks at.
+  /// Sets up a channel whose activity is observed.
   func setup(
     channel: any Channel, activity: ConnectionActivity, logger: Logger
   ) -> EventLoopFuture<Value> {

@@ -5,7 +5,7 @@ import NIOCore
 struct DeltaHistories: Codable, Hashable, Sendable {
   private var histories: [String: DeltaHistory] = [:]
 
-  /// Takes a version of a document up, if it is a feed.
+  /// Records a version of a document, if it is a feed.
   mutating func record(_ document: ServedDocument) {
     guard let slices = document.slices else { return }
     histories[document.path, default: DeltaHistory()].record(

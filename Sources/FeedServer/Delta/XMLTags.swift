@@ -1,7 +1,7 @@
 /// The tags of a well-formed XML document, one after the other, by their places in the bytes.
 ///
-/// It reads what our own writer wrote, to find where an entry begins and ends; it checks nothing
-/// and resolves nothing. A document with a DOCTYPE, which we never write, ends the sequence.
+/// It reads documents of our own writer, to find the beginning and end of each entry. It checks
+/// nothing and resolves nothing. A DOCTYPE, which we never write, ends the sequence.
 struct XMLTags: Sequence, IteratorProtocol {
   /// One tag.
   struct Tag {

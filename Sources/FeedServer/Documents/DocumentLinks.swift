@@ -3,10 +3,11 @@ import FoundationEssentials
 
 /// The typed links that a feed document states itself, for a document that was read from disk.
 ///
-/// A publication says the links of its documents; after a restart the document alone must do, and
-/// WebSub subscribers ask for them at any time.
+/// A publication gives the links of its documents. After a restart they must be read from the
+/// document, because WebSub subscribers may ask for them at any time.
 enum DocumentLinks {
-  /// The links for the `Link` header: hubs, itself, its page; none for what is no feed.
+  /// Reads the links for the `Link` header: hubs, the document itself, its page; none if the
+  /// document is no feed.
   static func read(_ bytes: [UInt8], mediaType: String) -> [WebLink] {
     if mediaType.hasPrefix("application/feed+json") { return json(bytes) }
     let isAtom = mediaType.hasPrefix("application/atom+xml")
@@ -46,7 +47,8 @@ enum DocumentLinks {
   }
 
   private static func json(_ bytes: [UInt8]) -> [WebLink] {
-    // A document that is no JSON states no links; its own check refused it long before.
+    // Silence is right: a document that is no JSON has no links, and its own check refused it
+    // before.
     guard let head = try? JSONDecoder().decode(JSONHead.self, from: Data(bytes)) else {
       return []
     }

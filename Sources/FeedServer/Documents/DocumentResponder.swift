@@ -4,10 +4,10 @@ import NIOHTTP1
 /// Answers GET and HEAD for documents: RFC 9110 as a function of the request, the documents and the
 /// time.
 struct DocumentResponder: Sendable {
-  /// The answer that can be given without waiting.
+  /// The answer, or the need to read the disk for it.
   enum Outcome: Sendable {
     case ready(Answer)
-    /// The document must be read from disk first; then `answer(_:reading:)` says the rest.
+    /// The document must be read from disk first; then `answer(_:reading:)` gives the answer.
     case unread(Reading)
   }
 
@@ -26,9 +26,9 @@ struct DocumentResponder: Sendable {
   /// Answers at once if memory is enough.
   ///
   /// - Parameters:
-  ///   - request: The fields that matter.
+  ///   - request: The method and the fields that matter.
   ///   - target: The request target as it was sent.
-  /// - Returns: The answer, or that the disk must be read for it.
+  /// - Returns: The answer, or the document that must be read from disk.
   func answer(_ request: DocumentRequest, target: String) -> Outcome {
     let path: RequestPath
     do {
@@ -104,7 +104,7 @@ struct DocumentResponder: Sendable {
       body: request.isHead ? nil : representation.body)
   }
 
-  /// A 206 or 416 (RFC 9110 §14), or the whole where the range is not to be honoured.
+  /// Answers 206 or 416 (RFC 9110 §14), or with the whole if the range is to be ignored.
   private func part(
     _ request: DocumentRequest, of document: ServedDocument, _ representation: Representation,
     now: Int64
@@ -133,8 +133,8 @@ struct DocumentResponder: Sendable {
     }
   }
 
-  /// A 226 with only the changed entries (RFC 3229, `A-IM: feed`), where it is asked for, possible
-  /// and shorter.
+  /// Answers 226 with only the changed entries (RFC 3229, `A-IM: feed`), if that is asked for,
+  /// possible and shorter.
   private func delta(
     _ request: DocumentRequest, of document: ServedDocument, instead whole: Representation
   ) -> Answer? {
@@ -155,7 +155,7 @@ struct DocumentResponder: Sendable {
       status: .custom(code: 226, reasonPhrase: "IM Used"), headers: headers, body: delta.body)
   }
 
-  /// Sends a client to the directory's own address, so that relative links of its page work.
+  /// Redirects to the directory's own address, so that relative links of its page work.
   private func withSlash(_ reading: Reading) -> Answer {
     var path = reading.target
     if let mark = path.firstIndex(of: "?") { path = String(path[..<mark]) }

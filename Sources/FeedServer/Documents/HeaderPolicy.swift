@@ -1,7 +1,7 @@
 import Feeds
 import NIOHTTP1
 
-/// The header fields that a document gets besides those of its bytes.
+/// The rules for the header fields of documents.
 struct HeaderPolicy: Sendable {
   /// The time that a document without its own `minutesToLive` may be kept, in seconds.
   var maxAge: Int
@@ -19,8 +19,7 @@ struct HeaderPolicy: Sendable {
       "X-Content-Type-Options": "nosniff",
       "Accept-Ranges": "bytes",
     ]
-    // §12.5.5: on the identity form too, or a cache gives it to those who take gzip, and the other
-    // way round.
+    // §12.5.5: on both forms, or a cache would give one to clients that need the other.
     if isNegotiated { headers.add(name: "Vary", value: "Accept-Encoding") }
     if !links.isEmpty {
       headers.add(name: "Link", value: links.map(\.headerValue).joined(separator: ", "))

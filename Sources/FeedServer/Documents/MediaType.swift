@@ -1,4 +1,5 @@
-/// The media types of what is published, by file name, where no publication has said one.
+/// The media types of published files by their names, for files of which no publication has said
+/// one.
 enum MediaType {
   /// The value of `Content-Type` for a path below `public/`.
   static func of(path: String) -> String {
@@ -24,8 +25,7 @@ enum MediaType {
     mediaType.hasPrefix("text/html")
   }
 
-  /// Whether gzip makes documents of a type smaller; pictures and fonts are compressed in
-  /// themselves.
+  /// Whether gzip makes documents of a type smaller; pictures and fonts are compressed already.
   static func isText(_ mediaType: String) -> Bool {
     mediaType.hasPrefix("text/") || mediaType.contains("xml") || mediaType.contains("json")
   }

@@ -1,8 +1,8 @@
-/// Documents read from disk lately, within a bound of bytes.
+/// The documents read from disk lately, up to a limit of bytes.
 ///
-/// Two generations stand in for an exact order of use: what was used since the last turn is young,
-/// the rest is old and goes at the next turn. A look-up costs one or two look-ups in a dictionary,
-/// whatever the number of pages.
+/// Two generations approximate the order of use: documents used since the last turn are young, the
+/// others are old and are dropped at the next turn. A look-up costs one or two look-ups in a
+/// dictionary, whatever the number of pages.
 struct PageCache: Sendable {
   /// The most that it holds, in bytes.
   let limit: Int
@@ -17,7 +17,7 @@ struct PageCache: Sendable {
   /// The number of documents that it holds.
   var count: Int { young.count + old.count }
 
-  /// The document at a path, which is young from now on.
+  /// Returns the document at a path, and makes it young.
   mutating func document(at path: String) -> ServedDocument? {
     if let document = young[path] { return document }
     guard let document = old.removeValue(forKey: path) else { return nil }
@@ -38,7 +38,7 @@ struct PageCache: Sendable {
     youngByteCount += document.byteCount
   }
 
-  /// Forgets what it has for a path.
+  /// Drops the document at a path.
   mutating func remove(_ path: String) {
     if let document = young.removeValue(forKey: path) { youngByteCount -= document.byteCount }
     old[path] = nil

@@ -5,7 +5,8 @@ import NIOCore
 import NIOHTTP1
 import NewsModel
 
-/// One published file in memory, with everything about it worked out: a request only chooses.
+/// A published file in memory with its forms, tags and header fields ready, so that a request only
+/// chooses.
 ///
 /// Immutable and shared: a request that began with one version ends with it, whatever is published
 /// meanwhile.
@@ -13,25 +14,26 @@ final class ServedDocument: Sendable {
   /// Its path below `public/`.
   let path: String
   let mediaType: String
-  /// Seconds since 1970; never later than when the document was taken up (RFC 9110 §8.8.2.1).
+  /// The modification time in seconds since 1970; never later than the time when the document was
+  /// loaded (RFC 9110 §8.8.2.1).
   let lastModified: Int64
   let identity: Representation
-  /// Only if a coded file exists or was made, and is smaller.
+  /// The gzip form; nil if there is none that is smaller.
   let gzip: Representation?
   /// The start of every tag of this instance, whatever its coding.
   let instance: String
-  /// The time that it may be kept, in seconds.
+  /// The seconds for which it may be cached.
   let maxAge: Int
-  /// Where its entries are, if it is a feed that deltas are made of.
+  /// The places of its entries, if it is a feed of which deltas are made.
   let slices: FeedSlices?
 
-  /// Works a document out.
+  /// Prepares a document.
   ///
   /// - Parameters:
   ///   - document: The document; its links may be empty.
-  ///   - coded: The coded bytes, if there are any that belong to it.
-  ///   - policy: What the site's settings add to the header section.
-  ///   - now: Seconds since 1970.
+  ///   - coded: The gzip bytes of the document, if there are any.
+  ///   - policy: The rules for header fields.
+  ///   - now: The time in seconds since 1970.
   init(_ document: FeedDocument, gzip coded: [UInt8]?, policy: HeaderPolicy, now: Int64) {
     path = document.path
     mediaType = document.mediaType
@@ -50,7 +52,8 @@ final class ServedDocument: Sendable {
       body: ByteBuffer(bytes: document.bytes), tag: EntityTag(opaque: "\"\(instance)\""),
       coding: nil, shared: shared)
     gzip = member.map { member in
-      // The coded bytes are digested too: another libdeflate codes the same document differently.
+      // The gzip bytes are digested too, because another libdeflate compresses the same document to
+      // other bytes.
       let digest = ContentDigest(member).hex(digits: 8)
       return Representation(
         body: ByteBuffer(bytes: member), tag: EntityTag(opaque: "\"\(instance)-gzip-\(digest)\""),
@@ -58,7 +61,7 @@ final class ServedDocument: Sendable {
     }
   }
 
-  /// The memory that it takes to keep, in bytes.
+  /// The memory that it takes, in bytes.
   var byteCount: Int {
     // 2 KiB: the header sections and the tables around them, measured as an order of magnitude.
     identity.body.readableBytes + (gzip?.body.readableBytes ?? 0) + path.utf8.count + 2_048

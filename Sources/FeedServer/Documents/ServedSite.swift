@@ -4,28 +4,28 @@ import Synchronization
 
 /// The documents that are served: those in memory, those on disk, and the pages that are retired.
 ///
-/// One lock guards one value; a publication replaces all of its documents while it holds the lock,
-/// so that a request sees everything of it or nothing.
+/// A publication replaces all of its documents under one lock, so that a request sees all of it or
+/// nothing.
 final class ServedSite: Sendable {
-  /// The find at a path.
+  /// The result of looking a path up.
   enum Found {
     case document(ServedDocument)
     /// A merged story's page: the absolute address of the surviving one.
     case redirect(String)
-    /// Not in memory; `generation` goes with what is read from disk.
+    /// Not in memory. Pass `generation` on when the file is read from disk.
     case unread(isGone: Bool, generation: UInt64)
   }
 
   private struct Contents {
-    /// Feeds, front pages and what belongs to them: always in memory.
+    /// Feeds, front pages and their files, which are always in memory.
     var pinned: [String: ServedDocument] = [:]
     var pages: PageCache
     var retired: RetiredPaths
-    /// The pages of the last publication, which need not be on the disk yet.
+    /// The pages of the last publication, which may not be on the disk yet.
     var unwritten: [String: FeedDocument] = [:]
     /// The paths that it removes, which may still be on the disk.
     var removed: Set<String> = []
-    /// Counts publications: a file read before one of them may be older than it.
+    /// The number of publications so far. A file that was read before one of them may be outdated.
     var generation: UInt64 = 0
     var deltas: DeltaHistories
   }
@@ -96,12 +96,12 @@ final class ServedSite: Sendable {
     }
   }
 
-  /// Takes up the feeds and front pages on disk, and records them as versions that a delta can
-  /// start from.
+  /// Loads the feeds and front pages from disk, and records them as versions that a delta can start
+  /// from.
   ///
-  /// Blocks.
+  /// It blocks.
   ///
-  /// - Returns: How many documents there are.
+  /// - Returns: The number of documents.
   func load() throws(FeedServerError) -> Int {
     let loaded = try directory.hotDocuments(limit: largestDocument).map(served)
     contents.withLock { contents in
@@ -144,7 +144,7 @@ final class ServedSite: Sendable {
     contents.withLock { $0.deltas.delta(of: document, since: tags) }
   }
 
-  /// The versions that a delta can start from, to be remembered over a restart.
+  /// The versions that a delta can start from, to be stored for a restart.
   var deltas: DeltaHistories { contents.withLock { $0.deltas } }
 
   /// The number of documents in memory.
@@ -156,12 +156,13 @@ final class ServedSite: Sendable {
     return ServedDocument(document, gzip: coded, policy: policy, now: clock())
   }
 
-  /// The coded file beside a document if it was made of the same bytes, else bytes coded here.
+  /// The gzip file beside a document if it was made from the same bytes, else bytes compressed
+  /// here.
   ///
-  /// The file is the rule: it is made once.
+  /// Usually there is a file, so that it is compressed only once.
   private func coded(_ path: String, _ bytes: [UInt8], mediaType: String) -> [UInt8]? {
     guard MediaType.isText(mediaType) else { return nil }
-    // A file that cannot be read counts as none.
+    // Silence is right: a file that cannot be read counts as none.
     if case .file(let member, _) = try? directory.read(path + ".gz", limit: largestDocument),
       Gzip.isMember(member, of: bytes)
     {
@@ -171,7 +172,7 @@ final class ServedSite: Sendable {
   }
 }
 
-/// The document on disk at a path.
+/// The result of reading a path from disk.
 enum DiskDocument: Sendable {
   case document(ServedDocument)
   /// A directory with a page of its own, asked for without its slash.

@@ -7,7 +7,7 @@ extension SiteDirectory {
   ///
   /// Blocks.
   ///
-  /// - Parameter limit: A larger file is missing, to this server.
+  /// - Parameter limit: The most bytes of a file; a larger one counts as missing.
   /// - Returns: The documents, sorted by path.
   /// - Throws: `FeedServerError.unreadable` if the disk fails.
   func hotDocuments(limit: Int) throws(FeedServerError) -> [FeedDocument] {
@@ -19,7 +19,7 @@ extension SiteDirectory {
     return documents
   }
 
-  /// A document as its file alone tells it.
+  /// Makes a document from its file alone.
   static func document(_ path: String, _ bytes: [UInt8], _ modified: Int64) -> FeedDocument {
     let mediaType = MediaType.of(path: path)
     return FeedDocument(
@@ -28,8 +28,8 @@ extension SiteDirectory {
       links: DocumentLinks.read(bytes, mediaType: mediaType))
   }
 
-  /// Whether a document stays in memory: those at the top and those of a feed's directory, but no
-  /// stories and no archive documents, of which there can be a million.
+  /// Whether a document always stays in memory. These are the ones at the top and in a feed's
+  /// directory, but no stories and no archive documents, of which there can be a million.
   static func isHot(_ path: String) -> Bool {
     let segments = path.split(separator: "/")
     switch segments.count {

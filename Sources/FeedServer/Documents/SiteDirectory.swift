@@ -8,10 +8,10 @@
 
 /// The directory `public/` on disk, read file by file; nothing outside of it can be reached.
 ///
-/// Each step of a path is opened on its own and never through a symbolic link, so that neither a
-/// link nor a rename between two steps leads out. Calls block: they belong on a thread pool.
+/// Each directory of a path is opened on its own and never through a symbolic link, so that neither
+/// a link nor a rename in between leads out. Calls block: they belong on a thread pool.
 struct SiteDirectory: Sendable {
-  /// The find at a path.
+  /// The result of reading a path.
   enum Found: Equatable {
     case file(bytes: [UInt8], modified: Int64)
     /// A directory with a page of its own, asked for without its slash.
@@ -19,18 +19,16 @@ struct SiteDirectory: Sendable {
     case missing
   }
 
-  /// The directory's own path, which may be or contain a symbolic link.
+  /// The path of the directory itself, which may contain symbolic links.
   let root: String
 
   /// Reads the file at a path below the directory.
   ///
   /// - Parameters:
   ///   - path: Segments without `.` and `..`, separated by single slashes.
-  ///   - limit: A larger file is missing, to this server.
-  /// - Returns: What is there.
-  /// - Throws: `FeedServerError.unreadable` if the disk fails, as opposed to there being no such
-  ///   file.
-  /// - Returns: The bytes and their time, or that there are none.
+  ///   - limit: The most bytes of a file; a larger one counts as missing.
+  /// - Throws: `FeedServerError.unreadable` if the disk fails. A missing file is no error.
+  /// - Returns: The bytes and their time, a directory, or that there is nothing.
   func read(_ path: String, limit: Int) throws(FeedServerError) -> Found {
     var current = open(root, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
     guard current >= 0 else { throw .unreadable(path: root, code: errno) }
@@ -98,7 +96,7 @@ struct SiteDirectory: Sendable {
         let got = Self.readSome(file, buffer.baseAddress?.advanced(by: count), byteCount - count)
         if got < 0 && errno == EINTR { continue }
         if got < 0 { failure = errno }
-        // A file that shrank while it was read is not ours: documents are replaced, never cut.
+        // Documents are replaced, never cut, so a file that shrank while it was read is not ours.
         if got <= 0 { break }
         count += got
       }

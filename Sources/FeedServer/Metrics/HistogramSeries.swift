@@ -3,8 +3,8 @@ import Synchronization
 
 /// Counts how many durations fell under each bound, in seconds.
 final class HistogramSeries: TimerHandler, MetricSeries {
-  /// From a document out of memory (tens of microseconds) to a full resync (minutes), about three
-  /// steps a decade.
+  /// About three bounds a decade, from a document in memory (tens of microseconds) to a full resync
+  /// (minutes).
   private static let bounds: [Double] = [
     0.0001, 0.00025, 0.0005, 0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10,
     30, 60, 300,

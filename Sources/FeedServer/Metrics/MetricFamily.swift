@@ -6,7 +6,7 @@ struct MetricFamily: Sendable {
     case summary
     case histogram
 
-    /// The ending of names of the kind, by the conventions of Prometheus.
+    /// The ending of names of this kind, by the conventions of Prometheus.
     var suffix: String {
       switch self {
       case .counter: "_total"
@@ -17,7 +17,7 @@ struct MetricFamily: Sendable {
   }
 
   let kind: Kind
-  /// By their labels as they are rendered.
+  /// The series by their rendered labels.
   var series: [String: any MetricSeries] = [:]
 
   init(kind: Kind) {
@@ -25,7 +25,7 @@ struct MetricFamily: Sendable {
   }
 }
 
-/// One series of a metric: what it comes to now.
+/// A series of a metric, with its present values.
 protocol MetricSeries: AnyObject, Sendable {
   var samples: [MetricSample] { get }
 }

@@ -1,4 +1,4 @@
-/// The spelling of Prometheus' text format.
+/// Writes names, labels and numbers of Prometheus' text format.
 enum MetricText {
   /// A label of swift-metrics as a metric name: `[a-zA-Z_:][a-zA-Z0-9_:]*`, with the suffix of its
   /// kind.

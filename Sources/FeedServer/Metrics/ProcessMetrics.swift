@@ -8,8 +8,8 @@ import FoundationEssentials
   import Darwin
 #endif
 
-/// The metrics that Prometheus' own client libraries tell of a process; those of `/proc` only where
-/// there is one.
+/// The metrics of a process that Prometheus' own client libraries report; those from `/proc` only
+/// on systems that have it.
 enum ProcessMetrics {
   /// All of them, in the text format.
   static var text: String {
@@ -43,7 +43,7 @@ enum ProcessMetrics {
   /// The fields of a file of `/proc`; nil where there is none.
   private static func fields(_ path: String) -> [Substring]? {
     #if os(Linux)
-      // Where there is no /proc there is no number.
+      // Silence is right: without /proc there is no number.
       (try? String(contentsOfFile: path, encoding: .utf8))?.split { $0 == " " || $0 == "\n" }
     #else
       nil
@@ -74,15 +74,15 @@ enum ProcessMetrics {
 
   private static var openFileCount: Int? {
     #if os(Linux)
-      // Where there is no /proc there is no number; the listing itself holds one file open.
+      // Silence is right: without /proc there is no number. The listing itself holds one file open.
       (try? FileManager.default.contentsOfDirectory(atPath: "/proc/self/fd").count).map { $0 - 1 }
     #else
       nil
     #endif
   }
 
-  /// Field 22 of `/proc/self/stat` counts ticks since the machine began, whose second `/proc/stat`
-  /// has (proc(5)).
+  /// The start of the process: field 22 of `/proc/self/stat` counts ticks since the machine began,
+  /// whose second is in `/proc/stat` (proc(5)).
   private static var startSecond: Int? {
     // The second field, a name in brackets, may hold spaces; ours does not.
     guard let own = fields("/proc/self/stat"), own.count > 21, let ticks = Int(own[21]),

@@ -9,7 +9,7 @@ import Synchronization
 /// timers are histograms in `_seconds`, recorders and meters are gauges, and aggregating recorders
 /// are summaries.
 public final class PrometheusMetrics: MetricsFactory, Sendable {
-  /// The most combinations of dimensions of one name; further ones are counted nowhere, so that a
+  /// The most combinations of dimensions of one name. Further ones are not counted, so that a
   /// mistake in a dimension cannot fill the memory.
   static let seriesLimit = 1_000
 
@@ -18,7 +18,7 @@ public final class PrometheusMetrics: MetricsFactory, Sendable {
 
   /// Makes an empty registry.
   ///
-  /// - Parameter help: What each metric means, by the name under which it is rendered.
+  /// - Parameter help: The help text of each metric, by the name under which it is rendered.
   public init(help: [String: String] = [:]) {
     self.help = help
   }
@@ -55,7 +55,7 @@ public final class PrometheusMetrics: MetricsFactory, Sendable {
     series(label, .histogram, dimensions) { HistogramSeries() }
   }
 
-  /// Keeps the counter: Prometheus takes a counter that vanishes for a restart.
+  /// Keeps the counter, because Prometheus takes a counter that vanishes for a restart.
   public func destroyCounter(_ handler: any CounterHandler) {}
 
   /// Keeps the counter.
@@ -98,7 +98,7 @@ public final class PrometheusMetrics: MetricsFactory, Sendable {
       var family = families[name] ?? MetricFamily(kind: kind)
       if let known = family.series[labels] as? Series { return known }
       let series = make()
-      // A name that is taken for another kind, or has too many series, is recorded nowhere.
+      // A series is not recorded if its name belongs to another kind, or has too many series.
       guard family.kind == kind, family.series.count < PrometheusMetrics.seriesLimit,
         family.series[labels] == nil
       else { return series }

@@ -13,8 +13,7 @@ struct OperationRoutes: Sendable {
   let logger: Logger
 
   func add(to router: Router<ServedRequestContext>) {
-    // The process answers: that is all that "healthy" says; a hung pipeline is the watchdog's to
-    // find.
+    // "Healthy" means only that the process answers; a hung pipeline is found by the watchdog.
     router.get("/healthz") { _, _ in OperationRoutes.words("ok", .ok) }
     router.get("/readyz") { _, _ in
       let state = await readiness()

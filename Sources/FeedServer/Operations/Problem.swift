@@ -3,12 +3,12 @@ import HTTPTypes
 import Hummingbird
 import NIOCore
 
-/// A failure in the form for programs (RFC 9457, `application/problem+json`).
+/// An error in the form for programs (RFC 9457, `application/problem+json`).
 struct Problem: Encodable, Error, Equatable {
   /// The kind of the problem, in words that do not change.
   var title: String
   var status: Int
-  /// The cure.
+  /// The remedy, in a sentence.
   var detail: String
 
   /// The problem as an answer.

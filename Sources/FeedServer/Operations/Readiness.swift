@@ -1,6 +1,6 @@
-/// Whether the service is ready to be read, and in which words it says so.
+/// Whether the service is ready, with a line of text that says so.
 public struct Readiness: Hashable, Sendable {
-  /// Whether readers get what there is.
+  /// Whether readers get current documents.
   public var isReady: Bool
   /// A line for people: `ready`, or what is missing.
   public var words: String

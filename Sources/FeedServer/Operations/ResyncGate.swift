@@ -1,22 +1,22 @@
 import NewsModel
 import Synchronization
 
-/// The gate of `POST /resync`: who may ask, and how often.
+/// Decides who may call `POST /resync`, and how often.
 final class ResyncGate: Sendable {
-  /// The fate of a request.
+  /// The decision about a request.
   enum Verdict: Equatable, Sendable {
     case admitted
     case unauthorised
-    /// Too many; how many seconds to wait.
+    /// Too many requests; try again after these seconds.
     case tooMany(seconds: Int)
   }
 
-  /// One resync in so many seconds: one pass over a large archive takes about as long.
+  /// The seconds between two resyncs: a pass over a large archive takes about as long.
   static let interval: Int64 = 10
-  /// So many wrong tokens a minute from one host: guessing 16 bytes at this rate takes for ever.
+  /// The most wrong tokens a minute from one host: guessing 16 bytes at this rate takes for ever.
   static let wrongTokens = 10
-  /// So many hosts are counted apart within a minute; those beyond share one count. A few hundred
-  /// kilobytes.
+  /// The most hosts that are counted one by one within a minute; further ones share one count. They
+  /// take a few hundred kilobytes.
   static let hosts = 4096
 
   private struct Contents {
@@ -71,7 +71,7 @@ final class ResyncGate: Sendable {
     }
   }
 
-  /// Compares digests, all of them: the time taken says nothing of how much of a token is right.
+  /// Compares whole digests, so that the time taken does not tell how much of a token is right.
   private func isRight(_ authorization: String?) -> Bool {
     guard let authorization, authorization.prefix(7).lowercased() == "bearer " else { return false }
     let token = Array(String(authorization.dropFirst(7)).trimmingSpaces().utf8)

@@ -10,11 +10,11 @@ public import NewsModel
 public import ServiceLifecycle
 import Synchronization
 
-/// Serves what `public/` holds over HTTP, from memory where it is asked for often.
+/// Serves the documents of `public/` over HTTP, those that are often asked for from memory.
 ///
-/// A publish target as well: readers see a publication from the moment that it gets it. It never
-/// writes to `public/`, and counts on the directory target to have written one publication before
-/// the next one comes.
+/// It is a publish target as well: readers see a publication as soon as the server gets it. It
+/// never writes to `public/`, and relies on the directory target to have written one publication
+/// before the next one comes.
 public final class FeedServer: Service, PublishTarget {
   /// Looks at every article again; returns what changed, as JSON.
   public typealias Resync = @Sendable () async throws -> String
@@ -32,22 +32,23 @@ public final class FeedServer: Service, PublishTarget {
   private let logger: Logger
   private let lastSave: Mutex<Int64>
   private let publishing = Turnstile()
-  /// Ends once connections are accepted.
+  /// Finished once connections are accepted.
   private let listening = AsyncStream<Never>.makeStream()
 
   /// Makes a server; it reads what it remembers, and listens once it runs.
   ///
   /// - Parameters:
-  ///   - configuration: Where to listen, and within which limits.
+  ///   - configuration: The address and the limits.
   ///   - root: The path of `public/`.
   ///   - memory: The path of a directory for what must survive a restart: cursors of the change API
   ///     and the bases of deltas. Without one, clients start over after each restart.
   ///   - retired: The pages that were merged or withdrawn, as the state remembers them.
-  ///   - metrics: What `/metrics` shows; bootstrap swift-metrics with the same registry.
-  ///   - readiness: What `/readyz` says.
-  ///   - resync: What `POST /resync` does; nil, or no token, switches it off.
-  ///   - onListening: Told the address once connections are accepted; nil if the socket has none.
-  ///   - logger: Where events go.
+  ///   - metrics: The registry that `/metrics` shows; bootstrap swift-metrics with the same one.
+  ///   - readiness: Called for `/readyz`.
+  ///   - resync: Called for `POST /resync`; nil, or no token, switches it off.
+  ///   - onListening: Called with the address once connections are accepted; nil if the socket has
+  ///     none.
+  ///   - logger: The log for events.
   /// - Throws: `FeedServerError` if the memory cannot be written or the token is too short.
   public init(
     configuration: FeedServerConfiguration, root: String, memory: String? = nil,
@@ -90,8 +91,7 @@ public final class FeedServer: Service, PublishTarget {
   /// pages of one publication are answered from memory until the next one, by when they are on the
   /// disk.
   ///
-  /// - Throws: `FeedServerError` if the coded files or the memory fail; publishing again is
-  ///   harmless.
+  /// - Throws: `FeedServerError` if gzip files or the memory fail; publishing again is harmless.
   public func publish(_ publication: Publication) async throws {
     try await publishing.pass {
       try await NIOThreadPool.singleton.runIfActive { [self] in
@@ -108,15 +108,15 @@ public final class FeedServer: Service, PublishTarget {
 
   /// Loads the feeds and front pages, listens, and serves until the service is shut down.
   ///
-  /// - Throws: `FeedServerError.cannotListen` and what stops a service group.
+  /// - Throws: `FeedServerError.cannotListen` and the errors of a service group.
   public func run() async throws {
     try await run { _ in }
   }
 
-  /// Runs, and says on which port once it listens.
+  /// Runs, and reports the port once it listens.
   ///
   /// - Parameter onListening: Called with the port; 0 if the socket has none.
-  /// - Throws: `FeedServerError.cannotListen` and what stops a service group.
+  /// - Throws: `FeedServerError.cannotListen` and the errors of a service group.
   public func run(onListening: @escaping @Sendable (Int) async -> Void) async throws {
     let (site, log) = (site, log)
     let count = try await NIOThreadPool.singleton.runIfActive { try site.load() }
@@ -136,7 +136,8 @@ public final class FeedServer: Service, PublishTarget {
         log.close()
       }
     } catch {
-      // However it ends, clients come back with what they have; the first error is the one to tell.
+      // Silence is right: the first error is the one to report. Saved even then, because clients
+      // come back with the versions that they have.
       try? memory?.save(site.deltas)
       throw error
     }

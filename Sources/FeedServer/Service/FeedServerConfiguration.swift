@@ -8,15 +8,15 @@ public import NIOCore
   import Darwin
 #endif
 
-/// The server's settings: where it listens, and within which limits.
+/// The server's settings: its address and limits.
 public struct FeedServerConfiguration: Sendable {
   /// The fewest bytes of a bearer token: 128 bits, if they are random.
   public static let leastTokenByteCount = 16
 
-  /// Where it listens.
+  /// The address to listen on.
   public var address: ListenAddress
-  /// The time that documents may be kept that do not say so themselves, in seconds: the `ttl` of
-  /// the feed.
+  /// The seconds for which documents may be cached that do not say it themselves: the `ttl` of the
+  /// feed.
   public var maxAge = 300
   /// The sources that pages may load from: their own files, pictures and media from anywhere, no
   /// script from elsewhere.
@@ -34,12 +34,12 @@ public struct FeedServerConfiguration: Sendable {
   public var largestDocument = 64 * 1024 * 1024
   /// The limits of a connection.
   public var limits = ConnectionLimits()
-  /// The time that answers may go on once the service stops; with it the service leaves within a
+  /// The time that answers may take once the service stops; with it the process ends within a
   /// second.
   public var grace = TimeAmount.milliseconds(700)
   /// The secret of `POST /resync`, which is off without it.
   public var resyncToken: [UInt8]?
-  /// Seconds since 1970.
+  /// The clock, in seconds since 1970.
   public var clock: @Sendable () -> Int64 = { Int64(time(nil)) }
 
   /// Makes a configuration with the defaults for everything but the address.

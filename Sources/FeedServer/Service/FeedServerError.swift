@@ -6,7 +6,7 @@
   import Darwin
 #endif
 
-/// Why the server cannot do what it was asked to.
+/// An error of the server.
 public enum FeedServerError: Error, Equatable, Sendable, CustomStringConvertible {
   /// A published file exists and cannot be read.
   case unreadable(path: String, code: Int32)
@@ -14,12 +14,12 @@ public enum FeedServerError: Error, Equatable, Sendable, CustomStringConvertible
   case unwritable(path: String, code: Int32)
   /// The address to listen on is not `host:port`.
   case badAddress(String)
-  /// The address to listen on is taken, not ours, or not allowed.
+  /// The address to listen on is in use, not one of this machine, or not allowed.
   case cannotListen(address: String, reason: String)
   /// A bearer token that is too short to be secret.
   case weakToken(byteCount: Int)
 
-  /// The failure, its place, its cause and its cure, in one sentence.
+  /// The message: what failed, where, why, and what to do, in one sentence.
   public var description: String {
     switch self {
     case .unreadable(let path, let code):

@@ -1,6 +1,6 @@
 import NewsModel
 
-/// Where the server listens.
+/// The address or socket on which the server listens.
 public enum ListenAddress: Hashable, Sendable, CustomStringConvertible {
   /// A host name or numeric address, and a port; 0 lets the system choose one.
   case address(host: String, port: Int)
@@ -10,7 +10,7 @@ public enum ListenAddress: Hashable, Sendable, CustomStringConvertible {
 
   /// Reads the setting `listen`.
   ///
-  /// - Throws: `FeedServerError.badAddress` for what is no host and port.
+  /// - Throws: `FeedServerError.badAddress` if the text is no host and port.
   public init(_ text: String) throws(FeedServerError) {
     guard let address = HostAndPort(text) else { throw .badAddress(text) }
     self = .address(host: address.host, port: address.port)

@@ -8,23 +8,23 @@ import FoundationEssentials
   import Darwin
 #endif
 
-/// One file of what the server remembers over a restart, written durably.
+/// A file of the server's memory over restarts, written durably.
 ///
 /// Calls block.
 struct MemoryFile: Sendable {
   private let directory: String
   private let path: String
 
-  /// Names a file; the directory is made when something is written.
+  /// Makes a file by name; its directory is made when something is written.
   init(directory: String, name: String) {
     self.directory = directory
     path = directory + "/" + name
   }
 
-  /// Its bytes; nil if it is missing or cannot be read, which is the same: what it held starts
+  /// The bytes; nil if the file is missing or cannot be read. In both cases its contents start
   /// anew.
   func read() -> [UInt8]? {
-    // As said: nobody can do more about it than to start anew.
+    // Silence is right: a file that cannot be read is started anew.
     (try? Data(contentsOf: URL(filePath: path))).map { Array($0) }
   }
 
@@ -53,7 +53,7 @@ struct MemoryFile: Sendable {
   static func line(_ value: some Encodable) -> [UInt8] {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-    // No value of these types can fail to encode; the trap says so if one ever does.
+    // Silence is right: no value of these types can fail to encode, and the trap would report it.
     guard let data = try? encoder.encode(value) else {
       preconditionFailure("a value of strings and numbers that is no JSON: \(value)")
     }

@@ -8,7 +8,7 @@
 
 /// The number of files that the process may have open.
 enum OpenFiles {
-  /// The soft limit (getrlimit(2)); 1024 if it cannot be asked.
+  /// The soft limit (getrlimit(2)); 1024 if it cannot be read.
   static var limit: Int {
     var limits = rlimit()
     #if canImport(Glibc)

@@ -2,12 +2,12 @@ import FoundationEssentials
 
 /// The two files in which the server remembers over a restart what it has told clients.
 ///
-/// `changes.jsonl` has a line a change after a line with the epoch, is appended to before a change
-/// is told, and is written anew now and then. `deltas.json` is a convenience: without it each
-/// client gets one whole document. Calls block.
+/// `changes.jsonl` has a line with the epoch, then a line for each change. A change is appended
+/// before clients learn of it, and the file is rewritten now and then. `deltas.json` is a
+/// convenience: without it each client gets one whole document. Calls block.
 struct ServerMemory: Sendable {
   private struct Head: Codable {
-    /// Another layout of the lines is another number.
+    /// The number of the layout; another layout has another number.
     var format: Int
     var epoch: String
   }
@@ -33,7 +33,7 @@ struct ServerMemory: Sendable {
       try rewrite(log)
       return log
     }
-    // What is appended next must not continue a line that a crash has cut.
+    // The next change must not continue a line that a crash has cut.
     if bytes.last != UInt8(ascii: "\n") { try rewrite(log) }
     return log
   }
@@ -57,7 +57,7 @@ struct ServerMemory: Sendable {
 
   /// Reads what deltas can start from; nothing if the file is missing or damaged.
   func deltas() -> DeltaHistories {
-    // Losing it costs one whole document a client.
+    // Silence is right: losing it costs one whole document for each client.
     let histories = deltasFile.read().flatMap {
       try? JSONDecoder().decode(DeltaHistories.self, from: Data($0))
     }
@@ -71,16 +71,16 @@ struct ServerMemory: Sendable {
 
   private static func log(_ bytes: [UInt8]) -> ChangeLog? {
     var lines = bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: true)
-    // A line without its end was cut by a crash, before anybody was told.
+    // A line without its end was cut by a crash, before any client learned of the change.
     if bytes.last != UInt8(ascii: "\n"), !lines.isEmpty { lines.removeLast() }
     let decoder = JSONDecoder()
-    // Damage, whatever it is, means a new log under another epoch.
+    // Silence is right: any damage means a new log under another epoch.
     guard let first = lines.first,
       let head = try? decoder.decode(Head.self, from: Data(first)), head.format == 1
     else { return nil }
     var records: [ChangeRecord] = []
     for line in lines.dropFirst().suffix(ChangeLog.capacity) {
-      // Damage again.
+      // Silence is right, as above.
       guard let record = try? decoder.decode(ChangeRecord.self, from: Data(line)),
         records.last.map({ $0.number + 1 == record.number }) ?? (record.number > 0)
       else { return nil }

@@ -1,15 +1,15 @@
-/// Lets one task after the other through, in the order in which they came.
+/// Runs one task after the other, in the order in which they came.
 actor Turnstile {
   private var last: Task<Void, Never>?
 
-  /// Runs a body when all before it have ended.
+  /// Runs the body when all earlier ones have ended.
   func pass(_ body: @escaping @Sendable () async throws -> Void) async throws {
     let before = last
     let work = Task {
       await before?.value
       try await body()
     }
-    // Those behind wait for the end, whatever it is.
+    // Later ones wait for the end, whether it succeeds or fails.
     last = Task { _ = await work.result }
     try await work.value
   }

@@ -25,9 +25,9 @@ struct HubClient: Sendable {
   /// Runs a body with a client, which is closed at its end.
   ///
   /// - Parameters:
-  ///   - timeout: How long one ping may take.
+  ///   - timeout: The longest time of one ping.
   ///   - clock: Seconds since 1970, for dates in `Retry-After`.
-  ///   - body: What to do.
+  ///   - body: The work with the client.
   static func with(
     timeout: TimeAmount = HubClient.timeout, clock: @escaping @Sendable () -> Int64,
     _ body: (HubClient) async -> Void
@@ -36,17 +36,17 @@ struct HubClient: Sendable {
       redirectConfiguration: .disallow, timeout: .init(connect: connectTimeout, read: timeout))
     // The library's own attempts would hide failures from the back-off.
     configuration.connectionPool.retryConnectionEstablishment = false
-    // A hub hears from us now and then: no connection is kept for it.
+    // Pings are rare, so no connection is kept open.
     configuration.connectionPool.idleTimeout = .seconds(1)
     let client = HTTPClient(
       eventLoopGroupProvider: .shared(MultiThreadedEventLoopGroup.singleton),
       configuration: configuration)
     await body(HubClient(client: client, timeout: timeout, clock: clock))
-    // Fails only if it was closed before.
+    // Silence is right: it fails only if the client was closed before.
     try? await client.shutdown()
   }
 
-  /// Tells a hub, and judges its answer.
+  /// Sends a ping to a hub, and judges its answer.
   func send(_ ping: HubPing) async -> HubVerdict {
     var request = HTTPClientRequest(url: ping.hub)
     request.method = .POST
@@ -58,7 +58,7 @@ struct HubClient: Sendable {
     do {
       let response = try await client.execute(request, timeout: timeout)
       let fields = response.headers
-      // What the body says helps nobody; leaving it unread closes the connection.
+      // The body is of no use; leaving it unread closes the connection.
       return HubVerdict(
         status: Int(response.status.code), retryAfter: fields.first(name: "Retry-After"),
         location: fields.first(name: "Location"), now: clock())
@@ -71,7 +71,7 @@ struct HubClient: Sendable {
     }
   }
 
-  /// The system's words for an error, without what the library was doing.
+  /// The system's words for an error, without what the library says that it was doing.
   private func words(_ error: IOError) -> String {
     strerror(error.errnoCode).map { String(cString: $0).lowercased() } ?? "\(error)"
   }

@@ -1,14 +1,14 @@
 import FoundationEssentials
 
-/// The file in which it is remembered which version of which topic each hub has taken.
+/// The file with the version of each topic that each hub has taken.
 ///
-/// What differs from it at the next start is told then, so that no change is lost between its
-/// publication and its ping. Without the file each hub is told of everything once. Calls block.
+/// At the next start hubs are told of topics that differ from it, so that no change is lost between
+/// its publication and its ping. Without the file each hub is told of everything once. Calls block.
 struct HubMemory: Sendable {
   private struct Contents: Codable {
-    /// Another layout is another number.
+    /// The number of the layout; another layout has another number.
     var format = 1
-    /// Hub to topic to digest.
+    /// Digests by topic by hub.
     var told: [String: [String: String]]
   }
 
@@ -21,7 +21,7 @@ struct HubMemory: Sendable {
   /// The digests that the hubs have been told; nothing if the file is missing, damaged or of
   /// another version.
   func told() -> [String: [String: String]] {
-    // A ping too many is all that it costs.
+    // Silence is right: it costs only a needless ping.
     guard let bytes = file.read(),
       let contents = try? JSONDecoder().decode(Contents.self, from: Data(bytes)),
       contents.format == 1

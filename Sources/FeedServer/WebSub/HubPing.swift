@@ -4,7 +4,7 @@ struct HubPing: Hashable, Sendable {
   let hub: String
   /// The topic's address.
   let topic: String
-  /// The version that the hub gets to see, or a later one.
+  /// The digest of the version that the hub will see, unless a later one replaces it.
   let digest: String
 
   /// The form that every hub takes, `hub.mode=publish`: WebSub §6 leaves it open, PubSubHubbub 0.4

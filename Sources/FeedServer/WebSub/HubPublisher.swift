@@ -6,14 +6,15 @@ import NIOPosix
 public import ServiceLifecycle
 import Synchronization
 
-/// Tells WebSub hubs of each feed document that changed, beside the pipeline and never in its way.
+/// Tells WebSub hubs of each feed document that changed, beside the pipeline, which never waits for
+/// it.
 ///
-/// A publish target that only takes note: give it each publication after the targets that make it
-/// readable. Each hub has a task of its own, so that one that hangs delays no other.
+/// It is a publish target that only takes notes: give it each publication after the targets that
+/// make it readable. Each hub has a task of its own, so that a hub that hangs delays no other.
 public actor HubPublisher: Service, PublishTarget {
   typealias Send = @Sendable (HubPing) async -> HubVerdict
 
-  /// The clock and the network, apart so that tests can give their own.
+  /// The clock and the network, which tests replace.
   struct Surroundings: Sendable {
     var times = PingTimes()
     var timeout = HubClient.timeout
@@ -45,12 +46,12 @@ public actor HubPublisher: Service, PublishTarget {
   /// Makes a publisher of pings.
   ///
   /// - Parameters:
-  ///   - root: The path of `public/`, whose feeds are compared at the start with what hubs were
-  ///     told.
-  ///   - memory: The path of a directory for what hubs were told.
-  ///   - metrics: Where pings are counted.
-  ///   - logger: Where events go.
-  ///   - untilReadable: Returns once hubs can fetch what is published.
+  ///   - root: The path of `public/`, whose feeds are compared at the start with those that hubs
+  ///     were told of.
+  ///   - memory: The path of a directory that remembers what hubs were told.
+  ///   - metrics: The registry in which pings are counted.
+  ///   - logger: The log for events.
+  ///   - untilReadable: Returns once hubs can fetch published documents.
   public init(
     root: String, memory: String, metrics: PrometheusMetrics, logger: Logger,
     untilReadable: @escaping @Sendable () async -> Void
@@ -66,7 +67,7 @@ public actor HubPublisher: Service, PublishTarget {
   ) {
     directory = SiteDirectory(root: root)
     self.memory = HubMemory(directory: memory)
-    // As the server's: what is not served cannot be fetched by a hub.
+    // The server's limit: a hub cannot fetch what is not served.
     largestDocument = FeedServerConfiguration(address: .address(host: "", port: 0)).largestDocument
     self.metrics = HubMetrics(metrics)
     self.logger = logger
@@ -75,7 +76,7 @@ public actor HubPublisher: Service, PublishTarget {
     (arrivals, arrival) = AsyncStream.makeStream()
   }
 
-  /// Takes note of the feeds of a publication; the hubs are told beside.
+  /// Notes the feeds of a publication; hubs are told in tasks of their own.
   nonisolated public func publish(_ publication: Publication) {
     let feeds = publication.documents.filter { MediaType.isFeed($0.mediaType) }
     if !feeds.isEmpty { arrival.yield(feeds) }
@@ -86,7 +87,7 @@ public actor HubPublisher: Service, PublishTarget {
     lines.values.map(\.standing).sorted { $0.hub < $1.hub }
   }
 
-  /// Tells hubs until the service is shut down; a ping that is under way then is made again at the
+  /// Tells hubs until the service is shut down. A ping that is then under way is repeated after the
   /// next start.
   public func run() async {
     await cancelWhenGracefulShutdown { [self] in
@@ -101,7 +102,7 @@ public actor HubPublisher: Service, PublishTarget {
     }
   }
 
-  /// Tells hubs by a way of sending until the task is cancelled.
+  /// Tells hubs with `send` until the task is cancelled.
   func run(_ send: @escaping Send) async {
     await recall()
     await withDiscardingTaskGroup { group in
@@ -114,7 +115,7 @@ public actor HubPublisher: Service, PublishTarget {
     }
   }
 
-  /// Reads what hubs were told, and what there is to tell them now.
+  /// Loads what hubs were told, and finds out what they have to be told now.
   private func recall() async {
     let (memory, directory, limit) = (memory, directory, largestDocument)
     do {
@@ -129,7 +130,7 @@ public actor HubPublisher: Service, PublishTarget {
     }
   }
 
-  /// Puts topics in the lines of their hubs; returns the hubs that have just got theirs.
+  /// Puts topics into the queues of their hubs; returns the hubs that have just got their first.
   private func take(_ topics: [FeedTopic]) -> [String] {
     var opened: [String] = []
     for topic in topics {
@@ -140,7 +141,7 @@ public actor HubPublisher: Service, PublishTarget {
           signals: signals, signal: signal)
         opened.append(hub)
       }
-      // Every hub: a topic that no longer names one has left its line.
+      // For every hub, because a topic that no longer names a hub leaves its queue.
       for hub in lines.keys { lines[hub]?.queue.take(topic) }
     }
     for hub in lines.keys { note(hub) }
@@ -148,13 +149,13 @@ public actor HubPublisher: Service, PublishTarget {
     return opened
   }
 
-  /// Tells one hub whatever waits for it, one topic after the other.
+  /// Tells one hub of all topics that wait for it, one after the other.
   private func attend(_ hub: String, _ send: Send) async {
     guard let signals = lines[hub]?.signals else { return }
     for await _ in signals {
       while let ping = lines[hub]?.queue.next {
         let verdict = await send(ping)
-        // A ping that was cut says nothing about the hub.
+        // A ping that was cancelled says nothing about the hub.
         if Task.isCancelled, verdict != .accepted { return }
         guard let pause = await take(verdict, of: ping) else { continue }
         do {
@@ -167,7 +168,7 @@ public actor HubPublisher: Service, PublishTarget {
     }
   }
 
-  /// Takes what came of a ping; returns how long to leave the hub alone.
+  /// Applies the verdict on a ping; returns the time to leave the hub alone.
   private func take(_ verdict: HubVerdict, of ping: HubPing) async -> Duration? {
     let (hub, now) = (ping.hub, surroundings.now())
     let sequel = lines[hub]?.queue.take(
@@ -207,7 +208,7 @@ public actor HubPublisher: Service, PublishTarget {
     return pause
   }
 
-  /// Brings the standing of a hub up to its line.
+  /// Updates the standing of a hub from its queue.
   private func note(_ hub: String) {
     guard let queue = lines[hub]?.queue else { return }
     lines[hub]?.standing.waiting = queue.waiting.count
@@ -215,7 +216,7 @@ public actor HubPublisher: Service, PublishTarget {
     metrics.waiting.record(lines.values.reduce(0) { $0 + $1.queue.waiting.count })
   }
 
-  /// Remembers what hubs were told. A hub that no feed names any more is forgotten.
+  /// Stores what hubs were told. A hub that no feed names any more is dropped.
   private func save() async {
     let memory = memory
     do {
@@ -224,7 +225,7 @@ public actor HubPublisher: Service, PublishTarget {
         try await NIOThreadPool.singleton.runIfActive { try memory.save(told) }
       }
     } catch {
-      // It costs a ping too many after the next start.
+      // It costs only a needless ping after the next start.
       logger.warning(
         "what hubs were told is not remembered",
         metadata: ["stage": "websub", "cause": "\(error)"])

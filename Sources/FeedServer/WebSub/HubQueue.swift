@@ -1,15 +1,15 @@
 /// Remembers what one hub has been told, and what it has yet to be told.
 ///
-/// A topic waits once, however often it changes meanwhile. What fails is tried again behind the
-/// others, after a pause that is the hub's and not the topic's.
+/// A topic waits once, however often it changes meanwhile. A topic that fails is tried again behind
+/// the others, after a pause that holds for the whole hub.
 struct HubQueue: Sendable {
-  /// The consequence of a verdict.
+  /// The next step after a verdict.
   enum Sequel: Equatable, Sendable {
     /// Go on with the next topic.
     case goOn
     /// Leave the hub alone for a while.
     case rest(Duration)
-    /// So many topics are not tried again until they change.
+    /// Give up: this number of topics is not tried again until they change.
     case gaveUp(topics: Int)
   }
 
@@ -31,16 +31,16 @@ struct HubQueue: Sendable {
     self.told = told
   }
 
-  /// Takes up a topic as it is now.
+  /// Takes the present version of a topic.
   mutating func take(_ topic: FeedTopic) {
     let digest = topic.hubs.contains(hub) ? topic.digest : nil
     guard current[topic.url] != digest else { return }
     current[topic.url] = digest
-    // Where one topic changes, the hub is told of all that it missed.
+    // When one topic changes, the hub is told of all that it missed.
     refill()
   }
 
-  /// Puts in line what the hub has yet to be told, and takes out what it need not.
+  /// Adds the topics that the hub has yet to be told of, and removes the others.
   private mutating func refill() {
     waiting = waiting.filter(isUntold)
     for topic in current.keys.sorted() where isUntold(topic) && !waiting.contains(topic) {
@@ -53,20 +53,20 @@ struct HubQueue: Sendable {
     return told[topic] != digest && refused[topic] != digest
   }
 
-  /// The next ping, which stays in line until its verdict is taken.
+  /// The next ping, which stays in the queue until its verdict is taken.
   var next: HubPing? {
     guard let topic = waiting.first, let digest = current[topic] else { return nil }
     return HubPing(hub: hub, topic: topic, digest: digest)
   }
 
-  /// Takes what came of a ping.
+  /// Applies the verdict on a ping.
   ///
   /// - Parameters:
-  ///   - verdict: What came of it.
+  ///   - verdict: The verdict.
   ///   - ping: The ping, which was `next` when it was sent.
-  ///   - times: How long to rest.
-  ///   - random: From 0 up to 1.
-  /// - Returns: What to do next.
+  ///   - times: The lengths of pauses.
+  ///   - random: A random number from 0 up to 1.
+  /// - Returns: The next step.
   mutating func take(
     _ verdict: HubVerdict, of ping: HubPing, times: PingTimes, random: Double
   ) -> Sequel {
@@ -94,8 +94,7 @@ struct HubQueue: Sendable {
     }
   }
 
-  /// Puts a topic behind the others, if it has changed or must be tried again, or else out of the
-  /// line.
+  /// Moves a topic behind the others if it has changed or must be tried again; else removes it.
   private mutating func putBehind(_ topic: String) {
     waiting.removeAll { $0 == topic }
     if isUntold(topic) { waiting.append(topic) }

@@ -8,11 +8,11 @@ public struct HubStanding: Hashable, Sendable {
   public var waiting = 0
   /// The number of attempts that failed in a row.
   public var failures = 0
-  /// When it last took a ping.
+  /// The time when it last accepted a ping.
   public var lastAccepted: Date?
-  /// When it is tried again, if it is left alone for now.
+  /// The time of the next attempt, if it is left alone until then.
   public var nextAttempt: Date?
-  /// The last failure, until it takes a ping.
+  /// The last failure; nil once it accepts a ping.
   public var problem: String?
 
   init(hub: String) {

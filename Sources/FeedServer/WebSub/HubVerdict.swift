@@ -1,10 +1,11 @@
 /// The outcome of a ping.
 enum HubVerdict: Equatable, Sendable {
-  /// The hub fetches the topic.
+  /// The hub will fetch the topic.
   case accepted
-  /// The hub does not want it, however often it is told: a person must look.
+  /// The hub will never want it: a person must look.
   case refused(String)
-  /// The hub could not be reached, or not now; and how long it asks to be left alone.
+  /// The hub could not be reached or cannot take it now; with the time for which it asks to be left
+  /// alone.
   case failed(String, retryAfter: Duration?)
 
   /// The longest that a hub can ask to be left alone: a day, after which it is worth a look.
@@ -15,8 +16,8 @@ enum HubVerdict: Equatable, Sendable {
   /// - Parameters:
   ///   - status: The status code.
   ///   - retryAfter: The field's value (RFC 9110 §10.2.3), seconds or a date.
-  ///   - location: The field's value, for words.
-  ///   - now: Seconds since 1970.
+  ///   - location: The field's value, for the message.
+  ///   - now: The time in seconds since 1970.
   init(status: Int, retryAfter: String?, location: String?, now: Int64) {
     switch status {
     case 200..<300:
