@@ -1,11 +1,11 @@
 import TextStages
 
-/// A text that repeats itself, in any size.
+/// A text that repeats a pattern, in any size.
 struct Shape: Sendable {
   let name: String
   private let make: @Sendable (Int) -> String
 
-  /// About so many bytes of it.
+  /// About this number of bytes of it.
   func bytes(_ count: Int) -> [UInt8] { Array(make(count).utf8) }
 
   /// One piece again and again.
@@ -39,7 +39,7 @@ struct Shape: Sendable {
     String(repeating: piece, count: max(1, size / piece.utf8.count))
   }
 
-  /// The piece as it can stand in a line of a report and in the name of a dump.
+  /// A label of the piece for a line of a report and the name of a dump.
   private static func label(_ piece: String) -> String {
     piece.unicodeScalars.map { scalar in
       let isPlain = scalar.isASCII && scalar.value > 0x20 && scalar != "|" && scalar.value < 0x7F

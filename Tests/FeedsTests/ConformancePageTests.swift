@@ -1,10 +1,10 @@
 import Foundation
 import Testing
 
-/// `Feeds.docc/FeedConformance.md` has a row for each of the checklist's items and names only tests that exist.
+/// The page `FeedConformance.md` has a row for each of its items and names only tests that exist.
 @Suite("the page of what holds")
 struct ConformancePageTests {
-  /// How many items each part of FEED-CHECKLIST.md has; 162 in all.
+  /// The number of items of each part of the page; 162 in all.
   private static let counts = [
     "A": 18, "B": 13, "C": 22, "D": 24, "E": 19, "F": 13, "G": 5, "H": 12, "I": 25, "J": 6, "K": 5,
   ]

@@ -3,11 +3,12 @@ import Foundation
 import NewsModel
 import Testing
 
-/// Where to write, if anybody wants to look.
+/// The folder to write to; without it nothing is rendered.
 private let folderToRender = ProcessInfo.processInfo.environment["NEWSFOLD_RENDER_TO"]
 
-/// For looking at, and for checks from outside: `NEWSFOLD_RENDER_TO=/tmp/out swift test --filter RenderedSite` writes the
-/// sample site in each language (`site`, `site-de`, …, `site-ar`) and the nasty one in each extent (`nasty-full`, …).
+/// For looking at, and for checks from outside: `NEWSFOLD_RENDER_TO=/tmp/out swift test --filter
+/// RenderedSite` writes the sample site in each language (`site`, `site-de`, …, `site-ar`) and the
+/// nasty one in each extent (`nasty-full`, …).
 @Suite("rendering to a folder", .enabled(if: folderToRender != nil))
 struct RenderedSite {
   @Test("writes the sample sites")

@@ -1,7 +1,7 @@
 import NewsModel
 import Testing
 
-/// Values that documents state in a form of their own: what is not in it is none.
+/// Values that documents state in a fixed form; any other text is no such value.
 @Suite("Values of documents")
 struct DocumentValueTests {
   @Test(

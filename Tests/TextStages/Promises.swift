@@ -1,7 +1,7 @@
 import FoundationEssentials
 import NewsModel
 
-/// What every article that was read promises to those behind it.
+/// The promises that every article keeps once it is read.
 enum Promises {
   static func check(_ article: Article) {
     promise(LegibleText.isLegible(article.title), "an article has no title")
@@ -52,7 +52,8 @@ enum Promises {
   }
 }
 
-/// Ends the process with a sentence where a promise is broken: `precondition` is silent in a release build.
+/// Ends the process with a message if a promise is broken; `precondition` is silent in a release
+/// build.
 func promise(_ holds: Bool, _ breach: String) {
   if !holds { fatalError(breach) }
 }

@@ -4,7 +4,7 @@ import NewsModel
 import Stories
 
 extension TextStage {
-  /// What is done with an article that was read: terms, the entry, its documents and their check.
+  /// The stages after reading: terms, the entry, its documents and their check.
   static let composition: [TextStage] = [
     TextStage(name: "prepare", kind: .text) { bytes in
       let preparer = ArticlePreparer()

@@ -1,7 +1,7 @@
 import Markup
 
 extension TextStage {
-  /// What reads and cleans HTML and XML.
+  /// The stages that read and clean HTML and XML.
   static let markup: [TextStage] = [
     TextStage(name: "sanitize", kind: .markup) { bytes in
       let html = String(decoding: bytes, as: UTF8.self)
@@ -18,11 +18,11 @@ extension TextStage {
       }
     },
     TextStage(name: "tags", kind: .markup) { bytes in
-      // Refusing is as good as reading here.
+      // Silence is right: refusing is as good as reading here.
       _ = try? HTMLTag.all(in: String(decoding: bytes, as: UTF8.self))
     },
     TextStage(name: "xml", kind: .data) { bytes in
-      // Refusing is as good as reading here.
+      // Silence is right: refusing is as good as reading here.
       _ = try? XMLTree(bytes)
     },
     TextStage(name: "xml-text", kind: .text) { bytes in

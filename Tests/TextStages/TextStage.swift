@@ -1,16 +1,16 @@
-/// One of the stages that what people write passes through on its way into a feed, from bytes to nothing: what it makes is
-/// looked at here, and a trap tells what is wrong with it.
+/// A stage that a text passes through on its way into a feed, as a function of bytes. Its result is
+/// checked, and a fault traps.
 ///
 /// The fuzzers feed them bytes, the complexity tests shapes.
 public struct TextStage: Sendable {
-  /// What it is called on the command line.
+  /// Its name on the command line.
   public let name: String
-  /// What kind of text it is made for.
+  /// The kind of text that it is made for.
   public let kind: Kind
   /// Runs it.
   public let run: @Sendable ([UInt8]) -> Void
 
-  /// What kind of text a stage is made for.
+  /// A kind of text that stages are made for.
   public enum Kind: Sendable {
     case text
     case markup

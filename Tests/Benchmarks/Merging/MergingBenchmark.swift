@@ -2,21 +2,22 @@ import FoundationEssentials
 import NewsModel
 import Stories
 
-/// How the work of merging grows with the articles of a day.
+/// Measures how the work of merging grows with the number of articles a day.
 ///
 ///     NEWSFOLD_ONLY=pure swift run --scratch-path .build-pure -c release MergingBenchmark FILE.jsonl [PER-DAY ...]
 ///
-/// The collection is multiplied (`MultipliedCollection`). A line tells of one density: so many
-/// articles a day over so many days, then one more day of which each added article is counted and
-/// timed, alone and grouped at once, as it is when files arrive one by one. Times are the
-/// processor's, so that a busy machine tells the same. The last column is what to compare between
-/// machines: merging an article in shares of reading its words, both in this run.
+/// The collection is multiplied (`MultipliedCollection`). Each line of output is one density: a
+/// number of articles a day over a number of days. Then one more day is added, and each article of
+/// it is counted and timed, inserted alone and grouped at once, as when files arrive one by one.
+/// Times are those of the processor, so that a busy machine gives the same. The last column can be
+/// compared between machines: the time to merge an article as a share of the time to read its
+/// words.
 @main
 struct MergingBenchmark {
   /// Beyond 7.2 days no score of two dated articles is kept (`MergeModel.farthestDays`).
   private static let mostDays = 8
-  /// What is held at most, so that a line takes minutes and 1 GB; less than a day of it at 100,000
-  /// a day, and the columns say of how many days.
+  /// The most articles held, so that a line takes minutes and 1 GB. At 100,000 a day that is less
+  /// than a day; the columns say how many days it is.
   private static let mostHeld = 80_000
   private static let timedCount = 1000
 

@@ -2,17 +2,15 @@ import FoundationEssentials
 import NewsModel
 import SeededRandom
 
-/// A labelled collection, multiplied: copy *n* of it tells of other events than copy *n* + 1, in
-/// the same language.
+/// A labelled collection, multiplied: each copy tells of other events, in the same language.
 ///
-/// All but the commonest words of a copy change places with words that are about as common, names
-/// with names, so that the words of a language stay as frequent as they are; rare names become
-/// names of that copy alone. The copy's number is the seed.
+/// In a copy, all but the commonest words are replaced by words that are about as common, and names
+/// by names, so that words stay as frequent as they are. Rare names become names of that copy
+/// alone. The copy's number is the seed.
 struct MultipliedCollection {
-  /// So many of the commonest words of each language stay what they are: they say nothing of an
-  /// event.
+  /// The number of commonest words of each language that stay: they say nothing of an event.
   private static let fixedCount = 200
-  /// Names in at most so many articles are those of one event.
+  /// The most articles in which the name of a single event occurs.
   private static let ownNameCount = 10
 
   /// Where more is published there are more outlets; mix-dev has some twenty of a hundred articles
@@ -32,7 +30,7 @@ struct MultipliedCollection {
     var language: String
   }
 
-  /// A text as words and what stands between them.
+  /// A text as words and the separators between them.
   private struct Pieces {
     var words: [(index: Int, isCapital: Bool)] = []
     var between: [String] = [""]
@@ -65,10 +63,10 @@ struct MultipliedCollection {
     }
   }
 
-  /// How many articles one copy has.
+  /// The number of articles of one copy.
   var count: Int { told.count }
 
-  /// So many articles, counted through all copies, of a stream with so many a day.
+  /// A part of the stream of all copies, with a number of articles a day.
   func articles(from start: Int, count: Int, perDay: Int) -> [Article] {
     var made: [Article] = []
     var copy = -1
@@ -123,7 +121,7 @@ struct MultipliedCollection {
     return pieces
   }
 
-  /// What each word is in a copy.
+  /// The replacement of each word in a copy.
   private func spellings(copy: Int) -> [String] {
     var spellings = words.map(\.text)
     if copy == 0 { return spellings }
@@ -138,7 +136,7 @@ struct MultipliedCollection {
       let rest = ranked[language, default: []].dropFirst(Self.fixedCount)
       for ofNames in [false, true] {
         let some = rest.filter { isName[$0] == ofNames }
-        // Bands of twice the ranks of the one before.
+        // Each band has twice the ranks of the one before.
         var (start, length) = (0, Self.fixedCount)
         while start < some.count {
           let band = some[start..<min(start + length, some.count)]

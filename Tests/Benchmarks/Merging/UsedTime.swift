@@ -6,7 +6,7 @@
 
 /// The processor time of this process.
 enum UsedTime {
-  /// In seconds.
+  /// The time in seconds.
   static var seconds: Double {
     var time = timespec()
     clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &time)

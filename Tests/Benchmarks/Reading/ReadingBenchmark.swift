@@ -8,7 +8,7 @@ import NewsModel
   import Glibc
 #endif
 
-/// What is read of pages, and how long reading them takes.
+/// Reads pages, prints what was read, and measures the time that it takes.
 ///
 ///     NEWSFOLD_ONLY=pure swift run --scratch-path .build-pure -c release ReadingBenchmark < PATHS
 ///

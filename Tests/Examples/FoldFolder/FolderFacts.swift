@@ -2,7 +2,7 @@ import Foundation
 import NewsModel
 import Stories
 
-/// The ledger's questions about articles, answered from a folder that was read whole.
+/// The facts about articles that the ledger needs, from a folder that was read whole.
 struct FolderFacts: ArticleFacts {
   let articles: [ArticleID: Article]
   let index: StoryIndex

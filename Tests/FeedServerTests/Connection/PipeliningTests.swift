@@ -45,7 +45,7 @@ struct PipeliningTests {
 }
 
 extension PrometheusMetrics {
-  /// How many requests were answered with a status.
+  /// The number of requests answered with a status.
   fileprivate func count(of status: String) -> Int {
     let head = "newsfold_http_requests_total{status=\"\(status)\"} "
     let line = text.split(separator: "\n").first { $0.hasPrefix(head) }

@@ -19,7 +19,7 @@ struct ShutdownTests {
         "GET /changes HTTP/1.1\r\nHost: a\r\nAccept: text/event-stream\r\n\r\n",
       ]
       for request in requests {
-        // It ends with the server, in whatever way.
+        // Silence is right: it ends with the server, in whatever way.
         Task { try? await server.exchange(request) }
       }
       _ = try await server.exchange(requests[2], until: { !$0.isEmpty })
@@ -27,8 +27,8 @@ struct ShutdownTests {
     }
 
     let start = stopped.withLockedValue { $0 }
-    // The promised second is measured on the real binary, in Tests/System; here others may be
-    // building.
+    // The promised second is measured with the real program, in Tests/System. Here other builds may
+    // run at the same time.
     #expect(clock.now - start < .seconds(10))
   }
 

@@ -63,7 +63,7 @@ struct ResyncGateTests {
       return
     }
     #expect(gate.judge("Bearer x", from: try host("192.0.2.2")) == .unauthorised)
-    // Behind a web server who guesses and who knows are one host.
+    // Behind a web server, the client that guesses and the one that knows the token are one host.
     #expect(gate.judge("Bearer \(token)", from: guesser) == .admitted)
     clock.advance(60)
     #expect(gate.judge("Bearer x", from: guesser) == .unauthorised)

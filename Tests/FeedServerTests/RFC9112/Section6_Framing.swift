@@ -27,7 +27,7 @@ struct Section6_Framing {
         "POST /atom.xml HTTP/1.1\r\nHost: a\r\n\(fields)\r\n\(body)\(smuggled)")
       let answer = try RawAnswer(bytes)
 
-      // The parser may know the unknown coding as a broken one.
+      // The parser may take an unknown coding for a broken one.
       #expect(answer.status == status || (status == 501 && answer.status == 400))
       #expect(answer.rest.isEmpty)
       #expect(answer["connection"] == "close")

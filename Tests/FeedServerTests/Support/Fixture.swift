@@ -5,7 +5,7 @@ import NIOHTTP1
 
 @testable import FeedServer
 
-/// Documents and requests for tests, all of them invented.
+/// Invented documents and requests for tests.
 enum Fixture {
   /// 2026-11-21T12:00:00Z, the time of every test.
   static let now: Int64 = 1_795_262_400

@@ -25,7 +25,7 @@ struct ListeningSocket {
     port = Int(UInt16(bigEndian: address.sin_port))
   }
 
-  /// Closes it, for tests in which nobody else does.
+  /// Closes it, for tests in which no server does.
   func close() {
     _ = Foundation.close(descriptor)
   }

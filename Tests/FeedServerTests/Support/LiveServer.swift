@@ -109,7 +109,7 @@ struct LiveServer: Sendable {
   ///   - request: The request.
   ///   - look: Called after the two seconds.
   /// - Returns: The number of bytes that came.
-  /// - Throws: What the connection throws.
+  /// - Throws: Errors of the connection.
   func readNothing(
     after request: String, _ look: @escaping @Sendable () -> Void = {}
   ) async throws -> Int {
@@ -126,7 +126,7 @@ struct LiveServer: Sendable {
       .connect(host: "127.0.0.1", port: port).get()
     // Not waited for: a server that does not read does not let it end.
     client.writeAndFlush(ByteBuffer(string: request), promise: nil)
-    // Ten times the limit of the test: the server has closed long before.
+    // Ten times the limit of the test, so that the server has closed long before.
     client.eventLoop.scheduleTask(in: .seconds(2)) {
       look()
       client.setOption(ChannelOptions.autoRead, value: true).whenComplete { _ in client.read() }
@@ -146,7 +146,7 @@ struct LiveServer: Sendable {
     for _ in 0..<count {
       let answer = loop.makePromise(of: [UInt8].self)
       let channel = try await connect(loop) { Collector(answer, isEnough: { !$0.isEmpty }) }
-      // Once it is answered it is counted.
+      // A connection is counted once it has been answered.
       try await channel.writeAndFlush(
         ByteBuffer(string: "GET /healthz HTTP/1.1\r\nHost: a\r\n\r\n")
       ).get()
@@ -190,7 +190,7 @@ struct LiveServer: Sendable {
   }
 }
 
-/// Keeps what comes, until the end.
+/// Keeps the bytes until the end.
 private final class Collector: ChannelInboundHandler {
   typealias InboundIn = ByteBuffer
 
@@ -221,8 +221,8 @@ private final class Collector: ChannelInboundHandler {
   }
 }
 
-/// Counts what comes, until the end. To keep megabytes would hold up the event loop, on which
-/// servers of other tests work.
+/// Counts the bytes until the end. Keeping megabytes would hold up the event loop, on which servers
+/// of other tests work.
 private final class ByteCounter: ChannelInboundHandler {
   typealias InboundIn = ByteBuffer
 

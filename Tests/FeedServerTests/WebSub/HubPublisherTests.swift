@@ -25,7 +25,7 @@ struct HubPublisherTests {
     return document
   }
 
-  /// Runs a publisher that sends as told, while a body runs.
+  /// Runs a publisher with its own way of sending, while a body runs.
   private func running(
     rests: @escaping @Sendable (Duration) -> Void = { _ in },
     times: PingTimes = PingTimes(), metrics: PrometheusMetrics = PrometheusMetrics(),

@@ -8,7 +8,7 @@ struct HubQueueTests {
   private static let hub = "https://hub.example/"
   private static let times = PingTimes()
 
-  /// A topic that says this, and names these hubs.
+  /// A topic with this text that names these hubs.
   static func topic(_ name: String, _ text: String, hubs: [String] = [hub]) throws -> FeedTopic {
     var document = Fixture.document(text, path: name + "/atom.xml")
     document.links =

@@ -8,10 +8,10 @@ import NIOHTTP1
 import Synchronization
 import Testing
 
-/// A WebSub hub as the recommendation has it: verifies subscriptions, fetches topics, distributes
-/// them signed.
+/// A WebSub hub that follows the W3C recommendation: it verifies subscriptions, fetches topics, and
+/// distributes them signed.
 final class LoopbackHub: Sendable {
-  /// What it gets from publishers.
+  /// A ping from a publisher.
   struct Ping: Sendable {
     let form: String
     let type: String?

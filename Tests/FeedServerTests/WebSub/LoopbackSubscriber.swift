@@ -6,11 +6,12 @@ import NIOCore
 import NIOHTTP1
 import Testing
 
-/// A WebSub subscriber: confirms what it asked for, and takes only what is signed with its secret.
+/// A WebSub subscriber: it confirms what it asked for, and accepts only content signed with its
+/// secret.
 final class LoopbackSubscriber: Sendable {
   private static let secret = "a secret of the subscriber"
 
-  /// Told once its subscription is verified.
+  /// Tells that its subscription is verified.
   let verified: AsyncStream<String>
   /// The bodies with a right signature, and `nil` for others.
   let deliveries: AsyncStream<String?>

@@ -100,7 +100,8 @@ struct DocumentCheckTests {
     var feed = SampleSite.feed
     var passed = CheckedEntries()
     for _ in 0..<25 {
-      // A new entry, one that changed, one that left; and now and then bytes that no writer would write.
+      // A new entry, one that changed, one that left; and now and then bytes that no writer would
+      // write.
       let minute = 900 + Int.random(in: 0..<900, using: &chance)
       if Bool.random(using: &chance) {
         feed.entries.insert(Sample.entry("new-\(minute)", minute: minute), at: 0)

@@ -78,7 +78,7 @@ struct PageCheckTests {
     }
   }
 
-  /// The same questions asked of the tree.
+  /// The same checks on the tree.
   private static func faultOfTree(_ bytes: [UInt8]) -> DocumentFault? {
     let nodes: [HTMLNode]
     do throws(HTMLError) {

@@ -5,8 +5,8 @@ import Testing
 
 /// The documents of the sample site, byte for byte.
 ///
-/// After a change that is meant, `NEWSFOLD_RECORD=1 swift test --filter GoldenDocuments` writes them anew; look at the
-/// difference before you commit it.
+/// After an intended change, `NEWSFOLD_RECORD=1 swift test --filter GoldenDocuments` writes them
+/// again. Look at the difference before you commit it.
 @Suite("golden documents")
 struct GoldenDocuments {
   static let documents: [FeedDocument] = {

@@ -40,7 +40,7 @@ struct FeedSlicesTests {
     #expect(document.text.contains("It changed."))
     #expect(document.text.contains("story/new"))
     #expect(!document.text.contains("story/otters"))
-    // What is gone stands before the entries, so that every delta tells of it.
+    // Tombstones come before the entries, so that every delta has them.
     #expect(document.text.contains("story/pier") == (name != "rss.xml"))
   }
 

@@ -57,8 +57,8 @@ struct Section4_ArchivedFeeds {
 
   @Test("a client that follows prev-archive from any point has each entry once, at its newest")
   func reconstruction() throws {
-    // 40 entries are published one by one; every third is updated later. Ten stay in the window; what leaves it is
-    // archived by five, as the feed last had it.
+    // 40 entries are published one by one; every third is updated later. Ten stay in the window;
+    // what leaves it is archived by five, as the feed last had it.
     var client = ArchiveClient()
     var window: [Entry] = []
     var waiting: [Entry] = []
@@ -81,7 +81,8 @@ struct Section4_ArchivedFeeds {
               number: archiveCount, previous: archiveCount > 1 ? archiveCount - 1 : nil)))
         waiting = []
       }
-      // What waits to be archived stays in the subscription document, or it would be missed.
+      // Entries that wait to be archived stay in the subscription document; otherwise a reader
+      // would miss them.
       let current = window + waiting
       for entry in current { newest[entry.id] = Timestamp.rfc3339(entry.updated) }
       client.publish(

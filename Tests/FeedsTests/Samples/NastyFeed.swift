@@ -22,7 +22,8 @@ enum NastyFeed {
 
   private static func entry(_ index: Int, _ name: String, _ text: String) -> Entry {
     let language = languages[index % languages.count]
-    // Long texts stand in fewer places, so that the documents stay below the validators' warning for size.
+    // Long texts stand in fewer places, so that the documents stay below the validators' warning
+    // for size.
     let isLong = text.utf8.count > 1000
     let sources = (0..<(isLong ? 1 : 4)).map { number in
       var coverage = Sample.coverage(

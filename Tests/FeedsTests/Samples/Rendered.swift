@@ -3,7 +3,7 @@ import FoundationEssentials
 import Markup
 import NewsModel
 
-/// A rendered XML document with questions that tests ask of it.
+/// A rendered XML document, with the look-ups that tests need.
 struct RenderedXML {
   let tree: XMLTree
 
@@ -19,7 +19,8 @@ struct RenderedXML {
 
   /// All elements of a name inside one of another name, anywhere.
   ///
-  /// A name without a prefix is of the namespace that its root has: Atom's own elements, or RSS's, which have none.
+  /// A name without a prefix is of the namespace that its root has: Atom's own elements, or RSS's,
+  /// which have none.
   func all(_ name: String, in parent: String? = nil) -> [XMLNode] {
     tree.nodes.filter { node in
       isNamed(name, node)
@@ -34,7 +35,8 @@ struct RenderedXML {
     return node.namespace == namespace
   }
 
-  /// By the prefixes that readers know; written out once more, so that a slip in the writers shows.
+  /// By the prefixes that readers know. Written out once more here, so that a slip in the writers
+  /// shows.
   private static let namespaces = [
     "at": "http://purl.org/atompub/tombstones/1.0",
     "atom": "http://www.w3.org/2005/Atom",

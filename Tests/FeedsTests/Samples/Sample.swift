@@ -1,7 +1,7 @@
 import FoundationEssentials
 import NewsModel
 
-/// Invented stories, for the tests and for looking at.
+/// Invented stories for tests.
 enum Sample {
   static let baseURL = "https://news.example/"
 

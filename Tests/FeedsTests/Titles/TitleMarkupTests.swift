@@ -8,18 +8,19 @@ import Testing
 /// Titles made to be taken for markup by a reader that decodes them, or drops what it cannot show.
 @Suite("Titles carry no markup")
 struct TitleMarkupTests {
-  /// What stands in a tag or a reference, and what readers leave out between.
+  /// Pieces of tags and references, and characters between them that readers drop.
   private static let pieces: [String] = [
     "<", ">", "&", "#", ";", "/", "!", "?", "=", "\"", "'", " ", "\n", "\t",
     "img src=x onerror=alert(1)>",
     "script>alert(1)</script>", "svg/onload=alert(1)>", "!--", "-->", "![CDATA[", "]]>", "&lt;",
     "&#60;", "&#x3c",
     "&#0;", "&lt", "&amp;", "&amp;lt;", "lt;", "gt;", "a", "b", "1", "3", "é", "日",
-    // What may not stand in a document: U+FFFD, noncharacters, private characters, controls.
+    // Characters that may not stand in a document: U+FFFD, noncharacters, private characters,
+    // controls.
     "\u{FFFD}", character(0xFFFE), character(0xFFFF), character(0x1FFFE), character(0x10FFFF),
     character(0xFDD0), "\u{E000}", "\u{F8FF}", "\u{F0000}",
     "\u{100000}", "\u{0}", "\u{1}", "\u{7F}", "\u{85}", "\u{9F}", "\u{FFFC}", "\u{FFF9}",
-    // What is there and not seen.
+    // Characters that are invisible.
     "\u{AD}", "\u{200B}", "\u{200D}", "\u{200E}", "\u{2060}", "\u{FEFF}", "\u{FE0F}", "\u{301}",
     "\u{E0001}", "\u{3164}",
     "\u{2028}", "\u{A0}",
@@ -51,7 +52,7 @@ struct TitleMarkupTests {
   }
 
   private func check(_ titles: [String], _ what: String) throws {
-    // What has no title is given another by the composer.
+    // The composer gives another title to an article without one.
     let legible = titles.filter { LegibleText.isLegible($0) }
     let entries = legible.enumerated().map { index, title -> Entry in
       var entry = Sample.entry("title-\(index)", title: title, minute: index, summary: title)
@@ -74,7 +75,8 @@ struct TitleMarkupTests {
     }
   }
 
-  /// The texts of a document that are plain by its standard, and that readers show as HTML all the same.
+  /// The texts of a document that are plain by its standard, and that readers show as HTML all the
+  /// same.
   private static func plainTexts(of document: FeedDocument) throws -> [String] {
     guard document.path.hasSuffix(".json") else {
       return try XMLTree(document.bytes).nodes.filter { node in

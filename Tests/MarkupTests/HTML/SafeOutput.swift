@@ -1,7 +1,7 @@
 /// Reads sanitised HTML as strictly as it is promised, independently of the code that wrote it.
 ///
-/// Every tag is on the list, every attribute quoted and on the list, every address absolute, every element closed in
-/// order. Says the first thing that is wrong.
+/// Every tag is on the list, every attribute quoted and on the list, every address absolute, every
+/// element closed in order. Says the first thing that is wrong.
 enum SafeOutput {
   private static let attributes: [String: Set<String>] = [
     "a": ["href", "rel"], "img": ["src", "alt", "width", "height"], "td": ["colspan", "rowspan"],

@@ -1,8 +1,8 @@
 import Markup
 import Testing
 
-/// Cross-site scripting by the classes of the published collections (OWASP filter evasion, DOMPurify, html5sec,
-/// mutation XSS). The vectors are our own; each names its class.
+/// Cross-site scripting by the classes of the published collections (OWASP filter evasion,
+/// DOMPurify, html5sec, mutation XSS). The vectors are our own; each names its class.
 @Suite("HTMLSanitizer against scripting")
 struct ScriptingVectorTests {
   @Test("lets no vector through, and stays itself when sanitised again", arguments: vectors)

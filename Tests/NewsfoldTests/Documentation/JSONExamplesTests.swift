@@ -20,7 +20,7 @@ struct JSONExamplesTests {
     return try Output.jsonText(try decoder.decode(type, from: Data(example.utf8)))
   }
 
-  /// What each section of the page prints.
+  /// The type of the example in each section of the page.
   private static let types: [String: @Sendable (String) throws -> String] = [
     "newsfold stories": { try written([StoryListing].self, $0) },
     "newsfold show": { try written(StoryListing.self, $0) },
@@ -43,7 +43,7 @@ struct JSONExamplesTests {
       #expect(!blocks.isEmpty, "no example: \(heading)")
       for block in blocks {
         guard let write = Self.types[heading] else {
-          // Commands that others describe on this page bring their type to the list above.
+          // A new section of the page needs its type in the list above.
           Issue.record("no type is known for the example of \"\(heading)\"")
           continue
         }
@@ -64,7 +64,7 @@ struct JSONExamplesTests {
     #expect(pair.evidence.values.reduce(0, +) == pair.score)
     #expect(Set(pair.order) == Set(pair.evidence.keys) && Set(pair.order) == Set(pair.values.keys))
     #expect(names.isSuperset(of: pair.order))
-    // The table has every name, and none else.
+    // The table has every name, and no other.
     let listed = Documentation.table(text).map { $0[0].filter { $0 != "`" } }
     #expect(Set(listed) == names && listed.count == names.count)
   }

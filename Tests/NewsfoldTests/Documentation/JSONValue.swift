@@ -1,4 +1,4 @@
-/// Any JSON, to compare what was written with what a type makes of it.
+/// Any JSON, to compare an example with the output of its type.
 enum JSONValue: Hashable, Codable, CustomStringConvertible {
   case null
   case flag(Bool)

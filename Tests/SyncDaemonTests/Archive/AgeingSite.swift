@@ -9,7 +9,7 @@ import NewsModel
 struct AgeingSite {
   let site: PipelineSite
 
-  /// What is written before, and what is written after it has aged.
+  /// The reports that are written first, and those that come after they have aged.
   static let old = [(0, 0), (0, 1), (1, 0), (1, 1)]
   static let fresh = [(100, 0), (101, 0), (102, 0)]
 
@@ -17,19 +17,18 @@ struct AgeingSite {
     site = try PipelineSite()
     site.settings.window = FeedWindowSize(entries: 4, age: .seconds(2 * 86_400))
     site.settings.archiveAfter = archives ? .seconds(16 * 86_400) : nil
-    // After all of them, so that no date is clamped.
+    // Later than all reports, so that no date counts as one in the future.
     site.clock = Date(timeIntervalSince1970: 1_780_000_000)
     for (event, report) in Self.old { write(event, report) }
     try await site.sync()
     for (event, report) in Self.fresh { write(event, report) }
   }
 
-  /// One that has been synced until it is archived.
+  /// Makes a site and syncs it until its old stories are archived.
   static func aged(archives: Bool = true) async throws -> AgeingSite {
     let ageing = try await AgeingSite(archives: archives)
     try await ageing.site.sync()
-    // The feed has let go of the old stories in the pass before, at the end of which they were
-    // archived.
+    // The feed dropped the old stories in the pass before, at whose end they were archived.
     return ageing
   }
 

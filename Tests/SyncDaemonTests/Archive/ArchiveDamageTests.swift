@@ -9,7 +9,7 @@ import Testing
 struct ArchiveDamageTests {
   private static let name = "/archive/00000001.jsonl"
 
-  /// What can have become of a document.
+  /// The kinds of damage to a document.
   enum Damage: CaseIterable {
     case missing, empty, cut, flipped, edited, otherDocument, newer
   }
@@ -45,7 +45,7 @@ struct ArchiveDamageTests {
     let refusal = await #expect(throws: StateError.self) { try await ageing.stories() }
     #expect(refusal?.path == path)
     #expect(try #require(refusal).description.contains("newsfold resync --full"))
-    // A change that needs the document is told; one that does not goes on.
+    // A change that needs the document is reported; one that does not need it goes through.
     ageing.site.remove(ageing.name(0, 0))
     ageing.write(103, 0)
     let report = try await ageing.site.sync()

@@ -6,7 +6,7 @@ import Testing
 
 @Suite("Faults of the archive")
 struct ArchiveFaultTests {
-  /// What moves something into the archive, out of it, or within it.
+  /// The moves into the archive, out of it, and within it.
   enum Move: CaseIterable {
     case archiving, pruning, lateArticle, removedFile, full, fullAfterEdit
   }
@@ -45,7 +45,7 @@ struct ArchiveFaultTests {
   func faults(move: Move, failure: MemoryFiles.Failure) async throws {
     let ageing = try await prepared(move)
     let site = ageing.site
-    // What lies in articles/ stays as it is from here on; the rest of the disk begins anew each
+    // The files in articles/ stay as they are from here on; the rest of the disk starts anew each
     // time.
     let disk = site.memory.afterKill()
     try await site.sync(request(move))
@@ -55,12 +55,12 @@ struct ArchiveFaultTests {
       var call = 0
       var isDone = false
       while !isDone {
-        // Every call of what only moves; of what publishes, too, ever fewer.
+        // Every call of a move that publishes nothing; ever fewer calls of one that publishes, too.
         call += move == .archiving || move == .pruning ? 1 : 1 + call / 2
         site.restart()
         site.memory = disk.afterKill()
         site.memory.fail(at: call, failure)
-        // What fails is thrown, or, of the archive alone, noted.
+        // A failure is thrown, or noted if only the archive fails.
         isDone = (try? await site.sync(request(move)))?.notes.isEmpty == true
         switch aftermath {
         case .goesOn: break
@@ -73,26 +73,26 @@ struct ArchiveFaultTests {
         }
 
         let comment = Comment(rawValue: "\(move), \(failure) at call \(call), \(aftermath)")
-        // What was not reached is not to fail what follows.
+        // A failure that was not reached must not hit what follows.
         site.memory.fail(at: .max, failure)
         // Only a full look notices an edit that leaves size and time.
         try await site.sync(SyncRequest(isFull: move == .fullAfterEdit))
         #expect(try await ageing.stories() == stories, comment)
-        // Names of documents that were renamed into place may be lost with the power; what is
-        // remembered is not.
+        // A power cut may lose the names of renamed documents, but not the state.
         if aftermath != .losesPower { #expect(try ageing.documents() == documents, comment) }
         let state = try await site.state
         let counted = state.articles.count + state.archives.values.reduce(0) { $0 + $1.articles }
         #expect(counted == stories.flatMap(\.articles).count, comment)
-        // What nothing names is gone after the next start but one, if it is not the last that was
-        // written.
+        // A document that nothing names is gone after the next start but one, unless it was written
+        // last.
         site.restart()
         _ = try await site.state
         #expect(try ageing.archiveNames().count <= state.archives.count + 1, comment)
       }
       calls += call
     }
-    // A document, a journal and their syncs: a loop that ended at once would have tested nothing.
+    // A document, a journal and their syncs make more than ten calls. A loop that ended at once
+    // would have tested nothing.
     #expect(calls > 10)
   }
 }

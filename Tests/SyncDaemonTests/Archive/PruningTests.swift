@@ -31,7 +31,7 @@ struct PruningTests {
     #expect(whole.decisions?.isEmpty == false)
   }
 
-  /// What a person may do to the files of pruned articles.
+  /// The things that a person may do to files of pruned articles.
   enum Event: CaseIterable {
     case removed, renamed, edited, full, copied, nothing
   }

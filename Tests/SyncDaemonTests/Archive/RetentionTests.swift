@@ -54,7 +54,7 @@ struct RetentionTests {
     let documents = aged.site.openStore.documents
     let whole = try #require(try documents.read(1))
     let index = try #require(try documents.readIndex(1))
-    // Whoever read it would refuse it.
+    // Nonsense, so that reading the document would fail.
     try documents.write(Array("nonsense".utf8), index: index, as: 1)
 
     let report = try await aged.site.sync()
@@ -65,7 +65,7 @@ struct RetentionTests {
     #expect(try await aged.stories().count == 5)
   }
 
-  /// What can happen to something archived.
+  /// The things that can happen to an archived article.
   enum Event: CaseIterable {
     case lateArticle, unrelatedArticle, changed, renamed, copied, removed, touched, full,
       publicLost, furtherFeed

@@ -10,7 +10,8 @@ struct ControlSocketTests {
     var note: String
   }
 
-  /// On a busy machine either side may come to its turn minutes late, and nothing is wrong then.
+  /// No limits, because on a busy machine either side may get its turn minutes late without
+  /// anything being wrong.
   private static let endless = ControlServer.Patience(request: nil, answer: nil)
 
   private let directory: TemporaryDirectory
@@ -39,7 +40,7 @@ struct ControlSocketTests {
   private func exchange(_ text: String) async throws -> String {
     let bound = path.bound
     let answer: String? = await OwnThread.value {
-      // Nil says all that the test needs: there was no connection.
+      // Silence is right: nil tells the test that there was no connection.
       guard let connection = try? UnixSocket.connect(to: bound) else { return nil }
       _ = UnixSocket.write(Array(text.utf8), to: connection, until: nil)
       var reader = LineReader(connection, limit: 1 << 20)

@@ -61,7 +61,7 @@ struct SiteLockTests {
       try SiteLock(path: path, since: "now", for: .pass)
     }
 
-    // Its own child has inherited the lock: both have to go, as with the group that systemd kills.
+    // Its child has inherited the lock, so both have to end, as with the group that systemd kills.
     system("pkill -9 -P \(child)")
     kill(child, SIGKILL)
     waitpid(child, nil, 0)

@@ -111,7 +111,7 @@ struct ArticleFileReaderTests {
 
     directory.remove(file: "in/folder/b.txt")
     directory.write("another", to: "in/folder/c.txt")
-    // The number may be given to another file; then that is what is there.
+    // The number may have been given to another file; then that file is found.
     let found = text(try reader().read(file))
     #expect(found == nil || found == "another")
   }

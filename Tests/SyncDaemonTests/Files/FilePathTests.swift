@@ -23,7 +23,7 @@ struct FilePathTests {
       (Array("caf\u{e9}".utf8), "caf\u{e9}"),
       ([0x63, 0xE9, 0x2E], "c\\xE9."),
       ([0xF0, 0x9F], "\\xF0\\x9F"),
-      // A surrogate, an overlong slash, and more than there is of Unicode.
+      // A surrogate, an overlong slash, and a code point beyond Unicode.
       ([0xED, 0xA0, 0x80], "\\xED\\xA0\\x80"),
       ([0xC0, 0xAF], "\\xC0\\xAF"),
       ([0xF4, 0x90, 0x80, 0x80], "\\xF4\\x90\\x80\\x80"),

@@ -6,7 +6,8 @@ import Testing
 
 @Suite("Changing pins.yaml by a command")
 struct PinEditTests {
-  /// Every name but those that begin with "no" is an article; those that begin alike are one story.
+  /// Edits a text in which every name is an article, except those that begin with "no". Names with
+  /// the same first letter are one story.
   private func edit(_ text: String, _ change: PinChange) throws -> PinEdit {
     try PinEdit(
       change, text: text, path: "pins.yaml",
@@ -128,7 +129,7 @@ struct PinEditTests {
       do {
         let edit = try edit(text, change)
         text = edit.text
-        // A person writes beside what is there.
+        // A person adds a comment beside it.
         if Bool.random(using: &random), !edit.lines.isEmpty, text.hasSuffix("]\n") {
           text = String(text.dropLast()) + "  # note \(step)\n"
           expected += 1

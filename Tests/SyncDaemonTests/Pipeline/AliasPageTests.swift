@@ -5,8 +5,7 @@ import Testing
 
 @testable import SyncDaemon
 
-/// What is published at the address of a retired story (invariant 5): where it leads changes with
-/// the story behind it.
+/// The page at the address of a retired story: its target changes with the story behind it.
 @Suite("Pages of retired stories", .overEachStore)
 struct AliasPageTests {
   /// A site of three stories, the oldest first, of which the younger two have become one.

@@ -110,7 +110,7 @@ struct ArticleSurveyTests {
     for name in ["new.md", "known.md", "ahead.md", "old.md"] {
       directory.write(to: "articles/" + name)
     }
-    // A day in nanoseconds after 1970 is now; a second is the quiet time.
+    // Now is a day after 1970, in nanoseconds; the quiet time is a second.
     let now: Int64 = 86_400_000_000_000
     func touch(_ name: String, _ nanoseconds: Int64) {
       let time = timespec(

@@ -4,14 +4,15 @@ import Testing
 
 @testable import SyncDaemon
 
-/// What a reader finds who follows a feed's documents through its archive (RFC 5005 §4).
+/// The entries that a reader finds by following a feed's documents through its archive (RFC 5005
+/// §4).
 struct FeedChain {
   /// The entries of each archive document, the oldest document first.
   var archives: [[String]] = []
   /// The entries of the subscription document.
   var shown: [String] = []
 
-  /// Every entry that is found, once or more often.
+  /// All entries that are found, without repeats.
   var entries: Set<String> { Set(archives.joined()).union(shown) }
 
   private struct Document: Decodable {

@@ -46,7 +46,7 @@ struct FeedFileTests {
       site.write(feed((2 * refresh)...(2 * refresh + 9)), to: "gazette/feed.xml")
       let report = try await site.sync()
       #expect(report.articlesGone == 0 && report.setAside.isEmpty && report.filesRead == 1)
-      // What did not change costs nothing: two items are new.
+      // Unchanged items cost nothing: only two items are new.
       #expect(report.articlesChanged == (refresh == 0 ? 10 : 2))
     }
 

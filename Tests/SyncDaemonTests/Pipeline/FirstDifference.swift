@@ -1,4 +1,4 @@
-/// Where two sets of documents first differ, so that a failing test says what it saw.
+/// Finds the first difference of two sets of documents, for the message of a failing test.
 enum FirstDifference {
   static func between(_ before: [String: [UInt8]], _ after: [String: [UInt8]]) -> String? {
     for path in Set(before.keys).union(after.keys).sorted() where before[path] != after[path] {

@@ -102,7 +102,7 @@ struct InterruptedPublicationTests {
       site.memory = disk.afterKill()
       site.restart()
       site.memory.fail(at: call, .losesPower)
-      // It fails at that call.
+      // Silence is right: it fails at that call.
       _ = try? await site.sync()
       try await restarted(on: site.memory.afterKill())
 

@@ -6,7 +6,7 @@ import Testing
 
 @testable import SyncDaemon
 
-/// The invariants of the pipeline, one test each, by their words.
+/// The invariants of the pipeline, a test for each.
 @Suite("Invariants of the pipeline", .overEachStore)
 struct InvariantTests {
   /// A site that has published two stories: one of three reports, one of a single report.
@@ -92,13 +92,13 @@ struct InvariantTests {
     let bridge = try #require(
       try await site.state.ledger.stories.values.first { $0.articles.count == 3 }?.id)
 
-    // A touched file and a renamed one are nothing to a reader.
+    // Neither a touched file nor a renamed one is news to a reader.
     site.write(InventedReport(event: 0, report: 1).file + "\n", to: "bridge1.md")
     site.rename("bridge2.md", to: "bridge2-renamed.md")
     try await site.sync()
     #expect(try await updated() == before)
 
-    // An independent report that joins is.
+    // An independent report that joins is news.
     let independent = InventedReport(event: 3, report: 0)
     site.write(independent.file, to: "prize.md")
     site.pinsText =
@@ -161,11 +161,11 @@ struct InvariantTests {
     for call in stride(from: 1, to: 90, by: 10) {
       site.restart()
       site.memory = start.afterKill()
-      // The state of `start` is that after the last pass, so the new article is taken up again.
+      // `start` has the state after the last pass, so the new article is read again.
       try site.loseState()
       for (name, text) in before { site.memory.put(text, at: site.publicDirectory + "/" + name) }
       site.memory.fail(at: call, failure)
-      // It fails at that call, or is done before.
+      // Silence is right: it fails at that call, or is finished before.
       _ = try? await site.sync()
       for (name, text) in try site.documents() where !name.contains("newsfold-tmp") {
         #expect(text == before[name] || text == after[name], "call \(call): \(name)")
@@ -189,7 +189,7 @@ struct InvariantTests {
     try await whole.sync()
 
     site.memory.fail(at: call, .losesPower)
-    // It fails at that call, or is done before.
+    // Silence is right: it fails at that call, or is finished before.
     _ = try? await site.sync()
     site.memory = site.memory.afterKill()
     site.restart()

@@ -3,12 +3,12 @@ import Foundation
 /// An event of our own invention, and reports of it in different words.
 ///
 /// Every event has names and words that no other has, so that reports of one event are surely one
-/// story and reports of two are surely two; what the pipeline does with that is under test, not the
-/// method.
+/// story and reports of two are surely two; the pipeline is under test here, not the method of
+/// merging.
 struct InventedEvent: Sendable {
   let number: Int
 
-  /// What happened, of each kind in five sentences of its own words.
+  /// The topics: five sentences each, in words of its own.
   private static let topics: [[String]] = [
     [
       "The #0# bridge at #1# was closed after engineer #2# #3# found a crack.",
@@ -104,7 +104,7 @@ struct InventedEvent: Sendable {
 struct InventedReport: Hashable, Sendable {
   var event: Int
   var report: Int
-  /// How often it has been edited; each edit adds a sentence with a figure.
+  /// The number of edits; each adds a sentence with a figure.
   var edits = 0
   var retitled = 0
   var hasDate = true

@@ -53,7 +53,7 @@ struct LateReportTests {
 
     #expect(full.documentsWritten.isEmpty && rebuilt.documentsWritten.isEmpty)
     #expect(try site.documents() == before)
-    // It goes on as it would have.
+    // The result is the same as without the late reports.
     let whole = try await self.site(late: 0..<late + 3)
     for event in late..<late + 3 {
       site.write(InventedReport(event: event, report: 0).file, to: "\(event).md")

@@ -17,7 +17,7 @@ struct LeftOutEntryTests {
     return site
   }
 
-  /// A title of which nothing is left when it is written.
+  /// A title of which nothing is left once unreadable characters are removed.
   private static let pins = "titles:\n  1.md: \"\u{FFFD}\u{FFFD}\"\n"
 
   @Test("an entry that fails its check costs itself, loudly, and comes when it is mended")
@@ -34,7 +34,7 @@ struct LeftOutEntryTests {
     #expect(try FeedChain(of: "every", in: site).shown.count == 3)
     #expect(try await site.view.status().leftOut == report.leftOut)
 
-    // The feed goes on, and what is left out is said as long as it is.
+    // The feed goes on, and the entry is reported as long as it is left out.
     site.write(InventedReport(event: 3, report: 0).file, to: "3.md")
     let later = try await site.sync()
     #expect(later.leftOut == report.leftOut && later.refused.isEmpty)

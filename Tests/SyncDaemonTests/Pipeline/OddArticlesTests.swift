@@ -5,10 +5,10 @@ import Testing
 
 @testable import SyncDaemon
 
-/// What `OddArticles.md` says, row by row, through the whole pipeline.
+/// The rows of `OddArticles.md`, each through the whole pipeline.
 @Suite("Odd articles", .overEachStore)
 struct OddArticlesTests {
-  /// A file with a title and a date as they are given, and otherwise as any other.
+  /// A file with the given title and date, and otherwise like any other.
   private func file(
     title: String?, date: String? = "2026-03-19T10:00:00Z", url: String, text: String
   ) -> String {
@@ -28,8 +28,8 @@ struct OddArticlesTests {
     return try #require(stories.first)
   }
 
-  /// One pass, of which every document passes its check; then another one, which finds everything
-  /// as it is.
+  /// Makes a pass, in which every document must pass its check, and another one, which must change
+  /// nothing.
   private func sync(_ site: PipelineSite) async throws {
     let report = try await site.sync()
     #expect(report.refused.isEmpty && report.setAside.isEmpty)

@@ -103,7 +103,7 @@ struct OtherSettingsTests {
     site.settings.window.entries = 4
     for event in 0..<8 {
       var text = InventedReport(event: event, report: 0).file
-      // An outlet that shares the site's host is where it was.
+      // The address of an outlet that shares the site's host stays.
       text = text.replacingOccurrences(of: "https://outlet0.example/", with: site.settings.baseURL)
       site.write(text, to: "\(event).md")
     }
@@ -220,7 +220,7 @@ struct OtherSettingsTests {
     site.settings.feeds = [feed(of: "Outlet 0")]
     let said = Said()
     site.log = Logger(label: "test") { _ in said }
-    // Nothing can be written: what is said is said before.
+    // Nothing can be written, so everything that is logged is logged before writing.
     site.memory.fail(at: 1, .losesPower)
 
     _ = try? await site.sync()
@@ -265,7 +265,7 @@ struct OtherSettingsTests {
     #expect(report.feeds.map(\.name) == [""])
   }
 
-  /// A log that keeps what it is told.
+  /// A log that keeps its messages.
   private struct Said: LogHandler {
     final class Lines: Sendable {
       private let lines = Mutex<[String]>([])

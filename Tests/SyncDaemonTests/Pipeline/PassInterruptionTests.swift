@@ -26,7 +26,8 @@ struct PassInterruptionTests {
     let expected = try undisturbed.documents()
     var interrupted = 0
     var asked = 0
-    // Each point at which it is asked, one after the other, until a pass is not asked so often.
+    // Interrupts at each point at which the pass asks, one after the other, until it does not ask
+    // so often.
     while true {
       let site = try site()
       let counter = Atomic<Int>(0)
@@ -44,7 +45,7 @@ struct PassInterruptionTests {
       #expect(try site.documents() == expected, "stopped when asked \(asked) times")
       asked += 1
     }
-    // At least once a file, and before it remembers.
+    // It asks at least once for each file, and before it stores the state.
     #expect(interrupted > 8)
   }
 

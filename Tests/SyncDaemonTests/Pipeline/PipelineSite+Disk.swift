@@ -4,13 +4,13 @@ import Testing
 @testable import SyncDaemon
 
 extension PipelineSite {
-  /// Whether this machine has a second file system at hand.
+  /// Whether this machine has a second file system.
   static let hasOtherDisk: Bool = {
     var (here, there) = (stat(), stat())
     return stat("/tmp", &here) == 0 && stat("/dev/shm", &there) == 0 && here.st_dev != there.st_dev
   }()
 
-  /// Lets the articles directory be a disk that can be unmounted: a link to a directory beside it.
+  /// Makes the articles directory a disk that can be unmounted: a link to a directory beside it.
   func useDisk() {
     directory.rename("articles", to: "disk")
     link("articles", to: directory["disk"])

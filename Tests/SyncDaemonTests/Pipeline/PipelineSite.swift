@@ -19,21 +19,21 @@ final class PipelineSite {
   var pinsText = ""
   /// 2026-03-20T12:00:00Z, after every article that a test does not date otherwise.
   var clock = Date(timeIntervalSince1970: 1_774_008_000)
-  /// The coded form of documents; none unless a test is about it.
+  /// Compresses documents; does nothing unless a test needs it.
   var compress: @Sendable ([UInt8]) -> [UInt8]? = { _ in nil }
   var log = Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }
-  /// Where it is published before the directory.
+  /// The targets before the directory.
   var targets: [any PublishTarget] = []
-  /// Told the stages of each pass, if a test is about what happens meanwhile.
+  /// Called with the stages of each pass.
   var onProgress: (@Sendable (PassStage) -> Void)?
   /// Whether a pass is to stop.
   var isStopping: (@Sendable () -> Bool)?
-  /// What a clock shows that never jumps.
+  /// The time of the clock that never jumps.
   var uptime: Duration = .zero
   private var writes = 0
   private var pipeline: Pipeline?
   private let kind = StoreKind.current
-  /// What is remembered, where that is in memory.
+  /// The store, if state is kept in memory.
   private var remembered = MemoryStateStore()
 
   init() throws {
@@ -59,7 +59,7 @@ final class PipelineSite {
   func write(_ text: String, to name: String) {
     makeFolder(of: name)
     directory.write(text, to: "articles/" + name)
-    // Written when the test says it is; each write has a time of its own.
+    // Written at the test's time; each write has a time of its own.
     writes += 1
     let time = timespec(
       tv_sec: Int(clock.timeIntervalSince1970.rounded(.down)), tv_nsec: writes % 1_000_000)
@@ -94,9 +94,9 @@ final class PipelineSite {
   /// The store that the next process opens.
   var openStore: any StateStore { store(memory) }
 
-  /// A pipeline that has loaded what is remembered.
+  /// A pipeline with the state loaded.
   ///
-  /// With `forgets` it remembers nothing but what it does itself.
+  /// With `forgets` it begins without state.
   func opened(
     rebuilds: Bool = false, mayWrite: Bool = true, forgets: Bool = false
   ) async throws -> Pipeline {
@@ -126,12 +126,12 @@ final class PipelineSite {
     if let onProgress { running.onProgress = onProgress }
     if let isStopping { running.world.isStopping = isStopping }
     running.take(settings, pins: try PinsReader.read(yaml: pinsText, path: "pins.yaml"))
-    // A pass that fails does not end the process: the next one goes on from what is in memory.
+    // A pass that fails does not end the process: the next one goes on from the state in memory.
     defer { if !isDryRun { pipeline = running } }
     return try await running.sync(request, isDryRun: isDryRun)
   }
 
-  /// Ends the process; the next pass begins with what is remembered.
+  /// Ends the process; the next pass begins with the stored state.
   func restart() { pipeline = nil }
 
   func loseState() throws {
@@ -142,7 +142,7 @@ final class PipelineSite {
 
   func losePublic() throws { try memory.removeTree(publicDirectory) }
 
-  /// What a fresh process would remember.
+  /// The state that a new process would load.
   var state: SyncState {
     get async throws {
       if let pipeline { return pipeline.memory.state }

@@ -3,9 +3,9 @@ import NewsModel
 import Stories
 import Testing
 
-/// Everything that was ever published under an id, and that it stays so.
+/// Records everything that was ever published under an id, and checks that it stays so.
 struct PublishedHistory {
-  /// What an id stands for, for ever.
+  /// The things that an id stands for, for ever.
   private struct Identity: Hashable {
     let slug: String
     let founding: ArticleID

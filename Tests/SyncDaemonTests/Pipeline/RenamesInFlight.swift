@@ -14,7 +14,7 @@ final class RenamesInFlight: Sendable {
   }
 
   private let directory: String
-  /// At how manieth file of a scan it strikes.
+  /// The number of the scanned file at which it renames.
   private let count: Int
   private let state = Mutex(State())
 
@@ -23,13 +23,13 @@ final class RenamesInFlight: Sendable {
     self.count = count
   }
 
-  /// How many files were renamed.
+  /// The number of renamed files.
   var renames: Int { names.count }
 
-  /// What was renamed to what, in this order.
+  /// The renames, in order.
   var names: [(old: String, new: String)] { state.withLock { $0.names } }
 
-  /// Lies in wait for the next scan.
+  /// Waits for the next scan.
   func begin() {
     state.withLock {
       $0.seen = 0
@@ -37,17 +37,17 @@ final class RenamesInFlight: Sendable {
     }
   }
 
-  /// Counts a file of the scan, and strikes once.
+  /// Counts a file of the scan, and renames once.
   func step() {
     state.withLock { state in
       state.seen += 1
       guard !state.isDone, state.seen >= count else { return }
       state.isDone = true
       let names = (try? POSIXFiles().list(directory)) ?? []
-      // The last ones: listed by the scan, and not yet looked at.
+      // The last ones, because the scan has listed but not yet examined them.
       for name in names.filter({ $0.hasSuffix(".md") }).suffix(2) {
         var other = name
-        // A name that was never there: over another file it would be a deletion.
+        // A name that was never used, because replacing another file would be a deletion.
         repeat {
           state.number += 1
           other = "a\(100_000 - state.number).md"

@@ -8,7 +8,7 @@ import Testing
 
 @Suite("Titles under other settings")
 struct RetitlingTests {
-  /// Notes which titles were remembered when each page was published.
+  /// Notes the titles in the state when each page was published.
   private actor Witness: PublishTarget {
     let memory: MemoryFiles
     let directory: String

@@ -1,6 +1,7 @@
 import SyncDaemon
 
-/// Articles on the disk, state and documents in memory: a whole site without waiting for a disk.
+/// Files of a whole site: articles on the disk, state and documents in memory, so that nothing
+/// waits for a disk.
 struct SiteFiles: DurableFiles {
   let articles: String
   let memory: MemoryFiles

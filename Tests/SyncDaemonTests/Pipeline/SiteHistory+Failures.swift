@@ -4,11 +4,11 @@ import Testing
 @testable import SyncDaemon
 
 extension SiteHistory {
-  /// What comes after a pass that failed at one of its calls.
+  /// The continuations after a pass that failed at one of its calls.
   enum Aftermath: CaseIterable {
     /// The process was killed, and is started again.
     case killed
-    /// The power went, and with it what was not on the disk.
+    /// The power went, and with it everything that was not on the disk.
     case powerCut
     /// The disk refused; the process lives and tries again.
     case refused
@@ -24,7 +24,7 @@ extension SiteHistory {
     }
   }
 
-  /// What is visible and remembered at the end of a pass.
+  /// The documents and the state at the end of a pass.
   private struct Outcome {
     var documents: [String: [UInt8]]
     var state: SyncState
@@ -35,12 +35,12 @@ extension SiteHistory {
     .otherSettings, .edit, .rename, .remove, .comeBack, .retitle, .merge, .split, .unpin, .add,
   ]
 
-  /// Changes several things at once and lets the one pass over them fail at its writing calls: what
-  /// the next pass makes of it is what a pass that does not fail makes of it.
+  /// Changes several things at once and lets the pass over them fail at each of its writing calls.
+  /// The next pass must end as one that does not fail.
   ///
   /// - Parameter step: 1 for every call, 2 for every second one, and so on.
-  /// - Throws: What a pass throws that is not to fail.
-  /// - Returns: How many passes failed.
+  /// - Throws: Errors of a pass that must not fail.
+  /// - Returns: The number of passes that failed.
   mutating func failEverywhere(step: Int) async throws -> Int {
     // Other settings in every second history: they change every document.
     let changes = Bool.random(using: &random) ? Self.changes : Self.changes + [.otherSettings]
@@ -64,7 +64,7 @@ extension SiteHistory {
         site.memory = disk.afterKill()
         site.memory.fail(at: call, aftermath.failure)
         let comment: Comment = "\(aftermath) at call \(call) of \(calls), \(comment)"
-        // That it fails is the test.
+        // Silence is right: it is meant to fail.
         _ = try? await pass()
         switch aftermath {
         case .killed: site.memory = site.memory.afterKill()

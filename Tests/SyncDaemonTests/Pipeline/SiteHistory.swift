@@ -8,14 +8,14 @@ import Testing
 
 /// A random history of one site, and what must hold after each of its steps.
 struct SiteHistory {
-  /// What can happen to a site.
+  /// The events of a history.
   enum Step: CaseIterable {
     case add, edit, rename, remove, comeBack, retitle, merge, split, unpin, resync, restart
     case otherSettings, loseState, losePower, nothing
     case renameInFlight, unmount, clockJump
   }
 
-  /// What of it is so slow that not every history of a quick run does it after every step.
+  /// The extent of the slow checks: not every history of a quick run makes them after every step.
   enum Rebuilds {
     case afterEachStep, atTheEnd
   }
@@ -28,15 +28,15 @@ struct SiteHistory {
   private var together: [[String]] = []
   private var apart: [[String]] = []
   private var nextFile = 0
-  /// Whether the articles lie on a disk that can be taken away.
+  /// Whether the articles lie on a disk that can be unmounted.
   private var usesDisk = false
   private var watched = PublishedHistory()
   var steps: [Step] = []
   private var isAfterLoss = false
-  /// The newest `updated` there ever was.
+  /// The newest `updated` so far.
   private var newest = Date.distantPast
   private let rebuilds: Rebuilds
-  /// What was published when a rebuild last gave the same, and of which articles and pins.
+  /// The documents when a rebuild last gave the same, with the articles and pins of that time.
   private var rebuilt: Rebuilt?
 
   private var prepared: [ArticleID: (article: Article, prepared: PreparedArticle)] = [:]
@@ -108,7 +108,7 @@ struct SiteHistory {
       change { $0.edits += 1 }
       add()
       site.memory.fail(at: Int.random(in: 1..<60, using: &random), .losesPower)
-      // Whatever it is cut short at; without room to fail, it is just a pass.
+      // Silence is right: it fails at that call, or is an ordinary pass if it makes fewer calls.
       _ = try? await pass()
       site.memory = site.memory.afterKill()
       site.restart()
@@ -119,7 +119,7 @@ struct SiteHistory {
     }
   }
 
-  /// Files get other names while a pass looks at them.
+  /// Renames files while a pass scans them.
   private mutating func renameInFlight() async throws {
     guard let name = anyFile() else { return }
     let folder = FilePath(name).parent.text
@@ -138,7 +138,7 @@ struct SiteHistory {
     }
   }
 
-  /// The disk with the articles is taken away, and comes back.
+  /// Unmounts the disk with the articles, and mounts it again.
   private mutating func unmount() async throws {
     guard PipelineSite.hasOtherDisk else { return }
     if !usesDisk { site.useDisk() }
@@ -154,7 +154,7 @@ struct SiteHistory {
     site.remount()
   }
 
-  /// An article comes while the clock is wrong.
+  /// Adds an article while the clock is wrong.
   private mutating func jumpInTime() async throws {
     let clock = site.clock
     add()
@@ -164,7 +164,7 @@ struct SiteHistory {
     site.clock = clock
   }
 
-  /// Another window, another extent of text, another address, or other feeds.
+  /// Changes the window, the extent of text, the address or the feeds.
   private mutating func changeSettings() {
     switch Int.random(in: 0..<5, using: &random) {
     case 0: site.settings.window.entries = Int.random(in: 2...6, using: &random)
@@ -251,7 +251,7 @@ struct SiteHistory {
     if rebuilds == .afterEachStep { try await expectSameAfterRebuild(state) }
   }
 
-  /// The stories are a function of the set of articles and the pins, not of what happened before.
+  /// Checks that the stories depend only on the articles and the pins, not on what happened before.
   private mutating func expectOrderIndependence(_ state: SyncState) async throws {
     let resolver = ArticleResolver(
       roots: site.site.articleRoots(site.settings), view: MemoryView(open: state))
@@ -273,8 +273,8 @@ struct SiteHistory {
     return fresh
   }
 
-  /// No entry is in a feed that does not take it, and none is missing that is newer than one that
-  /// the main feed shows.
+  /// Checks that no feed shows an entry that it does not take, and that none is missing that is
+  /// newer than one of the main feed.
   private mutating func expectFeeds(of state: SyncState) {
     guard let main = state.feeds[""] else { return }
     let shown = main.entries.compactMap { state.ledger.stories[$0]?.updated }
@@ -282,8 +282,8 @@ struct SiteHistory {
     if main.archiveCount == 0 {
       #expect(Set(main.entries) == Set(state.ledger.stories.keys), comment)
     }
-    // What was closed when it came to match stays out, though the newest story be withdrawn
-    // afterwards.
+    // A story that was closed when it came to match stays out, even if the newest story is
+    // withdrawn afterwards.
     newest = max(newest, state.ledger.stories.values.map(\.updated).max() ?? newest)
     let closing = FeedWindow(size: site.settings.window).cutoff(newest: newest)
     for feed in site.settings.feeds where feed.isMerged {
@@ -294,7 +294,7 @@ struct SiteHistory {
         }
         let isShown = state.feeds[feed.name]?.entries.contains(story.id) ?? false
         #expect(takes || !isShown, comment)
-        // A closed story that comes to match does not come up again.
+        // A closed story that comes to match is not shown.
         if state.feeds[feed.name]?.archiveCount == 0, story.updated >= closing {
           #expect(takes == isShown, comment)
         }
@@ -302,7 +302,7 @@ struct SiteHistory {
     }
   }
 
-  /// Who follows the main feed through its archive finds every story.
+  /// Checks that a reader who follows the main feed through its archive finds every story.
   private func expectNothingMissing(of state: SyncState) throws {
     let chain = try FeedChain(in: site)
     #expect(chain.archives.count == state.feeds[""]?.archiveCount ?? 0, comment)
@@ -311,7 +311,7 @@ struct SiteHistory {
     }
   }
 
-  /// Every living story has its page, every other id a page that says what became of it.
+  /// Checks that every story has its page, and every other id a page that says what became of it.
   private func expectDocuments(of state: SyncState) throws {
     for story in state.ledger.stories.values {
       let page = try site.memory.read(site.publicDirectory + "/stories/\(story.slug)/index.html")
@@ -325,12 +325,12 @@ struct SiteHistory {
     }
   }
 
-  /// A site whose state is lost goes on with every id, and publishes the same bytes.
+  /// Checks that a site without its state keeps every id and publishes the same bytes.
   private mutating func expectSameAfterRebuild(_ state: SyncState) async throws {
     let memory = site.memory
     let before = try memory.tree(site.publicDirectory)
     let now = Rebuilt(documents: before, reports: present, pins: pinsText)
-    // A rebuild is a function of these: it would give again what it gave.
+    // A rebuild depends only on these, so it would give the same again.
     if now == rebuilt { return }
     rebuilt = now
     site.memory = memory.afterKill()

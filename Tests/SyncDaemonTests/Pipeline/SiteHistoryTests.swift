@@ -5,7 +5,7 @@ import Testing
 struct SiteHistoryTests {
   private static let environment = ProcessInfo.processInfo.environment
   private static let asked = environment["NEWSFOLD_HISTORIES"].flatMap(UInt64.init)
-  /// The number of histories over each store: so many as take some 20 s, or
+  /// The number of histories over each store: as many as take some 20 s, or
   /// `NEWSFOLD_HISTORIES=5000` by hand and before a release.
   private static let count = asked ?? 60
   private static let first = environment["NEWSFOLD_HISTORY_SEED"].flatMap(UInt64.init) ?? 1
@@ -44,7 +44,7 @@ struct SiteHistoryTests {
   @Test("a pass that fails at any of its calls is ended by the next one, whatever it had begun")
   func failures() async throws {
     let asked = Self.environment["NEWSFOLD_FAILURES"].flatMap(UInt64.init)
-    // Every call by hand and before a release; else so many as take some 10 s.
+    // Every call by hand and before a release; else as many as take some 10 s.
     let (count, step) = asked.map { ($0, 1) } ?? (3, 29)
     var failures = 0
     for seed in Self.first..<(Self.first + count) {

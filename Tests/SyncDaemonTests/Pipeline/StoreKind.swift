@@ -5,11 +5,11 @@ import Testing
 enum StoreKind: String, CaseIterable {
   case jsonFiles, memory
 
-  /// The one that sites are made with.
+  /// The store that sites are made with.
   @TaskLocal static var current = StoreKind.jsonFiles
 }
 
-/// Runs each test once over each store: what a pipeline does must not depend on where it remembers.
+/// Runs each test once over each store, because the pipeline must not depend on the store.
 struct OverEachStore: SuiteTrait, TestTrait, TestScoping {
   let isRecursive = true
 

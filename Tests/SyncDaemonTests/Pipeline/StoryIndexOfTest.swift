@@ -1,7 +1,7 @@
 import NewsModel
 import Stories
 
-/// The grouping of a set of articles, asked of an index that has seen nothing else.
+/// The grouping of a set of articles by an index that holds nothing else.
 struct StoryIndexOfTest {
   private var index: StoryIndex
 

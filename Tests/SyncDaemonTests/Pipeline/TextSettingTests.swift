@@ -31,7 +31,7 @@ struct TextSettingTests {
     try await site.sync()
   }
 
-  /// The number of documents below a folder have text of an article.
+  /// The number of documents below a folder that have text of an article.
   private func texts(of folder: String, in site: PipelineSite) throws -> Int {
     try site.documents().count { $0.key.hasPrefix(folder) && $0.value.contains(Self.sentence) }
   }

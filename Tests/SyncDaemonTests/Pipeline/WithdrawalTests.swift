@@ -7,12 +7,12 @@ import Testing
 
 @testable import SyncDaemon
 
-/// What is published is withdrawn only when it is gone, and not because it could not be seen.
+/// Stories are withdrawn only if their files are gone, not if they could not be seen.
 @Suite("Withdrawing")
 struct WithdrawalTests {
   private func name(_ event: Int) -> String { "event\(event).md" }
 
-  /// A site that has published so many stories.
+  /// A site that has published this number of stories.
   private func site(_ count: Int = 14, folder: String = "") async throws -> PipelineSite {
     let site = try PipelineSite()
     site.useDisk()
@@ -59,7 +59,7 @@ struct WithdrawalTests {
     let back = try await site.sync()
     #expect(back.missing.isEmpty && back.changes.isEmpty && back.filesRead == 0)
     #expect(try site.documents() == documents)
-    // And what is deleted then is gone.
+    // A file that is deleted afterwards is gone.
     site.remove("a/" + name(0))
     #expect(try await site.sync().filesGone == 1)
   }
@@ -77,7 +77,7 @@ struct WithdrawalTests {
 
     #expect(report.missing.count == 3)
     #expect(try await stories(site).count == 4)
-    // Known from now on by the file system that it is on.
+    // From now on the file system of the folder is known.
     other.remove(file: "new.md")
     #expect(try await site.sync().filesGone == 1)
     #expect(try await stories(site).count == 3)

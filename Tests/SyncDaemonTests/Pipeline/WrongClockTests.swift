@@ -5,7 +5,7 @@ import Testing
 
 @testable import SyncDaemon
 
-/// A clock that was wrong when an article came gives it no date for ever.
+/// A wrong clock gives an article no date that is kept for ever.
 @Suite("A wrong clock")
 struct WrongClockTests {
   private static let stated = Date(timeIntervalSince1970: 1_773_000_000)
@@ -67,7 +67,7 @@ struct WrongClockTests {
     try await site.sync()
 
     #expect(try await published(site)["https://quay.example/9"] == site.clock)
-    // Alone in its pass it is judged by what is remembered.
+    // Alone in its pass, it is judged by the remembered files.
     site.clock += 3600
     site.restart()
     site.write("From the future\n\nIt came early.\n", to: "late.txt")

@@ -5,7 +5,8 @@ import Testing
 
 @testable import SyncDaemon
 
-/// RFC 9110 §8.8.2: who has only a date must not be told that nothing changed when something did.
+/// RFC 9110 §8.8.2: a client that has only a date must not be told that nothing changed when
+/// something did.
 @Suite("The dates of published documents")
 struct DocumentDateTests {
   private let memory = MemoryFiles()

@@ -8,7 +8,7 @@ import Testing
 struct KilledPublicationTests {
   private static let pages = ["index.html", "atom.xml", "stories/a/index.html"]
 
-  /// Long enough for a coded form; what stands for one names the version that it is of.
+  /// Long enough to be compressed; the fake gzip form names the version that it is of.
   private func publication(_ version: String) -> Publication {
     Publication(
       documents: Self.pages.map { path in

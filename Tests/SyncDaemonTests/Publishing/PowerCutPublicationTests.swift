@@ -4,7 +4,7 @@ import Testing
 
 @testable import SyncDaemon
 
-/// The state remembers a publication as made once the target says so: no power cut may bring older
+/// The state records a publication once the target returns, so no power cut may bring older
 /// documents back.
 @Suite("A power cut after a publication")
 struct PowerCutPublicationTests {

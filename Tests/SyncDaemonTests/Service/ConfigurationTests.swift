@@ -97,7 +97,7 @@ struct ConfigurationTests {
         ])
       #expect(status.stories == 2)
       #expect(running.lines.values.contains { $0.contains("pins are wrong, the old ones stay") })
-      // A file that stays wrong keeps nobody from a look, whose report says so.
+      // A file that stays wrong does not stop a look; its report says so.
       let report = try await running.service.resync(SyncRequest())
       #expect(report.stories == 2)
       #expect(report.notes.first?.contains("pins.yaml:1") == true)

@@ -7,7 +7,7 @@ import Testing
 
 @Suite("leaving")
 struct LeavingTests {
-  /// Says whether what a pipeline holds is there still, and holds it not.
+  /// Tells whether the contents of a pipeline are still alive, without keeping them alive.
   private struct Held: Sendable {
     weak var target: RecordingTarget?
   }

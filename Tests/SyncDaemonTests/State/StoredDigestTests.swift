@@ -4,8 +4,7 @@ import Testing
 
 @testable import SyncDaemon
 
-/// A digest that is stored and comes out otherwise makes a site do things anew that nobody asked
-/// for.
+/// If a stored digest comes out differently, a site repeats work that nobody asked for.
 @Suite("Digests that are stored")
 struct StoredDigestTests {
   private var settings: Settings {

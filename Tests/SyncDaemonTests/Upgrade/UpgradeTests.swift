@@ -5,8 +5,8 @@ import Testing
 
 @testable import SyncDaemon
 
-/// An upgrade is no event: no id changes, nothing is withdrawn, nothing is unread again that says
-/// what it said.
+/// An upgrade is no event: no id changes, nothing is withdrawn, and no unchanged entry becomes
+/// unread again.
 @Suite("A site of an older version")
 struct UpgradeTests {
   private func requests(_ isFull: Bool) -> [SyncRequest] {
@@ -59,7 +59,7 @@ struct UpgradeTests {
   @Test("an article that is read differently, and so gets another id, stays what it was")
   func otherReading() async throws {
     let old = try UpgradedSite()
-    // One of three on lines of a file, an undated one, and one with an address.
+    // One of three articles of a file, an undated one, and one with an address.
     let state = try old.whole()
     let lines = try #require(state.files["day.jsonl"]).articles
     let undated = try #require(state.files["cheese.txt"]?.articles.first)
@@ -103,7 +103,7 @@ struct UpgradeTests {
     let former = try #require(renamed[undated] ?? renamed.values.sorted().first)
     #expect(try await old.site.view.article(named: former.rawValue) != nil)
 
-    // Without state, what was published says which names there were.
+    // Without state the published documents tell the former ids.
     let documents = try old.site.documents()
     try old.site.loseState()
     let rebuilt = try await old.site.sync()

@@ -9,8 +9,8 @@ import Testing
 /// A site that the version of 2026-11-30 made, with archives, pins, an alias, a withdrawn story and
 /// an undated article.
 ///
-/// `Site/` is as that version left it, less what every start makes anew: coded forms, indices, the
-/// lock.
+/// `Site/` is as that version left it, without the files that every start makes again: gzip forms,
+/// indices, the lock.
 struct UpgradedSite {
   let site: PipelineSite
 
@@ -34,7 +34,7 @@ struct UpgradedSite {
         try site.memory.write(bytes, to: site.site.root + "/" + path)
       }
     }
-    // As the version of that day saw them: a checkout gives files times of its own.
+    // The times that the version of that day saw, because a checkout gives files times of its own.
     let state = try whole()
     for file in state.files.values {
       let (seconds, nanoseconds) = file.modified.quotientAndRemainder(dividingBy: 1_000_000_000)
@@ -43,7 +43,7 @@ struct UpgradedSite {
     }
   }
 
-  /// All that is remembered, the archive included.
+  /// The whole state, the archive included.
   func whole() throws -> SyncState {
     var store = JSONStateStore(directory: site.site.stateDirectory, files: site.memory)
     let state = try store.load()
@@ -52,7 +52,7 @@ struct UpgradedSite {
     return try archive.unfolded(state)
   }
 
-  /// What readers are shown of an entry.
+  /// The parts of an entry that readers see.
   struct Shown: Equatable {
     var updated: String
     var published: String
@@ -85,8 +85,8 @@ struct UpgradedSite {
     return found
   }
 
-  /// Gives open articles the ids that a version of another reading would have given them, in all
-  /// that is remembered.
+  /// Gives open articles the ids that a version with another reading would have given them,
+  /// everywhere in the state.
   func renameBack(_ renamed: [ArticleID: ArticleID]) throws {
     var store = JSONStateStore(directory: site.site.stateDirectory, files: site.memory)
     var state = try store.load()

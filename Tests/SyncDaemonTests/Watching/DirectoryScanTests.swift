@@ -105,8 +105,7 @@ struct DirectoryScanTests {
 
   @Test("a directory that cannot be listed is a finding and stops nothing")
   func unreadable() {
-    // Root reads everything: a link that cannot be resolved stands in for the rights, which a user
-    // would lack.
+    // Root may read everything, so this needs another user.
     guard geteuid() != 0 else { return }
     directory.make(directory: "in/closed")
     directory.write(to: "in/z.txt")

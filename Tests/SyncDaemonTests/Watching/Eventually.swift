@@ -15,8 +15,7 @@ func eventually(
       Issue.record("\(what): not seen", sourceLocation: location)
       return
     }
-    // The file system and the scheduler are real here; a look a millisecond later sees what they
-    // did.
+    // Real time, because the file system and the scheduler are real here.
     try? await Task.sleep(for: .milliseconds(1))
   }
 }

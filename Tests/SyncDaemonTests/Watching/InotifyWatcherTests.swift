@@ -248,7 +248,7 @@ struct InotifyWatcherTests {
 
     let root = FilePath(directory.path)
     let expected = Set(names.map { root.appending(folder).appending($0) })
-    // As paths: two texts that only look the same are one in a set of texts.
+    // Compared as paths, because two texts that only look the same are equal in a set of texts.
     await recorder.take("three names") { recorder in
       var told: Set<FilePath> = []
       for case .changed(let settled, _) in recorder.events { told.formUnion(settled) }

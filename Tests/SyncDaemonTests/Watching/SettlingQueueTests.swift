@@ -20,7 +20,7 @@ struct SettlingQueueTests {
     ManualClock.Instant(offset: .milliseconds(milliseconds))
   }
 
-  /// What the queue tells when it is asked at every instant it names, and when.
+  /// The events of the queue, with their instants, if it is asked at every instant that it names.
   private func run(
     _ changes: [(Int, FileChange)], until end: Int = 60_000
   ) -> [(Int, WatchEvent)] {
@@ -205,7 +205,7 @@ struct SettlingQueueTests {
     #expect(zip(told, told.dropFirst()).allSatisfy { $0.0 <= $1.0 })
   }
 
-  /// Compares what was told of one path with what happened to it.
+  /// Compares the reports about one path with the changes to it.
   private func check(
     _ name: FilePath, _ history: [(Int, FileChange)], _ told: [(Int, WatchEvent)], seed: UInt64
   ) {
@@ -226,7 +226,7 @@ struct SettlingQueueTests {
       #expect(tellings.isEmpty, "seed \(seed): \(name) was told and nothing happened to it")
       return
     }
-    // The last word is the truth, and it comes after the last change.
+    // The last report is true, and comes after the last change.
     #expect(tellings.last?.isGone == last.isGone, "seed \(seed): \(name)")
     #expect(tellings.last.map { $0.0 >= last.0 } == true, "seed \(seed): \(name)")
     for telling in tellings {

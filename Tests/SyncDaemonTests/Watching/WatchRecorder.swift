@@ -5,7 +5,7 @@ import Testing
 /// Collects what a watcher tells until a test has seen what it waits for, moving the manual clock
 /// on meanwhile.
 final class WatchRecorder {
-  /// What the files would be, going by what was told.
+  /// The files that there would be according to the events.
   private(set) var told: Set<String> = []
   private(set) var events: [WatchEvent] = []
   private(set) var reasons: [RescanReason] = []
@@ -25,8 +25,8 @@ final class WatchRecorder {
   /// Takes events until a condition holds; fails the test if it does not within `patience` of real
   /// time.
   ///
-  /// Tests that reckon for a minute may hold both threads of a machine of two cores one after the
-  /// other (2026-11-22: 120 s were too few).
+  /// Tests that compute for a minute may hold both threads of a machine with two cores, one after
+  /// the other (120 s were too few, 2026-11-22).
   func take(
     _ what: String, patience: Duration = .seconds(600), until isDone: (WatchRecorder) -> Bool,
     location: SourceLocation = #_sourceLocation
@@ -53,7 +53,7 @@ final class WatchRecorder {
         // the manual clock.
         while !Task.isCancelled, ContinuousClock.now < deadline {
           if clock.sleeperCount > 0 { clock.advance(by: .milliseconds(50)) }
-          // Real time, as said above.
+          // Real time, as above.
           try? await Task.sleep(for: .milliseconds(1))
         }
         return nil
