@@ -19,7 +19,7 @@ NEWSFOLD  ?= $(CURDIR)/$(RELEASE)
 .DEFAULT_GOAL := help
 .PHONY: help setup setup-test build run test check fuzz clean
 
-help: ## say what can be made
+help: ## list the commands
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 setup: ## install the system packages that are missing
@@ -39,17 +39,17 @@ test: setup-test ## run all tests
 	$(SWIFT) build -c release --product newsfold
 	NEWSFOLD='$(NEWSFOLD)' python3 -m unittest discover -v -t Tests/System -s Tests/System
 
-check: ## look for what needs no build: format, lint, module graph
+check: ## check format, style and module graph, without a build
 	@.ci/run format lint graph
 
-# Seconds for each of some twenty stages: an hour in all.
+# For each of some twenty stages: an hour in all.
 FUZZ_SECONDS ?= 180
-fuzz: setup ## feed every reader, cleaner and writer what libFuzzer finds, for FUZZ_SECONDS each; findings are in .build-fuzz/found
+fuzz: setup ## run libFuzzer on every reader, cleaner and writer, for FUZZ_SECONDS each; findings are in .build-fuzz/found
 	NEWSFOLD_ONLY=fuzz $(SWIFT) build -c release --sanitize fuzzer --scratch-path .build-fuzz --product FuzzStages
 	mkdir -p .build-fuzz/found
 	.ci/fuzz .build-fuzz/release/FuzzStages .build-fuzz/found $(FUZZ_SECONDS)
 
-clean: ## remove what was built
+clean: ## remove the build
 	rm -rf .build
 
 # `make install` and `make uninstall`, with PREFIX and DESTDIR.

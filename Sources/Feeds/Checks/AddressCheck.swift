@@ -1,6 +1,7 @@
 import Markup
 
-/// Addresses in documents are absolute: readers resolve relative ones each in its own way.
+/// Checks that addresses in documents are absolute, because readers resolve relative ones each in
+/// its own way.
 enum AddressCheck {
   static func check(_ url: String, in place: String) throws(DocumentFault) {
     guard isAbsolute(url) else { throw .relativeURL(url, place: place) }

@@ -2,7 +2,7 @@ import FoundationEssentials
 import Markup
 import NewsModel
 
-/// The demands of RFC 4287 on a feed document, of RFC 6721 on its tombstones, and newsfold's on both.
+/// Checks a feed document against RFC 4287, RFC 6721 (tombstones) and newsfold's own rules.
 struct AtomCheck {
   private static let atom = XMLNamespace.atom
 
@@ -46,7 +46,7 @@ struct AtomCheck {
     let updated = try xml.date("updated", Self.atom, in: entry, place: place)
     try checkLink("alternate", in: entry, of: xml, place: place)
     let content = try xml.one("content", Self.atom, in: entry, place: place)
-    // The other formats carry the same HTML; once is enough.
+    // Once is enough, because the other formats carry the same HTML.
     try AddressCheck.check(html: content.text, in: place)
     return CheckedFeed.Entry(id: id, published: published, updated: updated)
   }

@@ -1,9 +1,10 @@
 public import FoundationEssentials
 public import NewsModel
 
-/// The reading of a feed document by its format's check, for the questions that are about all entries together.
+/// The contents of a feed document as its format's check read them, for the rules about all entries
+/// together.
 public struct CheckedFeed: Sendable {
-  /// An entry's own words.
+  /// An entry of the document.
   public struct Entry: Sendable {
     /// Its id.
     public let id: EntryID
@@ -12,7 +13,7 @@ public struct CheckedFeed: Sendable {
     /// When it was last changed.
     public let updated: Date
 
-    /// Says what an entry says.
+    /// Makes an entry.
     public init(id: EntryID, published: Date, updated: Date) {
       self.id = id
       self.published = published
@@ -22,12 +23,12 @@ public struct CheckedFeed: Sendable {
 
   /// The latest `updated` that the feed's own date allows, rounded as its format writes it.
   public var latest: Date
-  /// In the document's order.
+  /// The entries in the document's order.
   public var entries: [Entry] = []
   /// The ids of its tombstones.
   public var deleted: [EntryID] = []
 
-  /// Begins with a feed without entries.
+  /// Makes a feed; by default without entries.
   public init(latest: Date, entries: [Entry] = [], deleted: [EntryID] = []) {
     self.latest = latest
     self.entries = entries

@@ -2,10 +2,11 @@ import FoundationEssentials
 import Markup
 import NewsModel
 
-/// An XML document with its elements by their parents, and the questions that checks ask of it.
+/// An XML document with its elements by their parents, and the look-ups that checks need.
 struct CheckedXML {
   let tree: XMLTree
-  /// The children of all elements, those of one after those of another; `starts` says where each one's begin.
+  /// The children of all elements, one element after the other; `starts` has the place where each
+  /// one's begin.
   private let children: [Int]
   private let starts: [Int]
 

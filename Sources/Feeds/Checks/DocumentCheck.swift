@@ -1,21 +1,22 @@
 public import NewsModel
 
-/// The gate: what every document must pass before it is published (a broken feed is never published).
+/// Checks every document before it is published, so that a broken feed never is.
 ///
-/// It reads the bytes anew with parsers of its own and trusts nothing that the writers know, so that a mistake in a
-/// writer cannot reach a reader. Feeds must be well-formed, have what their standard requires, unique and known ids,
-/// dates in order and absolute addresses; pages must be whole and have unique anchors.
+/// It reads the bytes with parsers of its own and uses nothing that the writers know, so that a
+/// mistake of a writer cannot reach a reader. Feeds must be well-formed, have what their standard
+/// requires, unique and known ids, dates in order and absolute addresses; pages must be whole and
+/// have unique anchors.
 public struct DocumentCheck: Sendable {
-  /// Says whether an id was given to a story, or nil if that is not to be checked.
+  /// Tells whether an id was given to a story; nil leaves ids unchecked.
   private let isKnown: (@Sendable (EntryID) -> Bool)?
 
-  /// The most bytes of a document: Miniflux 2.2 reads 15 MB (`HTTP_CLIENT_MAX_BODY_SIZE`), the most of the readers
-  /// that have a limit.
+  /// The most bytes of a document: Miniflux 2.2 reads 15 MB (`HTTP_CLIENT_MAX_BODY_SIZE`), the most
+  /// of the readers that have a limit.
   public static let byteLimit = 15_000_000
 
   /// Makes a check.
   ///
-  /// - Parameter isKnown: Says whether an id was given to a story; nil leaves that out.
+  /// - Parameter isKnown: Tells whether an id was given to a story; nil leaves ids unchecked.
   public init(isKnown: (@Sendable (EntryID) -> Bool)? = nil) { self.isKnown = isKnown }
 
   /// Checks a document.
@@ -31,10 +32,11 @@ public struct DocumentCheck: Sendable {
   ///
   /// - Parameters:
   ///   - document: The document.
-  ///   - passed: The entries that passed in the last version, and then those of this one; unchanged where the document is no
-  ///     feed.
+  ///   - passed: The entries that passed in the last version, and then those of this one; unchanged
+  ///     if the document is no feed.
   /// - Throws: `DocumentError` with the first fault.
-  /// - Complexity: For a feed O(*n*) in the bytes of the entries that have not passed, besides a digest of the document.
+  /// - Complexity: For a feed O(*n*) in the bytes of the entries that have not passed, besides a
+  ///   digest of the document.
   public func check(
     _ document: FeedDocument, passed: inout CheckedEntries
   ) throws(DocumentError) {
@@ -52,19 +54,20 @@ public struct DocumentCheck: Sendable {
     }
   }
 
-  /// Checks what is no feed.
+  /// Checks a document that is no feed.
   private func checkOther(_ document: FeedDocument) throws(DocumentFault) {
     let type = String(document.mediaType.prefix { $0 != ";" })
     switch type {
     case "text/x-opml": try OPMLCheck().check(document.bytes)
     case "text/html": try PageCheck().check(document.bytes)
-    // What no reader takes apart, or what an encoder wrote whole.
+    // Documents that no reader parses, or that an encoder wrote whole.
     case _ where Self.unread.contains(type): break
     default: throw .unknownKind(type)
     }
   }
 
-  /// The kinds of documents that have no check: data for our own pages, and the files that all pages share.
+  /// The kinds of documents that have no check: data for our own pages, and the files that all
+  /// pages share.
   private static let unread: Set<String> = [
     "application/json", "text/css", "text/javascript", "image/png", "image/svg+xml",
     "image/vnd.microsoft.icon", "image/x-icon",

@@ -1,4 +1,4 @@
-/// Why a document is not published.
+/// The reason why a document is not published.
 public struct DocumentError: Error, Hashable, Sendable, CustomStringConvertible {
   /// The document's path relative to `public/`.
   public var path: String
@@ -11,7 +11,7 @@ public struct DocumentError: Error, Hashable, Sendable, CustomStringConvertible 
     self.fault = fault
   }
 
-  /// The words: what failed, why, and what to do.
+  /// The message: what failed, why, and what to do.
   public var description: String {
     "\(path) is not published: \(fault). The former version stays; newsfold itself is at fault, please report it."
   }

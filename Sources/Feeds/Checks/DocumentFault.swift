@@ -1,14 +1,14 @@
 public import NewsModel
 
-/// A fault of a document that was to be published.
+/// A fault that keeps a document from being published.
 public enum DocumentFault: Hashable, Sendable, CustomStringConvertible {
   /// It breaks a rule of its syntax.
   case notWellFormed(reason: String)
-  /// It has more bytes than readers take.
+  /// It has more bytes than feed readers accept.
   case tooLarge(byteCount: Int, limit: Int)
-  /// An element or member that must be there is not.
+  /// A required element or member is missing.
   case missing(name: String, place: String)
-  /// An element that may be there once is there again.
+  /// An element that may occur once occurs again.
   case repeated(name: String, place: String)
   /// Two entries have one id.
   case duplicateID(EntryID)
@@ -16,22 +16,22 @@ public enum DocumentFault: Hashable, Sendable, CustomStringConvertible {
   case unknownID(EntryID)
   /// A date is none, or is written in another form than the format's.
   case unreadableDate(String, place: String)
-  /// Something was changed before it was published.
+  /// An entry was updated before it was published.
   case updatedBeforePublished(EntryID)
   /// An entry is newer than the one before it.
   case entriesOutOfOrder(EntryID)
-  /// An entry is newer than the feed says it is itself.
+  /// An entry is newer than the feed's own date.
   case feedOlderThanEntry(EntryID)
-  /// An entry is there and announced as deleted at once.
+  /// An entry is present and also announced as deleted.
   case deletedButPresent(EntryID)
-  /// An address that only means something elsewhere.
+  /// An address is relative.
   case relativeURL(String, place: String)
-  /// A page element's id that is there twice.
+  /// An id of a page's element occurs twice.
   case repeatedAnchor(String)
-  /// A media type that nothing checks.
+  /// There is no check for the media type.
   case unknownKind(String)
 
-  /// The fault in words, to follow "path is not published: ".
+  /// The message, to follow "PATH is not published: ".
   public var description: String {
     switch self {
     case .notWellFormed(let reason):

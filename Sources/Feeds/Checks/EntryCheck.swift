@@ -1,15 +1,15 @@
 internal import Markup
 public import NewsModel
 
-/// The check of one entry by itself, before a feed is decided to hold it.
+/// Checks a single entry before a feed is decided to show it.
 ///
-/// Pure. What might be wrong with an entry is looked at directly; only where something is, the entry is rendered alone in
-/// each format and read as the check of a whole document does, which has the last word. So an entry that would cost a feed
-/// its publication costs itself only.
+/// Pure. The values of an entry are checked first. Only if one of them could be at fault is the
+/// entry rendered alone in each format and read like a whole document; that reading decides. So a
+/// faulty entry is left out, and does not keep the whole feed from being published.
 public struct EntryCheck: Sendable {
   private let feed: Feed
 
-  /// Checks entries for a feed; its own entries do not matter.
+  /// Makes a check for a feed; the entries in the value do not matter.
   public init(for feed: Feed) { self.feed = feed }
 
   /// Finds what is wrong with an entry.
@@ -19,9 +19,9 @@ public struct EntryCheck: Sendable {
     isSurelySound(entry) ? nil : renderedFault(of: entry)
   }
 
-  /// Whether nothing about an entry can be a fault, as long as the writers write what they are given.
+  /// Whether no value of an entry can be a fault, as long as the writers write what they are given.
   private func isSurelySound(_ entry: Entry) -> Bool {
-    // What the writers leave out of a text may be all of it.
+    // The characters that writers leave out may be the whole text.
     let title = EntryWords.unmistakable(CharacterEscape.escaped(entry.title, as: .profile))
     guard title.unicodeScalars.contains(where: \.properties.isAlphabetic),
       entry.published <= entry.updated, AddressCheck.isAbsolute(entry.id.rawValue)

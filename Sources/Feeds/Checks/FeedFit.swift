@@ -1,24 +1,26 @@
 import FoundationEssentials
 public import NewsModel
 
-/// Brings a feed within the bytes that readers take: what is too much costs text, then entries, and never the feed.
+/// Makes a feed small enough for feed readers. It cuts texts first, then leaves out entries.
 ///
-/// Pure and the same each time. The largest entries show an extract instead of the whole, then no more than their headline;
-/// if that is not enough, the largest are left out.
+/// Pure: the same feed gives the same result. The largest entries show an extract instead of the
+/// whole text, then only their headline. If that is not enough, the largest entries are left out.
 public struct FeedFit: Sendable {
-  /// The feed with what fits.
+  /// The feed with everything that fits.
   public let feed: Feed
-  /// The entries that do not.
+  /// The entries that do not fit.
   public let leftOut: [EntryID]
 
-  /// The most bytes of all entries of a document together: the rest is for the feed's own elements and its tombstones.
+  /// The most bytes of all entries of a document together. The rest of the limit is for the feed's
+  /// own elements and its tombstones.
   public static let byteLimit = DocumentCheck.byteLimit - 1_000_000
 
   /// Fits a feed.
   ///
-  /// - Complexity: O(*n*) in the entries; only where they may be too much, each is rendered to be measured.
+  /// - Complexity: O(*n*) in the entries; only if they may be too large is each rendered to be
+  ///   measured.
   public init(_ feed: Feed) {
-    // Escaped twice a byte of text can become six; an entry's own elements take some 8 kB.
+    // A byte of text that is escaped twice can become six; an entry's own elements take some 8 kB.
     let estimate = feed.entries.reduce(0) { $0 + Self.roughByteCount(of: $1) * 6 + 8192 }
     guard estimate > Self.byteLimit else {
       self.feed = feed
@@ -57,7 +59,7 @@ public struct FeedFit: Sendable {
     entries.indices.sorted { (sizes[$1], entries[$0].id) < (sizes[$0], entries[$1].id) }
   }
 
-  /// About how many bytes of text an entry has.
+  /// The approximate number of bytes of an entry's texts.
   private static func roughByteCount(of entry: Entry) -> Int {
     var count = entry.title.utf8.count + entry.summary.utf8.count + (entry.html?.utf8.count ?? 0)
     for paragraph in entry.paragraphs { count += paragraph.utf8.count }

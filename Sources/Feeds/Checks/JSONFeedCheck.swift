@@ -1,7 +1,7 @@
 import FoundationEssentials
 import NewsModel
 
-/// The demands of JSON Feed 1.1 on a document, and newsfold's on its items.
+/// Checks a document against JSON Feed 1.1, and its items against newsfold's own rules.
 struct JSONFeedCheck {
   private struct Document: Decodable {
     var version: String

@@ -1,6 +1,6 @@
 import Markup
 
-/// The demands of OPML 2.0 on a subscription list.
+/// Checks a subscription list against OPML 2.0.
 struct OPMLCheck {
   func check(_ bytes: [UInt8]) throws(DocumentFault) {
     let xml = try CheckedXML(bytes)

@@ -2,7 +2,7 @@ import FoundationEssentials
 import Markup
 import NewsModel
 
-/// The demands of RSS 2.0 on a document, and newsfold's on its items.
+/// Checks a document against RSS 2.0, and its items against newsfold's own rules.
 struct RSSCheck {
   func read(_ bytes: [UInt8]) throws(DocumentFault) -> CheckedFeed {
     let xml = try CheckedXML(bytes)
@@ -15,7 +15,8 @@ struct RSSCheck {
     try AddressCheck.check(xml.text("link", "", in: channel, place: place), in: "link")
     let built = try date("lastBuildDate", in: channel, of: xml, place: place)
     try xml.checkAddresses(in: ["href", "url"])
-    // RSS dates have whole seconds; what Atom writes in milliseconds may be later by less than one.
+    // RSS dates have whole seconds; a date with milliseconds in Atom may be later by less than one
+    // second.
     var feed = CheckedFeed(latest: built.addingTimeInterval(1))
     for item in xml.all("item", "", in: channel) { feed.entries.append(try read(item, of: xml)) }
     return feed
@@ -36,7 +37,7 @@ struct RSSCheck {
     return CheckedFeed.Entry(id: EntryID(guid.text), published: published, updated: updated)
   }
 
-  /// An RFC 822 date in the form that `Timestamp` writes; read by way of RFC 3339.
+  /// Reads an RFC 822 date in the form that `Timestamp` writes, by way of RFC 3339.
   private func date(
     _ name: String, in parent: Int, of xml: CheckedXML, place: String
   ) throws(DocumentFault) -> Date {

@@ -1,20 +1,21 @@
 internal import Markup
 
-/// A piece of HTML in UTF-8, written as a string literal in which every interpolated text is escaped.
+/// A piece of HTML in UTF-8, written as a string literal in which every interpolated text is
+/// escaped.
 ///
-/// `"<a href=\"\(url)\">\(title)</a>"` is safe whatever `url` and `title` hold; markup goes in by way of another
-/// fragment, or of `\(sanitised:)` for HTML that `Markup` has made safe.
+/// `"<a href=\"\(url)\">\(title)</a>"` is safe whatever `url` and `title` hold; markup goes in by
+/// way of another fragment, or of `\(sanitised:)` for HTML that `Markup` has made safe.
 struct HTMLFragment: Hashable, Sendable {
   /// The markup so far.
   private(set) var bytes: [UInt8]
 
-  /// An empty piece.
+  /// Makes an empty piece.
   init() { bytes = [] }
 
-  /// Whether there is nothing in it.
+  /// Whether it is empty.
   var isEmpty: Bool { bytes.isEmpty }
 
-  /// Puts another piece at the end.
+  /// Adds another piece at the end.
   static func += (first: inout HTMLFragment, second: HTMLFragment) {
     first.bytes.append(contentsOf: second.bytes)
   }

@@ -1,13 +1,16 @@
 import NewsModel
 
-/// The language that text stands in where nothing else is said, to mark what differs from it.
+/// The language of text that is not marked otherwise; text in another language gets `lang` and
+/// `dir`.
 struct LanguageScope: Sendable {
-  /// The language around, if known.
+  /// The surrounding language, if known.
   var language: String?
 
-  /// The attributes `lang` and `dir` of an element with text in another language, with a space before them.
+  /// The attributes `lang` and `dir` of an element with text in another language, with a space
+  /// before them.
   ///
-  /// The direction is stated where it differs, and left to the text where its language is not known.
+  /// The direction is stated if it differs. If the language of the text is unknown, the direction
+  /// is left to the browser.
   func attributes(for inner: String?) -> HTMLFragment {
     guard let inner, Self.isTag(inner) else { return " dir=\"auto\"" }
     guard inner != language else { return "" }
@@ -16,7 +19,8 @@ struct LanguageScope: Sendable {
     return " lang=\"\(inner)\" dir=\"\(direction.rawValue)\""
   }
 
-  /// Whether a text is a tag of a known language (RFC 5646 §2.1, loosely: subtags of 1 to 8 letters or digits).
+  /// Whether a text is a tag of a known language (RFC 5646 §2.1, loosely: subtags of 1 to 8 letters
+  /// or digits).
   static func isTag(_ text: String) -> Bool {
     let parts = text.utf8.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
     guard LanguageSubtag.isKnown(text.prefix { $0 != "-" }) else { return false }

@@ -1,9 +1,10 @@
 public import NewsModel
 
-/// Where a feed's documents lie below `public/`, and under which addresses.
+/// The paths of a feed's documents below `public/`, and their addresses.
 ///
 /// `atom.xml` for the main feed, `NAME/atom.xml` for a further one, `archive/0001/atom.xml` and
-/// `NAME/archive/0001/atom.xml` for their archive documents: names that never change (RFC 5005 §4.1).
+/// `NAME/archive/0001/atom.xml` for their archive documents: names that never change (RFC 5005
+/// §4.1).
 public enum FeedAddress {
   /// The folder of a feed's subscription document: empty, or `NAME/`.
   public static func folder(of feed: Feed) -> String { feed.name.isEmpty ? "" : feed.name + "/" }
@@ -27,7 +28,8 @@ public enum FeedAddress {
     feed.baseURL + path(of: feed, as: format)
   }
 
-  /// The path of the subscription document whose archive document has a path; any other path as it is.
+  /// The path of the subscription document whose archive document has a path; any other path as it
+  /// is.
   public static func subscriptionPath(of path: String) -> String {
     let parts = path.split(separator: "/")
     guard parts.count >= 3, parts[parts.count - 3] == "archive" else { return path }

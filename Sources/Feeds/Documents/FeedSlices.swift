@@ -1,16 +1,16 @@
 public import NewsModel
 
-/// Where the entries of a feed document are, so that a part of it can be sent: RFC 3229 with `A-IM: feed`.
+/// The places of the entries of a feed document, so that a part of it can be sent (RFC 3229 with
+/// `A-IM: feed`).
 ///
-/// The pieces are those of the document, byte for byte: what stands before the entries, they with what parts them, and the
-/// rest. It holds none of those bytes: who asks for some hands them in. A document with some of its entries left out is
-/// a valid document of the same format, with the same metadata and tombstones.
+/// It keeps places, not bytes: the caller passes the document's bytes in. A document without some
+/// of its entries is a valid document of the same format, with the same metadata and tombstones.
 public struct FeedSlices: Hashable, Sendable {
   /// One entry of a document.
   public struct Slice: Hashable, Sendable {
-    /// The digest of the entry's bytes: it changes with anything that the entry says.
+    /// The digest of the entry's bytes.
     public var digest: ContentDigest
-    /// Where the entry stands in the document.
+    /// The place of the entry in the document.
     public var range: Range<Int>
   }
 
@@ -19,10 +19,10 @@ public struct FeedSlices: Hashable, Sendable {
   /// The bytes between two entries.
   private let joint: [UInt8]
 
-  /// Takes a document apart by its path and bytes; nil if it is not one that a `FeedFormat` made.
+  /// Finds the entries of a document by its path and bytes; nil if no `FeedFormat` made it.
   ///
-  /// The lines of a document tell its entries apart: no text can hold what begins and ends them, since `<` is escaped
-  /// in XML and line feeds are in JSON.
+  /// Entries are recognised by their first and last lines. No text can contain these, because `<`
+  /// is escaped in XML and line feeds are escaped in JSON.
   public init?(path: String, bytes: [UInt8]) {
     guard let syntax = FeedFormats.format(ofPath: path)?.syntax else { return nil }
     joint = syntax.joint
@@ -30,7 +30,7 @@ public struct FeedSlices: Hashable, Sendable {
     let end = Array(syntax.entryEnd.utf8)
     var slices: [Slice] = []
     var opened: Int?
-    // JSON has objects at the same depth in its members; the entries follow a line of their own.
+    // JSON has other objects at the same depth; the entries follow a line of their own.
     let entriesLine = syntax.entriesLine.map { Array($0.utf8) }
     var isInItems = entriesLine == nil
     var lineStart = 0
@@ -42,7 +42,7 @@ public struct FeedSlices: Hashable, Sendable {
       } else if opened == nil, line.elementsEqual(start) {
         opened = lineStart
       } else if let begin = opened, line.starts(with: end), line.count <= end.count + 1 {
-        // The comma of JSON belongs to what parts the entries.
+        // JSON's comma belongs to the separator of entries.
         let range = begin..<(lineStart + end.count)
         let digest = ContentDigest(Array(bytes[range]))
         slices.append(Slice(digest: digest, range: range))
@@ -54,14 +54,14 @@ public struct FeedSlices: Hashable, Sendable {
     self.slices = slices
   }
 
-  /// Whether nothing but what the formats put there stands between the entries.
+  /// Whether only the format's own separators stand between the entries.
   func isJoinedAsWritten(in bytes: [UInt8]) -> Bool {
     return zip(slices, slices.dropFirst()).allSatisfy { one, next in
       bytes[one.range.upperBound..<next.range.lowerBound].elementsEqual(joint)
     }
   }
 
-  /// The digests of the entries: what a server keeps of a former version.
+  /// The digests of the entries, which a server keeps of a former version.
   public var digests: Set<ContentDigest> { Set(slices.map(\.digest)) }
 
   /// The document with only those entries that a former version did not have as they are now.
@@ -69,7 +69,7 @@ public struct FeedSlices: Hashable, Sendable {
   /// - Parameters:
   ///   - bytes: The document.
   ///   - known: The digests of the former version.
-  /// - Returns: The document without them.
+  /// - Returns: The document without the entries of that version.
   public func delta(of bytes: [UInt8], without known: Set<ContentDigest>) -> [UInt8] {
     guard let first = slices.first, let last = slices.last else { return bytes }
     var result = Array(bytes[..<first.range.lowerBound])
@@ -80,7 +80,7 @@ public struct FeedSlices: Hashable, Sendable {
       result += bytes[slice.range]
     }
     var tail = bytes[last.range.upperBound...]
-    // Without any entry the line that they would stand on goes, too.
+    // If no entry is left, the line for them goes, too.
     if isFirst, tail.first == UInt8(ascii: "\n") { tail = tail.dropFirst() }
     return result + tail
   }

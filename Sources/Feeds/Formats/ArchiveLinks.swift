@@ -2,7 +2,8 @@ import NewsModel
 
 /// The links between the documents of an archived feed (RFC 5005 §4).
 enum ArchiveLinks {
-  /// `current` in archive documents, and `prev-archive` and `next-archive` where there is such a document.
+  /// The links `current` in archive documents, and `prev-archive` and `next-archive` if there is
+  /// such a document.
   static func links(of feed: Feed, as format: any FeedFormat) -> [WebLink] {
     var links: [WebLink] = []
     func add(_ relation: String, _ url: String) {

@@ -1,13 +1,14 @@
 public import NewsModel
 
-/// Takes an archive document that is published already along when its site moves to another address.
+/// Moves a published archive document when its site gets another address.
 ///
-/// Newsfold's own documents below the old address are below the new one from then on: the document's own links, those
-/// to its neighbours, and the pages of its stories. Nothing else changes, so that the entries stay as they were published.
+/// Addresses of newsfold's own documents change from the old address to the new one: the document's
+/// own links, those to its neighbours, and those to the pages of its stories. Nothing else changes,
+/// so that the entries stay as they were published.
 public struct ArchiveRelocation: Sendable {
   private let feed: Feed
 
-  /// Prepares to take an archive document along.
+  /// Prepares the move of an archive document.
   ///
   /// - Parameter feed: The feed at its new address, with the number of the archive document.
   public init(of feed: Feed) { self.feed = feed }
@@ -20,7 +21,7 @@ public struct ArchiveRelocation: Sendable {
   /// - Parameters:
   ///   - bytes: The document as it is published.
   ///   - format: Its format.
-  /// - Returns: The document; nil if it is there already, or does not say where it is.
+  /// - Returns: The document; nil if it has the new address already, or does not state its address.
   public func document(_ bytes: [UInt8], as format: any FeedFormat) -> FeedDocument? {
     let path = path(as: format)
     guard let old = base(of: bytes, path: path, as: format), old != feed.baseURL else { return nil }
@@ -33,7 +34,7 @@ public struct ArchiveRelocation: Sendable {
     var rest = bytes[...]
     while let found = rest.firstRange(of: before) {
       let tail = bytes[found.upperBound...]
-      // The address itself ends there: with a quotation mark or an element.
+      // The address ends here, with a quotation mark or an element.
       let isOwn =
         tail.first.map { $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: "<") } ?? true
         || places.contains { tail.starts(with: $0) }
@@ -47,7 +48,7 @@ public struct ArchiveRelocation: Sendable {
       links: [WebLink(relation: "self", url: feed.baseURL + path, mediaType: format.linkType)])
   }
 
-  /// The address of the site that a document says it is at.
+  /// The address of the site according to a document.
   private func base(of bytes: [UInt8], path: String, as format: any FeedFormat) -> String? {
     guard let url = format.syntax.address(in: bytes), url.hasSuffix(path) else { return nil }
     return String(url.dropLast(path.utf8.count))

@@ -1,9 +1,10 @@
 public import NewsModel
 
-/// Links an archive document that is published already to the next one, which has come since (RFC 5005 §4).
+/// Adds the link to the next archive document to one that was published before there was a next one
+/// (RFC 5005 §4).
 ///
-/// The entries stay as they were published, byte for byte; the link is put where rendering the document anew would
-/// have put it.
+/// The entries stay as they were published, byte for byte; the link is where rendering would have
+/// put it.
 public struct ArchiveSuccession: Sendable {
   /// The next archive document; its number is greater than 1.
   private let next: Feed
@@ -24,7 +25,8 @@ public struct ArchiveSuccession: Sendable {
   /// - Parameters:
   ///   - bytes: The document as it is published.
   ///   - format: Its format.
-  /// - Returns: The document; nil if it has the link, or is not an archive document that the format made.
+  /// - Returns: The document; nil if it has the link, or is not an archive document that the format
+  ///   made.
   public func document(_ bytes: [UInt8], as format: any FeedFormat) -> FeedDocument? {
     guard let path = path(as: format), let number = next.archive.number else { return nil }
     let url = FeedAddress.archiveURL(of: next, number: number, as: format)

@@ -11,7 +11,7 @@ struct AtomEntryWriter {
     let html = content.html.bytes
     // An entry without its content takes about 2 kB.
     var xml = XMLWriter(fragmentInside: 1, capacity: html.count * 5 / 4 + 2048)
-    // The content says by itself where its language is not the feed's.
+    // The content marks by itself where its language is not the feed's.
     xml.start("entry")
     xml.element("id", entry.id.rawValue)
     writeText("title", entry.title, to: &xml)
@@ -29,13 +29,13 @@ struct AtomEntryWriter {
     return xml.finishFragment()
   }
 
-  /// A text in the canonical article's language.
+  /// Writes a text in the canonical article's language.
   private func writeText(_ name: StaticString, _ text: String, to xml: inout XMLWriter) {
     let language = entry.language.flatMap { LanguageScope.isTag($0) ? $0 : nil }
     Self.write(text, as: name, language: language == setting.language ? nil : language, to: &xml)
   }
 
-  /// Each source as `rel="via"` (§4.2.7.2): the resources that the entry's information comes from.
+  /// Writes each source as `rel="via"` (§4.2.7.2), the sources of the entry's information.
   private func writeSources(to xml: inout XMLWriter) {
     for coverage in entry.coverage {
       guard let url = coverage.url else { continue }
@@ -73,7 +73,7 @@ struct AtomEntryWriter {
       ])
   }
 
-  /// Writes a text construct (§3.1); as HTML where a reader could take it for some.
+  /// Writes a text construct (§3.1); as HTML if a reader could take the text for HTML.
   static func write(
     _ text: String, as name: StaticString, language: String? = nil, to xml: inout XMLWriter
   ) {

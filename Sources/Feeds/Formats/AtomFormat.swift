@@ -1,12 +1,13 @@
 internal import Markup
 public import NewsModel
 
-/// Atom 1.0 (RFC 4287) with archive documents (RFC 5005), tombstones (RFC 6721), Media RSS and WebSub links.
+/// Atom 1.0 (RFC 4287) with archive documents (RFC 5005), tombstones (RFC 6721), Media RSS and
+/// WebSub links.
 public struct AtomFormat: FeedFormat {
   /// Makes the format.
   public init() {}
 
-  /// The name for people.
+  /// The name that pages show.
   public var name: String { "Atom" }
   /// The last part of the document's path.
   public var fileName: String { "atom.xml" }
@@ -14,12 +15,12 @@ public struct AtomFormat: FeedFormat {
   public var linkType: String { "application/atom+xml" }
   /// The media type that HTTP states; its charset agrees with the declaration (RFC 7303 §3).
   public var mediaType: String { "application/atom+xml; charset=utf-8" }
-  /// Where entries, links and addresses stand.
+  /// The places of entries, links and addresses.
   public var syntax: FeedSyntax {
     .xml(entry: "entry", link: "link", depth: 1, linkType: linkType)
   }
 
-  /// Reads a document anew, as its check does.
+  /// Reads a document for its check.
   public func read(_ bytes: [UInt8]) throws(DocumentFault) -> CheckedFeed {
     try AtomCheck().read(bytes)
   }

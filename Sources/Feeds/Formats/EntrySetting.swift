@@ -1,6 +1,6 @@
 public import NewsModel
 
-/// The settings of a feed that an entry's fragment depends on.
+/// The settings of a feed on which the rendered entries depend.
 public struct EntrySetting: Hashable, Sendable {
   /// The feed's language, which the entry need not repeat.
   public var language: String?

@@ -1,13 +1,14 @@
 public import NewsModel
 
-/// A format of feed documents: one implementation each.
+/// A format of feed documents, such as Atom.
 ///
-/// It says all that there is to say of a format: names, media types, how a document is written, how it is taken apart and
-/// checked. Rendering is a pure function of the feed: it asks no clock and iterates no dictionary, so the same feed gives
-/// the same bytes on every machine. It has two steps, so that what did not change need not
-/// be rendered again (`FragmentCache`): each entry becomes a fragment, and the fragments become a document.
+/// An implementation has everything about its format: names, media types, writing, parsing and
+/// checking of documents. Rendering is a pure function of the feed: it asks no clock and iterates
+/// no dictionary, so the same feed gives the same bytes on every machine. It has two steps: each
+/// entry becomes a fragment, and the fragments become a document. So unchanged entries need not be
+/// rendered again (`FragmentCache`).
 public protocol FeedFormat: Sendable {
-  /// The name for people: `Atom`.
+  /// The name that pages show: `Atom`.
   var name: String { get }
   /// The last part of the document's path: `atom.xml`.
   var fileName: String { get }
@@ -15,20 +16,21 @@ public protocol FeedFormat: Sendable {
   var linkType: String { get }
   /// The media type as HTTP's `Content-Type` states it: `application/atom+xml; charset=utf-8`.
   var mediaType: String { get }
-  /// Where entries, links and addresses stand in its documents.
+  /// The places of entries, links and addresses in its documents.
   var syntax: FeedSyntax { get }
 
   /// Renders one entry as it stands in a document.
   func fragment(of entry: Entry, setting: EntrySetting) -> [UInt8]
 
-  /// Renders a feed, or one archive document of it (RFC 5005), from the fragments of its entries in their order.
+  /// Renders a feed, or one archive document of it (RFC 5005), from the fragments of its entries in
+  /// their order.
   ///
   /// There are as many fragments as the feed has entries.
   func bytes(of feed: Feed, fragments: [[UInt8]]) -> [UInt8]
 
-  /// Reads a document anew, trusting nothing that the writer knows, and says what is in it.
+  /// Reads a document with a parser that uses nothing of the writer, and returns its contents.
   ///
-  /// - Throws: The first fault against the format's standard, or against what newsfold promises beyond it.
+  /// - Throws: The first fault against the format's standard, or against newsfold's own rules.
   func read(_ bytes: [UInt8]) throws(DocumentFault) -> CheckedFeed
 }
 

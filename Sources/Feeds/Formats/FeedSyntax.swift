@@ -1,13 +1,15 @@
 internal import Markup
 
-/// The layout of a format's documents, line by line: where entries, links and addresses stand in them.
+/// The layout of a format's documents, line by line: where entries, links and addresses stand in
+/// them.
 ///
-/// What was published can so be taken apart, linked and moved without being rendered anew. No text can hold the lines that
-/// it names, since `<` is escaped in XML and line feeds are in JSON.
+/// With it published documents can be divided, linked and moved without being rendered again. No
+/// text can contain the lines that it names, because `<` is escaped in XML and line feeds are
+/// escaped in JSON.
 public struct FeedSyntax: Sendable {
   /// The line with which an entry begins.
   let entryStart: String
-  /// The line with which an entry ends, less a comma behind it.
+  /// The line with which an entry ends, without a comma after it.
   let entryEnd: String
   /// The bytes between two entries.
   let joint: [UInt8]
@@ -15,13 +17,13 @@ public struct FeedSyntax: Sendable {
   let entriesLine: String?
   /// The text before the address of an archive document's successor, if it has one.
   let successorMark: String
-  /// Stands before the place where the link to the successor goes.
+  /// The text before the place of the link to the successor.
   let successorPlace: (before: String, hasAddress: Bool)
-  /// The link to a successor as it is written there.
+  /// Writes the link to a successor.
   let successorLink: @Sendable (_ url: String) -> [UInt8]
   /// The texts before the document's own address, one after the other.
   let ownAddress: [String]
-  /// Where addresses stand.
+  /// The kind of text in which addresses stand, for escaping.
   let place: CharacterEscape.Place
 
   /// The syntax of an XML format.
@@ -29,7 +31,7 @@ public struct FeedSyntax: Sendable {
   /// - Parameters:
   ///   - entry: The name of the element of an entry.
   ///   - link: The name of the element of a link (RFC 4287 §4.2.7).
-  ///   - depth: How deep both lie.
+  ///   - depth: The depth at which both lie.
   ///   - linkType: The media type that links state.
   /// - Returns: The syntax.
   static func xml(
@@ -61,18 +63,19 @@ public struct FeedSyntax: Sendable {
   /// An address as the format writes it.
   func escaped(_ url: String) -> [UInt8] { Array(CharacterEscape.escaped(url, as: place).utf8) }
 
-  /// The address that a document says it is at.
+  /// The address of a document, as the document states it.
   func address(in bytes: [UInt8]) -> String? {
     var tail = bytes[...]
     for mark in ownAddress {
       guard let found = tail.firstRange(of: Array(mark.utf8)) else { return nil }
       tail = tail[found.upperBound...]
     }
-    // An address holds no quotation mark, and one of a site nothing that is escaped.
+    // An address holds no quotation mark, and a site's address nothing that is escaped.
     return String(decoding: tail.prefix { $0 != UInt8(ascii: "\"") }, as: UTF8.self)
   }
 
-  /// An archive document with a link to the next one, where rendering it anew would have put it.
+  /// An archive document with a link to the next one, at the place where rendering would have put
+  /// it.
   ///
   /// - Returns: Nil if it has such a link, or is not an archive document of the format.
   func linked(_ bytes: [UInt8], to url: String) -> [UInt8]? {

@@ -1,8 +1,9 @@
 import NewsModel
 
-/// The tombstones that a document may carry.
+/// Chooses the tombstones that a document may carry.
 enum FeedTombstones {
-  /// The feed's tombstones without repeats (RFC 6721 §3) and without those of entries that live in it.
+  /// The feed's tombstones without repeats (RFC 6721 §3) and without those of entries that live in
+  /// it.
   static func announced(in feed: Feed) -> [Tombstone] {
     guard !feed.tombstones.isEmpty else { return [] }
     let alive = Set(feed.entries.map(\.id))

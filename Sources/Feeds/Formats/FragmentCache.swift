@@ -1,9 +1,10 @@
 public import NewsModel
 
-/// Remembers the fragments of one feed in one format, so that a change renders one entry and copies the others.
+/// Remembers the fragments of one feed in one format, so that a change renders one entry and copies
+/// the others.
 ///
-/// A value like any other: it holds the entries that the fragments were made from, and a fragment is used again only
-/// for an equal entry. Rendering with and without it gives the same bytes.
+/// A fragment is used again only for an entry that equals the one from which it was made, so
+/// rendering with and without the cache gives the same bytes.
 public struct FragmentCache: Sendable {
   private struct Item {
     var entry: Entry
@@ -13,13 +14,14 @@ public struct FragmentCache: Sendable {
   private var setting: EntrySetting?
   private var items: [EntryID: Item] = [:]
 
-  /// An empty cache.
+  /// Makes an empty cache.
   public init() {}
 
   /// Renders a feed, taking the fragments of unchanged entries from the last time.
   ///
-  /// - Complexity: O(*n*) comparisons in the number of entries and a copy of their fragments, besides rendering those
-  ///   that changed. Comparing is quick where the texts of an entry are the same in memory.
+  /// - Complexity: O(*n*) comparisons in the number of entries and a copy of their fragments,
+  ///   besides rendering those that changed. Comparing is quick if the texts of an entry are the
+  ///   same in memory.
   public mutating func document(of feed: Feed, as format: any FeedFormat) -> FeedDocument {
     let setting = EntrySetting(of: feed)
     if setting != self.setting { items = [:] }
@@ -31,7 +33,7 @@ public struct FragmentCache: Sendable {
     for entry in feed.entries {
       var item = items[entry.id]
       if item?.entry != entry {
-        // Writers make room for more than a fragment takes, which is not to be kept with it.
+        // Copied, because writers reserve more room than a fragment needs.
         let fragment = format.fragment(of: entry, setting: setting)
           .withUnsafeBufferPointer { Array($0) }
         item = Item(entry: entry, fragment: fragment)

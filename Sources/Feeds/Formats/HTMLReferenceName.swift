@@ -1,4 +1,5 @@
-/// The names of HTML 4's character references, which browsers and readers know without a semicolon too (HTML 4.01 §24).
+/// The names of HTML 4's character references, which browsers and readers know without a semicolon
+/// too (HTML 4.01 §24).
 enum HTMLReferenceName {
   static let all = Set(text.split(whereSeparator: \.isWhitespace).map(String.init))
 

@@ -1,6 +1,6 @@
 import NewsModel
 
-/// Writes the `_newsfold` objects, by which a program sees all that a story is made of.
+/// Writes the `_newsfold` objects, which give programs everything that a story is made of.
 ///
 /// `Feeds.docc/JSONFeedExtension.md` documents every key; a test reads both.
 enum JSONFeedExtension {

@@ -5,7 +5,7 @@ public struct JSONFeedFormat: FeedFormat {
   /// Makes the format.
   public init() {}
 
-  /// The name for people.
+  /// The name that pages show.
   public var name: String { "JSON Feed" }
   /// The last part of the document's path.
   public var fileName: String { "feed.json" }
@@ -13,12 +13,12 @@ public struct JSONFeedFormat: FeedFormat {
   public var linkType: String { "application/feed+json" }
   /// The media type that HTTP states; JSON is UTF-8 and has no charset parameter (RFC 8259 §11).
   public var mediaType: String { "application/feed+json" }
-  /// Where entries, links and addresses stand.
+  /// The places of entries, links and addresses.
   public var syntax: FeedSyntax {
     .json
   }
 
-  /// Reads a document anew, as its check does.
+  /// Reads a document for its check.
   public func read(_ bytes: [UInt8]) throws(DocumentFault) -> CheckedFeed {
     try JSONFeedCheck().read(bytes)
   }
@@ -39,7 +39,7 @@ public struct JSONFeedFormat: FeedFormat {
       json.text("home_page_url", feed.baseURL)
       json.text("feed_url", FeedAddress.url(of: feed, as: self))
       if !feed.subtitle.isEmpty { json.text("description", EntryWords.unmistakable(feed.subtitle)) }
-      // Pages of one feed, from the newest to the oldest: what RFC 5005 calls prev-archive.
+      // The pages of one feed, from the newest to the oldest; RFC 5005 calls the link prev-archive.
       if let previous = feed.archive.previous {
         json.text("next_url", FeedAddress.archiveURL(of: feed, number: previous, as: self))
       }

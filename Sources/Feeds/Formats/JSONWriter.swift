@@ -1,15 +1,16 @@
 import Markup
 
-/// Writes JSON (RFC 8259) with its members in call order, a member a line, but for objects that stand in one line.
+/// Writes JSON (RFC 8259) with its members in call order, a member a line, but for objects that
+/// stand in one line.
 struct JSONWriter {
   private(set) var bytes: [UInt8] = []
   private var isEmpty: [Bool] = []
-  /// The depth from which on all stands in one line, if any.
+  /// The depth from which on everything is written on one line, if any.
   private var lineDepth: Int?
   private let outerDepth: Int
   private let place: CharacterEscape.Place
 
-  /// Starts a text that will stand inside so many objects and arrays.
+  /// Starts a text that will be inside this number of objects and arrays.
   init(inside depth: Int = 0, capacity: Int = 4096, as place: CharacterEscape.Place = .json) {
     outerDepth = depth
     self.place = place
@@ -20,7 +21,8 @@ struct JSONWriter {
     nested(name, "{", "}", members)
   }
 
-  /// An object in one line, for the small ones that come in hundreds: indentation was a fifth of a document.
+  /// Writes an object on one line, for small ones that come in hundreds: their indentation was a
+  /// fifth of a document.
   mutating func line(_ name: String? = nil, _ members: (inout JSONWriter) -> Void) {
     let outer = lineDepth
     start(name)
@@ -37,14 +39,14 @@ struct JSONWriter {
     nested(name, "[", "]", elements)
   }
 
-  /// A text, left out if there is none.
+  /// Writes a text; nil is left out.
   mutating func text(_ name: String? = nil, _ value: String?) {
     guard let value else { return }
     start(name)
     append(quoted: value)
   }
 
-  /// Markup as a string.
+  /// Writes markup as a string.
   mutating func markup(_ name: String, _ value: [UInt8]) {
     start(name)
     append("\"")
@@ -52,14 +54,15 @@ struct JSONWriter {
     append("\"")
   }
 
-  /// A whole number, left out if there is none.
+  /// Writes a whole number; nil is left out.
   mutating func number(_ name: String, _ value: Int?) {
     guard let value else { return }
     start(name)
     append(String(value))
   }
 
-  /// A number in its shortest form that reads back the same; left out if there is none or it is not finite.
+  /// Writes a number in the shortest form that reads back the same; nil and infinite numbers are
+  /// left out.
   mutating func number(_ name: String, _ value: Double?) {
     guard let value, value.isFinite else { return }
     start(name)
@@ -75,13 +78,13 @@ struct JSONWriter {
     append(value ? "true" : "false")
   }
 
-  /// An array of texts, left out if it is empty.
+  /// Writes an array of texts; an empty one is left out.
   mutating func texts(_ name: String, _ values: [String]) {
     guard !values.isEmpty else { return }
     array(name) { json in for value in values { json.text(nil, value) } }
   }
 
-  /// Puts in an element that was written before, at this depth.
+  /// Adds an element that was written before, at this depth.
   mutating func append(fragment: [UInt8]) {
     start(nil)
     bytes.append(contentsOf: fragment)

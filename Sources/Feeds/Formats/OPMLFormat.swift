@@ -12,11 +12,12 @@ public struct OPMLFormat: Sendable {
   /// The path of the list, relative to `public/`.
   public static let path = "feeds.opml"
 
-  /// Renders the list of a site's feeds, one outline a feed in its first format, so that an import subscribes once.
+  /// Renders the list of a site's feeds, one outline for each feed, in its first format, so that an
+  /// import subscribes once.
   ///
   /// - Parameters:
   ///   - site: The site.
-  ///   - updated: When the list or a feed in it last changed.
+  ///   - updated: The last change of the list or of a feed in it.
   /// - Returns: The list.
   public func document(of site: Site, updated: Date) -> FeedDocument {
     var xml = XMLWriter()

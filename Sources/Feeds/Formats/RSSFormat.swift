@@ -1,25 +1,26 @@
 internal import Markup
 public import NewsModel
 
-/// RSS 2.0 (2.0.11 and the RSS Profile) with the namespaces that readers use: content, dc, atom, media, sy, fh.
+/// RSS 2.0 (2.0.11 and the RSS Profile) with the namespaces that readers use: content, dc, atom,
+/// media, sy, fh.
 public struct RSSFormat: FeedFormat {
   /// Makes the format.
   public init() {}
 
-  /// The name for people.
+  /// The name that pages show.
   public var name: String { "RSS" }
   /// The last part of the document's path.
   public var fileName: String { "rss.xml" }
-  /// The media type that links state; not registered, and what every reader expects.
+  /// The media type that links state; it is not registered, but every reader expects it.
   public var linkType: String { "application/rss+xml" }
   /// The media type that HTTP states.
   public var mediaType: String { "application/rss+xml; charset=utf-8" }
-  /// Where entries, links and addresses stand.
+  /// The places of entries, links and addresses.
   public var syntax: FeedSyntax {
     .xml(entry: "item", link: "atom:link", depth: 2, linkType: linkType)
   }
 
-  /// Reads a document anew, as its check does.
+  /// Reads a document for its check.
   public func read(_ bytes: [UInt8]) throws(DocumentFault) -> CheckedFeed {
     try RSSCheck().read(bytes)
   }
@@ -66,7 +67,8 @@ public struct RSSFormat: FeedFormat {
     return xml.finish()
   }
 
-  /// Writes how long a reader may wait: `ttl`, and the same for readers of the syndication module.
+  /// Writes the time for which a reader may keep the feed: `ttl`, and the same for readers of the
+  /// syndication module.
   private func writeTimes(of feed: Feed, to xml: inout XMLWriter) {
     let minutes = max(1, feed.minutesToLive)
     xml.element("ttl", String(minutes))

@@ -1,7 +1,7 @@
 import Markup
 import NewsModel
 
-/// Writes an RSS `item`; Atom's words end here.
+/// Writes an RSS `item`. Only here do entries get RSS names.
 struct RSSItemWriter {
   let entry: Entry
   let content: EntryContent
@@ -18,7 +18,8 @@ struct RSSItemWriter {
     xml.element("description", markup: summary.bytes)
     xml.element("content:encoded", markup: html)
     xml.element("guid", ["isPermaLink": "false"], entry.id.rawValue)
-    // Readers sort by it: the day a story began, not its last change.
+    // Readers sort by this date, so it is the date of the story's beginning, not of its last
+    // change.
     xml.element("pubDate", Timestamp.rfc822(entry.published))
     xml.element("atom:updated", Timestamp.rfc3339(entry.updated))
     for author in EntryWords.authors(of: entry) {
@@ -39,11 +40,12 @@ struct RSSItemWriter {
 
   private var summary: HTMLFragment { "<p>\(EntryWords.summary(of: entry, content: content))</p>" }
 
-  /// Names the sources.
+  /// Writes the sources.
   ///
-  /// `source` is the feed that the lead report came in, so it stands only where that feed is known; else `dc:source`
-  /// has the addresses of all sources. The W3C validator takes neither several `dc:source` nor one beside `source`, so
-  /// that it is `atom:link rel="via"` that always lists every source, one by one.
+  /// `source` is the feed that the lead report came in, so it is written only if that feed is
+  /// known; else `dc:source` has the addresses of all sources. The W3C validator accepts neither
+  /// several `dc:source` nor one beside `source`. So `atom:link rel="via"` always lists every
+  /// source, one by one.
   private func writeSources(to xml: inout XMLWriter) {
     let outlet = content.phrases.name(of: entry.canonical?.outlet ?? "")
     let urls = entry.coverage.compactMap(\.url)
@@ -65,7 +67,7 @@ struct RSSItemWriter {
     }
   }
 
-  /// RSS readers expect one enclosure an item: what can be played before what can be looked at.
+  /// Writes one enclosure, as RSS readers expect: a media file to play, else a picture.
   private func writeEnclosure(to xml: inout XMLWriter) {
     if let first = entry.enclosures.first {
       write(first.url, first.mediaType, first.byteCount, to: &xml)
@@ -79,7 +81,7 @@ struct RSSItemWriter {
   private func write(
     _ url: String, _ mediaType: String, _ byteCount: Int?, to xml: inout XMLWriter
   ) {
-    // The specification has 0 for a length that is not known.
+    // The specification asks for 0 if the length is not known.
     xml.empty(
       "enclosure", ["url": url, "length": String(byteCount ?? 0), "type": mediaType])
   }

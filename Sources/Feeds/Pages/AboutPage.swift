@@ -1,8 +1,9 @@
 public import FoundationEssentials
 
-/// `about/index.html`: what the feeds are, for people and for programs; the `about` of the `_newsfold` extension.
+/// `about/index.html`: what the feeds are, for people and for programs; the `about` of the
+/// `_newsfold` extension.
 ///
-/// In English, like the names that it explains.
+/// It is in English, like the names that it explains.
 public struct AboutPage: Sendable {
   private let site: Site
 

@@ -1,10 +1,10 @@
 public import NewsModel
 
-/// One of the feeds, as a list of them speaks of it.
+/// A feed as a list of feeds describes it.
 public struct FeedListing: Hashable, Sendable {
   /// The name of its folder below `public/`; empty for the main feed.
   public var name: String
-  /// The name that a person gives it.
+  /// The title that readers see.
   public var title: String
   /// Its subject.
   public var subtitle: String
@@ -19,7 +19,7 @@ public struct FeedListing: Hashable, Sendable {
     self.language = language
   }
 
-  /// Lists a feed.
+  /// Makes the listing of a feed.
   public init(_ feed: Feed) {
     self.init(
       name: feed.name, title: feed.title, subtitle: feed.subtitle, language: feed.language)

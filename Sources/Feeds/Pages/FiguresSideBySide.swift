@@ -2,7 +2,7 @@ import NewsModel
 
 /// The figures that differ, a card each, side by side even on a telephone.
 ///
-/// Feeds have the same as a table (`EntryContent.figures`), since readers keep no style.
+/// Feeds have the same as a table (`EntryContent.figures`), because feed readers drop styles.
 struct FiguresSideBySide {
   let content: EntryContent
 

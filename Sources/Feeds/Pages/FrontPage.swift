@@ -1,6 +1,7 @@
 public import NewsModel
 
-/// `index.html`: the stories of the main feed's window with their sources and times, filters, search, subscribe box.
+/// `index.html`: the stories of the main feed's window with their sources and times, filters,
+/// search, subscribe box.
 public struct FrontPage: Sendable {
   private let site: Site
 
@@ -10,8 +11,8 @@ public struct FrontPage: Sendable {
   /// The path of the page, relative to `public/`.
   public static let path = "index.html"
 
-  /// Less than 50 kB in all, so that the page opens at once on a slow line: the list ends where the page has this many bytes, and the rest is found by
-  /// search and in the feed.
+  /// The most bytes of the page. With less than 50 kB in all it opens at once on a slow line. The
+  /// list ends at this size; the rest is found by search and in the feed.
   static let byteLimit = 46_000
 
   /// Renders the page of the main feed.

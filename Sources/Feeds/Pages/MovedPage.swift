@@ -1,18 +1,19 @@
 public import NewsModel
 
-/// The page of a story that was folded into another: a canonical link and a refresh, for hosting that cannot answer 308.
+/// The page of a story that was folded into another one. It has a canonical link and a refresh, for
+/// hosts that cannot answer 308.
 public struct MovedPage: Sendable {
   private let site: Site
 
   /// Makes the pages of a site.
   public init(site: Site) { self.site = site }
 
-  /// Renders the page of a story that is gone, which names the survivor.
+  /// Renders the page, with a link to the story that it was folded into.
   public func document(of tombstone: Tombstone) -> FeedDocument {
     let path = FeedAddress.pagePath(slug: tombstone.slug)
     var frame = PageFrame(site: site, path: path, title: frameTitle)
     let url = tombstone.survivorLink ?? site.baseURL
-    // Relative where it can be, so that the page works from a disk and behind any name.
+    // Relative if possible, so that the page works from a disk and behind any name.
     let target =
       url.hasPrefix(site.baseURL)
       ? frame.root + url.dropFirst(site.baseURL.count) : url

@@ -6,25 +6,25 @@ public enum PageAssets {
   static let stylePath = "assets/style.css"
   /// The script of all pages.
   static let scriptPath = "assets/page.js"
-  /// The mark of the site as a drawing.
+  /// The logo of the site as SVG.
   static let drawnIconPath = "assets/icon.svg"
-  /// 512 × 512 PNG (JSON Feed 1.1 asks for that size; Atom's `icon` for a square).
+  /// The logo as PNG of 512 × 512 (JSON Feed 1.1 asks for that size; Atom's `icon` for a square).
   static let iconPath = "assets/icon.png"
-  /// 64 × 64 PNG (JSON Feed 1.1, `favicon`).
+  /// The logo as PNG of 64 × 64 (JSON Feed 1.1, `favicon`).
   static let faviconPath = "assets/favicon.png"
-  /// 88 × 88 PNG: RSS allows an `image` of at most 144 pixels.
+  /// The logo as PNG of 88 × 88: RSS allows an `image` of at most 144 pixels.
   static let badgePath = "assets/badge.png"
   /// The side of the badge in pixels.
   static let badgeSide = 88
-  /// FreshRSS, Liferea and Akregator ask for this one whatever the pages say.
+  /// The icon that FreshRSS, Liferea and Akregator fetch whatever the pages say.
   static let oldIconPath = "favicon.ico"
   /// The folder of the page that explains the feeds and the `_newsfold` extension.
   static let aboutPath = "about/"
 
-  /// All of them.
+  /// Makes all of these files.
   ///
-  /// - Parameter lastModified: What HTTP says of their age; they change only with the program, so a fixed date such as
-  ///   that of the site's first day does.
+  /// - Parameter lastModified: The date for HTTP. They change only with the program, so a fixed
+  ///   date such as the site's first day will do.
   /// - Returns: The documents.
   public static func documents(lastModified: Date) -> [FeedDocument] {
     [

@@ -8,7 +8,7 @@ import NewsModel
 struct PageFrame {
   let site: Site
   let phrases: Phrases
-  /// The language of the words around the stories: the site's, or English where there are no words in that.
+  /// The language of the interface: the site's, or English if there are no words in that.
   let language: String
   /// The path of the page relative to `public/`.
   let path: String
@@ -20,7 +20,7 @@ struct PageFrame {
   var head: HTMLFragment = ""
   /// Whether search engines may list it.
   var isIndexed = true
-  /// The address that the page stands for, where that is not its own.
+  /// The canonical address of the page, if it is not its own.
   var canonical: String?
 
   init(site: Site, path: String, title: String) {
@@ -32,7 +32,7 @@ struct PageFrame {
     language = primary == phrases.language ? site.language ?? phrases.language : phrases.language
   }
 
-  /// The way from the page to `public/`: `../../` for a story's page.
+  /// The relative path from the page to `public/`: `../../` for a story's page.
   var root: String {
     String(repeating: "../", count: path.utf8.count { $0 == UInt8(ascii: "/") })
   }
@@ -94,7 +94,7 @@ struct PageFrame {
       lastModified: lastModified, links: [WebLink(relation: "canonical", url: canonical ?? url)])
   }
 
-  /// Auto-discovery: the first is the one that readers take unasked (HTML §4.6.7.1).
+  /// The links for auto-discovery. Readers take the first one unasked (HTML §4.6.7.1).
   private var feedLinks: HTMLFragment {
     var html: HTMLFragment = ""
     for feed in site.feeds {
@@ -111,13 +111,13 @@ struct PageFrame {
 
   private func brand(isFront: Bool) -> HTMLFragment {
     let mark: HTMLFragment = "\(sanitised: DrawnMark.svg)"
-    // The front page's own heading says the name.
+    // The front page has the name in its own heading.
     if isFront { return "<p class=\"brand\">\(mark)</p>" }
     return
       "<p class=\"brand\"><a href=\"\(root)index.html\">\(mark)<span dir=\"auto\">\(site.title)</span></a></p>"
   }
 
-  /// Three looks to choose from; the style sheet acts on them, and the script only remembers.
+  /// The choice of three looks. The style sheet acts on it, and the script only remembers it.
   private var look: HTMLFragment {
     """
     <fieldset class="look">

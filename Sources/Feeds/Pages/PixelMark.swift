@@ -1,10 +1,11 @@
 import FoundationEssentials
 
-/// `DrawnMark` in pixels, for programs that show no SVG.
+/// The logo in pixels, for programs that show no SVG.
 ///
-/// Drawn once with Pillow from the same outline and kept as text, so that rendering needs no image library.
+/// It was drawn once with Pillow from the outline of `DrawnMark` and is kept as text, so that
+/// rendering needs no image library.
 enum PixelMark {
-  /// When the mark was drawn: the age of all files that change with the program only.
+  /// The date of the drawing, which is the date of all files that change only with the program.
   static let drawn = Date(timeIntervalSince1970: 1_795_219_200)  // 2026-11-21T00:00:00Z
 
   /// 512 × 512.

@@ -1,6 +1,7 @@
 public import NewsModel
 
-/// `search.json`: what the front page's search looks through, for static hosting.
+/// `search.json`: the texts that the front page's search looks through, so that it works on static
+/// hosts.
 public enum SearchIndex {
   /// The path of the index, relative to `public/`.
   public static let path = "search.json"

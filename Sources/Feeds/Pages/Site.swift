@@ -1,16 +1,16 @@
 public import NewsModel
 
-/// The site as a whole, as every page and the list of feeds speak of it.
+/// The site as pages and the list of feeds describe it.
 public struct Site: Hashable, Sendable {
-  /// The name that a person gives it.
+  /// The title that readers see.
   public var title: String
   /// Its subject, in a sentence.
   public var subtitle: String
   /// The absolute address that `public/` is served at, ending in `/`.
   public var baseURL: String
-  /// The language of the interface (BCP 47); English words where there are none of its own.
+  /// The language of the interface (BCP 47); English is used if there are no words in it.
   public var language: String?
-  /// Who publishes it.
+  /// The publisher.
   public var author: Person
   /// The extent of other people's text that the pages show: as much as the main feed does.
   public var textExtent: TextExtent
@@ -31,7 +31,7 @@ public struct Site: Hashable, Sendable {
     self.feeds = feeds
   }
 
-  /// Takes what the site says from its main feed.
+  /// Describes a site by its main feed.
   ///
   /// - Parameters:
   ///   - main: The main feed.

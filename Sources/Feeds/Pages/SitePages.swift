@@ -2,13 +2,14 @@ public import NewsModel
 
 /// The documents of a site as a whole.
 public struct SitePages: Sendable {
-  /// The site that they are of.
+  /// The site.
   public let site: Site
 
   /// Makes the documents of a site.
   public init(site: Site) { self.site = site }
 
-  /// Renders what lists stories and feeds, and changes with them: the front page, its search index and the list of feeds.
+  /// Renders the documents that list stories and feeds: the front page, its search index and the
+  /// list of feeds.
   public func documents(of main: Feed) -> [FeedDocument] {
     [
       FrontPage(site: site).document(of: main), SearchIndex.document(of: main),

@@ -1,10 +1,12 @@
 import NewsModel
 
-/// The filters of the front page by source and by tag: radio buttons that the style sheet acts on, without script.
+/// The filters of the front page by source and by tag: radio buttons that the style sheet acts on,
+/// without script.
 ///
 /// The style sheet has rules for `StoryFilters.limit` of each; the most frequent get one.
 struct StoryFilters {
-  /// Twelve cover the outlets of a regional collection; more would not be read through.
+  /// The most filters of a kind. Twelve cover the outlets of a regional collection; nobody would
+  /// read through more.
   static let limit = 12
 
   let sources: [String]
@@ -52,7 +54,8 @@ struct StoryFilters {
     return html + "</fieldset>\n"
   }
 
-  /// The names that most entries have, ties by name, one that only one entry has last.
+  /// The most frequent names, at most `limit`, in the order of names; of equally frequent ones the
+  /// first by name.
   private static func mostFrequent(_ lists: [[String]]) -> [String] {
     var counts: [String: Int] = [:]
     for list in lists {

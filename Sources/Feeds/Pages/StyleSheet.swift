@@ -2,7 +2,7 @@
 enum StyleSheet {
   static let text = general + filters + "\n"
 
-  /// The work of the filters of `StoryFilters` when one of their buttons is pressed.
+  /// The rules by which a pressed button of `StoryFilters` filters the list.
   private static let filters: String = {
     let buttons = ["s", "t"].flatMap { letter in
       (0..<StoryFilters.limit).map { letter + String($0) }

@@ -27,7 +27,7 @@ struct SubscribeBox {
       for format in FeedFormats.all {
         html += " <a href=\"\(site.baseURL)\(feed.path(as: format))\" "
         html += "type=\"\(format.linkType)\">\(format.name)"
-        // Several links with the same words need more of them for those who hear them out of context.
+        // Links with the same text need more text for people who hear them out of context.
         html += "<span class=\"unseen\">: \(feed.title)</span></a>"
       }
       html += "</li>\n"

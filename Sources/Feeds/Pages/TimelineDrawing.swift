@@ -1,22 +1,24 @@
 import FoundationEssentials
 import NewsModel
 
-/// Who reported when, drawn: a line of time from top to bottom, a dot a report, the distances in proportion.
+/// Draws who reported when: a line of time from top to bottom, with a dot for each report and
+/// distances in proportion.
 ///
-/// Upright, so that it reads on a telephone without shrinking. The words come again as a list beside it, which is what
-/// screen readers get.
+/// It is upright, so that it can be read on a telephone. The same is a list beside it, for screen
+/// readers.
 struct TimelineDrawing {
   /// The dated coverage, oldest first.
   let coverage: [Coverage]
   let phrases: Phrases
 
-  /// Fits a telephone of 360 pixels with its margins; larger screens do not enlarge it much.
+  /// The width in pixels: it fits a telephone of 360 pixels with its margins. Larger screens do not
+  /// enlarge it much.
   private static let width = 336
-  /// Where the line stands: right of a time such as "09:05".
+  /// The place of the line, right of a time such as "09:05".
   private static let lineX = 72
-  /// Two lines of text need this much room.
+  /// The shortest distance: room for two lines of text.
   private static let leastGap = 46
-  /// The longest distance; beyond it the line is broken instead.
+  /// The longest distance; a longer one is drawn as a break of the line.
   private static let greatestGap = 120
 
   private struct Row {
@@ -55,12 +57,13 @@ struct TimelineDrawing {
     return html + "</svg>\n"
   }
 
-  /// The rows, their distances in proportion to the time between the reports, within what can be read.
+  /// The rows, with distances in proportion to the time between reports, within these limits.
   private var rows: [Row] {
     let gaps = zip(coverage, coverage.dropFirst()).map {
       $1.published.timeIntervalSince($0.published)
     }
-    // The middle gap gets twice the least room, so that one long wait does not flatten the others.
+    // The median gap gets twice the shortest distance, so that one long wait does not flatten the
+    // others.
     let middle = max(gaps.sorted()[gaps.count / 2], 60)
     var rows = [Row(y: 20, isBroken: false)]
     for gap in gaps {
@@ -84,7 +87,7 @@ struct TimelineDrawing {
     "<text class=\"\(kind)\" x=\"\(x)\" y=\"\(y)\" text-anchor=\"\(anchor)\">\(text)</text>\n"
   }
 
-  /// Told apart by shape, not by colour alone.
+  /// The dot of a report. Relations differ in shape, not in colour alone.
   private func dot(_ relation: Relation, _ x: Int, _ y: Int) -> HTMLFragment {
     switch relation {
     case .canonical:

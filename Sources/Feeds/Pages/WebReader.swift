@@ -1,7 +1,7 @@
 /// A feed reader on the web that subscribes when a link with the feed's address is opened.
 struct WebReader: Sendable {
   let name: String
-  /// Its documented address, which the feed's follows, percent-encoded.
+  /// Its documented address; the feed's address follows it, percent-encoded.
   let prefix: String
 
   static let all = [
@@ -16,7 +16,8 @@ struct WebReader: Sendable {
 
   /// The address that a reader on the computer opens.
   ///
-  /// `feed://host/…`, which is also valid as a URL; readers ask over http first, and are redirected where it is https.
+  /// `feed://host/…`, which is also valid as a URL; readers ask over http first, and are redirected
+  /// if the site uses https.
   static func feedAddress(_ url: String) -> String {
     let rest = url.drop { $0 != ":" }
     return "feed" + rest

@@ -5,13 +5,13 @@ import NewsModel
 struct WhyOneStory {
   let entry: Entry
   let phrases: Phrases
-  /// The extent of other people's text that is shown: with headlines only, no quotations.
+  /// The extent of text that the page shows; with headlines only, there are no quotations.
   let extent: TextExtent
 
-  /// The decisions; nothing where there was nothing to decide: one report, no change.
+  /// The decisions; empty if there was nothing to decide: one report and no change.
   ///
-  /// - Parameter byteLimit: Where the tables of evidence end; of the decisions after that there is the score, and the
-  ///   whole is in JSON Feed.
+  /// - Parameter byteLimit: The size at which the tables of evidence end. Later decisions have only
+  ///   the score; JSON Feed has everything.
   /// - Returns: The section's content.
   func html(byteLimit: Int) -> HTMLFragment {
     let reason = phrases.sentence(entry.canonicalReason)
@@ -47,7 +47,7 @@ struct WhyOneStory {
     return phrases.name(of: coverage.outlet)
   }
 
-  /// The sayings of both reports, which a reader can check.
+  /// The words that both reports share, which a reader can check.
   private func shared(_ decision: Decision) -> HTMLFragment {
     guard let shared = decision.shared else { return "" }
     var sayings = shared.names + shared.figures
@@ -64,7 +64,7 @@ struct WhyOneStory {
     decision.evidence.isEmpty ? "" : "<p>\(sum(decision))</p>\n"
   }
 
-  /// The sum of the evidence, and which report it is about.
+  /// The sum of the evidence, and the report that it is about.
   private func sum(_ decision: Decision) -> HTMLFragment {
     let score = decision.evidence.reduce(0) { $0 + $1.contribution }
     var html: HTMLFragment = "\(phrases.score) \(Self.signed(score))"
@@ -88,7 +88,7 @@ struct WhyOneStory {
     return html + "</tbody>\n</table>\n</details>\n"
   }
 
-  /// Whether a term says anything; what rounds to nothing is left out, and the rest still adds up.
+  /// Whether a term is shown. One that rounds to zero is left out, and the rest still adds up.
   private static func isHeard(_ term: Decision.Evidence) -> Bool {
     abs(term.contribution) >= 0.005 || !term.contribution.isFinite
   }
@@ -102,7 +102,7 @@ struct WhyOneStory {
     return "\(sign)\(hundredths / 100).\(decimals < 10 ? "0" : "")\(decimals)"
   }
 
-  /// A bar from the middle: to the one side for, to the other against; ten log-odds fill it.
+  /// Draws a bar from the middle: to one side for, to the other side against. Ten log-odds fill it.
   private static func bar(_ number: Double) -> HTMLFragment {
     guard number.isFinite else { return "" }
     let length = Int((min(abs(number), 10) * 5).rounded())

@@ -1,13 +1,13 @@
 public import FoundationEssentials
 public import NewsModel
 
-/// The fate of one published entry, as `GET /changes` tells it.
+/// The change of one published entry, as `GET /changes` reports it.
 public struct EntryChange: Hashable, Sendable {
   /// The kind of change.
   public enum Kind: String, Hashable, Codable, Sendable, CaseIterable {
     /// The entry is published for the first time.
     case created
-    /// The words of the entry changed.
+    /// The content of the entry has changed.
     case changed
     /// The entry is gone: withdrawn, or folded into `survivor`.
     case removed
@@ -15,7 +15,7 @@ public struct EntryChange: Hashable, Sendable {
 
   /// The entry's id.
   public var id: EntryID
-  /// The change itself.
+  /// The kind of the change.
   public var kind: Kind
   /// Its `updated`, or the tombstone's `when`.
   public var updated: Date

@@ -1,20 +1,22 @@
-/// Where documents become visible: a directory that any web server can serve, or the server's memory.
+/// A place where documents become visible: a directory that any web server can serve, or the
+/// server's memory.
 ///
-/// A target makes each document visible whole: a reader sees the old one or the new one, never a part of one.
+/// A target makes each document visible whole: a reader sees the old one or the new one, never a
+/// part of one.
 public protocol PublishTarget: Sendable {
-  /// The publication as it is to go to every target: with the dates that its documents are to bear, and their coded forms.
+  /// Adds the dates of documents and their gzip forms to a publication, for all targets.
   ///
-  /// The documents stay as many, in their order and with their bytes. A target that remembers nothing of what it replaces
-  /// has nothing to say.
+  /// The documents keep their number, order and bytes. A target that knows nothing of the documents
+  /// that it replaces returns the publication unchanged.
   func prepared(_ publication: Publication) async throws -> Publication
   /// Makes a publication visible.
   ///
-  /// Publishing the same publication again changes nothing. Documents are independent of one another but for their
-  /// order: pages come before the feeds that link to them.
+  /// Publishing the same publication again changes nothing. Documents are independent of one
+  /// another but for their order: pages come before the feeds that link to them.
   func publish(_ publication: Publication) async throws
 }
 
 extension PublishTarget {
-  /// The publication as it is.
+  /// Returns the publication unchanged.
   public func prepared(_ publication: Publication) async throws -> Publication { publication }
 }

@@ -1,4 +1,4 @@
-/// A phrase with a number in it, in the forms that the language has for one and for more.
+/// A phrase with a number, in the language's forms for one and for more.
 public struct CountedPhrase: Hashable, Sendable {
   /// The form for one, with `#` for the number.
   public var one: String

@@ -1,14 +1,14 @@
 public import FoundationEssentials
 internal import NewsModel
 
-/// Days and times as a language writes them; times are those of UTC, as in the documents.
+/// Writes days and times in a language; times are UTC, as in the documents.
 public struct DateWords: Hashable, Sendable {
   /// The months, January first, as they stand in a date.
   public var months: [String]
   /// A date with `D` for the day, `M` for the month's name and `Y` for the year.
   public var pattern: String
 
-  /// Takes the names of the months, parted by spaces, and a pattern.
+  /// Makes the words from the names of the months, separated by spaces, and a pattern.
   public init(months: String, pattern: String) {
     self.months = months.split(separator: " ").map(String.init)
     self.pattern = pattern

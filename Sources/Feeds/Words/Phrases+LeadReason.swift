@@ -1,7 +1,7 @@
 public import NewsModel
 
 extension Phrases {
-  /// Why the canonical article leads, as a sentence; empty where there is no article.
+  /// The sentence why the canonical article leads; empty if there is no article.
   public func sentence(_ reason: LeadReason) -> String {
     guard !reason.steps.isEmpty else { return "" }
     let text = reason.steps.map { clauses[$0.clause]?($0.others) ?? $0.clause.rawValue }

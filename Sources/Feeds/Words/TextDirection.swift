@@ -1,10 +1,10 @@
-/// The direction that a language is written in, for HTML's `dir`.
+/// The writing direction of a language, for HTML's `dir`.
 enum TextDirection: String, Sendable {
   case leftToRight = "ltr"
   case rightToLeft = "rtl"
 
-  /// The direction of a language: by its script subtag if it has one, else by its usual script (CLDR 45
-  /// `characterOrder`).
+  /// The direction of a language: by its script subtag if it has one, else by its usual script
+  /// (CLDR 45 `characterOrder`).
   static func of(_ language: String) -> TextDirection {
     let parts = language.lowercased().split(separator: "-")
     if let script = parts.dropFirst().first(where: { $0.count == 4 && $0.allSatisfy(\.isLetter) }) {
