@@ -174,6 +174,48 @@ EVENTS_TEXT = ("The weights of the town clock at Ambleforth were stolen on Sunda
                "stood at twenty to four ever since, and the bakers have overslept.")
 
 
+class Counted(SiteTestCase):
+    """Every file below the articles directory is read, set aside or ignored, and every answer says how many are which."""
+
+    def setUp(self):
+        super().setUp()
+        self.site = self.event_site(2)
+        self.site.write("courier/empty.md", "")
+        self.site.write("courier/page_files/frame.html", "<p>A frame of a saved page.</p>")
+        self.site.write("courier/.draft.md.swp", "b0VIM")
+
+    def rules(self):
+        status = self.site.run("status", "--json").json
+        return status["isRunning"], status["files"], status["ignoredCount"], sorted(
+            self.site.relative(item["path"]) for item in status["ignored"])
+
+    def test_sync_check_and_status_count_alike(self):
+        told = self.sync(self.site, status=SET_ASIDE)
+
+        self.assertIn("1 set aside, 2 ignored", told.out)
+        self.assertEqual(self.rules(), (False, 3, 2, ["courier/.draft.md.swp", "courier/page_files/frame.html"]))
+        checked = self.site.run("check")
+        self.assertEqual(checked.status, SET_ASIDE)
+        self.assertIn("2 files read, 1 set aside, 2 ignored", checked.out)
+
+    def test_a_service_answers_from_its_last_look(self):
+        self.start_service(self.site)
+        wait_until(lambda: self.rules() == (True, 3, 2, ["courier/.draft.md.swp", "courier/page_files/frame.html"]))
+
+        self.site.write("courier/page_files/second.html", "<p>Another frame.</p>")
+        self.site.write("courier/event-9.md", event(9))
+
+        wait_until(lambda: self.rules()[1:3] == (4, 3))
+
+    def test_resync_of_an_ignored_file_says_so(self):
+        self.sync(self.site, status=SET_ASIDE)
+
+        outcome = self.site.run("resync", "courier/page_files/frame.html")
+
+        self.assertEqual(outcome.status, SET_ASIDE, str(outcome))
+        self.assertIn("*_files/", outcome.out + outcome.err)
+
+
 class Unreadable(SiteTestCase):
     """As another user than root, whom no permission stops."""
 

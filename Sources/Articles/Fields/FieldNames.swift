@@ -8,7 +8,7 @@ enum FieldNames {
     "url", "link", "permalink", "canonicalurl", "canonical", "mainentityofpage", "@id", "weburl",
     "articleurl", "guid", "id",
   ]
-  static let html = ["contenthtml", "contentencoded", "html", "bodyhtml"]
+  static let html = ["contenthtml", "contentencoded", "html", "bodyhtml", "bodynitf"]
   static let text = [
     "contenttext", "articlebody", "text", "body", "content", "fulltext", "maintext", "bodytext",
     "articletext", "contentmarkdown",
@@ -20,7 +20,7 @@ enum FieldNames {
   static let published = [
     "published", "datepublished", "publishedat", "publisheddate", "publicationdate", "publishdate",
     "pubdate", "published_time", "webpublicationdate", "date", "datetime", "datecreated", "created",
-    "createdat", "firstpublished", "timestamp", "time", "datepublish", "dcdate",
+    "createdat", "firstcreated", "firstpublished", "timestamp", "time", "datepublish", "dcdate",
   ]
   static let modified = [
     "modified", "datemodified", "modifiedat", "updated", "updatedat", "dateupdated", "lastmodified",

@@ -5,6 +5,8 @@ import NewsModel
 struct FieldReading {
   /// The address that relative ones are resolved against.
   var base: WebAddress?
+  /// Whether a whole page in a field is read as one; a page's own data have none.
+  var readsPages = true
 
   func draft(of value: FieldValue) -> ArticleDraft {
     let object = folded(value)
@@ -15,8 +17,8 @@ struct FieldReading {
     draft.outlet = outlet(object)
     draft.summary = text(object, FieldNames.summary)
     draft.language = language(object)
-    draft.published = FieldNames.published.compactMap { object[$0]?.text }
-    draft.modified = FieldNames.modified.compactMap { object[$0]?.text }
+    draft.published = FieldNames.published.compactMap { moment(object[$0]) }
+    draft.modified = FieldNames.modified.compactMap { moment(object[$0]) }
     draft.authors = authors(object)
     draft.tags = tags(object)
     let media = MediaReading(base: page)
@@ -36,12 +38,21 @@ struct FieldReading {
   private func text(_ object: FieldValue, _ keys: [String]) -> String? {
     for key in keys {
       for member in object[key]?.members ?? [] {
-        if let text = member.text ?? member.first(of: ["@value", "name", "rendered"])?.text {
+        if let text = member.text
+          ?? member.first(of: ["@value", "name", "rendered", "processed", "value"])?.text
+        {
           return text
         }
       }
     }
     return nil
+  }
+
+  /// A date as text, also in the wrapping of MongoDB's exports: `{"$date": {"$numberLong": "1795165500000"}}`.
+  private func moment(_ value: FieldValue?) -> String? {
+    guard let first = value?.members.first else { return nil }
+    guard let wrapped = first["$date"] else { return first.text }
+    return wrapped.text ?? wrapped["$numberLong"]?.text
   }
 
   private func address(_ object: FieldValue) -> String? {
@@ -141,19 +152,38 @@ struct FieldReading {
   }
 
   private func readBody(_ object: FieldValue, _ page: WebAddress?, into draft: inout ArticleDraft) {
+    var whole: String?
     for key in FieldNames.html {
-      if let html = text(object, [key]) { return read(html: html, page, into: &draft) }
+      guard let html = text(object, [key]) else { continue }
+      // Crawlers keep the page that they took the text from.
+      guard isWholePage(html) else { return read(html: html, page, into: &draft) }
+      whole = whole ?? html
     }
     for key in FieldNames.text {
       guard let value = object[key] else { continue }
       if case .array(let members) = value {
         draft.paragraphs = members.compactMap(\.text)
       } else if let body = text(object, [key]) {
+        if isWholePage(body) {
+          whole = whole ?? body
+          continue
+        }
         if MarkupRecognition.isMarkup(body) { return read(html: body, page, into: &draft) }
         draft.paragraphs = PlainParagraphs.paragraphs(of: body)
       }
       if !draft.paragraphs.isEmpty { return }
     }
+    guard let whole else { return }
+    guard readsPages else { return read(html: whole, page, into: &draft) }
+    // As below.
+    guard let document = try? HTMLDocument(whole), !document.nodes.isEmpty else { return }
+    draft.fill(from: HTMLArticleReader().draft(of: document, PageProvenance(whole)))
+  }
+
+  private func isWholePage(_ html: String) -> Bool {
+    let start = html.utf8.drop { $0 <= 0x20 }.prefix(14)
+    let text = String(decoding: start, as: UTF8.self).lowercased()
+    return text.hasPrefix("<!doctype html") || text.hasPrefix("<html")
   }
 
   private func read(html: String, _ page: WebAddress?, into draft: inout ArticleDraft) {

@@ -47,7 +47,7 @@ struct HTMLArticleReader: ArticleReader {
     var data = ArticleDraft()
     if let structured {
       let page = head.url.flatMap { WebAddress($0) }
-      data = FieldReading(base: page).draft(of: structured)
+      data = FieldReading(base: page, readsPages: false).draft(of: structured)
     }
     // Data is written for machines and has times and names in one form; the head has the address that was opened.
     let url = head.url ?? data.url
@@ -92,7 +92,7 @@ struct HTMLArticleReader: ArticleReader {
       body.paragraphs = data.paragraphs
       body.html = nil
     } else if found < 200, let embedded = ScriptedArticle.article(in: document) {
-      let draft = FieldReading(base: page).draft(of: embedded)
+      let draft = FieldReading(base: page, readsPages: false).draft(of: embedded)
       guard draft.paragraphs.reduce(0, { $0 + $1.utf8.count }) > found * 2 else { return }
       body.paragraphs = draft.paragraphs
       body.html = draft.html

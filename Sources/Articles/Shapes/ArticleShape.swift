@@ -10,10 +10,10 @@ enum ArticleShape {
     return monthFirst(shape.normalized(inner))
   }
 
-  /// What an object wraps: search engines' `_source`, `article`, `node`, if it says nothing itself.
+  /// What an object wraps: search engines' `_source`, JSON:API's `attributes`, `article`, `node`, if it says nothing itself.
   private static func unwrapped(_ value: FieldValue) -> FieldValue {
     guard case .object = value, !isArticle(value) else { return value }
-    for key in ["_source", "article", "item", "node", "post", "content"] {
+    for key in ["_source", "attributes", "article", "item", "node", "post", "content"] {
       if let inner = value[key], case .object = inner, isArticle(inner) { return inner }
     }
     return value
@@ -79,7 +79,8 @@ enum ArticleShape {
     for (name, kind) in [
       ("headlines", 0), ("webtitle", 0), ("bodies", 2), ("bodytext", 2), ("fields", 2),
       ("weburl", 4),
-      ("versioncreated", 5), ("webpublicationdate", 5), ("pageurl", 4), ("seendate", 5),
+      ("firstcreated", 5), ("versioncreated", 5), ("webpublicationdate", 5), ("pageurl", 4),
+      ("seendate", 5),
       ("datetimepub", 5), ("alternate", 4),
     ] {
       kinds[name, default: []].insert(kind)

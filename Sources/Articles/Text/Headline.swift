@@ -10,7 +10,7 @@ enum Headline {
     let names = outlets.map(folded).filter { !$0.isEmpty }
     var result = title
     // `Headline | World | News`: a bar is a site's mark, never a writer's, as long as what follows is short.
-    for bar in [" | ", " ¦ ", " « ", " :: ", " › "] {
+    for bar in [" | ", " ¦ ", " « ", " » ", " :: ", " › ", " ‹ ", " • "] {
       let parts = result.components(splitBy: bar)
       guard parts.count > 1 else { continue }
       let rest = parts.dropFirst()
@@ -22,7 +22,14 @@ enum Headline {
         result = parts[1]
       }
     }
+    result = withoutTrail(result)
     for dash in [" - ", " – ", " — ", " · "] {
+      // `The Outlet - Headline`: what is stated elsewhere alone tells an outlet from the beginning of a headline.
+      if let range = result.firstRange(of: dash), isName(result[..<range.lowerBound], names),
+        isHeadline(result[range.upperBound...])
+      {
+        result = String(result[range.upperBound...])
+      }
       // Twice: `Headline - World - The Outlet`.
       for _ in 0..<2 {
         guard let range = result.lastRange(of: dash) else { break }
@@ -35,8 +42,25 @@ enum Headline {
     return result
   }
 
+  /// Takes a trail of sections off: `Headline - Local - Osterby - The Lantern`.
+  ///
+  /// A writer's hyphens are a pair around an insertion, behind which the sentence goes on. Two or more parts of up to three
+  /// words, each with a capital, that have no more words than the headline before them are a trail.
+  private static func withoutTrail(_ title: String) -> String {
+    let parts = title.components(splitBy: " - ")
+    guard parts.count >= 3, isHeadline(parts[0]) else { return title }
+    let trail = parts.dropFirst().map { $0.split(separator: " ") }
+    let isTrail = trail.allSatisfy { words in
+      words.count <= 3
+        && words.allSatisfy { $0.first?.isLowercase == false || smallWords.contains($0) }
+        && !Sentences.isEnded(words.joined(separator: " "))
+    }
+    let own = parts[0].split(separator: " ").count
+    return isTrail && trail.reduce(0) { $0 + $1.count } <= own ? parts[0] : title
+  }
+
   /// At least three words, or eight characters of a script that has no spaces.
-  private static func isHeadline(_ text: String) -> Bool {
+  private static func isHeadline(_ text: some StringProtocol) -> Bool {
     let words = text.split(separator: " ").count
     return words >= 3 || (words <= 2 && text.unicodeScalars.count { $0.value >= 0x2E80 } >= 8)
   }
@@ -46,7 +70,7 @@ enum Headline {
     text.split(separator: " ").count <= 4 && text.count <= 40 && !Sentences.isEnded(text)
   }
 
-  private static func isName(_ text: String, _ names: [String]) -> Bool {
+  private static func isName(_ text: some StringProtocol, _ names: [String]) -> Bool {
     let own = folded(text)
     guard !own.isEmpty else { return false }
     return names.contains { $0 == own || $0 == "the" + own || "the" + $0 == own }
@@ -54,7 +78,7 @@ enum Headline {
   }
 
   /// Whether a text is a host like `example.com`.
-  private static func isDomain(_ text: String) -> Bool {
+  private static func isDomain(_ text: some StringProtocol) -> Bool {
     let labels = text.split(separator: ".", omittingEmptySubsequences: false)
     guard labels.count >= 2, let last = labels.last, last.count >= 2 else { return false }
     return labels.allSatisfy { label in
@@ -67,12 +91,13 @@ enum Headline {
   private static func isMasthead(_ text: String) -> Bool {
     let words = text.split(separator: " ")
     guard (1...5).contains(words.count), let last = words.last,
-      words.allSatisfy({ $0.first?.isLowercase == false || ["of", "the", "and"].contains($0) })
+      words.allSatisfy({ $0.first?.isLowercase == false || smallWords.contains($0) })
     else { return false }
     if words.count == 1 { return agencies.contains(text) }
     return mastheads.contains(last.lowercased())
   }
 
+  private static let smallWords: Set<Substring> = ["of", "the", "and", "for", "&"]
   private static let agencies: Set = [
     "Reuters", "AFP", "AP", "BBC", "CNN", "DW", "NPR", "CBS", "NBC", "ABC", "CNBC", "Bloomberg",
     "Politico", "Axios", "TASS", "Interfax", "Ukrinform", "ANSA", "EFE", "dpa", "Xinhua",
@@ -84,7 +109,7 @@ enum Headline {
   ]
 
   /// Letters and digits in lower case.
-  private static func folded(_ text: String) -> String {
+  private static func folded(_ text: some StringProtocol) -> String {
     text.lowercased().filter { $0.isLetter || $0.isNumber }
   }
 }

@@ -21,6 +21,7 @@ struct HTMLTokenizing {
   private var output: [UInt8] = []
   /// The elements whose end is known not to come, so that it is looked for once.
   private var endless: Set<[UInt8]> = []
+  private var bodyStart: HTMLBodyStart
 
   /// Writes the source anew.
   static func normalized(_ source: [UInt8], prefix: String) -> [UInt8] {
@@ -31,6 +32,7 @@ struct HTMLTokenizing {
 
   private init(source: [UInt8], prefix: String) {
     self.source = source
+    bodyStart = HTMLBodyStart(isInBody: !prefix.isEmpty)
     output.reserveCapacity(source.count + prefix.utf8.count + 64)
     output += prefix.utf8
   }
@@ -39,6 +41,7 @@ struct HTMLTokenizing {
     while at < source.count {
       let start = at
       while at < source.count, source[at] != 0x3C { at += 1 }
+      beginBody(bodyStart.writing(ofText: source[start..<at]))
       output += source[start..<at]
       if at < source.count { readMarkup() }
     }
@@ -60,7 +63,12 @@ struct HTMLTokenizing {
     }
   }
 
+  private mutating func beginBody(_ writing: HTMLBodyStart.Writing) {
+    if case .behindBody = writing { output += "<body>".utf8 }
+  }
+
   private mutating func writeBracket() {
+    beginBody(bodyStart.writing(ofText: source[at...at]))
     output += "&lt;".utf8
     at += 1
   }
@@ -90,6 +98,7 @@ struct HTMLTokenizing {
   }
 
   private mutating func write(text: ArraySlice<UInt8>) {
+    beginBody(bodyStart.writing(ofText: text))
     for byte in text {
       switch byte {
       case 0x26: output += "&amp;".utf8
@@ -107,6 +116,7 @@ struct HTMLTokenizing {
     at += 2
     let name = readName()
     guard readAttributes(writing: false) != nil else { return }
+    if case .notAtAll = bodyStart.writing(ofEnd: name) { return }
     output += [0x3C, 0x2F]
     output += name
     output.append(0x3E)
@@ -115,11 +125,19 @@ struct HTMLTokenizing {
   private mutating func readStartTag() {
     at += 1
     let name = readName()
+    let before = bodyStart
+    let writing = bodyStart.writing(ofStart: name)
     let mark = output.count
+    beginBody(writing)
     output.append(0x3C)
     output += name
     guard let isEmpty = readAttributes(writing: true) else {
       // The source ends inside the tag: there is no tag.
+      output.removeSubrange(mark...)
+      bodyStart = before
+      return
+    }
+    if case .notAtAll = writing {
       output.removeSubrange(mark...)
       return
     }

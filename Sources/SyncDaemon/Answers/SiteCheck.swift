@@ -36,10 +36,22 @@ public struct SiteCheck {
     self.files = files
   }
 
-  /// Everything that is wrong, in the order settings, pins, articles, state, published.
+  /// What a check came to.
+  public struct Result: Hashable, Sendable {
+    /// Everything that is wrong, in the order settings, pins, articles, state, published.
+    public var findings: [Finding] = []
+    /// The number of article files that were read, each in every part.
+    public var filesRead = 0
+    /// The number of article files that could not be read, or not in every part.
+    public var filesSetAside = 0
+    /// The number of files that are not looked at.
+    public var filesIgnored = 0
+  }
+
+  /// Looks at everything.
   ///
   /// - Throws: `FileError` if the site cannot be read at all.
-  public func findings() async throws -> [Finding] {
+  public func run() async throws -> Result {
     var findings: [Finding] = []
     findings += settingsFindings().map { Finding(about: "settings", message: $0) }
     var state = SyncState()
@@ -74,7 +86,10 @@ public struct SiteCheck {
     if state.lastPublication != nil {
       findings += try publishedFindings(state).map { Finding(about: "published", message: $0) }
     }
-    return findings
+    let setAside = fresh.setAside.count
+    return Result(
+      findings: findings, filesRead: max(fresh.files.count - setAside, 0), filesSetAside: setAside,
+      filesIgnored: survey.ignoredCount)
   }
 
   /// Lists the damaged documents of the archive, and adds the sound ones to the state.

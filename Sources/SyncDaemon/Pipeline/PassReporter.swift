@@ -23,6 +23,7 @@ struct PassReporter {
     var report = SyncReport()
     report.filesSeen = survey.files.count + survey.archivedFiles
     report.filesIgnored = survey.ignoredCount
+    report.ignored = survey.ignored
     report.outOfReach = survey.outOfReach
     report.filesRead = reading.reread + delta.filesRead
     report.filesGone = delta.filesGone

@@ -8,6 +8,8 @@ public struct SyncReport: Hashable, Codable, Sendable {
   public var filesRead = 0
   /// The number of ignored files, by the defaults or the setting `ignore`.
   public var filesIgnored = 0
+  /// Those files and the rules that leave them out: the first of them, in the order of their paths.
+  public var ignored: [IgnoredFile] = []
   /// The number of files that are gone.
   public var filesGone = 0
   /// The number of articles that are new or changed.

@@ -123,11 +123,25 @@ public final class StatusBoard: Sendable {
       status.setAside = report.setAside
       status.missing = report.missing
       if wasWhole {
+        (status.ignored, status.ignoredCount) = (report.ignored, report.filesIgnored)
         status.lastScan = date
         status.nextScan = date.addingTimeInterval(Double(next.components.seconds))
+      } else {
+        add(report.ignored, to: &status)
       }
       for refused in report.refused { note(refused, at: date, in: &status) }
     }
+  }
+
+  /// Adds ignored files that a look at a part of the site met; those that have gone since are left out by the next whole one.
+  private func add(_ ignored: [IgnoredFile], to status: inout SiteStatus) {
+    let known = Set(status.ignored)
+    let fresh = ignored.filter { !known.contains($0) }
+    // Beyond the limit nobody can tell whether a file is counted already.
+    guard !fresh.isEmpty, status.ignoredCount == status.ignored.count else { return }
+    let all = (status.ignored + fresh).sorted { $0.path < $1.path }
+    status.ignored = Array(all.prefix(IgnoredFile.limit))
+    status.ignoredCount = all.count
   }
 
   func failed(_ message: String, at date: Date) {

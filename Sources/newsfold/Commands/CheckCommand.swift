@@ -18,11 +18,15 @@ struct CheckCommand: AsyncParsableCommand {
       _ = try ResyncToken.read(opened.settings, of: opened.site)
       let check = SiteCheck(
         site: opened.site, settings: opened.settings, pins: opened.pins, files: POSIXFiles())
-      let findings = try await check.findings()
+      let result = try await check.run()
+      let findings = result.findings
       if isJSON {
         try Output.json(findings)
       } else {
         for finding in findings { Output.say("\(finding.about): \(finding.message)") }
+        Output.say(
+          "\(result.filesRead) files read, \(result.filesSetAside) set aside, "
+            + "\(result.filesIgnored) ignored")
         Output.say(findings.isEmpty ? "no findings" : "\(findings.count) findings")
       }
       if !findings.isEmpty { throw ExitCode(Failure.Status.someSetAside.rawValue) }

@@ -19,25 +19,24 @@ struct StatusCommand: AsyncParsableCommand {
       let service = RunningService(site)
       let faults = OpenedSite.faults(of: site).map(\.description)
       var status: SiteStatus
-      let opened: OpenedSite
       let answered = try await service.status()
       if let answered {
-        opened = try await options.inForce(complains: false)
         status = answered
         // The service reads its files only when they change or on request; a fault that it has not
         // met yet is a fault all the same.
         status.refusedSettings += faults.filter { !answered.refusedSettings.contains($0) }
       } else {
         let (holder, pass) = (service.holder, service.pass)
-        opened =
+        let opened =
           try faults.isEmpty ? OpenedSite.asWritten(site) : OpenedSite.withDefaults(site)
         status = try SiteView.open(opened, .none).status()
         status.refusedSettings = faults
         if let holder { status.isHeld(by: holder) }
         if let pass { status.isPassing(pass) }
+        // A service says what its last look met; without one, nobody has looked.
+        let ignored = IgnoredFiles(site: site, settings: opened.settings)
+        (status.ignored, status.ignoredCount) = (ignored.files, ignored.count)
       }
-      let ignored = IgnoredFiles(site: site, settings: opened.settings)
-      (status.ignored, status.ignoredCount) = (ignored.files, ignored.count)
       if isJSON {
         try Output.json(status)
       } else {

@@ -31,6 +31,34 @@ struct PageMetadataTests {
   }
 
   @Test(
+    "takes an outlet's name off either end and a trail of sections off the end, and leaves a writer's dashes",
+    arguments: [
+      ("The Gull - Ferry late again today", "Ferry late again today"),
+      ("The Gull – Ferry late again today", "Ferry late again today"),
+      ("The Gull | Ferry late again today", "Ferry late again today"),
+      ("Ferry late again today » The Gull", "Ferry late again today"),
+      ("Ferry late again today • The Gull", "Ferry late again today"),
+      (
+        "Ferry late again today at noon - Islands - Sandvik - Pier Post",
+        "Ferry late again today at noon"
+      ),
+      ("Ferry late again today at noon - Islands - Pier Post", "Ferry late again today at noon"),
+      ("The ferry - late again - is on its way", "The ferry - late again - is on its way"),
+      (
+        "Two ferries late - Sandvik - Holm - Tofte and Lund tie",
+        "Two ferries late - Sandvik - Holm - Tofte and Lund tie"
+      ),
+      ("Gull watch - what to see in June", "Gull watch - what to see in June"),
+      ("Ida Holm – The keeper who stayed", "Ida Holm – The keeper who stayed"),
+    ])
+  func siteNames(stated: String, title: String) throws {
+    let html = PageSample.page(
+      head: "<meta property=\"og:site_name\" content=\"The Gull\">",
+      "<article><h1>\(stated)</h1>\(PageSample.paragraphs)</article>")
+    #expect(try PageSample.article(html).title == title)
+  }
+
+  @Test(
     "trusts dates in order",
     arguments: [
       // A masthead's today, then the article's own.

@@ -156,6 +156,49 @@ struct JSONShapeTests {
     }
   }
 
+  @Test(
+    "an article inside of what databases and JSON:API put around it",
+    arguments: [
+      """
+      {"title": "Bell recast", "text": "The bell was recast.", "date": {"$date": "2026-11-20T08:05:00Z"}, "_id": {"$oid": "7"}}
+      """,
+      """
+      {"title": "Bell recast", "text": "The bell was recast.", "date": {"$date": {"$numberLong": "1795161900000"}}}
+      """,
+      """
+      {"data": [{"id": "7", "attributes": {"title": "Bell recast", "body": "The bell was recast.", "publishedAt": "2026-11-20T08:05:00Z"}}]}
+      """,
+      """
+      {"data": [{"type": "node--article", "attributes": {"title": "Bell recast", "created": "2026-11-20T08:05:00Z", "status": true,
+      "body": {"value": "The bell", "format": "html", "processed": "<p>The bell was recast.</p>"}}}]}
+      """,
+      """
+      {"data": {"items": [{"item": {"headline": "Bell recast", "firstcreated": "2026-11-20T08:05:00Z", "body_nitf": "<p>The bell was recast.</p>"}}]}}
+      """,
+    ])
+  func wrapped(json: String) throws {
+    let article = try #require(try read("a.json", json).plain.first)
+    #expect(article.title == "Bell recast")
+    #expect(article.paragraphs == ["The bell was recast."])
+    #expect(Timestamp.rfc3339(article.published) == "2026-11-20T08:05:00Z")
+  }
+
+  @Test("a page beside a text is left alone, and one without a text is read as a page")
+  func pages() throws {
+    let page =
+      "<!DOCTYPE html><html><head><title>Bell recast</title></head><body><nav><a href='/'>Home</a></nav><article><p>The bell was recast on Monday by the founders of Tornes, who had the old one cut up for it.</p><p>It weighs two tons, said founder Odile Marwick, and will be hung when the frame is dry.</p></article></body></html>"
+    let both = try #require(
+      try read("a.json", "{\"title\": \"Bell\", \"text\": \"It was.\", \"html\": \"\(page)\"}")
+        .plain.first)
+    #expect(both.title == "Bell" && both.paragraphs == ["It was."])
+    let alone = try #require(
+      try read("a.json", "{\"url\": \"https://g.example/bell\", \"html\": \"\(page)\"}").plain.first
+    )
+    #expect(alone.title == "Bell recast")
+    #expect(alone.paragraphs.count == 2)
+    #expect(alone.url == "https://g.example/bell")
+  }
+
   @Test("JSON Lines under .json, a list or one object under .jsonl")
   func misnamed() throws {
     let one = "{\"title\": \"Bell recast\", \"text\": \"It was.\"}"

@@ -24,6 +24,38 @@ struct HTMLDocumentTests {
     }
   }
 
+  @Test(
+    "a body begins with the first thing that no head holds, and ends with the page",
+    arguments: [
+      "<title>t</title><article>x</article>",
+      "<!doctype html><title>t</title><main>x</main>",
+      "<html><head><title>t</title><story-body>x</story-body></head></html>",
+      "<title>t</title><header>x</header>",
+      "<html><head><title>t</title></head><body></body><section>x</section></html>",
+      "<html><head><title>t</title></head><body></body></html><html><head><body>x",
+      "<title>t</title>\u{FEFF}<link rel=a><meta name=b content=c>x",
+      "<title>t</title>&lt;x",
+      "<title>t</title><noscript><img src=a></noscript><meta name=b content=c><nav>x</nav>",
+      "<title>t</title><template><p>y</p></template><aside>x</aside>",
+    ])
+  func bodyStart(html: String) throws {
+    let document = try HTMLDocument(html)
+
+    let body = try #require(document.nodes.firstIndex { $0.name == "body" })
+    let title = try #require(document.nodes.firstIndex { $0.name == "title" })
+    let text = try #require(document.nodes.lastIndex { $0.text.contains("x") })
+    #expect(document.ancestors(of: text).contains(body))
+    #expect(!document.ancestors(of: title).contains(body))
+    #expect(document.nodes.count { $0.name == "body" } == 1)
+  }
+
+  @Test("a tag that the source ends in does not begin a body")
+  func cutTag() throws {
+    let document = try HTMLDocument("<title>t</title><article class=")
+
+    #expect(!document.nodes.contains { $0.name == "article" })
+  }
+
   @Test("leaves out the attributes of a tag beyond the 512th")
   func wide() throws {
     let attributes = (0..<600).map { "a\($0)=1 " }.joined()
