@@ -1,39 +1,55 @@
 import CCallgrind
 import TextStages
 
-/// Runs each stage on each shape at two sizes, for callgrind to count the instructions of each: see
-/// `.ci/complexity`.
+/// Runs each stage on each shape at two sizes, for callgrind to count the instructions of each: see `.ci/complexity`.
 ///
-///     ComplexityCount [STAGE ...]
+///     ComplexityCount [--one-in N] [--seed K] [STAGE ...]
 ///
-/// Outside of valgrind it runs them all once and counts nothing.
+/// With `--one-in` only every so manieth shape of a stage is taken, with another seed others. Outside of valgrind it runs them all
+/// once and counts nothing.
 @main
 struct ComplexityCount {
   /// The larger is four times the smaller: what grows with the square takes sixteen times as long.
   ///
-  /// Instructions are exact, so that two and eight kilobytes tell as much as megabytes would, and
-  /// fifty times slower than usual that is what a minute has room for.
+  /// Instructions are exact, so that two and eight kilobytes tell as much as megabytes would, and fifty times slower than
+  /// usual that is what a minute has room for.
   private static let sizes = [2_000, 8_000]
 
   static func main() {
-    let arguments = CommandLine.arguments.dropFirst()
-    let stages =
-      arguments.isEmpty ? TextStage.all : arguments.compactMap { TextStage.named($0) }
-    guard stages.count == arguments.count || arguments.isEmpty else {
-      return print(
-        "ComplexityCount: no such stage. There are "
-          + TextStage.all.map(\.name).joined(separator: ", "))
-    }
-    for stage in stages {
-      // Tables that are made at first use are not of the text.
-      for shape in Shape.all(stage.kind).prefix(40) { stage.run(shape.bytes(100)) }
-      for shape in Shape.all(stage.kind) {
-        for size in sizes {
-          let bytes = shape.bytes(size)
-          newsfold_count_start()
-          stage.run(bytes)
-          newsfold_count_end("\(stage.name)|\(shape.name)|\(bytes.count)")
+    var share = 1
+    var seed = 0
+    var stages: [TextStage] = []
+    var arguments = CommandLine.arguments.dropFirst()
+    while let argument = arguments.popFirst() {
+      switch argument {
+      case "--one-in": share = max(1, arguments.popFirst().flatMap { Int($0) } ?? 1)
+      case "--seed": seed = arguments.popFirst().flatMap { Int($0) } ?? 0
+      default:
+        guard let stage = TextStage.named(argument) else {
+          return print(
+            "ComplexityCount: no such stage. There are "
+              + TextStage.all.map(\.name).joined(separator: ", "))
         }
+        stages.append(stage)
+      }
+    }
+    for stage in stages.isEmpty ? TextStage.all : stages {
+      count(stage, oneIn: share, seed: seed)
+    }
+  }
+
+  private static func count(_ stage: TextStage, oneIn share: Int, seed: Int) {
+    let shapes = Shape.all(stage.kind)
+    // Tables that are made at first use are not of the text.
+    for shape in shapes.prefix(40) { stage.run(shape.bytes(100)) }
+    // Each stage takes others, so that every shape meets some stage whatever the seed.
+    let place = TextStage.all.firstIndex { $0.name == stage.name } ?? 0
+    for (index, shape) in shapes.enumerated() where (index + place + seed).isMultiple(of: share) {
+      for size in sizes {
+        let bytes = shape.bytes(size)
+        newsfold_count_start()
+        stage.run(bytes)
+        newsfold_count_end("\(stage.name)|\(shape.name)|\(bytes.count)")
       }
     }
   }

@@ -22,6 +22,11 @@ extension Shape {
       " read more…", "…", "Photo: a\n", "Advertisement\n", "Read more: a\n", "AB ",
       "THE QUAY IS SHUT ",
       "KYIV — ", "one hundred ", "twenty-one ", "including three ",
+      "=?utf-8?q?a?= ", "=?", "=20", "=\n", "--b\n", "--b\n\na\n", " a\n", "Subject: a\n",
+      "Content-Type: multipart/mixed; boundary=b\n\n--b\n", "From a@b Fri Nov 20 09:05:00 2026\n",
+      "a,b\n", "\"a\",", "\"\"", "1 of 1 DOCUMENTS\n", "LENGTH: 2 words\n", "WARC/1.0\r\n",
+      "WARC/1.0\r\nContent-Length: 1\r\n\r\na\r\n\r\n",
+      "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n", "1\r\na\r\n",
     ].map { again($0) } + [
       then(". ", "a"), then("“", "a. "), then("a ", "\n"), then("(", ")"), then("Word ", "5 "),
       then("1", "a"),
@@ -77,7 +82,11 @@ extension Shape {
       "~~~\n", "    a\n", "\t", "\ta\n", "|", "|a|b|\n", "|-|-|\n", "a  \n", "\u{301}", "é", "é*",
       "\u{A0}", ":", "a: b\n", "- a: b\n",
       "[a, ", "{a: ", "? a\n", "'", "\"", "&a *a\n", "!!str a\n", "...\n", "---\n---\n", "%a\n",
-      "a: |\n b\n",
+      "a: |\n b\n", "`a <b>`_ ", ".. a::\n", ".. |a| b::\n", "a::\n", "http://a.example[b] ",
+      "|===\n",
+      "____\n", "----\n", "[[a][b]] ", "[[a", "#+BEGIN_QUOTE\n", "#+a: b\n", ":a: b\n", "== a\n",
+      "+a", "~a~ ",
+      "=a= ", "/a/ ",
     ].map { again($0) } + [
       then("![", "[]()"), then("- ", "\n"), then("> ", "\n"), then("1. ", "\n"), then("[", "]"),
       then("[a", "](b)"),
@@ -95,6 +104,13 @@ extension Shape {
       "{\"title\":\"a b c\"}\n", "{\"title\":\"a\",\"text\":\"b\"},", "{\"author\":[\"a\"]}\n", "<",
       "<a>", "<a b='c'>", "<a/>",
       "</a>", "&amp;", "&", "<!--a-->", "<?a?>", "<![CDATA[a]]>", "\u{0}", "\u{1}", "é", "a",
+      "<item><title>a</title></item>", "<item>", "<title>a</title>",
+      "<description>&lt;p&gt;a</description>",
+      "<entry><title>a</title><content type='html'>&lt;p&gt;a</content></entry>",
+      "<category>a</category>",
+      "<inlineXML><p>a</p></inlineXML>", "<p>a</p>", "<hl1>a</hl1>", "<block>", "k = 1\n", "[a]\n",
+      "[[a]]\n",
+      "k = [", "k = {a=1}\n", "k = {", "k = \"\"\"a\n", "a.b = 1\n", "a.", "# a\n",
     ].map { again($0) } + [
       again("{\"title\":\"a\"},", after: "["),
       again("\"a\",", after: "{\"title\":\"x y\",\"author\":["),
@@ -103,7 +119,8 @@ extension Shape {
       again("\\u00e9", after: "{\"title\":\""),
       again("\\ud800", after: "{\"title\":\""), again("<b/>", after: "<a>"), then("<a>", "</a>"),
       numbered(" a", "='b'", opening: "<a"),
-      numbered("<a xmlns:p", "='q'>", opening: "<a>"),
+      numbered("<a xmlns:p", "='q'>", opening: "<a>"), numbered("k", " = 1\n"),
+      numbered("[k", "]\n"), numbered("<item><guid>", "</guid><title>a</title></item>"),
     ]
 }
 

@@ -14,6 +14,7 @@ extension TextStage {
       var index = StoryIndex()
       index.insert(article(bytes))
       index.insert(article(bytes, number: 2))
+      _ = index.regroup()
       promise(index.groups.reduce(0) { $0 + $1.count } == 2, "the index lost an article")
     },
     TextStage(name: "compose", kind: .text) { bytes in

@@ -45,7 +45,7 @@ extension TextStage {
     return result + "\",".utf8
   }
 
-  private static func read(_ bytes: [UInt8], _ path: String) {
+  static func read(_ bytes: [UInt8], _ path: String) {
     let file = ArticleFile(
       path: path, bytes: bytes, modified: Date(timeIntervalSince1970: 1_793_620_800))
     do {
@@ -60,5 +60,5 @@ extension TextStage {
   }
 }
 
-private func + (first: [UInt8], second: String) -> [UInt8] { first + Array(second.utf8) }
-private func + (first: String, second: [UInt8]) -> [UInt8] { Array(first.utf8) + second }
+func + (first: [UInt8], second: String) -> [UInt8] { first + Array(second.utf8) }
+func + (first: String, second: [UInt8]) -> [UInt8] { Array(first.utf8) + second }

@@ -22,5 +22,5 @@ public struct TextStage: Sendable {
   public static func named(_ name: String) -> TextStage? { all.first { $0.name == name } }
 
   /// All stages.
-  public static let all: [TextStage] = readers + markup + composition
+  public static let all: [TextStage] = readers + formats + markup + composition
 }
