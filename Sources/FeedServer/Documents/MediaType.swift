@@ -1,23 +1,19 @@
+import Feeds
+
 /// The media types of published files by their names, for files of which no publication has said
 /// one.
 enum MediaType {
   /// The value of `Content-Type` for a path below `public/`.
   static func of(path: String) -> String {
+    if let format = FeedFormats.format(ofPath: path) { return format.mediaType }
     let name = path.split(separator: "/").last ?? ""
-    switch name {
-    case "atom.xml": return "application/atom+xml; charset=utf-8"
-    case "rss.xml": return "application/rss+xml; charset=utf-8"
-    case "feed.json": return "application/feed+json"
-    default: break
-    }
     guard let dot = name.lastIndex(of: ".") else { return "application/octet-stream" }
     return byExtension[name[name.index(after: dot)...].lowercased()] ?? "application/octet-stream"
   }
 
-  /// Whether a type is one of the three feed formats, which are negotiated for deltas.
+  /// Whether a type is that of a feed format; feeds are negotiated for deltas.
   static func isFeed(_ mediaType: String) -> Bool {
-    ["application/atom+xml", "application/rss+xml", "application/feed+json"]
-      .contains { mediaType.hasPrefix($0) }
+    FeedFormats.format(ofMediaType: mediaType) != nil
   }
 
   /// Whether a type is a page, which gets the headers that guard a browser.

@@ -55,7 +55,7 @@ public struct SiteCheck {
     var findings: [Finding] = []
     findings += settingsFindings().map { Finding(about: "settings", message: $0) }
     var state = SyncState()
-    var store = JSONStateStore(directory: site.stateDirectory, files: files)
+    var store = site.stateStore(files: files)
     do throws(StateError) {
       state = try store.load()
     } catch {

@@ -5,14 +5,14 @@ import Synchronization
 ///
 /// A second reference to the state would make its next change copy all of it.
 final class LoadedState: Sendable {
-  private let held: Mutex<(JSONStateStore, SyncState)?>
+  private let held: Mutex<(any StateStore, SyncState)?>
 
-  init(_ store: JSONStateStore, _ state: SyncState) {
+  init(_ store: any StateStore, _ state: SyncState) {
     held = Mutex((store, state))
   }
 
   /// Returns both and keeps no reference; a second call returns nil.
-  func take() -> (JSONStateStore?, SyncState?) {
+  func take() -> ((any StateStore)?, SyncState?) {
     held.withLock { held in
       defer { held = nil }
       return (held?.0, held?.1)

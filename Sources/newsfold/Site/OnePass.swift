@@ -19,7 +19,7 @@ enum OnePass {
       compress: { Gzip.compressed($0) })
     var pipeline = Pipeline(
       site: opened.site, settings: opened.settings, pins: opened.pins,
-      store: JSONStateStore(directory: opened.site.stateDirectory), files: POSIXFiles(),
+      store: opened.site.stateStore(), files: POSIXFiles(),
       targets: [directory], now: { Date() }, log: log)
     let line = ProgressLine()
     defer { line.end() }

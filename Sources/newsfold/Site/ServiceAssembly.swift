@@ -25,7 +25,7 @@ struct ServiceAssembly {
     configuration.maxAge = opened.settings.minutesToLive * 60
     configuration.resyncToken = try ResyncToken.read(opened.settings, of: site)
 
-    var store = JSONStateStore(directory: site.stateDirectory)
+    var store = site.stateStore()
     let remembered = try store.load()
     let retired = Self.retired(remembered, settings: opened.settings)
     // Given to one owner, not shared: a change of a shared state would copy all of it.
@@ -56,7 +56,7 @@ struct ServiceAssembly {
         let (store, remembered) = loaded.take()
         return Pipeline(
           site: site, settings: opened.settings, pins: opened.pins,
-          store: store ?? JSONStateStore(directory: site.stateDirectory), loaded: remembered,
+          store: store ?? site.stateStore(), loaded: remembered,
           files: POSIXFiles(),
           // The server comes first: the state is on the disk by then, and readers need not wait for
           // the documents to be written.

@@ -17,7 +17,7 @@ extension SiteView {
     var attempt = 0
     while true {
       attempt += 1
-      var store = JSONStateStore(directory: opened.site.stateDirectory)
+      var store = opened.site.stateStore()
       let state = try store.load()
       do throws(StateError) {
         return try SiteView(

@@ -85,10 +85,7 @@ final class PipelineSite {
   }
 
   private func store(_ files: any DurableFiles) -> any StateStore {
-    switch kind {
-    case .jsonFiles: JSONStateStore(directory: site.stateDirectory, files: files)
-    case .memory: remembered
-    }
+    kind.store(of: site, files: files, memory: remembered)
   }
 
   /// The store that the next process opens.
