@@ -15,10 +15,10 @@ struct ConformancePageTests {
     let page = root.appending(path: "../../Sources/Feeds/Feeds.docc/FeedConformance.md")
     return try String(contentsOf: page, encoding: .utf8).split(separator: "\n").compactMap { line in
       let cells = line.split(separator: "|").map { $0.trimmingCharacters(in: .whitespaces) }
-      guard line.hasPrefix("|"), cells.count == 2, cells[0].contains(where: \.isNumber) else {
+      guard line.hasPrefix("|"), cells.count == 3, cells[0].contains(where: \.isNumber) else {
         return nil
       }
-      return (cells[0], cells[1])
+      return (cells[0], cells[2])
     }
   }
 
