@@ -30,7 +30,7 @@ BINARY = os.path.abspath(os.environ.get("NEWSFOLD") or os.path.join(ROOT, ".buil
 # Generous, since two cores may be building at the same time; a limit that is part of a promise is stated in its test.
 PATIENCE = 60.0
 
-# BSD's sysexits.h, as the design lists them.
+# The exit statuses of BSD's sysexits.h that newsfold uses (Operating.md).
 DONE, SET_ASIDE, USAGE, HELD, IO, SETTINGS = 0, 1, 64, 73, 74, 78
 
 

@@ -1,4 +1,4 @@
-"""Settings and pins from a person's hands: taken up, refused, explained; what is in force is what a command goes by."""
+"""Settings and pins that a person edits: taken up, refused, explained; every command uses what is in force."""
 
 import json
 import os

@@ -1,4 +1,4 @@
-"""The shapes of `--json` on standard output, as the design states them."""
+"""The shapes of `--json` on standard output, as JSONOutput.md has them."""
 
 import json
 import os
