@@ -1,7 +1,7 @@
 import FoundationEssentials
 import NewsModel
 
-/// Concludes from a draft what an article says of itself: the same for all formats.
+/// Makes the article from a draft, in the same way for all formats.
 struct ArticleAssembly {
   let file: ArticleFile
   let member: Int?
@@ -27,7 +27,7 @@ struct ArticleAssembly {
     let text = trimmed.paragraphs.joined(separator: "\n")
     let stated = (draft.language ?? file.folder?.language).flatMap(LanguageTag.normalized)
     let language = LanguageDetection.language(of: title + "\n" + text, stated: stated)
-    // Dates are written by the template, whose language the stated one is.
+    // Dates come from the template, whose language is the stated one.
     let (published, origin) = date(of: draft, url: url, language: stated ?? language)
     let modified = draft.modified.lazy
       .compactMap { self.date($0, language: stated ?? language)?.moment }.first
@@ -46,9 +46,10 @@ struct ArticleAssembly {
 
   /// The paragraphs, cleaned, none empty.
   ///
-  /// - Throws: `ArticleError` with `textTooLong` if they are more than an article is.
+  /// - Throws: `ArticleError` with `textTooLong` if they are longer than an article may be.
   private func lines(of draft: ArticleDraft) throws(ArticleError) -> [String] {
-    // Cleaning leaves out white space and what is invisible; where that is most of a text, it is none.
+    // Cleaning removes white space and invisible characters; where these are most of a text, there
+    // is no text.
     let stated = draft.paragraphs.reduce(0) { $0 + $1.utf8.count }
     guard stated <= TextBounds.textBytes * 4 else { throw tooLong(stated) }
     let lines = draft.paragraphs.map(CleanText.line).filter { !$0.isEmpty }
@@ -63,7 +64,7 @@ struct ArticleAssembly {
       problem: .textTooLong(byteCount: byteCount, byteLimit: TextBounds.textBytes))
   }
 
-  /// The first sentence of the first text that says something, for an article without a title.
+  /// The first sentence of the first legible text, for an article without a title.
   private static func firstLegible(of texts: [String]) -> String? {
     texts.lazy.map { Sentences.first(of: $0) }.first(where: LegibleText.isLegible)
   }
@@ -110,20 +111,20 @@ struct ArticleAssembly {
       return (date.moment, date.hasTime ? .stated : .statedDay)
     }
     if let url, let day = AddressDate.read(url) { return (day, .url) }
-    // What was changed then was published by then, and mostly on that day.
+    // An article that was changed on a day was published by then, mostly on that day.
     for text in draft.modified {
       if let date = DateReading.read(text, language: language) { return (date.moment, .statedDay) }
     }
     if let day = AddressDate.read(fileName: file.path) { return (day, .url) }
     if let url, let month = AddressDate.month(url) { return (month, .month) }
-    // Who saves a page does so on any day after: it says no more than the file's time does.
+    // A page may be saved on any later day, so this says no more than the file's time.
     for text in draft.saved {
       if let date = DateReading.read(text, language: language) { return (date.moment, .file) }
     }
     return (file.modified, .file)
   }
 
-  /// A stated date, one without a zone in that of its folder.
+  /// Reads a stated date; one without a zone is read in that of its folder.
   private func date(_ text: String, language: String?) -> StatedDate? {
     guard var date = DateReading.read(text, language: language) else { return nil }
     if date.hasTime, let zone = file.folder?.timeZone {
@@ -184,7 +185,8 @@ struct ArticleAssembly {
   }
 
   private func pictures(_ pictures: [Picture]) -> [Picture] {
-    // The lead image comes again in the body with its text: one picture, with what either knows.
+    // The lead image comes again in the body, with its text: it is one picture, with everything
+    // known of both.
     var result: [Picture] = []
     var places: [String: Int] = [:]
     for picture in pictures {

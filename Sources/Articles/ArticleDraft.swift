@@ -1,12 +1,12 @@
 import NewsModel
 
-/// What a file states about an article, before anything is concluded from it.
+/// The statements of a file about an article, before anything is concluded from them.
 struct ArticleDraft {
   var outlet: String?
   var url: String?
   var title: String?
   var summary: String?
-  /// The body, a string a paragraph, as the format parts them.
+  /// The body, a string for each paragraph of the format.
   var paragraphs: [String] = []
   /// Sanitised HTML of the body.
   var html: String?
@@ -23,7 +23,7 @@ struct ArticleDraft {
   var originalURL: String?
   var isCut = false
 
-  /// Takes from another draft what this one lacks.
+  /// Fills the fields that are empty from another draft.
   mutating func fill(from other: ArticleDraft) {
     outlet = outlet ?? other.outlet
     url = url ?? other.url

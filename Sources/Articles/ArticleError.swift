@@ -1,34 +1,34 @@
-/// Why an article is set aside.
+/// The reason why an article is set aside.
 public struct ArticleError: Error, Equatable, Sendable, CustomStringConvertible {
   /// The fault.
   public enum Problem: Equatable, Sendable {
     /// Neither the file's name nor its content tells a format.
     case unknownFormat
-    /// There is nothing in the file but white space.
+    /// The file has only white space.
     case empty
-    /// The file has more bytes than are read.
+    /// The file has more bytes than the limit.
     case tooLarge(byteCount: Int, byteLimit: Int)
     /// The text of an article has more bytes than one may have.
     case textTooLong(byteCount: Int, byteLimit: Int)
-    /// The bytes are no text: what they look like.
+    /// The bytes are no text; with their probable kind.
     case notText(String)
-    /// The file is of a kind that is not read: which, and what to do.
+    /// The file is of a kind that is not read; with the kind and what to do.
     case notRead(kind: String, remedy: String)
-    /// The file can be read and is no article: what it is, and what to do.
+    /// The file can be read but is no article; with what it is and what to do.
     case noArticle(kind: String, remedy: String)
-    /// Its author keeps it back: by which field.
+    /// Its author keeps it back; with the field that says so.
     case keptBack(String)
-    /// The file is damaged or cut short: what shows it.
+    /// The file is damaged or cut short; with the sign of it.
     case damaged(String)
-    /// Something in it is larger than is read: what, and how much is.
+    /// Something in it is larger than the limit; with its name and the limit.
     case tooMuch(String)
     /// The JSON breaks off or is malformed, at a column of the line.
     case malformedJSON(column: Int, reason: String)
-    /// The JSON is no article: what it is instead.
+    /// The JSON is no article; with what it is instead.
     case wrongShape(String)
     /// The YAML front matter is malformed.
     case malformedFrontMatter(String)
-    /// The HTML is refused: why.
+    /// The HTML is refused; with the reason.
     case refusedHTML(String)
     /// There is neither a title nor a text.
     case noText
@@ -36,25 +36,26 @@ public struct ArticleError: Error, Equatable, Sendable, CustomStringConvertible 
 
   /// The file, relative to the articles directory.
   public var path: String
-  /// The line, counted from 1, if one is to blame.
+  /// The line of the fault, counted from 1, if it is known.
   public var line: Int?
   /// The fault.
   public var problem: Problem
 
-  /// Names a problem and its place.
+  /// Makes an error.
   public init(path: String, line: Int? = nil, problem: Problem) {
     self.path = path
     self.line = line
     self.problem = problem
   }
 
-  /// Whether the article is there and its author keeps it back: what it was before is to go.
+  /// Whether the article is there but its author keeps it back, so that a published version of it
+  /// must go.
   var isKeptBack: Bool {
     if case .keptBack = problem { return true }
     return false
   }
 
-  /// A sentence on what failed, where, why, and what to do.
+  /// The message: what failed, where, why, and what to do.
   public var description: String {
     let place = line.map { "\(path):\($0)" } ?? path
     return "article not read: \(place): \(reason)"

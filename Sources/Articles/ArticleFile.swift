@@ -1,27 +1,27 @@
 public import FoundationEssentials
 
-/// A file that holds articles: where it lies, what is in it, when it was changed.
+/// A file of articles: its path, bytes and time, and what is known about it.
 public struct ArticleFile: Sendable {
-  /// Where it lies below the articles directory, parts separated by `/`.
+  /// Its path below the articles directory, parts separated by `/`.
   public var path: String
-  /// What is in it.
+  /// Its bytes.
   public var bytes: [UInt8]
-  /// When it was last changed: the date of an article that states none.
+  /// Its modification time, the date of an article that states none.
   public var modified: Date
-  /// Now, by which a date is in the future; nil where nobody asks.
+  /// The present, to tell dates in the future; nil if that does not matter.
   public var now: Date?
-  /// What its folder says of it; nil if nothing.
+  /// The hints of its folder; nil if there are none.
   public var folder: FolderHints?
-  /// The address that what holds it says it has; nil if nothing does.
+  /// The address that an archive around it states; nil if there is none.
   var address: String?
-  /// The charset that what holds it says it has; nil if nothing does.
+  /// The charset that an archive around it states; nil if there is none.
   var charset: String?
-  /// How many bytes are read of what it holds, compressed or not.
+  /// The most bytes that are read of its contents, after decompression.
   var byteLimit = ArticleReading.defaultByteLimit
-  /// How many files it was inside of, one in another.
+  /// The number of files around it, one in another.
   var depth = 0
 
-  /// Names a file.
+  /// Makes a file.
   public init(path: String, bytes: [UInt8], modified: Date, now: Date? = nil) {
     self.path = path
     self.bytes = bytes
@@ -29,7 +29,8 @@ public struct ArticleFile: Sendable {
     self.now = now
   }
 
-  /// What a file holds, as a file of its own: a page of an archive, what a compressed file unpacks to.
+  /// Makes a file of the contents of this one: a page of an archive, the contents of a compressed
+  /// file.
   func holding(_ bytes: [UInt8], named name: String? = nil) -> ArticleFile {
     var inner = self
     inner.bytes = bytes

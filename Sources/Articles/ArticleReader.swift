@@ -1,12 +1,13 @@
 /// Reads one format, and says which files are of it.
 ///
-/// A reader says what the file states and leaves what follows from it (outlet, dates, ids, language, trailers) to
-/// `ArticleAssembly`, the same for all formats. `ArticleFormats.all` lists the readers.
+/// A reader returns what the file states. `ArticleAssembly` draws the conclusions (outlet, dates,
+/// ids, language, trailers), in the same way for all formats. `ArticleFormats.all` lists the
+/// readers.
 protocol ArticleReader: Sendable {
   /// The names and signatures of the format, for people and for `ArticleFormats`.
   var format: ArticleFormat { get }
 
-  /// How likely a file is of this format, by what is in it.
+  /// Judges by its content how likely a file is of this format.
   func recognition(of head: FileHead) -> Recognition
 
   /// Reads a file that is neither empty nor too large.

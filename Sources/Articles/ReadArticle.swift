@@ -4,9 +4,11 @@ public import NewsModel
 public struct ReadArticle: Equatable, Sendable {
   /// The article.
   public var article: Article
-  /// Its line in a JSON Lines file or its place in a JSON array, counted from 1; nil if the file is one article.
+  /// Its line in a JSON Lines file or its place in a JSON array, counted from 1; nil if the file is
+  /// one article.
   public var member: Int?
-  /// The id that a feed gives its item, by which it says that the item is withdrawn; nil if it has none.
+  /// The id that a feed gives its item, by which it says that the item is withdrawn; nil if it has
+  /// none.
   public var key: String?
 
   /// Pairs an article with its place.

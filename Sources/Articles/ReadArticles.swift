@@ -1,12 +1,14 @@
-/// What was read from one file.
+/// The articles that were read from one file, and the failures.
 public struct ReadArticles: Equatable, Sendable {
   /// The articles in the order of the file.
   public var articles: [ReadArticle]
-  /// What of the file was not read: bad members of a file of many, each of which loses only itself.
+  /// The members that could not be read; each bad one loses only itself.
   public var failures: [ArticleError]
-  /// Whether the file shows the latest of many, as a feed does: what has left it was not withdrawn.
+  /// Whether the file shows only the latest of many articles, as a feed does: those that have left
+  /// it were not withdrawn.
   public var isWindow = false
-  /// Whether the file says another thing when time has passed, though nobody changes it: its date lies ahead.
+  /// Whether the file will say another thing later without being changed, because its date lies
+  /// ahead.
   public var isWaiting = false
   /// The ids of items that a feed says are withdrawn (RFC 6721).
   public var withdrawn: [String] = []

@@ -13,7 +13,7 @@ struct CivilMoment {
 
   /// The moment; nil if there is no such day or time, or it is not later than 1970-01-01T00:00:00Z.
   ///
-  /// What is stated as the first moment of 1970 is an unset number, and what lies before it no news.
+  /// The first moment of 1970 is an unset number, and earlier dates are no news.
   var date: Date? {
     guard (1970...9999).contains(year), (1...12).contains(month), day >= 1,
       day <= CivilMoment.days(inMonth: month, of: year), (0...24).contains(hour),

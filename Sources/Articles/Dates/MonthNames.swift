@@ -1,4 +1,5 @@
-/// The months by the beginnings of their names, in the languages of Europe that news is most often written in.
+/// The months by the beginnings of their names, in the languages of Europe that news is most often
+/// written in.
 enum MonthNames {
   /// Looks up a word.
   ///

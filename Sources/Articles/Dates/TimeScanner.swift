@@ -24,7 +24,8 @@ struct TimeScanner {
     return nil
   }
 
-  /// Reads hour, minute, second, fraction, half of the day and zone; false if there is no such time.
+  /// Reads hour, minute, second, fraction, half of the day and zone; false if there is no such
+  /// time.
   mutating func scan(into moment: inout CivilMoment) -> Bool {
     guard let hour = number(upTo: 24) else { return false }
     moment.hour = hour

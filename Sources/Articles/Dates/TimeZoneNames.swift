@@ -2,7 +2,8 @@
 enum TimeZoneNames {
   /// Seconds from UTC; nil if the word is no abbreviation known here.
   ///
-  /// `CST` is North America's, as RFC 822 has it, and `IST` India's; both have other meanings elsewhere.
+  /// `CST` is North America's, as RFC 822 has it, and `IST` India's; both have other meanings
+  /// elsewhere.
   static func secondsFromUTC(_ word: String) -> Int? { table[word] }
 
   private static let table: [String: Int] = [

@@ -23,7 +23,7 @@ indirect enum FieldValue: Equatable, Sendable {
     }
   }
 
-  /// The members: of an array its own, else the value itself; none of null.
+  /// The members of an array; else the value itself; none for null.
   var members: [FieldValue] {
     switch self {
     case .null: []

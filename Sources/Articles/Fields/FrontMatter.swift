@@ -2,9 +2,9 @@ import Yams
 
 /// The YAML above a Markdown text, between two lines of three dashes.
 enum FrontMatter {
-  /// More is no metadata; libyaml's time and memory stay small below it.
+  /// The most bytes: more is no metadata, and libyaml's time and memory stay small below it.
   private static let byteLimit = 65_536
-  /// No list of metadata is longer; reading stays short whatever the nesting.
+  /// The most nodes: no metadata has more, and reading stays short whatever the nesting.
   private static let nodeLimit = 10_000
 
   static func split(_ text: String) -> (yaml: String?, body: String) {
@@ -17,7 +17,7 @@ enum FrontMatter {
       }
     }
     if lines.hasSuffix("\n---") { return (String(lines[start...].dropLast(4)), "") }
-    // A rule above a text that is all of the file.
+    // The file is a text with a rule above it.
     return (nil, String(lines[start...]))
   }
 
@@ -54,7 +54,8 @@ enum FrontMatter {
     }
   }
 
-  /// Whether a value or key begins with `&name` or `*name`: nested aliases make Yams hash millions of nodes.
+  /// Whether a value or key begins with `&name` or `*name`: nested aliases make Yams hash millions
+  /// of nodes.
   private static func hasMark(_ mark: UInt8, _ yaml: String) -> Bool {
     let before: Set<UInt8> = [0x3A, 0x2D, 0x5B, 0x7B, 0x2C, 0x3F, 0x0A]
     var last: UInt8 = 0x0A

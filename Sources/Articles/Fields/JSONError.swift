@@ -1,4 +1,4 @@
-/// Where and why a text is no JSON.
+/// The place and reason of a fault in JSON.
 struct JSONError: Error, Equatable {
   var line: Int
   var column: Int

@@ -1,16 +1,16 @@
 /// Reads JSON (RFC 8259) into `FieldValue`.
 ///
-/// Our own because the Swift library's decoder neither says the line of an error in a form that can be read back nor
-/// keeps the order of keys, and takes several times as long. Strict but for three things that pages and exports get wrong:
-/// raw control characters inside strings are taken as they are, a lone surrogate becomes U+FFFD, and a comma may stand
-/// behind the last member.
+/// It is our own because the Swift library's decoder does not give the line of an error as a
+/// number, does not keep the order of keys, and takes several times as long. It is strict but for
+/// three common mistakes of pages and exports: raw control characters inside strings are kept, a
+/// lone surrogate becomes U+FFFD, and a comma may follow the last member.
 struct JSONScanner {
   private let bytes: [UInt8]
   private var index: Int
   private let end: Int
   private let start: Int
 
-  /// The reach of nesting: an article has five levels; Foundation's decoder stops at 512.
+  /// The deepest nesting: an article has five levels; Foundation's decoder stops at 512.
   private static let depthLimit = 128
 
   /// Reads one value that fills the bytes.

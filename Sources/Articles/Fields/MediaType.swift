@@ -1,6 +1,6 @@
-/// What a media file is by its name, and how long it plays.
+/// Tells the type of a media file by its name, and reads playing times.
 enum MediaType {
-  /// The type that an address's extension tells; nil if it tells none of sound or film.
+  /// The type by an address's extension; nil if it is none of sound or film.
   static func guess(from url: String) -> String? {
     let path = url.prefix { $0 != "?" && $0 != "#" }
     guard let dot = path.lastIndex(of: ".") else { return nil }

@@ -1,4 +1,4 @@
-/// Tags that are written as one text.
+/// Splits tags that are written as one text.
 enum TagList {
   /// Splits a text at its semicolons, or at its commas if it has none.
   ///

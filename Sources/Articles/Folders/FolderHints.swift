@@ -1,7 +1,7 @@
 import Foundation
 import NewsModel
 
-/// What a folder says of the files in it that they do not say themselves.
+/// Values for the files of a folder that do not state them themselves.
 public struct FolderHints: Hashable, Sendable {
   /// The outlet of articles that state none.
   public var source: String?
@@ -9,12 +9,14 @@ public struct FolderHints: Hashable, Sendable {
   public var language: String?
   /// The time zone of times that state none, by its IANA name.
   public var timeZone: String?
-  /// Where objects and rows have their fields, by the fields' plain names (`KeyNames.all`).
+  /// The keys under which objects and rows have their fields, by the fields' plain names
+  /// (`KeyNames.all`).
   public var keys: [String: String]
-  /// Whether its files show the latest of many, as feeds do, so that what leaves them was not withdrawn; nil leaves it to them.
+  /// Whether its files show only the latest of many articles, as feeds do, so that articles that
+  /// leave them are not withdrawn; nil leaves it to the files.
   public var isWindow: Bool?
 
-  /// Says nothing.
+  /// Makes hints; without arguments, empty ones.
   public init(
     source: String? = nil, language: String? = nil, timeZone: String? = nil,
     keys: [String: String] = [:], isWindow: Bool? = nil
@@ -26,7 +28,7 @@ public struct FolderHints: Hashable, Sendable {
     self.isWindow = isWindow
   }
 
-  /// Takes over what another one says.
+  /// Takes over the values that other hints have.
   mutating func take(_ other: FolderHints) {
     source = other.source ?? source
     language = other.language ?? language
@@ -35,7 +37,7 @@ public struct FolderHints: Hashable, Sendable {
     isWindow = other.isWindow ?? isWindow
   }
 
-  /// An object with its fields under the names that everybody knows.
+  /// Gives an object's fields the names that readers know.
   func normalized(_ value: FieldValue) -> FieldValue {
     keys.isEmpty ? value : shape.normalized(value)
   }
@@ -54,7 +56,7 @@ public struct FolderHints: Hashable, Sendable {
   /// The names that `keys` may have.
   public static var keyNames: [String] { fields.keys.sorted() }
 
-  /// What each name of a setting is among `FieldNames`.
+  /// The name among `FieldNames` for each name in the setting.
   private static let fields = [
     "title": "title", "text": "contenttext", "html": "contenthtml", "summary": "summary",
     "url": "url", "date": "published", "modified": "modified", "author": "authors", "tags": "tags",

@@ -1,4 +1,4 @@
-/// What folders say of their files, by patterns of paths.
+/// The hints for files, by patterns of their paths.
 public struct FolderRules: Hashable, Sendable {
   private let rules: [Rule]
 
@@ -7,7 +7,8 @@ public struct FolderRules: Hashable, Sendable {
     let hints: FolderHints
   }
 
-  /// Rules in the order of the setting; of several that hold for a file, a later one has the last word.
+  /// Rules in the order of the setting; of several that hold for a file, a later one has the last
+  /// word.
   public init(_ rules: [(pattern: String, hints: FolderHints)] = []) {
     self.rules = rules.map { Rule(pattern: IgnorePattern($0.pattern), hints: $0.hints) }
   }
@@ -15,7 +16,7 @@ public struct FolderRules: Hashable, Sendable {
   /// Looks up a file.
   ///
   /// - Parameter path: Its path below the articles directory.
-  /// - Returns: What is said of it; nil if nothing is.
+  /// - Returns: The hints; nil if there are none.
   public func hints(for path: String) -> FolderHints? {
     guard !rules.isEmpty else { return nil }
     let parts = path.lowercased().utf8.split(separator: 0x2F).map { Array($0) }

@@ -1,11 +1,12 @@
 import Foundation
 
-/// Times without a zone, in the zone of those who wrote them.
+/// Reads times without a zone in the zone of their writers.
 enum LocalTime {
   /// The moment of a time that was read as UTC, if its text states no zone.
   static func placed(_ date: Date, of text: String, in zone: String) -> Date {
     guard !hasZone(text), let zone = TimeZone(identifier: zone) else { return date }
-    // The offset of the moment that the clock shows; asked twice, since the first answer may be of the other side of a change.
+    // The offset of the moment that the clock shows. It is asked twice, because the first answer
+    // may be from the other side of a change of the clock.
     let first = date.addingTimeInterval(-Double(zone.secondsFromGMT(for: date)))
     return date.addingTimeInterval(-Double(zone.secondsFromGMT(for: first)))
   }

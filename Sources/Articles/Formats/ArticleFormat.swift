@@ -1,12 +1,12 @@
-/// What a person knows a format by: a row of the table in *What is read*.
+/// The description of a format: a row of the table in *What is read*.
 public struct ArticleFormat: Hashable, Sendable {
   /// The format's name.
   public let name: String
-  /// The endings of names that say that a file is of it, in lower case without the dot.
+  /// The endings of its files' names, in lower case without the dot.
   public let extensions: [String]
-  /// What its content shows, where no ending or a wrong one says it.
+  /// The mark of its content, by which it is known without an ending.
   public let signature: String
-  /// What of it becomes an article.
+  /// The parts of it that become articles.
   public let articles: String
 
   init(_ name: String, extensions: [String], signature: String, articles: String) {

@@ -1,11 +1,13 @@
 /// The beginning of a file, in which the signature of its format is looked for.
 struct FileHead: Sendable {
-  /// As far as signatures stand: a page's `html` comes after at most some comments and a doctype.
+  /// The bytes in which signatures stand: a page's `html` comes after at most some comments and a
+  /// doctype.
   static let reach = 4_096
 
   /// The first bytes.
   let bytes: ArraySlice<UInt8>
-  /// The same as text, without a byte order mark and white space before it; what is no ASCII may be wrong.
+  /// The same as text, without a byte order mark and white space before it; characters outside
+  /// ASCII may be wrong.
   let text: String
   /// The text in lower case.
   let lower: String
@@ -14,7 +16,7 @@ struct FileHead: Sendable {
     self.bytes = bytes.prefix(Self.reach)
     var plain = self.bytes
     if plain.starts(with: [0xEF, 0xBB, 0xBF]) { plain = plain.dropFirst(3) }
-    // Of UTF-16 with a mark every second byte of markup is 0.
+    // In UTF-16 every second byte of markup is 0.
     if plain.starts(with: [0xFF, 0xFE]) || plain.starts(with: [0xFE, 0xFF]) {
       plain = ArraySlice(plain.dropFirst(2).filter { $0 != 0 })
     }
@@ -22,7 +24,8 @@ struct FileHead: Sendable {
     lower = text.lowercased()
   }
 
-  /// The name of the root element without its prefix, in lower case, of what is XML or HTML; nil if no tag comes first.
+  /// The name of the root element without its prefix, in lower case, of what is XML or HTML; nil if
+  /// no tag comes first.
   var root: String? { rootTag.map { $0.name } }
 
   /// The root element's name without its prefix, and its tag, both in lower case.

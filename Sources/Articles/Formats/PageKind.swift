@@ -1,19 +1,20 @@
 import Markup
 
-/// Pages that crawlers save and that are no article.
+/// Recognises pages that crawlers save and that are no articles.
 enum PageKind {
-  /// The longest text of a page that tells of an error or of a check of its visitor, in bytes: with menus and advice they have a few
-  /// hundred words.
+  /// The most bytes of a page that tells of an error or checks its visitor: with menus and advice
+  /// they have a few hundred words.
   private static let noticeLimit = 2_000
-  /// A list of reports has at least so many headlines that lead elsewhere; a report has some related ones.
+  /// The fewest headlines with links by which a page is a list of reports; a report has some
+  /// related ones.
   private static let linkedHeadlines = 5
 
-  /// What is wrong with a page; nil if it may be an article.
+  /// Finds the reason why a page is no article; nil if it may be one.
   ///
   /// - Parameters:
   ///   - document: The page.
-  ///   - draft: What was read of it.
-  ///   - hasData: Whether it says of itself, in data for machines, that it is an article.
+  ///   - draft: The draft that was read from it.
+  ///   - hasData: Whether its data for machines say that it is an article.
   /// - Returns: The problem, with the way out of it.
   static func problem(
     of document: HTMLDocument, _ draft: ArticleDraft, hasData: Bool
@@ -55,7 +56,7 @@ enum PageKind {
       }
   }
 
-  /// Whether headlines with links stand one after the other, and no headline of the page's own.
+  /// Whether headlines with links stand one after the other without a headline of the page's own.
   private static func isFront(_ document: HTMLDocument) -> Bool {
     var linked = 0
     var own = 0

@@ -1,6 +1,6 @@
-/// Kinds of files that people have among their articles and that are not read, with the way to make articles of them.
+/// Recognises kinds of files that are not read, and says how to make articles of them.
 enum UnreadableKind {
-  /// What is wrong with a file that begins like this; nil if it may be read.
+  /// The reason why a file with this beginning is not read; nil if it may be read.
   static func problem(of head: FileHead) -> ArticleError.Problem? {
     for (magic, kind, remedy) in magics where head.bytes.starts(with: magic.utf8) {
       return .notRead(kind: kind, remedy: remedy)

@@ -2,7 +2,7 @@
 struct MailHeader {
   private var fields: [(name: String, value: String)] = []
 
-  /// No program writes longer ones; what follows is no header.
+  /// The most bytes of a header: no program writes longer ones.
   private static let byteLimit = 262_144
 
   /// Reads the header at the beginning of some bytes.

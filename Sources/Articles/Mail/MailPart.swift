@@ -1,13 +1,14 @@
 /// A message, or a part of one, with the parts inside it (RFC 2046).
 struct MailPart {
   let header: MailHeader
-  /// The body as it stands; of a part that has others inside, all of them.
+  /// The body as it is written; if the part has others inside, all of them.
   let body: ArraySlice<UInt8>
   let parts: [MailPart]
 
-  /// Messages nest a few levels: a forwarded one, its alternatives, their pictures.
+  /// The deepest nesting. Messages nest a few levels: a forwarded one, its alternatives, their
+  /// pictures.
   private static let depthLimit = 20
-  /// A page that was saved whole has some hundred pictures.
+  /// The most parts: a page that was saved whole has some hundred pictures.
   static let partLimit = 10_000
 
   /// Reads a message.

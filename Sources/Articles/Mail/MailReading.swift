@@ -2,12 +2,12 @@ import FoundationEssentials
 import Markup
 import NewsModel
 
-/// Makes a draft of a message.
+/// Makes a draft from a message.
 struct MailReading {
   let message: MailPart
   let file: ArticleFile
 
-  /// The draft: its subject, its date, who sends it as the outlet, and its text.
+  /// The draft: its subject, its date, its sender as the outlet, and its text.
   func draft() -> ArticleDraft {
     var draft = ArticleDraft()
     let shown = message.shown
@@ -16,7 +16,8 @@ struct MailReading {
     var fromPage = html.flatMap(page)
     let fromText = plain.map { text($0.text) }
     let counts = [fromPage, fromText].map { $0?.paragraphs.reduce(0) { $0 + $1.utf8.count } ?? 0 }
-    // A newsletter in tables may lose its text as a page; what its plain version says is all of it.
+    // A newsletter in tables may lose its text when it is read as a page; its plain version has all
+    // of it.
     if counts[0] * 2 < counts[1] {
       fromPage?.paragraphs = fromText?.paragraphs ?? []
       fromPage?.html = nil
@@ -46,7 +47,8 @@ struct MailReading {
     return subject
   }
 
-  /// The name of the list or of who sends it; of an address without a name its host, so that no address is published.
+  /// The name of the list or of the sender. Of an address without a name it is the host, so that no
+  /// e-mail address is published.
   private func sender() -> String? {
     if let list = message.header["list-id"], let angle = list.firstIndex(of: "<") {
       let name = list[..<angle].filter { $0 != "\"" }.trimmingWhitespace()
@@ -68,7 +70,7 @@ struct MailReading {
   }
 
   private func page(_ part: MailPart) -> ArticleDraft? {
-    // Refused HTML is no page: the message's plain text stands.
+    // Silence is right: refused HTML is no page, and the message's plain text stands.
     guard let document = try? HTMLDocument(part.text), !document.nodes.isEmpty else { return nil }
     var draft = HTMLArticleReader().draft(of: document, PageProvenance(part.text))
     // A message is titled and dated by its header.
@@ -80,7 +82,7 @@ struct MailReading {
     var draft = ArticleDraft()
     var lines = CleanText.normalizedLineEnds(text).split(
       separator: "\n", omittingEmptySubsequences: false)
-    // What follows is the sender's, not the message's (RFC 3676 §4.3).
+    // The rest is the sender's signature (RFC 3676 §4.3).
     if let signature = lines.lastIndex(where: { $0 == "-- " }) {
       lines.removeLast(lines.count - signature)
     }

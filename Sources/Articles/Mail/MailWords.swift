@@ -1,6 +1,7 @@
-/// Encoded words of headers: `=?UTF-8?Q?F=C3=A4hre?=` (RFC 2047).
+/// Decodes encoded words of headers: `=?UTF-8?Q?F=C3=A4hre?=` (RFC 2047).
 enum MailWords {
-  /// Decodes a header's value; what is no encoded word stays, read as UTF-8 or what it looks like.
+  /// Decodes a header's value. Text outside of encoded words stays, read as UTF-8 or the charset
+  /// that it looks like.
   static func decoded(_ bytes: [UInt8]) -> String {
     guard bytes.contains(0x3D) else { return text(bytes, charset: nil) }
     var result = ""

@@ -1,4 +1,4 @@
-/// The codings that make eight bits fit through seven (RFC 2045 §6).
+/// Undoes the codings that send eight bits through seven (RFC 2045 §6).
 enum TransferCoding {
   /// Undoes the coding that a header names.
   static func decoded(_ bytes: ArraySlice<UInt8>, _ coding: String?) -> [UInt8] {
@@ -9,7 +9,7 @@ enum TransferCoding {
     }
   }
 
-  /// Undoes base64; what is no letter of it is passed over.
+  /// Undoes base64; other characters are skipped.
   static func base64(_ bytes: ArraySlice<UInt8>) -> [UInt8] {
     var result: [UInt8] = []
     result.reserveCapacity(bytes.count / 4 * 3)
@@ -24,7 +24,7 @@ enum TransferCoding {
       case 0x2B, 0x2D: value = 62
       case 0x2F, 0x5F: value = 63
       case 0x3D:
-        // Padding ends a group, and what a concatenated text goes on with begins another.
+        // Padding ends a group; a concatenated text goes on with another.
         (bits, count) = (0, 0)
         continue
       default: continue

@@ -1,6 +1,6 @@
-/// The endings of file names.
+/// Reads the endings of file names.
 public enum ArticleFileName {
-  /// Whether a path ends as articles' names do, so that it hardly names a directory.
+  /// Whether a path ends like an article's name, so that it is hardly a directory.
   public static func isArticle(_ path: String) -> Bool {
     known.contains(pathExtension(of: path))
   }
@@ -14,8 +14,9 @@ public enum ArticleFileName {
 
   /// The ending that tells a format; nil if the name has none that could.
   ///
-  /// None are the numbers that wget puts behind names (`page.html.1`), what a query makes of one (`article?id=7`, `view.php?p=1.2`),
-  /// and what has more than letters and digits in it or is longer than endings are.
+  /// These are no endings: the numbers that wget adds (`page.html.1`), the rest of a query
+  /// (`article?id=7`, `view.php?p=1.2`), and anything with other characters than letters and digits
+  /// or longer than endings are.
   static func formatExtension(of path: String) -> String? {
     let name = path.split(separator: "/").last ?? ""
     if name.contains("?") || name.contains("=") { return nil }

@@ -1,11 +1,12 @@
-/// One pattern of names that are not looked at, as `.gitignore` writes them.
+/// A pattern of names that are ignored, as in `.gitignore`.
 ///
-/// `*` and `?` stand for characters of one name, `**` for any folders. A pattern without a slash inside holds at any depth; one
-/// with a slash at its end holds for folders alone, with all that is in them. Capitals do not matter.
+/// `*` and `?` stand for characters of one name, `**` for any folders. A pattern without a slash
+/// inside holds at any depth; one with a slash at its end holds for folders alone, with all that is
+/// in them. Capitals do not matter.
 struct IgnorePattern: Hashable, Sendable {
   /// The pattern as it was written.
   let text: String
-  /// Whether it takes back what an earlier one leaves out: `!name`.
+  /// Whether it takes back an earlier pattern: `!name`.
   let isNegated: Bool
   private let isForFolders: Bool
   private let segments: [[UInt8]]
@@ -23,7 +24,7 @@ struct IgnorePattern: Hashable, Sendable {
     segments = isAnchored ? own : [Array("**".utf8)] + own
   }
 
-  /// The ending that this pattern asks of a file's name and nothing else: `png` of `*.png`.
+  /// The ending, if the pattern asks for nothing else: `png` for `*.png`.
   var plainExtension: String? {
     guard !isForFolders, segments.count == 2, segments[0] == Array("**".utf8),
       segments[1].starts(with: Array("*.".utf8))
@@ -40,7 +41,8 @@ struct IgnorePattern: Hashable, Sendable {
   /// - Parameter parts: The parts of the file's path in lower case.
   /// - Returns: Whether the pattern holds for the file, or for a folder on its way.
   func holds(for parts: [[UInt8]]) -> Bool {
-    // Which beginnings of the pattern hold for the parts so far: one row a part, as for edit distances.
+    // The beginnings of the pattern that hold for the parts so far: a row for each part, as for
+    // edit distances.
     var row = [Bool](repeating: false, count: segments.count + 1)
     row[0] = true
     for (place, segment) in segments.enumerated() where Self.isAnyDepth(segment) {
@@ -66,7 +68,7 @@ struct IgnorePattern: Hashable, Sendable {
 
   private static func isAnyDepth(_ segment: [UInt8]) -> Bool { segment == [0x2A, 0x2A] }
 
-  /// Compares a name with a pattern of `*` and `?`, going back to the last star alone, which suffices.
+  /// Compares a name with a pattern of `*` and `?`. Going back to the last star alone suffices.
   private static func matches(_ pattern: [UInt8], _ name: [UInt8]) -> Bool {
     var place = 0
     var index = 0

@@ -1,7 +1,8 @@
-/// Which files below an articles directory are not looked at: defaults, and the setting `ignore` behind them.
+/// The files below an articles directory that are ignored: by defaults, then by the setting
+/// `ignore`.
 ///
-/// As in `.gitignore` the last pattern that holds decides, so that a site takes back a default by `!pattern`. Names decide alone:
-/// no file has to be opened.
+/// As in `.gitignore` the last pattern that holds decides, so that a site can take back a default
+/// by `!pattern`. Names alone decide: no file has to be opened.
 public struct IgnoreRules: Hashable, Sendable {
   private let patterns: [IgnorePattern]
   private let extensions: [String: Int]
@@ -29,7 +30,7 @@ public struct IgnoreRules: Hashable, Sendable {
   /// Looks up a file.
   ///
   /// - Parameter path: Its path below the articles directory, parts separated by `/`.
-  /// - Returns: The pattern that leaves it out; nil if it is to be read.
+  /// - Returns: The pattern that ignores it; nil if it is to be read.
   public func rule(for path: String) -> String? {
     let lower = path.lowercased()
     let parts = lower.utf8.split(separator: 0x2F).map { Array($0) }
@@ -45,11 +46,13 @@ public struct IgnoreRules: Hashable, Sendable {
     return patterns[found].text
   }
 
-  /// What editors, browsers and synchronising programs make for themselves, and the parts of pages that are no text.
+  /// The files of editors, browsers and synchronising programs, and the parts of pages that are no
+  /// text.
   ///
-  /// Dot files (`.x.txt.swp`, rsync's `.x.txt.Ab12Cd`, `.git`, `.stversions`); backups (`x.txt~`, `#x.txt#`); `~syncthing~x.tmp`,
-  /// `x.sync-conflict-20261121-090500-ABCDEFG.txt`, Word's `~$x.docx`; partial downloads; `lost+found` of ext4, `@eaDir` and
-  /// `#recycle` of Synology, macOS archives' `__MACOSX`; the folder of a page that a browser saved whole.
+  /// Dot files (`.x.txt.swp`, rsync's `.x.txt.Ab12Cd`, `.git`, `.stversions`); backups (`x.txt~`,
+  /// `#x.txt#`); `~syncthing~x.tmp`, `x.sync-conflict-20261121-090500-ABCDEFG.txt`, Word's
+  /// `~$x.docx`; partial downloads; `lost+found` of ext4, `@eaDir` and `#recycle` of Synology,
+  /// macOS archives' `__MACOSX`; the folder of a page that a browser saved whole.
   public static let defaults: [String] =
     [
       ".*", "*~", "~*", "#*", "__*", "*.sync-conflict-*", "*_files/", "lost+found/", "@eaDir/",

@@ -1,14 +1,15 @@
 import Markup
 import NewsModel
 
-/// Reads the body of an article from a part of a document: paragraphs, sanitised HTML, pictures, media.
+/// Reads the body of an article from a part of a document: paragraphs, sanitised HTML, pictures,
+/// media.
 struct BodyReading {
   let document: HTMLDocument
   let root: Int
   let base: WebAddress?
   /// The nodes inside that are not the report.
   var leavingOut: Set<Int> = []
-  /// The texts inside that say what a picture shows: they are shown, and no paragraphs.
+  /// The captions inside: they are shown, but are no paragraphs.
   var captions: Set<Int> = []
 
   func draft() -> ArticleDraft {
@@ -46,7 +47,7 @@ struct BodyReading {
     return index
   }
 
-  /// What is inside the root: the element that frames an article says nothing to its reader.
+  /// The nodes inside the root, because the framing element itself means nothing to a reader.
   private func roots() -> [Int] {
     guard ["html", "body", "article", "main", "div", "section"].contains(document.nodes[root].name)
     else { return [root] }
@@ -99,7 +100,7 @@ struct BodyReading {
     return result
   }
 
-  /// What a figure's caption says, and who made the picture.
+  /// The caption of a figure, and the credit of its picture.
   private func description(of figure: Int) -> (caption: String, credit: String?) {
     let blocks = PlainText.blocks(of: document, in: figure).filter { $0.kind == .caption }
     let caption = CleanText.line(blocks.map(\.text).joined(separator: " "))

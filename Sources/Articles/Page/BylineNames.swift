@@ -1,6 +1,6 @@
 import Markup
 
-/// What classes and ids say about a date or an author inside of an element.
+/// Recognises classes and ids of elements that hold a date or an author.
 struct BylineNames {
   /// Kinds of names.
   struct Kinds: OptionSet {

@@ -1,6 +1,6 @@
 import NewsModel
 
-/// What can be saved of JSON-LD that is none: a quotation mark in a headline breaks it for every parser.
+/// Saves fields from broken JSON-LD: a quotation mark in a headline breaks it for every parser.
 enum DamagedJSON {
   /// The article's fields that stand alone in the text: dates, a person's name behind `author`.
   ///

@@ -1,4 +1,4 @@
-/// What an element is to whoever looks for the text of a page.
+/// The roles of an element in the search for the text of a page.
 struct ElementTraits: OptionSet {
   let rawValue: UInt16
 

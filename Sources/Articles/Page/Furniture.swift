@@ -2,19 +2,20 @@ import Markup
 
 /// The parts of a page that are navigation, advertisement, comment or another page's teaser.
 ///
-/// A name condemns nothing by itself, since sites call the frame of a text `content-with-sidebar`, `widget` or `paywall`.
-/// All parts that one name marks are weighed together against the prose of the whole page: they go if enough is left.
+/// A name proves nothing by itself, because sites call the frame of a text `content-with-sidebar`,
+/// `widget` or `paywall`. All parts with one name are weighed together against the prose of the
+/// whole page: they are removed if enough is left.
 struct Furniture {
   /// For each node, whether it is inside of one.
   private(set) var isCut: [Bool]
-  /// For each node, whether it is inside of what belongs to other pages or to readers: a date in there is not the
+  /// For each node, whether it belongs to other pages or to readers. A date in there is not the
   /// article's, while one in a byline is.
   private(set) var isElsewhere: [Bool]
 
   private let outline: PageOutline
   private let total: Int
 
-  /// Finds them.
+  /// Finds the parts.
   init(_ outline: PageOutline) {
     self.outline = outline
     isCut = [Bool](repeating: false, count: outline.document.nodes.count)
@@ -31,7 +32,7 @@ struct Furniture {
     restoreIfNothingIsLeft()
   }
 
-  /// Takes a part out that was found in another way.
+  /// Removes a part that was found in another way.
   mutating func cut(_ index: Int) {
     for inner in index..<outline.document.nodes[index].end { isCut[inner] = true }
   }
@@ -83,9 +84,10 @@ struct Furniture {
     return marked
   }
 
-  /// Takes the parts of one name out if they hold no more of the prose than such things do.
+  /// Removes the parts of one name if they hold no more of the prose than such things do.
   ///
-  /// The shares were chosen on one half of two public collections of pages and checked on the other.
+  /// The shares were chosen on one half of two public collections of pages and checked on the
+  /// other.
   private mutating func weigh(_ parts: [Part], _ name: String) {
     let nodes = outline.document.nodes
     var outer: [Part] = []

@@ -1,12 +1,12 @@
 import Markup
 
-/// Finds what of a page is the article: <doc:HowAPageIsRead>.
+/// Finds the article within a page: <doc:HowAPageIsRead>.
 ///
 /// - Complexity: O(*n*) in the size of the page.
 struct MainText {
-  /// What was found out about the page on the way.
+  /// The facts that were gathered about the page.
   let outline: PageOutline
-  /// For each node, whether it is inside of what is beside an article, whatever that says of it.
+  /// For each node, whether it lies beside the article and not in it.
   let isElsewhere: [Bool]
   /// The element around the text.
   let frame: Int
@@ -14,7 +14,7 @@ struct MainText {
   let root: Int
   /// The nodes inside the root that are not the report.
   let leavingOut: Set<Int>
-  /// The texts inside the root that say what a picture shows: no paragraphs, but shown.
+  /// The captions inside the root: no paragraphs, but shown.
   let captions: Set<Int>
 
   init(document: HTMLDocument) {
@@ -51,7 +51,7 @@ struct MainText {
     }
   }
 
-  /// Takes other reports out that stand as `article` inside the article.
+  /// Removes other reports that stand as `article` inside the article.
   private static func cutTeasers(
     in root: Int, _ outline: PageOutline, _ inside: [Int], _ furniture: inout Furniture
   ) {
@@ -96,7 +96,8 @@ struct MainText {
     return result.count <= 3 ? result : []
   }
 
-  /// Whether a block's element, or one of the two around it, is named after something beside the text.
+  /// Whether a block's element, or one of the two around it, is named after something beside the
+  /// text.
   private static func isDetail(_ block: PageBlock, _ outline: PageOutline) -> Bool {
     let nodes = outline.document.nodes
     var index = block.owner

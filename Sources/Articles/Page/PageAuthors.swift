@@ -1,7 +1,7 @@
 import Markup
 import NewsModel
 
-/// Who a page's elements and its first lines say wrote the article.
+/// Finds the authors by the page's elements and its first lines.
 struct PageAuthors {
   private let document: HTMLDocument
   private let outline: PageOutline
@@ -43,7 +43,7 @@ struct PageAuthors {
     return lines()
   }
 
-  /// How sure an element's names are, 0 the surest; nil if they name no author.
+  /// The rank of an element's names, 0 for the surest; nil if they name no author.
   private static func trust(of node: HTMLNode, _ names: inout BylineNames) -> Int? {
     if node.has("author", in: "itemprop") || node.has("author", in: "rel") { return 0 }
     let kinds = names.kinds(of: node).filter { !$0.contains(.besideName) }

@@ -1,4 +1,4 @@
-/// A paragraph of a page, or what stands as one, and what tells whether a report has it.
+/// A paragraph of a page, with the facts by which it is judged to be part of the report.
 struct PageBlock {
   /// The block element around it.
   let owner: Int
@@ -8,7 +8,8 @@ struct PageBlock {
   let last: Int
   /// Where its text stands in `PageFlow.bytes`.
   let text: Range<Int>
-  /// Its letters and marks; one of a script without spaces counts as three, as long as a syllable of another.
+  /// Its letters and marks; one of a script without spaces counts as three, as long as a syllable
+  /// of another.
   let length: Int
   /// Those of them that are linked.
   let linked: Int

@@ -2,8 +2,8 @@ import Markup
 
 /// The text of a page as its readers see it: paragraph after paragraph.
 ///
-/// Paragraphs are made by the flow and not by elements, so that a text between line breaks, beside a child block or in a
-/// site's own elements is as good as one in `p`.
+/// Paragraphs are made by the flow and not by elements, so that a text between line breaks, beside
+/// a child block or in a site's own elements is as good as one in `p`.
 ///
 /// - Complexity: O(*n*) in the size of the page.
 struct PageFlow {
@@ -108,7 +108,8 @@ struct PageFlow {
     default: length += 1
     }
     switch byte {
-    // `. ! ? : ; ,` and the first bytes of the full stops and commas of other scripts (U+0600, U+0900, U+3000, U+FF00).
+    // `. ! ? : ; ,` and the first bytes of the full stops and commas of other scripts (U+0600,
+    // U+0900, U+3000, U+FF00).
     case 0x2E, 0x21, 0x3F, 0x3A, 0x3B, 0x2C, 0xE3, 0xEF, 0xD8, 0xE0: hasSentenceMark = true
     default: break
     }

@@ -1,7 +1,8 @@
 import Markup
 import NewsModel
 
-/// What a page's head and a few elements of its body state: `title`, `meta`, `link`, `time`, `lang`.
+/// The statements of a page's head and a few elements of its body: `title`, `meta`, `link`, `time`,
+/// `lang`.
 struct PageMetadata {
   private let document: HTMLDocument
   /// Contents of `meta` by name or property in lower case, in the order of the page.
@@ -77,7 +78,8 @@ struct PageMetadata {
     draft.originalURL = draft.originalURL ?? first(["syndication-source", "original-source"])
   }
 
-  /// The page's own address as its head states it; a site's front page is the address of no article.
+  /// The page's own address as its head states it; a site's front page is the address of no
+  /// article.
   var pageAddress: WebAddress? {
     let stated = [first(["og:url"]), link(rel: "canonical")].compactMap { $0 }
     return stated.lazy.compactMap { WebAddress($0) }.map(PageProvenance.original)
@@ -101,12 +103,12 @@ struct PageMetadata {
       .first { $0.has(rel, in: "rel") }?["href"]
   }
 
-  /// What the head's metadata calls the page, the most trusted first.
+  /// The titles in the head's metadata, the most trusted first.
   var titles: [String] {
     all(["og:title", "twitter:title", "headline", "dc.title", "dcterms.title"])
   }
 
-  /// What `title` says.
+  /// The text of `title`.
   var title: String? {
     let title = document.elements(named: "title").first { index in
       !document.ancestors(of: index).contains { document.nodes[$0].name == "svg" }

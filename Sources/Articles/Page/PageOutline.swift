@@ -2,17 +2,17 @@ import Markup
 
 /// The facts of a page that its parts are weighed by, each gathered once.
 ///
-/// - Complexity: O(*n*) in the size of the page, to make and for each question.
+/// - Complexity: O(*n*) in the size of the page, to make it and for each look-up.
 struct PageOutline {
   let document: HTMLDocument
   let body: Int
   let traits: [ElementTraits]
   let flow: PageFlow
-  /// How many letters of prose a block has; 0 if it is a label, a link list or a plea.
+  /// The letters of prose of each block; 0 for a label, a list of links or a plea.
   let prose: [Int]
-  /// How many letters of prose stand inside each node.
+  /// The letters of prose inside each node.
   let proseInside: [Int]
-  /// How many headings that are links stand before each node: a part with one is a teaser.
+  /// The number of headings with links before each node; a part with one is a teaser.
   private let linkedHeadingsBefore: [Int]
 
   init(_ document: HTMLDocument) {
@@ -50,7 +50,8 @@ struct PageOutline {
     return result
   }
 
-  /// Readability's own number: what has fewer than 25 letters is a label. Without a mark of a sentence 80 are needed.
+  /// Readability's own number: what has fewer than 25 letters is a label. Without a mark of a
+  /// sentence 80 are needed.
   private static func prose(_ block: PageBlock, _ text: ArraySlice<UInt8>) -> Int {
     guard block.length >= 25, block.linked * 2 <= block.length,
       block.length >= 80 || block.hasSentenceMark, !Pleas.isOne(text)

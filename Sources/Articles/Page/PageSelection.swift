@@ -1,6 +1,6 @@
 import Markup
 
-/// The part of a page that is read: one root, and what inside it is not wanted.
+/// The part of a page that is read: one root, without some of the nodes inside.
 struct PageSelection {
   private let document: HTMLDocument
   private(set) var root: Int
@@ -19,7 +19,7 @@ struct PageSelection {
     let nodes = document.nodes
     while root > 0, !(root < first && first < nodes[root].end) { root = max(nodes[root].parent, 0) }
     let wanted = Set(lead)
-    // What holds neither the frame nor a wanted text is left out as a whole.
+    // An element with neither the frame nor a wanted text is left out as a whole.
     var index = root + 1
     var next = 0
     while index < nodes[root].end {
@@ -40,7 +40,7 @@ struct PageSelection {
     }
   }
 
-  /// Leaves parts out that are cut, and what nobody reads.
+  /// Leaves out parts that are cut, and those that nobody reads.
   mutating func leaveOut(_ isCut: [Bool], unread: [Bool]) {
     var index = root + 1
     while index < document.nodes[root].end {
@@ -53,7 +53,8 @@ struct PageSelection {
     }
   }
 
-  /// Whether a `noscript` speaks to the reader; one with an image stands for what a script would load.
+  /// Whether a `noscript` speaks to the reader; one with an image stands for what a script would
+  /// load.
   private func isNoscriptOfText(_ index: Int) -> Bool {
     let nodes = document.nodes
     guard nodes[index].name == "noscript" else { return false }

@@ -1,4 +1,4 @@
-/// Who made a picture, as captions say it.
+/// Reads the makers of pictures from captions.
 enum PictureCredit {
   /// `… Photo: Ann Ames/Agency` and `… (Image: Agency)` name Ann Ames/Agency and Agency.
   static func inside(_ caption: String) -> String? {

@@ -1,7 +1,8 @@
 /// Paragraphs in which a site asks its reader for something: consent, an address, money.
 ///
-/// They stand in the midst of articles, in boxes whose classes say nothing, and are the same under all of them. One
-/// phrase is no proof, since reports have them as well; two kinds of weight add up.
+/// They stand in the middle of articles, in boxes whose classes say nothing, and are the same in
+/// all of them. One phrase is no proof, because reports have such phrases, too; so the weights of
+/// several add up.
 enum Pleas {
   /// Whether a paragraph is one.
   static func isOne(_ text: ArraySlice<UInt8>) -> Bool {
@@ -18,7 +19,7 @@ enum Pleas {
     return weights.contains { $0 >= (text.count > 300 ? 4 : 3) }
   }
 
-  /// The value is a number of its own above three bits: whether it is strong, and which plea it belongs to.
+  /// The value of a phrase: the number of its plea above three bits, which hold its strength.
   private static let phrases: PhraseList = {
     var list = PhraseList()
     var number = 0

@@ -1,6 +1,7 @@
 import Markup
 
-/// What of the text's frame is not the report: captions, bylines, pleas, lists of links, other reports below.
+/// Finds the parts of the text's frame that are not the report: captions, bylines, pleas, lists of
+/// links, other reports below.
 struct ReportTrimming {
   private let outline: PageOutline
   private let root: Int
@@ -8,13 +9,13 @@ struct ReportTrimming {
   private let blocks: [Int]
   /// The live prose inside the root.
   private let total: Int
-  /// How many of the blocks stand inside each node.
+  /// The number of these blocks inside each node.
   private let count: [Int]
   /// Whether a picture stands inside each node.
   private let hasPicture: [Bool]
   /// Blocks that are no paragraphs of the report.
   private(set) var dropped: Set<Int> = []
-  /// Those of them that say what a picture shows, and stay beside it.
+  /// The captions among them, which stay with their pictures.
   private(set) var captions: Set<Int> = []
 
   init(_ outline: PageOutline, root: Int, isCut: [Bool], total: Int) {
@@ -75,7 +76,8 @@ struct ReportTrimming {
     return false
   }
 
-  /// Whether a short block stands alone in an element that is named after a byline, a date or the like.
+  /// Whether a short block stands alone in an element that is named after a byline, a date or the
+  /// like.
   private func isDetail(_ facts: PageBlock, _ text: ArraySlice<UInt8>) -> Bool {
     guard text.count <= 200 else { return false }
     // From the innermost element around all of its text, which may be an inline one.
@@ -93,7 +95,8 @@ struct ReportTrimming {
     return false
   }
 
-  /// What follows a heading like `Related`, up to the next of its kind, if it is little.
+  /// Drops the part after a heading like `Related`, up to the next heading of its kind, if it is
+  /// small.
   private mutating func dropRelated() {
     let nodes = outline.document.nodes
     var place = 0
@@ -122,7 +125,8 @@ struct ReportTrimming {
     }
   }
 
-  /// Where the part ends that an element heads: at the next element of its kind, or with what is around it.
+  /// The end of the part that a heading begins: the next element of its kind, or the end of the
+  /// surrounding element.
   private func end(of index: Int) -> Int {
     let nodes = outline.document.nodes
     let stop = nodes[nodes[index].parent].end

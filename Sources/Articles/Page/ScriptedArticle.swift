@@ -1,10 +1,12 @@
 import Markup
 
-/// The text of a page that its scripts alone have: frameworks leave it as JSON beside an empty body.
+/// The text of a page that its scripts alone have: frameworks leave it as JSON beside an empty
+/// body.
 enum ScriptedArticle {
   /// The longest body of an article in a page's data; nil if there is none.
   ///
-  /// - Complexity: O(*n*) in the size of the data: each value is looked at once, and the longest alone is read.
+  /// - Complexity: O(*n*) in the size of the data: each value is looked at once, and the longest
+  ///   alone is read.
   static func article(in document: HTMLDocument) -> FieldValue? {
     var best: (length: Int, value: FieldValue)?
     for index in document.elements(named: "script") {

@@ -2,9 +2,10 @@ import Markup
 
 /// The element around the text of an article.
 ///
-/// Paragraphs give points to the element around them, half as many to the one around that and a sixth to the next (the
-/// idea is Readability's, Arc90 2009). An element that says that it is the body of an article is believed if it holds a good
-/// part of what the points find. A text that is split into rows or sections of one make is put together again.
+/// Paragraphs give points to the element around them, half as many to the one around that and a
+/// sixth to the next (the idea is Readability's, Arc90 2009). An element that says that it is the
+/// body of an article is believed if it holds a good part of what the points find. A text that is
+/// split into rows or sections of one make is put together again.
 struct TextFrame {
   private let outline: PageOutline
   private let isCut: [Bool]
@@ -81,7 +82,8 @@ struct TextFrame {
     return best
   }
 
-  /// Whether two neighbours are rows of one text: paragraphs, or the same element with classes that begin alike.
+  /// Whether two neighbours are rows of one text: paragraphs, or the same element with classes that
+  /// begin alike.
   private func isAlike(_ index: Int, _ other: Int) -> Bool {
     let (node, neighbour) = (outline.document.nodes[index], outline.document.nodes[other])
     if outline.traits[index].contains(.leaf) { return true }

@@ -4,7 +4,7 @@ import NewsModel
 extension ArticleDraft {
   /// Takes a body in HTML: its paragraphs, its sanitised markup, pictures and media.
   ///
-  /// HTML that is refused is no reason to lose the other fields: there is no body then.
+  /// If the HTML is refused there is no body; the other fields stay.
   mutating func fill(html: String, base: WebAddress?) {
     guard let document = try? HTMLDocument(fragment: html), !document.nodes.isEmpty else { return }
     fill(from: BodyReading(document: document, root: 0, base: base).draft())

@@ -10,8 +10,9 @@ struct ArticleGathering {
   /// Takes an article.
   ///
   /// - Parameters:
-  ///   - draft: What the file states of it.
-  ///   - member: Its line or place, counted from 1; nil where places change with each version of the file.
+  ///   - draft: The draft of the article.
+  ///   - member: Its line or place, counted from 1; nil if places change with each version of the
+  ///     file.
   ///   - key: The id that a feed gives it.
   mutating func take(_ draft: ArticleDraft, member: Int?, key: String? = nil) {
     do throws(ArticleError) {
@@ -22,7 +23,7 @@ struct ArticleGathering {
     }
   }
 
-  /// Takes what was read of a file inside this one.
+  /// Adds the articles and failures of a file inside this one.
   mutating func take(_ inner: ReadArticles, member: Int? = nil) {
     for article in inner.articles {
       result.articles.append(
@@ -33,21 +34,21 @@ struct ArticleGathering {
     result.withdrawn += inner.withdrawn
   }
 
-  /// Notes what was not read.
+  /// Notes a failure.
   mutating func fail(_ problem: ArticleError.Problem, member: Int? = nil) {
     result.failures.append(ArticleError(path: file.path, line: member, problem: problem))
   }
 
-  /// Notes what was not read.
+  /// Notes a failure.
   mutating func fail(_ error: ArticleError) {
     result.failures.append(error)
   }
 
   /// Ends the collection.
   ///
-  /// - Parameter problem: What is wrong if there is nothing at all.
+  /// - Parameter problem: The problem to report if there is nothing at all.
   /// - Throws: The first failure if there is no article.
-  /// - Returns: What was read.
+  /// - Returns: The articles and failures.
   func finished(orElse problem: ArticleError.Problem) throws(ArticleError) -> ReadArticles {
     if result.articles.isEmpty {
       throw result.failures.first ?? ArticleError(path: file.path, problem: problem)

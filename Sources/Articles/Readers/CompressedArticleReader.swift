@@ -1,11 +1,11 @@
-/// Reads a compressed file as what it unpacks to.
+/// Reads the file inside a compressed one.
 struct CompressedArticleReader: ArticleReader {
   let format = ArticleFormat(
     "gzip, Zstandard, bzip2, xz", extensions: ["gz", "zst", "bz2", "xz"],
     signature: "the magic number of the coding",
     articles: "those of the file inside, which may be of any format here")
 
-  /// A compressed page in a compressed archive is as far as files go.
+  /// The deepest nesting of files: a compressed page in a compressed archive.
   private static let depthLimit = 3
 
   func recognition(of head: FileHead) -> Recognition {

@@ -3,8 +3,8 @@ import NewsModel
 
 /// Reads a feed as a file, each item an article: RSS 0.90 to 2.0, RSS 1.0, Atom 0.3 and 1.0.
 ///
-/// A feed is a window on an outlet's latest: an item that has left it was not withdrawn. It is withdrawn by a tombstone
-/// (`at:deleted-entry`, RFC 6721).
+/// A feed is a window on an outlet's latest: an item that has left it was not withdrawn. It is
+/// withdrawn by a tombstone (`at:deleted-entry`, RFC 6721).
 struct FeedArticleReader: ArticleReader {
   let format = ArticleFormat(
     "RSS, Atom", extensions: ["rss", "atom", "rdf", "xml"],
@@ -25,7 +25,7 @@ struct FeedArticleReader: ArticleReader {
     var gathering = ArticleGathering(file)
     let isAtom = tree.name(of: 0) == "atom:feed" || tree.xml.nodes[0].name == "feed"
     var items = tree.items
-    // Of a document that breaks off the last item may be a part.
+    // The last item of a document that breaks off may be cut.
     if tree.xml.isDamaged, !tree.isClosed(text), !items.isEmpty {
       items.removeLast()
       gathering.fail(.damaged("the feed breaks off; its last item is left out"))
@@ -52,7 +52,7 @@ struct FeedArticleReader: ArticleReader {
     return result
   }
 
-  /// Why an item of a WordPress export (WXR) is no article.
+  /// The reason why an item of a WordPress export (WXR) is no article; nil if it is one.
   private func keptBack(_ item: Int, _ tree: FeedTree) -> ArticleError.Problem? {
     guard ["post", "page"].contains(tree.text(["wp:post_type"], of: item) ?? "post") else {
       return .noArticle(kind: "an attachment", remedy: "Nothing needs to be done")

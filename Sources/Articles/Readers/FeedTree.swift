@@ -1,15 +1,15 @@
 import Markup
 import NewsModel
 
-/// The document of a feed, its elements called by the prefixes that everybody gives their namespaces.
+/// The document of a feed, with the usual prefixes in the names of its elements.
 struct FeedTree {
   let xml: ForgivingXML
   /// The element that describes the feed: RSS's `channel`, Atom's `feed`.
   let channel: Int
   /// The elements of its items, in order.
   let items: [Int]
-  /// What describes the feed: the elements directly inside the channel that are no items. A feed has some twenty; each item asks
-  /// for them, so that their number is limited.
+  /// The elements directly inside the channel that are no items. A feed has some twenty; each item
+  /// asks for them, so their number is limited.
   private var description: [Int] = []
 
   init(_ text: String, path: String) throws(ArticleError) {
@@ -46,7 +46,8 @@ struct FeedTree {
     xml.nodes.filter { $0.name == "deleted-entry" }.compactMap { $0["ref"] }
   }
 
-  /// An element's name with the usual prefix: `content:encoded`; RSS's own and what has no namespace has none.
+  /// An element's name with the usual prefix: `content:encoded`; RSS's own and what has no
+  /// namespace has none.
   func name(of index: Int) -> String {
     let node = xml.nodes[index]
     let prefix = Self.prefixes[node.namespace] ?? node.namespace
@@ -69,7 +70,8 @@ struct FeedTree {
     all(names, of: index).map { xml.text(of: $0).trimmingWhitespace() }.filter { !$0.isEmpty }
   }
 
-  /// The address that relative ones are resolved against: the nearest `xml:base` around, else the feed's link.
+  /// The address that relative ones are resolved against: the nearest `xml:base` around, else the
+  /// feed's link.
   func base(of index: Int) -> WebAddress? {
     var place = index
     while place >= 0 {

@@ -1,4 +1,4 @@
-/// The metadata above a text, in whichever form a site generator has it.
+/// The metadata above a text, in the forms of the common site generators.
 enum FrontMatterBlock {
   /// YAML between lines of three dashes (Jekyll, Hugo, Zola, most others).
   case yaml(String)
@@ -26,7 +26,8 @@ enum FrontMatterBlock {
     return head(of: body).map { (.lines($0.fields), $0.body) } ?? (nil, body)
   }
 
-  /// Metadata lines without a mark: at least two, a title among them, each of a name that articles have.
+  /// Metadata lines without a mark: at least two, a title among them, each of a name that articles
+  /// have.
   private static func head(of text: String) -> (fields: [FieldValue.Field], body: String)? {
     var fields: [FieldValue.Field] = []
     var rest = text[...]

@@ -1,4 +1,4 @@
-/// Where a JSON object at the beginning of a text ends.
+/// Finds the end of a JSON object at the beginning of a text.
 enum JSONExtent {
   /// The place after the object's last bracket; nil if it does not end.
   static func end(of text: String) -> String.Index? {

@@ -13,7 +13,7 @@ struct JSONLinesArticleReader: ArticleReader {
     let first = file.bytes.first { $0 > 0x20 && $0 != 0xEF && $0 != 0xBB && $0 != 0xBF }
     if first == 0x5B { return try JSONArticleReader().read(file) }
     if first == 0x7B, !Self.isFirstLineWhole(file.bytes) {
-      // Broken lines are told apart better one by one.
+      // Silence is right: broken lines are reported better one by one.
       if let whole = try? JSONArticleReader().read(file) { return whole }
     }
     return try lines(file)
@@ -21,7 +21,8 @@ struct JSONLinesArticleReader: ArticleReader {
 
   /// Reads each line by itself.
   func lines(_ file: ArticleFile) throws(ArticleError) -> ReadArticles {
-    // Checked as a whole, so that a file in another charset is read and one that is no text is refused.
+    // Checked as a whole, so that a file in another charset is read and one that is no text is
+    // refused.
     let isPlain =
       !file.bytes.contains(0) && !file.bytes.starts(with: [0xFE])
       && !file.bytes.starts(with: [0xFF])
@@ -52,7 +53,7 @@ struct JSONLinesArticleReader: ArticleReader {
 
   private static func isFirstLineWhole(_ bytes: [UInt8]) -> Bool {
     let end = bytes.firstIndex(of: 0x0A) ?? bytes.count
-    // Whether it is one is all that is asked.
+    // Silence is right: only whether it is an object is asked.
     return (try? JSONScanner.read(bytes, in: 0..<end)) != nil
   }
 

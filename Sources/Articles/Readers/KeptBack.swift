@@ -1,8 +1,9 @@
 import FoundationEssentials
 
-/// Fields by which an author keeps an article back, as site generators and editorial systems have them.
+/// Fields by which an author keeps an article back, as site generators and editorial systems have
+/// them.
 enum KeptBack {
-  /// How far ahead of UTC a time without a zone may be (UTC+14, Line Islands).
+  /// The most seconds by which a time without a zone may be ahead of UTC (UTC+14, Line Islands).
   private static let zoneReach: Double = 14 * 3600
 
   /// Looks for a field that keeps an article back.
@@ -32,7 +33,7 @@ enum KeptBack {
     return nil
   }
 
-  /// What is read of a file that is kept back: no article, so that one that was there goes.
+  /// The result for a file that is kept back: no article, so that a published version goes.
   static func reading(_ field: String, _ file: ArticleFile) -> ReadArticles {
     var result = ReadArticles(
       articles: [], failures: [ArticleError(path: file.path, problem: .keptBack(field))])

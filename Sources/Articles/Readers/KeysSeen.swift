@@ -1,4 +1,5 @@
-/// The names of fields that were found where an article's were expected, for a person to see what a file is.
+/// The names of fields that were found where an article's were expected, for a person to see what a
+/// file is.
 enum KeysSeen {
   static func words(_ keys: [String]) -> String {
     let shown = keys.prefix(12).map { "`\($0.prefix(40))`" }.joined(separator: ", ")

@@ -1,6 +1,7 @@
 import NewsModel
 
-/// Reads the text that LexisNexis and Nexis Uni export: documents one after the other, each with labelled lines.
+/// Reads the text that LexisNexis and Nexis Uni export: documents one after the other, each with
+/// labelled lines.
 struct LexisNexisArticleReader: ArticleReader {
   let format = ArticleFormat(
     "LexisNexis", extensions: [],

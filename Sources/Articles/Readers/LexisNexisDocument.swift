@@ -1,6 +1,7 @@
 import NewsModel
 
-/// One document of a LexisNexis export: outlet, date and headline above, labels, then the text, then labels again.
+/// One document of a LexisNexis export: outlet, date and headline above, labels, then the text,
+/// then labels again.
 struct LexisNexisDocument {
   private let lines: [Substring]
 

@@ -49,7 +49,8 @@ struct MailArticleReader: ArticleReader {
     return try gathering.finished(orElse: .noText)
   }
 
-  /// The page of an MHTML archive: the root of a `multipart/related` that says where it was (RFC 2557).
+  /// The page of an MHTML archive: the root of a `multipart/related` that says where it was (RFC
+  /// 2557).
   private static func page(in message: MailPart) -> MailPart? {
     let isArchive =
       message.header["snapshot-content-location"] != nil

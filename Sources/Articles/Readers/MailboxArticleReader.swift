@@ -21,7 +21,7 @@ struct MailboxArticleReader: ArticleReader {
     return try gathering.finished(orElse: .damaged("there is no message in it"))
   }
 
-  /// What stands between lines that begin with `From ` after a blank one.
+  /// The messages: the ranges between lines that begin with `From ` after a blank one.
   private static func messages(in bytes: [UInt8]) -> [Range<Int>] {
     let mark = Array("From ".utf8)
     var ranges: [Range<Int>] = []

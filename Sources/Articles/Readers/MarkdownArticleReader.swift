@@ -1,7 +1,8 @@
 import Markup
 import NewsModel
 
-/// Reads an article in Markdown (CommonMark) with or without front matter in YAML, TOML, JSON or plain lines.
+/// Reads an article in Markdown (CommonMark) with or without front matter in YAML, TOML, JSON or
+/// plain lines.
 struct MarkdownArticleReader: ArticleReader {
   let format = ArticleFormat(
     "Markdown", extensions: ["md", "markdown", "mdown", "mdx", "qmd"],

@@ -7,7 +7,7 @@ struct NewsMLItemReading {
   let xml: ForgivingXML
   let item: Int
 
-  /// Why the item is not to be published; nil if it is.
+  /// The reason why the item must not be published; nil if it may be.
   func keptBack(now: Date?) -> ArticleError.Problem? {
     let status =
       (attribute("qcode", of: "pubStatus") ?? attribute("FormalName", of: "Status") ?? "")

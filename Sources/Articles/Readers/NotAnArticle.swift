@@ -1,6 +1,6 @@
-/// Files that lie among articles and are none, told by their names.
+/// Recognises files among articles that are none, by their names.
 enum NotAnArticle {
-  /// What is wrong with a file of this name; nil if it may be an article.
+  /// The reason why a file of this name is no article; nil if it may be one.
   static func problem(ofName path: String) -> ArticleError.Problem? {
     let name = path.split(separator: "/").last.map { $0.lowercased() } ?? ""
     if let kind = names[name] { return .noArticle(kind: kind, remedy: remedy) }

@@ -1,6 +1,7 @@
 import Markup
 
-/// Reads documents of word processors: Office Open XML (`.docx`) and OpenDocument (`.odt`), XML in a zip archive.
+/// Reads documents of word processors: Office Open XML (`.docx`) and OpenDocument (`.odt`), XML in
+/// a zip archive.
 struct OfficeArticleReader: ArticleReader {
   let format = ArticleFormat(
     "Word, OpenDocument", extensions: ["docx", "odt"],

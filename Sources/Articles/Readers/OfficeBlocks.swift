@@ -1,6 +1,6 @@
-/// The paragraphs of a word processor's document, with what their styles say of them, as a draft.
+/// The paragraphs of a word processor's document with their styles, as a draft.
 struct OfficeBlocks {
-  /// What a paragraph is by its style.
+  /// The kind of a paragraph, by its style.
   enum Kind {
     case title, heading, listItem, text
   }
@@ -13,7 +13,8 @@ struct OfficeBlocks {
     if !line.isEmpty { blocks.append((kind, line)) }
   }
 
-  /// The draft: the title is the one in that style, else a heading that comes first, else a first line that may be one.
+  /// The draft: the title is the one in that style, else a heading that comes first, else a first
+  /// line that may be one.
   ///
   /// Lines above the text that state a date or an author are taken for that, as in plain text.
   func draft() -> ArticleDraft {

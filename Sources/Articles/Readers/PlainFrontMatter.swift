@@ -18,7 +18,8 @@ enum PlainFrontMatter {
       if line.first?.isWhitespace == true { continue }
       guard let colon = line.firstIndex(of: ":") else { return nil }
       let value = line[line.index(after: colon)...].trimmingWhitespace()
-      // `[Video] Ferry aground` is a title; what is opened and never closed is a mistake, and goes on below.
+      // `[Video] Ferry aground` is a title; what is opened and never closed is a mistake, and goes
+      // on below.
       if let close = Self.closing[value.first ?? " "], !value.dropFirst().contains(close) {
         return nil
       }
@@ -31,7 +32,8 @@ enum PlainFrontMatter {
 
   private static let closing: [Character: Character] = ["[": "]", "{": "}", "\"": "\"", "'": "'"]
 
-  /// The value of a key that begins with an exclamation mark, which YAML takes for the name of a type.
+  /// The value of a key that begins with an exclamation mark, which YAML takes for the name of a
+  /// type.
   static func exclamations(_ text: String) -> [String: String] {
     var found: [String: String] = [:]
     for line in text.split(separator: "\n") where line.first?.isWhitespace == false {

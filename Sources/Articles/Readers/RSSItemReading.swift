@@ -36,7 +36,8 @@ struct RSSItemReading {
     return draft
   }
 
-  /// What a proxy of feeds (FeedBurner) had replaced, else the link, else a `guid` that is a permalink.
+  /// The address: the one that a proxy of feeds (FeedBurner) had replaced, else the link, else a
+  /// `guid` that is a permalink.
   private func address() -> String? {
     let links = tree.texts(["feedburner:origLink", "link"], of: item)
     let hrefs = tree.all(["atom:link", "link"], of: item).filter {

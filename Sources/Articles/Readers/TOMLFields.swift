@@ -8,7 +8,8 @@ struct TOMLFields {
   private static let byteLimit = 65_536
   private static let depthLimit = 8
 
-  /// Reads the fields; those of a table have its name before them, but for Hugo's and Zola's own (`[extra]`, `[taxonomies]`).
+  /// Reads the fields; those of a table have its name before them, but for Hugo's and Zola's own
+  /// (`[extra]`, `[taxonomies]`).
   ///
   /// - Throws: `ArticleError` with `malformedFrontMatter` and the line in the file.
   static func read(_ text: String, path: String) throws(ArticleError) -> FieldValue {

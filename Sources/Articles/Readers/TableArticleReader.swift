@@ -39,7 +39,8 @@ struct TableArticleReader: ArticleReader {
     return try gathering.finished(orElse: .wrongShape("the table has no row below its names"))
   }
 
-  /// What parts the names in the first line: a tab, a semicolon or a comma, whichever there is most of.
+  /// The separator of the names in the first line: a tab, a semicolon or a comma, whichever is most
+  /// frequent.
   private static func separator(of text: String) -> UInt8 {
     let line = text.utf8.prefix { $0 != 0x0A }
     let counts = [0x09, 0x3B, 0x2C].map { (separator: $0 as UInt8, count: 0) }.map { pair in

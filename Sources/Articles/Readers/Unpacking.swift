@@ -2,10 +2,11 @@ internal import CArchive
 
 /// Undoes compression by libarchive, in memory and within a limit.
 ///
-/// The bytes that come out are counted, so that a bomb costs as much as the largest file that is read. One coding is undone at a
-/// time, and a file in a file is unpacked as a file of its own: no chain of codings runs unseen.
+/// The bytes that come out are counted, so that a bomb costs as much as the largest file that is
+/// read. One coding is undone at a time, and a file in a file is unpacked as a file of its own: no
+/// chain of codings runs unseen.
 enum Unpacking {
-  /// Why bytes are not unpacked.
+  /// A reason why bytes are not unpacked.
   enum Failure: Error, Equatable {
     /// They are damaged, or none of the coding: libarchive's words.
     case damaged(String)
@@ -17,7 +18,7 @@ enum Unpacking {
   enum Coding: CaseIterable {
     case gzip, zstandard, bzip2, xz
 
-    /// What a file of it begins with.
+    /// The first bytes of a file of this coding.
     var magic: [UInt8] {
       switch self {
       case .gzip: [0x1F, 0x8B]
@@ -37,7 +38,8 @@ enum Unpacking {
     }
   }
 
-  /// A docx has a dozen parts and a picture each; what has more than this is no document.
+  /// The most members: a docx has a dozen parts and its pictures; an archive with more than this is
+  /// no document.
   private static let memberLimit = 10_000
 
   /// Undoes one coding; several members one after the other are one file.
@@ -69,7 +71,7 @@ enum Unpacking {
   /// - Parameters:
   ///   - bytes: The archive.
   ///   - wanted: The names of the members.
-  ///   - limit: How many bytes may come out, all members together.
+  ///   - limit: The most bytes of all members together, unpacked.
   /// - Throws: `Failure`.
   /// - Returns: The members that are there, and the names of the first few others.
   static func members(
@@ -132,7 +134,7 @@ enum Unpacking {
 }
 
 extension Unpacking.Failure {
-  /// The same as what is wrong with an article file.
+  /// The problem of the article file.
   func problem(limit: Int) -> ArticleError.Problem {
     switch self {
     case .damaged(let words): .damaged("it cannot be unpacked: \(words)")

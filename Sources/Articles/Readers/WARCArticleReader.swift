@@ -8,7 +8,8 @@ struct WARCArticleReader: ArticleReader {
     articles:
       "each page that was answered with 200, at its address; other responses are passed over")
 
-  /// How many responses that are no articles are named; an archive of a site has as many front pages as it has sections.
+  /// The most responses without an article that are named; an archive of a site has as many front
+  /// pages as sections.
   private static let namedLimit = 20
 
   func recognition(of head: FileHead) -> Recognition {

@@ -10,7 +10,8 @@ struct WARCRecord {
   private let block: ArraySlice<UInt8>
   private let answer: (header: MailHeader, body: ArraySlice<UInt8>, status: Int)?
 
-  /// Reads the record that begins at a place, or at the first line after it that begins one; nil if there is none.
+  /// Reads the record that begins at a place, or at the first line after it that begins one; nil if
+  /// there is none.
   init?(_ bytes: [UInt8], from start: Int) {
     let mark = Array("WARC/".utf8)
     var index = start
@@ -31,18 +32,19 @@ struct WARCRecord {
       ? Self.answer(block) : nil
   }
 
-  /// Where the page was.
+  /// The address of the page.
   var address: String? {
     header["warc-target-uri"].map { $0.filter { !"<>".contains($0) }.trimmingWhitespace() }
   }
 
-  /// When it was fetched.
+  /// The time when it was fetched.
   var date: Date? { header["warc-date"].flatMap { DateReading.read($0)?.moment } }
 
   /// The charset that the answer's header names.
   var charset: String? { answer?.header.parameter("charset", of: "content-type") }
 
-  /// The bytes of a page that was answered with success, without the codings of its transfer; nil if the record holds none.
+  /// The bytes of a page that was answered with success, without the codings of its transfer; nil
+  /// if the record holds none.
   func page(limit: Int) -> [UInt8]? {
     let type = header["warc-type"]?.lowercased()
     if type == "resource" || type == "conversion", header.mediaType.contains("html") {
@@ -55,7 +57,8 @@ struct WARCRecord {
     let body = isChunked ? Self.unchunked(answer.body) : Array(answer.body)
     let coding = Unpacking.Coding.allCases.first { body.starts(with: $0.magic) }
     guard let coding, coding != .bzip2 else { return body }
-    // A body that cannot be unpacked is a page that cannot be read: the others stand.
+    // Silence is right: a body that cannot be unpacked is a page that cannot be read, and the
+    // others stand.
     return try? Unpacking.decompressed(body, coding, limit: limit)
   }
 

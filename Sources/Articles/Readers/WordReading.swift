@@ -12,7 +12,7 @@ struct WordReading {
     var index = 0
     while index < document.nodes.count {
       let node = document.nodes[index]
-      // What an older program would show instead, and what is deleted, would be told twice or not meant.
+      // Alternatives for older programs would repeat text, and deleted text is not meant.
       if ["Fallback", "del", "moveFrom", "txbxContent"].contains(node.name) {
         index = node.end
         continue

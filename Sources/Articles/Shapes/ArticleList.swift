@@ -75,7 +75,7 @@ struct ArticleList {
     }
   }
 
-  /// What services call their lists, and what is around them.
+  /// The names that services give to their lists and to the objects around them.
   static let keys = [
     "items", "articles", "@graph", "posts", "results", "docs", "entries", "stories", "news",
     "documents", "objects", "records", "hits", "response", "data", "db", "feed", "rss", "channel",

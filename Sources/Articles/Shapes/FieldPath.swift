@@ -23,7 +23,7 @@ struct FieldPath: Hashable, Sendable, ExpressibleByStringLiteral {
     }
   }
 
-  /// No list that a path leads through is longer in an article.
+  /// The most members of a list that a path leads through.
   private static let limit = 1_000
 
   /// The values that the path leads to, null left out.

@@ -1,8 +1,9 @@
-/// The JSON of one program or service: how it is told, and where it has an article's fields if not where everybody has them.
+/// The JSON of one program or service: the marks by which it is recognised, and the paths of fields
+/// that have other names or places than usual.
 public struct JSONShape: Sendable {
-  /// Whose it is.
+  /// The name of the program or service.
   public let name: String
-  /// Paths that all lead somewhere in an article of it.
+  /// The paths that must all exist in an article of this shape.
   let marks: [FieldPath]
   /// For each field, by its plain name (`FieldNames`), the paths to it, the best first.
   let fields: [(field: String, paths: [FieldPath])]
@@ -23,7 +24,7 @@ public struct JSONShape: Sendable {
     marks.allSatisfy { !$0.values(in: value).isEmpty }
   }
 
-  /// The object with the fields that this shape names, under their plain names, behind its own.
+  /// The object with this shape's fields under their plain names, after its own.
   func normalized(_ value: FieldValue) -> FieldValue {
     guard case .object(let own) = value else { return value }
     var result = own
@@ -31,7 +32,7 @@ public struct JSONShape: Sendable {
       let found = paths.lazy.map { $0.values(in: value).filter(Self.saysSomething) }.first {
         !$0.isEmpty
       }
-      // A shape knows its fields better than their names do: what it has not is not there.
+      // A shape knows its fields better than names do: a field that it does not have is removed.
       result.removeAll { FieldNames.folded($0.key) == field }
       guard let found else { continue }
       result.append(

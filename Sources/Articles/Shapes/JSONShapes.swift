@@ -1,4 +1,4 @@
-/// The shapes of JSON that name or nest their fields as nobody else does, the most particular first.
+/// The shapes of JSON with unusual names or nesting of fields, the most particular first.
 public enum JSONShapes {
   /// Every shape.
   public static let all: [JSONShape] = [
@@ -72,7 +72,7 @@ public enum JSONShapes {
         ("url", ["canonical.href", "canonicalUrl", "alternate.href"]), ("outlet", ["origin.title"]),
         ("contenthtml", ["content.content", "summary.content"]),
         ("published", ["published", "crawlTimeMsec", "crawled"]),
-        // The labels of who reads are none of the article's.
+        // The reader's own labels do not belong to the article.
         ("tags", ["keywords"]), ("image", ["visual.url"]),
       ]),
     JSONShape(

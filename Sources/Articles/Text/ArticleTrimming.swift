@@ -1,4 +1,5 @@
-/// Takes from the paragraphs of an article what is not the report: trailers, teasers of other reports, lines told twice.
+/// Removes from the paragraphs of an article what is not the report: trailers, teasers of other
+/// reports, repeated lines.
 struct ArticleTrimming {
   var paragraphs: [String]
   var isCut = false
@@ -12,7 +13,7 @@ struct ArticleTrimming {
     takeCutMark()
   }
 
-  /// The title again at the top of the text.
+  /// Drops the title if it comes again at the top of the text.
   private mutating func dropTitle(_ title: String?) {
     guard let title, let first = paragraphs.first, paragraphs.count > 1 else { return }
     if RepeatedLines.folded(first) == RepeatedLines.folded(title) { paragraphs.removeFirst() }

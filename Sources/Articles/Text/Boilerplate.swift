@@ -1,6 +1,7 @@
-/// Lines that sites put into and under every article.
+/// Recognises lines that sites put into and under every article.
 enum Boilerplate {
-  /// A line that points at another report, wherever it stands: `READ MORE ABOUT …`, `RELATED: …`, `Advertisement`.
+  /// A line that points at another report, wherever it stands: `READ MORE ABOUT …`, `RELATED: …`,
+  /// `Advertisement`.
   static func isTeaser(_ line: String) -> Bool {
     guard line.count <= 200 else { return false }
     let lower = line.lowercased()
@@ -69,7 +70,7 @@ enum Boilerplate {
 }
 
 extension String {
-  /// Without the marks and spaces around it.
+  /// The text without the marks and spaces around it.
   fileprivate func trimmingMarks() -> String {
     let marks = " .…:!»›→>«<-–—*[]()"
     var text = self[...]

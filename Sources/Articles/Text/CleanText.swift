@@ -1,10 +1,11 @@
 import Foundation
 import NewsModel
 
-/// Plain text as `NewsModel.Article` promises it: NFC, single spaces, no controls, nothing invisible.
+/// Cleans text as `NewsModel.Article` promises it: NFC, single spaces, no controls, nothing
+/// invisible.
 ///
-/// Whatever is read passes here once, so that nothing behind it meets a character that may not stand in a document
-/// (`LegibleText`).
+/// Everything that is read passes here once, so that later stages meet no character that may not
+/// stand in a document (`LegibleText`).
 enum CleanText {
   /// Cleans a text that becomes one line.
   static func line(_ text: String) -> String {
@@ -37,7 +38,8 @@ enum CleanText {
       case .nothing:
         continue
       case .text:
-        // UAX #15 §13: no word of any language has more than 30 marks on a letter; sorting thousands takes for ever.
+        // UAX #15 §13: no word of any language has more than 30 marks on a letter; sorting
+        // thousands takes for ever.
         marks = scalar.value >= 0x300 && isMark(scalar) ? marks + 1 : 0
         guard marks <= 30 else { continue }
         if hasSpace { result.append(" ") }
@@ -79,8 +81,8 @@ enum CleanText {
     case 0x0A, 0x0B, 0x0C, 0x0D, 0x85, 0x2028, 0x2029: .lineEnd
     case 0x09, 0x20, 0xA0, 0x1680, 0x2000...0x200A, 0x202F, 0x205F, 0x3000: .space
     case 0x00...0x1F, 0x7F...0x9F: .nothing
-    // Soft hyphen, grapheme joiner, zero-width space, word joiner and invisible operators, byte order mark, marks of
-    // annotations and of embedded objects.
+    // Soft hyphen, grapheme joiner, zero-width space, word joiner and invisible operators, byte
+    // order mark, marks of annotations and of embedded objects.
     case 0xAD, 0x34F, 0x180E, 0x200B, 0x2060...0x2064, 0xFEFF, 0xFFF9...0xFFFC: .nothing
     // Embeddings, overrides and isolates: an unclosed one turns the page around it.
     case 0x202A...0x202E, 0x2066...0x2069: .nothing
@@ -88,8 +90,8 @@ enum CleanText {
     }
   }
 
-  /// Whether the scalar can be part of a text that is not NFC: every such text has a mark, a Hangul jamo or one of
-  /// the singletons (UAX #15, `NFC_Quick_Check` other than Yes).
+  /// Whether the scalar can be part of a text that is not NFC: every such text has a mark, a Hangul
+  /// jamo or one of the singletons (UAX #15, `NFC_Quick_Check` other than Yes).
   private static func mayCompose(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
     case 0x1100...0x11FF, 0x2126, 0x212A, 0x212B, 0x2329, 0x232A, 0xF900...0xFAFF, 0x1F70...0x1FFF,

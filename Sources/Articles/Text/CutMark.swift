@@ -1,6 +1,6 @@
-/// The marks that say that a text goes on elsewhere.
+/// Recognises marks which say that a text goes on elsewhere.
 enum CutMark {
-  /// No mark is longer, so that only a text's end is looked at.
+  /// The longest mark in characters; only this much of a text's end is looked at.
   private static let reach = 80
 
   /// Takes `[+1234 chars]`, `[…]`, `… Read more` and the like off the end of a text.
@@ -39,7 +39,8 @@ enum CutMark {
     return rest.first?.isNumber == true && ["chars", "characters", "words"].contains(unit)
   }
 
-  /// `… Continue reading →`: the words alone may end a sentence, so a mark must stand before or after them.
+  /// `… Continue reading →`: the words alone may end a sentence, so a mark must stand before or
+  /// after them.
   private static func phrased(_ text: String) -> String? {
     let tail = text.suffix(reach)
     var bare = tail

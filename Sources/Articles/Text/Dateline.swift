@@ -5,7 +5,7 @@ struct Dateline: Equatable {
   /// The agency in brackets.
   var agency: String?
 
-  /// Longer beginnings are sentences with a dash in them.
+  /// The most characters: longer beginnings are sentences with a dash in them.
   private static let reach = 90
 
   /// Reads the beginning of a first paragraph; nil if it is no dateline.

@@ -4,22 +4,27 @@ internal import CLanguages
   import NaturalLanguage
 #endif
 
-/// Finds out in which language an article is written.
+/// Detects the language of an article.
 enum LanguageDetection {
-  /// Shorter texts are guessed wrong too often: a headline of names is any language.
+  /// The fewest characters: shorter texts are guessed wrong too often, and a headline of names is
+  /// any language.
   private static let leastCharacters = 60
-  /// CLD2 needs no more; its time is linear in the bytes.
+  /// The most characters that are looked at: CLD2 needs no more, and its time is linear in the
+  /// bytes.
   private static let mostCharacters = 4_000
 
-  /// The characters that a text has to have for its own language to count more than the one that is stated: some fifty words.
+  /// The characters that a text has to have for its own language to count more than the one that is
+  /// stated: some fifty words.
   private static let leastToContradict = 300
-  /// Less than three quarters in one language is a mixture, or a guess.
+  /// The least share in one language, in percent: less than three quarters is a mixture, or a
+  /// guess.
   private static let leastPercent = 75
-  /// Nearly all of a text has to be in another language than the one that is stated; the rest is names and quotations.
+  /// The least share in percent to contradict the stated language: nearly all of the text, because
+  /// the rest is names and quotations.
   private static let percentToContradict = 90
 
-  /// Languages that a detector takes for one another, so that what is stated counts: CLD2's own sets of close languages, and the
-  /// Chinese ones.
+  /// Languages that a detector takes for one another, so that the stated one counts: CLD2's own
+  /// sets of close languages, and the Chinese ones.
   private static let closeSets: [Set<String>] = [
     ["id", "ms"], ["bo", "dz"], ["cs", "sk"], ["zu", "xh"], ["bs", "hr", "sr", "sh", "cnr"],
     ["hi", "mr", "bh", "ne"], ["no", "nb", "nn", "da"], ["gl", "es", "pt"], ["rw", "rn"],
@@ -28,14 +33,15 @@ enum LanguageDetection {
 
   /// The language that a text is in.
   ///
-  /// The stated language is often that of a site's template (`<html lang="en">` around Vietnamese news), and a text that is read as
-  /// another language seems to consist of rare words: all such texts would resemble each other. So a text that is clearly in
-  /// another language counts more.
+  /// The stated language is often that of a site's template (`<html lang="en">` around Vietnamese
+  /// news), and a text that is read as another language seems to consist of rare words: all such
+  /// texts would resemble each other. So a text that is clearly in another language counts more.
   ///
   /// - Parameters:
   ///   - text: The title and the text.
   ///   - stated: The normalised tag that the article or its page states, if it does.
-  /// - Returns: A normalised tag; nil if none is stated and the text is too short or the detector unsure.
+  /// - Returns: A normalised tag; nil if none is stated and the text is too short or the detector
+  ///   unsure.
   static func language(of text: String, stated: String?) -> String? {
     guard let stated else {
       return language(of: text, characters: leastCharacters, percent: leastPercent)

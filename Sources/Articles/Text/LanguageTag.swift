@@ -33,7 +33,8 @@ enum LanguageTag {
     "chinese": "zh", "japanese": "ja", "korean": "ko", "vietnamese": "vi",
   ]
 
-  /// Three-letter codes where two letters exist, and codes that are retired (IANA registry `Preferred-Value`).
+  /// Three-letter codes where two letters exist, and codes that are retired (IANA registry
+  /// `Preferred-Value`).
   private static let twoLetters = [
     "eng": "en", "deu": "de", "ger": "de", "fra": "fr", "fre": "fr", "spa": "es", "ita": "it",
     "por": "pt", "rus": "ru", "ukr": "uk", "pol": "pl", "nld": "nl", "dut": "nl", "tur": "tr",

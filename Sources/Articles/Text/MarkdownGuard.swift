@@ -1,16 +1,16 @@
 /// Takes from Markdown what makes cmark's time grow with the square of the text.
 ///
 /// Each rule changes nothing that a person writes, and keeps every word:
-/// - each link looks at all images before it in its block that are not closed (cmark to 0.30.2), so that `![` begins an
-///   image a thousand times a block and is text from then on;
-/// - each blank line looks at all lists around it, so that a line begins 64 of them at most, and a row of blank lines
-///   counts as twenty.
+/// - each link looks at all images before it in its block that are not closed (cmark to 0.30.2), so
+///   that `![` begins an image a thousand times a block and is text from then on;
+/// - each blank line looks at all lists around it, so that a line begins 64 of them at most, and a
+///   row of blank lines counts as twenty.
 ///
 /// - Complexity: O(*n*) in the number of bytes.
 struct MarkdownGuard {
-  /// A page of a gallery has a hundred pictures, each in a block of its own.
+  /// The most images in a block: a gallery has a hundred, each in a block of its own.
   private static let imageLimit = 1_000
-  /// libxml2 goes 256 elements deep, two for each level of a list.
+  /// The deepest nesting: libxml2 goes 256 elements deep, two for each level of a list.
   private static let nestingLimit = 64
   private static let blankLimit = 20
 

@@ -8,7 +8,7 @@ internal import CCMark
   import Darwin
 #endif
 
-/// Markdown rendered to HTML by cmark; raw HTML in it stays and is sanitised with the rest.
+/// Renders Markdown to HTML by cmark; raw HTML in it stays and is sanitised with the rest.
 enum MarkdownText {
   static func html(_ markdown: String) -> String {
     var bytes = MarkdownGuard.harmless(Array(markdown.utf8))

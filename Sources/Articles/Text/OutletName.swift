@@ -12,7 +12,8 @@ enum OutletName {
     return name.isEmpty || name.count > 100 ? nil : name
   }
 
-  /// The name of a folder: `the-harbour_gazette` becomes `The Harbour Gazette`, `dw.com` and `BBC News` stay.
+  /// The name of a folder: `the-harbour_gazette` becomes `The Harbour Gazette`, `dw.com` and `BBC
+  /// News` stay.
   static func folder(_ name: String) -> String? {
     let clean = CleanText.line(name)
     guard !ignored.contains(clean.lowercased()), !clean.isEmpty, clean.contains(where: \.isLetter)

@@ -1,4 +1,5 @@
-/// Finds the paragraphs of plain text, whether its lines are paragraphs or were broken to fit a page.
+/// Finds the paragraphs of plain text, whether its lines are paragraphs or were broken to fit a
+/// page.
 enum PlainParagraphs {
   static func paragraphs(of text: String) -> [String] {
     let lines = CleanText.lines(text).split(separator: "\n", omittingEmptySubsequences: false)
@@ -7,10 +8,12 @@ enum PlainParagraphs {
     return joined(lines)
   }
 
-  /// Whether the lines were broken at a width: at nearly every line end the next line's first word had no room.
+  /// Whether the lines were broken at a width: at nearly every line end the next line's first word
+  /// had no room.
   static func isWrapped(_ lines: [String]) -> Bool {
     let width = lines.lazy.map(\.count).max() ?? 0
-    // Mail breaks at 72 to 78 columns, terminals at 80; nobody breaks at more than 120 or fewer than 40.
+    // Mail breaks at 72 to 78 columns, terminals at 80; nobody breaks at more than 120 or fewer
+    // than 40.
     guard (40...120).contains(width) else { return false }
     var forced = 0
     var breaks = 0

@@ -1,6 +1,7 @@
 /// Lines that state metadata above a plain text.
 enum PlainTextHeader {
-  /// Reads `Date: 21 November 2026`, `By Ann Ames`, `Source: The Harbour Gazette`, a bare date, a bare address.
+  /// Reads `Date: 21 November 2026`, `By Ann Ames`, `Source: The Harbour Gazette`, a bare date, a
+  /// bare address.
   static func field(_ line: String) -> FieldValue.Field? {
     guard line.count <= 300 else { return nil }
     if let colon = line.firstIndex(of: ":"), line[..<colon].count <= 24 {

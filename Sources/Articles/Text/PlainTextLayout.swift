@@ -51,7 +51,8 @@ struct PlainTextLayout {
   private mutating func takeTitle() -> String? {
     dropBlanks()
     guard let first = lines.first else { return nil }
-    // A longer line is a paragraph. The longest headlines of the evaluation's news have 200 characters.
+    // A longer line is a paragraph. The longest headlines of the evaluation's news have 200
+    // characters.
     guard first.count <= 250 else { return nil }
     let next = lines.dropFirst().first ?? ""
     // Broken to a width, the first line is a piece of a paragraph, unless it is set apart.
@@ -60,7 +61,8 @@ struct PlainTextLayout {
     {
       return nil
     }
-    // A text of sentences alone has no title: its first line ends in a full stop and so do the others.
+    // A text of sentences alone has no title: its first line ends in a full stop and so do the
+    // others.
     if Sentences.isEnded(first), first.hasSuffix("."), first.split(separator: " ").count > 18 {
       return nil
     }

@@ -1,8 +1,9 @@
-/// The elements around a piece of content in the output, from the outermost in: blocks first, then inline ones.
+/// The elements around a piece of content in the output, from the outermost in: blocks first, then
+/// inline ones.
 ///
-/// Elements that HTML does not allow inside each other are not put inside each other, so that every parser, of HTML or XML,
-/// builds the same tree from the output: a block ends a paragraph and is not inside bold text, list items are in
-/// lists, cells in rows, no link is in a link.
+/// Elements are never nested as HTML forbids, so that every parser, of HTML or XML, builds the same
+/// tree from the output. A block ends a paragraph and is not inside bold text; list items are in
+/// lists, cells in rows; no link is in a link.
 struct ElementChain {
   /// An element in the output: its name there and the index of the node that it comes from.
   struct Link: Equatable {
@@ -40,7 +41,8 @@ struct ElementChain {
     }
     let allowed = ElementChain.parents[name]
     if let allowed, !allowed.contains(blocks.last?.name ?? "") {
-      // A list item without its list is a paragraph of some kind; a row without its table is nothing.
+      // A list item without its list is a paragraph of some kind; a row without its table is
+      // nothing.
       if ["li", "dt", "dd", "figcaption"].contains(name) { openBlock("div", node) }
       return
     }
@@ -50,7 +52,7 @@ struct ElementChain {
     blocks.append(Link(name: name, node: node))
   }
 
-  /// Drops lists and tables that cannot hold what comes directly.
+  /// Drops lists and tables that cannot directly hold the next element.
   mutating func leaveContainers() {
     while let last = blocks.last, ElementChain.holdsOnlyParts.contains(last.name) {
       blocks.removeLast()
@@ -71,7 +73,7 @@ struct ElementChain {
 }
 
 extension ElementChain {
-  /// The chain around a rule, which is a block that holds nothing.
+  /// The chain around a rule (`hr`), which is a block without content.
   func withoutRule() -> ElementChain {
     var result = self
     if result.blocks.last?.name == "hr" { result.blocks.removeLast() }

@@ -1,13 +1,14 @@
 internal import NewsModel
 
-/// Film and sound that a page embeds, as a link to where they are: feeds show no frames.
+/// A film or sound that a page embeds, as a link to its page, because feeds show no frames.
 struct EmbeddedMedia: Equatable {
-  /// Where it is watched or heard.
+  /// The address of the page on which it is watched or heard.
   let address: String
-  /// What it is called.
+  /// Its title.
   let title: String
 
-  /// Reads an `iframe`, `video`, `audio` or `amp-youtube`; nil for frames of advertisements and of unknown sites.
+  /// Reads an `iframe`, `video`, `audio` or `amp-youtube`; nil for frames of advertisements and of
+  /// unknown sites.
   init?(_ document: HTMLDocument, _ index: Int, base: WebAddress?) {
     let node = document.nodes[index]
     guard
@@ -26,7 +27,7 @@ struct EmbeddedMedia: Equatable {
     }
   }
 
-  /// Whether an element may be such a thing.
+  /// Whether an element of this name may embed media.
   static func isEmbedding(_ name: String) -> Bool {
     ["iframe", "embed", "video", "audio", "amp-youtube", "amp-video", "amp-audio"].contains(name)
   }
@@ -50,7 +51,7 @@ struct EmbeddedMedia: Equatable {
     let stated = [node["title"], node["aria-label"], node["data-title"]].lazy.compactMap { $0 }
       .map { $0.trimmingWhitespace() }.first { !$0.isEmpty && $0.utf8.count <= 300 }
     if let stated { return stated }
-    // The caption of the figure around says it as well.
+    // The caption of the surrounding figure is a title, too.
     for ancestor in document.ancestors(of: index).prefix(4)
     where document.nodes[ancestor].name == "figure" {
       let caption = (ancestor..<document.nodes[ancestor].end).first {
@@ -64,7 +65,7 @@ struct EmbeddedMedia: Equatable {
     return nil
   }
 
-  /// The page on which a player's film is watched.
+  /// The address of the page on which a player's film is watched.
   private static func page(of url: WebAddress) -> String {
     let parts = url.path.split(separator: "/")
     guard let last = parts.last else { return url.description }
@@ -81,11 +82,11 @@ struct EmbeddedMedia: Equatable {
 
   private static func site(of url: WebAddress) -> String? {
     sites.first { url.host == $0.host || url.host.hasSuffix("." + $0.host) }?.name
-      // PeerTube's players are on any host.
+      // PeerTube runs on any host.
       ?? (url.path.hasPrefix("/videos/embed/") ? url.host : nil)
   }
 
-  /// Hosts of players, by what newsrooms embed.
+  /// The hosts of players that newsrooms embed.
   private static let sites: [(host: String, name: String)] = [
     ("youtube.com", "YouTube"), ("youtube-nocookie.com", "YouTube"), ("youtu.be", "YouTube"),
     ("vimeo.com", "Vimeo"), ("dailymotion.com", "Dailymotion"), ("soundcloud.com", "SoundCloud"),

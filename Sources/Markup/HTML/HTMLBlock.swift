@@ -1,4 +1,4 @@
-/// A paragraph of a document, or what stands as one.
+/// A paragraph of a document, or a heading, list item, caption or quotation.
 public struct HTMLBlock: Equatable, Sendable {
   /// The kind of paragraph.
   public enum Kind: Equatable, Sendable {

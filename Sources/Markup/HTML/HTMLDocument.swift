@@ -2,9 +2,9 @@ internal import CLibXML2
 
 /// An HTML document as a flat list of its elements and texts, in the order of the source.
 ///
-/// Read by libxml2, which forgives what browsers forgive; comments, processing instructions and the doctype are left
-/// out. A list instead of a tree of objects, so that every pass over it is a loop: no depth of nesting can exhaust the
-/// stack. `html` and `body` are always there.
+/// Read by libxml2, which forgives what browsers forgive; comments, processing instructions and the
+/// doctype are left out. A list instead of a tree of objects, so that every pass over it is a loop:
+/// no depth of nesting can exhaust the stack. `html` and `body` are always there.
 public struct HTMLDocument: Sendable {
   /// The nodes; a node's descendants follow it directly.
   public let nodes: [HTMLNode]

@@ -1,11 +1,11 @@
-/// Why a text is not taken for HTML.
+/// A reason why a text is not read as HTML.
 public enum HTMLError: Error, Equatable, Sendable, CustomStringConvertible {
-  /// It has more bytes than the limit, which is given.
+  /// It has more bytes than the limit.
   case tooLarge(byteLimit: Int)
   /// Its elements are nested deeper than libxml2 goes.
   case tooDeep
 
-  /// The reason in words, to follow "path: ".
+  /// The message, to follow "PATH: ".
   public var description: String {
     switch self {
     case .tooLarge(let byteLimit):

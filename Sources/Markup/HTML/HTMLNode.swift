@@ -28,7 +28,8 @@ public struct HTMLNode: Sendable {
     return nil
   }
 
-  /// Whether a word stands in an attribute that lists words (`class`, `rel`, `itemprop`), whatever its case.
+  /// Whether a word stands in an attribute that lists words (`class`, `rel`, `itemprop`), whatever
+  /// its case.
   public func has(_ word: String, in attribute: String) -> Bool {
     guard let value = self[attribute] else { return false }
     return value.split(whereSeparator: \.isWhitespace).contains { $0.lowercased() == word }

@@ -2,9 +2,11 @@ public import NewsModel
 
 /// Other people's HTML made safe to show.
 ///
-/// The input is parsed into a tree and written anew from a positive list of elements, attributes and addresses
-/// (`SanitizingPolicy`): nothing of the source text reaches the output unread. The output
-/// - stands in a `div` of an HTML page and of an XHTML document alike, and both parsers build the same tree from it;
+/// The input is parsed into a tree and written anew from a positive list of elements, attributes
+/// and addresses (`SanitizingPolicy`): nothing of the source text reaches the output unread. The
+/// output
+/// - stands in a `div` of an HTML page and of an XHTML document alike, and both parsers build the
+///   same tree from it;
 /// - has absolute http, https and mailto addresses only;
 /// - is its own sanitised form: sanitising twice is sanitising once.
 public enum HTMLSanitizer {
@@ -13,10 +15,12 @@ public enum HTMLSanitizer {
   /// - Parameters:
   ///   - html: Any text.
   ///   - base: The address of the page, to resolve relative ones; without it they are dropped.
-  /// - Returns: Safe HTML; empty if the text is refused as HTML (`HTMLError`) or nothing of it is left.
+  /// - Returns: Safe HTML; empty if the text is refused as HTML (`HTMLError`) or nothing of it is
+  ///   left.
   /// - Complexity: O(*n*) in the size of the text; the output is at most 16 times as long.
   public static func sanitize(_ html: String, base: String?) -> String {
-    // Refused HTML has nothing that could be shown; who wants the reason reads an `HTMLDocument` first.
+    // Silence is right: refused HTML has nothing to show, and a caller who wants the reason reads
+    // an `HTMLDocument` first.
     guard let document = try? HTMLDocument(fragment: html) else { return "" }
     return sanitize(document, roots: [0], leavingOut: [], base: base.flatMap { WebAddress($0) })
   }
@@ -38,13 +42,14 @@ public enum HTMLSanitizer {
     return writer.finish()
   }
 
-  /// The absolute address of an image that somebody is meant to see.
+  /// The absolute address of an image that is meant to be seen.
   ///
   /// - Parameters:
   ///   - index: An element.
   ///   - document: The document that it stands in.
   ///   - base: The address of the page.
-  /// - Returns: It; nil for tracking pixels, placeholders, images without an address and other elements.
+  /// - Returns: The address; nil for tracking pixels, placeholders, images without an address and
+  ///   other elements.
   public static func imageAddress(
     of index: Int, in document: HTMLDocument, base: WebAddress?
   ) -> String? {

@@ -1,4 +1,5 @@
-/// A text as it is handed to libxml2's HTML parser: within its limits, and without what it takes too long for.
+/// A text prepared for libxml2's HTML parser: within its limits, and without constructs for which
+/// it takes too long.
 struct HTMLSource {
   let bytes: [UInt8]
 

@@ -1,16 +1,17 @@
 internal import CLibXML2
 
-/// An element of a page, as a walk over the page tells of it.
+/// An element of a page, with its name and id only.
 public struct HTMLTag: Equatable, Sendable {
   /// The element's name in lower case.
   public let name: String
   /// The value of `id`; nil if the element does not have it.
   public let id: String?
 
-  /// Reads the elements of a whole page in their order, those among them that the source leaves out (`html`, `body`).
+  /// Reads the elements of a whole page in their order, with those that the source leaves out
+  /// (`html`, `body`).
   ///
-  /// They are those of an `HTMLDocument`, with a tenth of the work: no tree is made, whose many small allocations take most
-  /// of the time.
+  /// They are those of an `HTMLDocument`, with a tenth of the work, because no tree with its many
+  /// small allocations is made.
   ///
   /// - Throws: `HTMLError` if the text is too large or too deep.
   public static func all(in html: String) throws(HTMLError) -> [HTMLTag] {

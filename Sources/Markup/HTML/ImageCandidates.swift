@@ -1,4 +1,4 @@
-/// The addresses of a `srcset`, each with what it is for.
+/// The addresses of a `srcset`, each with its width or density.
 struct ImageCandidates {
   /// An address and its descriptor.
   struct Candidate: Equatable {
@@ -11,12 +11,13 @@ struct ImageCandidates {
 
   private(set) var candidates: [Candidate] = []
 
-  /// Reads a set as the HTML standard says ("Parsing a srcset attribute", 2024): an address ends at white space, commas
-  /// inside of it are its own, and descriptors end at a comma outside of parentheses.
+  /// Reads a set by the HTML standard ("Parsing a srcset attribute", 2024): an address ends at
+  /// white space, commas inside of it are its own, and descriptors end at a comma outside of
+  /// parentheses.
   init(_ text: String) {
     let bytes = Array(text.utf8)
     var place = 0
-    // A page has up to twenty widths of a picture.
+    // A limit: a page has up to twenty widths of a picture.
     while candidates.count < 100 {
       while place < bytes.count, bytes[place] <= 0x20 || bytes[place] == 0x2C { place += 1 }
       guard place < bytes.count else { return }

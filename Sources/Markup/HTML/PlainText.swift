@@ -2,9 +2,10 @@
 public enum PlainText {
   /// Reads the paragraphs of the content of a body.
   ///
-  /// - Returns: The paragraphs, none empty; none at all if the text is refused as HTML (`HTMLError`).
+  /// - Returns: The paragraphs, none empty; none at all if the text is refused as HTML
+  ///   (`HTMLError`).
   public static func from(html: String) -> [String] {
-    // Refused HTML has no text that could be told from its markup.
+    // Silence is right: the text of refused HTML cannot be told from its markup.
     guard let document = try? HTMLDocument(fragment: html), !document.nodes.isEmpty else {
       return []
     }
@@ -13,7 +14,8 @@ public enum PlainText {
 
   /// Reads the paragraphs inside a node.
   ///
-  /// Block elements, a site's own elements outside of paragraphs, and two line breaks in a row part them; scripts, styles, forms' controls and embedded media are
+  /// Paragraphs are separated by block elements, by a site's own elements outside of paragraphs,
+  /// and by two line breaks in a row. Scripts, styles, controls of forms and embedded media are
   /// left out.
   ///
   /// - Parameters:
@@ -56,7 +58,7 @@ private struct BlockGatherer {
   private var hasSpace = false
   private var lineBreaks = 0
 
-  /// What holds text and no other paragraphs.
+  /// The elements that hold text and no other paragraphs.
   private static let paragraphs: Set = [
     "p", "h2", "h3", "h4", "h5", "h6", "li", "dt", "dd", "td", "th", "figcaption", "caption", "pre",
   ]

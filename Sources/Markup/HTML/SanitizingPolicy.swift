@@ -1,25 +1,26 @@
 internal import NewsModel
 
-/// The parts of other people's HTML that are passed on: a positive list, so that what is not named here is not there.
+/// The parts of other people's HTML that are passed on: a positive list, so that everything not
+/// named here is dropped.
 ///
-/// Elements and attributes of text, lists, tables, links and images; nothing that runs, loads, frames, submits or
-/// styles. Checked against the element list of the HTML standard, 2024.
+/// Elements and attributes of text, lists, tables, links and images; nothing that runs, loads,
+/// frames, submits or styles. Checked against the element list of the HTML standard, 2024.
 enum SanitizingPolicy {
-  /// The fate of an element.
+  /// The treatment of an element.
   enum Treatment {
     /// It stays under this name, inline.
     case inline(String)
     /// It stays under this name, as a block.
     case block(String)
-    /// Its content stays.
+    /// Only its content stays.
     case content
-    /// It goes with all it contains.
+    /// It is dropped with all it contains.
     case nothing
   }
 
   static func treatment(of name: String) -> Treatment { treatments[name] ?? .content }
 
-  /// Whether a name is a site's own: the HTML standard keeps those with a hyphen for that.
+  /// Whether a name is a site's own: the HTML standard reserves names with a hyphen for that.
   static func isCustom(_ name: String) -> Bool { name.utf8.contains(0x2D) }
 
   private static let treatments: [String: Treatment] = {
@@ -34,7 +35,7 @@ enum SanitizingPolicy {
       "h5", "h6", "li", "ol", "p", "pre", "table", "tbody", "td", "tfoot", "th", "thead", "tr",
       "ul",
     ] { table[name] = .block(name) }
-    // The page around has the one h1.
+    // The surrounding page has the only h1.
     table["h1"] = .block("h2")
     table["strike"] = .inline("s")
     table["tt"] = .inline("code")
@@ -59,8 +60,8 @@ enum SanitizingPolicy {
     return table
   }()
 
-  /// The attributes that an element keeps, checked and in a fixed order; nil if the element is nothing without one
-  /// that it lacks.
+  /// The attributes that an element keeps, checked and in a fixed order; nil if it lacks one
+  /// without which it is useless.
   static func attributes(
     of node: HTMLNode, as name: String, base: WebAddress?
   ) -> [(name: String, value: String)]? {
@@ -92,7 +93,7 @@ enum SanitizingPolicy {
     default: break
     }
     kept += languageAndDirection(of: node)
-    // A span without either says nothing.
+    // A span without either is useless.
     if name == "span", kept.isEmpty { return nil }
     return kept
   }
@@ -106,7 +107,7 @@ enum SanitizingPolicy {
     return kept
   }
 
-  /// The absolute address that something is loaded from.
+  /// The absolute address from which something is loaded.
   static func source(_ text: String, base: WebAddress?) -> String? {
     let address = base.map { $0.resolving(text) } ?? WebAddress(text)
     guard let address, text.contains(where: { !$0.isWhitespace }), !text.hasPrefix("#") else {
@@ -117,7 +118,7 @@ enum SanitizingPolicy {
 
   private static func link(_ text: String, base: WebAddress?) -> String? {
     if let mail = mail(text) { return mail }
-    // A link into the page that is not there any more leads nowhere.
+    // A link into the original page leads nowhere here.
     let isLocal = text.drop(while: \.isWhitespace).first == "#"
     guard !isLocal else { return nil }
     return source(text, base: base)

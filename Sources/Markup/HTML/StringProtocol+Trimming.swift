@@ -1,5 +1,5 @@
 extension StringProtocol {
-  /// Without the white space around it.
+  /// Returns the text without the white space around it.
   func trimmingWhitespace() -> String {
     let front = drop(while: \.isWhitespace)
     guard let last = front.lastIndex(where: { !$0.isWhitespace }) else { return "" }

@@ -1,20 +1,23 @@
 /// Writes plain text as character data of XML, HTML and JSON.
 ///
-/// Characters that neither XML 1.0 (§2.2 `Char`, and those that it discourages) nor HTML allows in a document are left
-/// out everywhere, so that all formats say the same: the characters that may not stand in a document (`LegibleText`).
-/// Validators warn of them or refuse them. A carriage return becomes the line feed that every parser makes of it.
+/// Characters that may not stand in a document (`LegibleText`) are left out everywhere, so that all
+/// formats say the same. XML 1.0 (§2.2 `Char`, and the discouraged ones) or HTML do not allow them,
+/// and validators warn of them or refuse them. A carriage return becomes the line feed that every
+/// parser makes of it.
 public enum CharacterEscape {
-  /// Where the text will stand.
+  /// The place of the text in a document.
   public enum Place: Sendable {
     /// Between tags: `&`, `<` and `>`.
     case text
     /// In a double-quoted attribute: `"`, tabs and line feeds as well.
     case attribute
-    /// An RSS element that readers may take for HTML: `&#x26;` and `&#x3C;` (RSS Profile, "Character data").
+    /// An RSS element that readers may take for HTML: `&#x26;` and `&#x3C;` (RSS Profile,
+    /// "Character data").
     case profile
     /// In a JSON string (RFC 8259 §7).
     case json
-    /// In a JSON string inside a `script` element of HTML: `<` as well, so that no text ends the element.
+    /// In a JSON string inside a `script` element of HTML: `<` as well, so that no text ends the
+    /// element.
     case script
   }
 
@@ -43,7 +46,7 @@ public enum CharacterEscape {
     var start = 0
     var index = 0
     while index < text.count {
-      // Everything but a few bytes is copied in long runs.
+      // All but a few bytes are copied in long runs.
       guard isSpecial[Int(text[index])] else {
         index += 1
         continue
@@ -94,7 +97,7 @@ public enum CharacterEscape {
     }
   }
 
-  /// The number of bytes of a character that no document may hold, if one begins here; 0 if it may stand.
+  /// The length in bytes of a forbidden character that begins here; 0 if the character is allowed.
   private static func forbiddenLength(_ text: UnsafeBufferPointer<UInt8>, at index: Int) -> Int {
     let byte = text[index]
     func next(_ offset: Int) -> UInt8 {
@@ -120,7 +123,7 @@ public enum CharacterEscape {
     }
   }
 
-  /// The bytes that need a second look.
+  /// The bytes that may need escaping.
   private static let isSpecial: [Bool] = {
     var table = [Bool](repeating: false, count: 256)
     for byte in Array(0..<0x20) + [0x7F, 0xC2] + Array(0xEE...0xFF) { table[byte] = true }

@@ -1,19 +1,22 @@
 internal import CLibXML2
 
-/// An XML document as other programs write it, as a flat list of its elements and texts in the order of the source, the root first.
+/// An XML document as other programs write it, as a flat list of its elements and texts in the
+/// order of the source, the root first.
 ///
-/// For what is read, as `XMLTree` is for what we write: mistakes are forgiven as far as libxml2 can, entities of HTML are known,
-/// prefixes may be bound to nothing. Read from memory alone: no file, no network, no entity of a document's own.
+/// It is for documents of other programs, as `XMLTree` is for our own. Mistakes are forgiven as far
+/// as libxml2 can, entities of HTML are known, and prefixes need no namespace. It reads from memory
+/// alone: no file, no network, no entity that the document declares.
 public struct ForgivingXML: Sendable {
   /// The nodes; a node's descendants follow it directly. Empty if there is no element at all.
   public let nodes: [ForgivingXMLNode]
-  /// Whether it breaks off, or is not well-formed in a way that may have cost something.
+  /// Whether the document breaks off, or has a mistake that may have cost something.
   public let isDamaged: Bool
 
   /// Reads a document.
   ///
-  /// - Parameter text: The document; what it says about its charset is ignored.
-  /// - Throws: `XMLError` if a tag has so many attributes that comparing them would take for ever, or if it has over 2 GB.
+  /// - Parameter text: The document; its own statement about the charset is ignored.
+  /// - Throws: `XMLError` if a tag has so many attributes that comparing them would take for ever,
+  ///   or if the document has over 2 GB.
   public init(_ text: String) throws(XMLError) {
     let bytes = ForgivingXMLSource.bytes(of: text)
     guard let count = Int32(exactly: bytes.count) else {
@@ -56,7 +59,8 @@ public struct ForgivingXML: Sendable {
     children(of: index).first { nodes[$0].name == name }
   }
 
-  /// The indices of all elements of a name inside one, at any depth, the outermost of nested ones only.
+  /// The indices of all elements of a name inside one, at any depth, the outermost of nested ones
+  /// only.
   public func descendants(_ name: String, of index: Int) -> [Int] {
     var result: [Int] = []
     var place = index + 1
@@ -82,8 +86,8 @@ public struct ForgivingXML: Sendable {
   ///
   /// - Parameters:
   ///   - index: The element.
-  ///   - elements: What HTML calls elements that have other names here.
-  ///   - attributes: The same of attributes.
+  ///   - elements: HTML's names for elements that have other names here.
+  ///   - attributes: HTML's names for attributes that have other names here.
   /// - Returns: HTML.
   public func markup(
     of index: Int, elements: [String: String] = [:], attributes: [String: String] = [:]
@@ -106,7 +110,7 @@ public struct ForgivingXML: Sendable {
           " \(attributes[attribute.name] ?? attribute.name)=\"\(Self.escaped(attribute.value))\""
       }
       result += ">"
-      // What HTML ends by itself would be begun anew by an end tag.
+      // HTML ends these elements by itself; an end tag would begin another one.
       if !Self.void.contains(name(place)) { open.append(place) }
     }
     while let last = open.popLast() { result += "</\(name(last))>" }

@@ -1,11 +1,12 @@
 internal import CLibXML2
 
-/// Makes the list of `ForgivingXML` of what libxml2 tells on its walk, and resolves namespaces.
+/// Makes the list of `ForgivingXML` from libxml2's events, and resolves namespaces.
 final class ForgivingXMLGatherer {
   private(set) var nodes: [ForgivingXMLNode] = []
   private(set) var brokeOff = false
   private var open: [(index: Int, prefixes: [String])] = []
-  /// What each prefix is bound to, the innermost last; the default namespace has the empty prefix.
+  /// The namespaces that each prefix is bound to, the innermost last; the default namespace has the
+  /// empty prefix.
   private var bindings: [String: [String]] = [:]
 
   static func from(_ visitor: UnsafeMutableRawPointer) -> ForgivingXMLGatherer {
@@ -60,7 +61,7 @@ final class ForgivingXMLGatherer {
         name: "", namespace: "", text: piece, attributes: [], parent: parent, end: nodes.count + 1))
   }
 
-  /// Ends what a text that breaks off leaves open.
+  /// Ends the elements that a text which breaks off leaves open.
   func finish() {
     brokeOff = !open.isEmpty
     while !open.isEmpty { leave() }

@@ -12,7 +12,7 @@ public struct ForgivingXMLNode: Sendable {
 
   /// The element's name without its prefix; empty for text.
   public let name: String
-  /// The element's namespace; where its prefix is bound to none, the prefix; empty if it has neither.
+  /// The element's namespace; if its prefix is bound to none, the prefix; empty if it has neither.
   public let namespace: String
   /// The text; empty for elements.
   public internal(set) var text: String
@@ -26,7 +26,8 @@ public struct ForgivingXMLNode: Sendable {
   /// Whether this is text.
   public var isText: Bool { name.isEmpty }
 
-  /// The value of an attribute, whatever its prefix, one without a prefix first; nil if the element does not have it.
+  /// The value of an attribute, whatever its prefix; one without a prefix comes first. Nil if the
+  /// element does not have it.
   public subscript(attribute: String) -> String? {
     let named = attributes.filter { $0.name == attribute }
     return (named.first { $0.namespace.isEmpty } ?? named.first)?.value

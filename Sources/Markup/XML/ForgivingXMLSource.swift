@@ -1,9 +1,11 @@
 internal import CLibXML2
 
-/// An XML text made ready for libxml2: what files get wrong is mended, and what could expand is taken out.
+/// An XML text made ready for libxml2: common mistakes are mended, and everything that could expand
+/// is removed.
 ///
-/// The document type declaration goes, with every entity that it declares; named references of HTML become what they name; an
-/// ampersand that begins no reference stands for itself; control characters, comments and processing instructions go.
+/// The document type declaration goes, with every entity that it declares; named references of HTML
+/// become their characters; an ampersand that begins no reference stands for itself; control
+/// characters, comments and processing instructions go.
 struct ForgivingXMLSource {
   private let input: [UInt8]
   private var output: [UInt8] = []
@@ -140,7 +142,8 @@ struct ForgivingXMLSource {
     index = end + 1
   }
 
-  /// What a numeric reference names, if XML 1.0 §2.2 has it as a character; windows-1252's numbers are taken as browsers take them.
+  /// The character of a numeric reference, if XML 1.0 §2.2 allows it. The numbers of windows-1252
+  /// are read as browsers read them.
   private static func scalar(_ digits: Substring) -> Unicode.Scalar? {
     let isHexadecimal = digits.first == "x" || digits.first == "X"
     guard
@@ -156,7 +159,7 @@ struct ForgivingXMLSource {
     }
   }
 
-  /// What 0x80 to 0x9F are in windows-1252 (WHATWG HTML §13.2.5.80).
+  /// The characters 0x80 to 0x9F of windows-1252 (WHATWG HTML §13.2.5.80).
   private static let windows1252: [Character] = Array(
     "€\u{81}‚ƒ„…†‡ˆ‰Š‹Œ\u{8D}Ž\u{8F}\u{90}‘’“”•–—˜™š›œ\u{9D}žŸ")
 }

@@ -1,6 +1,8 @@
-/// Refuses tags with so many attributes that libxml2, which compares each with all before it, would take for ever.
+/// Refuses tags with so many attributes that libxml2, which compares each with all before it, would
+/// take for ever.
 enum XMLAttributeGuard {
-  /// A tag by a person or a framework has a dozen; 512 keep the comparisons below 2^17 a tag.
+  /// The most attributes of a tag. Tags by a person or a framework have a dozen; 512 keep the
+  /// comparisons below 2^17 for each tag.
   static let attributeLimit = 512
 
   static func check(_ bytes: [UInt8]) throws(XMLError) {

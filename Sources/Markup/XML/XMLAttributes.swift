@@ -1,4 +1,5 @@
-/// The attributes of one element, in the order in which they are written; one without a value is left out.
+/// The attributes of one element, in the order in which they are written; one without a value is
+/// left out.
 public struct XMLAttributes: ExpressibleByDictionaryLiteral, Sendable {
   /// The names with their values.
   public var pairs: [(name: StaticString, value: String?)]

@@ -2,14 +2,16 @@ internal import CLibXML2
 
 /// A well-formed XML document as a flat list of its elements, in document order, the root first.
 ///
-/// Read by libxml2 from memory: no file, no network, no document type declaration, hence no entity that could expand.
+/// Read by libxml2 from memory: no file, no network, no document type declaration, hence no entity
+/// that could expand.
 public struct XMLTree: Sendable {
   /// The elements; a parent comes before its children.
   public let nodes: [XMLNode]
 
   /// Reads a document.
   ///
-  /// - Throws: `XMLError` if it is not well-formed, too large for libxml2, or has a document type declaration.
+  /// - Throws: `XMLError` if it is not well-formed, too large for libxml2, or has a document type
+  ///   declaration.
   public init(_ bytes: [UInt8]) throws(XMLError) {
     guard let count = Int32(exactly: bytes.count), count > 0 else {
       let reason = bytes.isEmpty ? "there is no document" : "it has more than 2 GB"

@@ -67,7 +67,7 @@ enum XMLTreeFlattening {
     text.map { String(cString: $0) } ?? ""
   }
 
-  /// libxml2 has each name once per document, so that its address tells which one it is.
+  /// Names by their addresses: libxml2 has each name once for each document.
   private struct InternedNames {
     private var known: [UnsafePointer<xmlChar>: String] = [:]
 

@@ -1,8 +1,9 @@
 /// Writes an XML 1.0 document in UTF-8, the same bytes for the same calls.
 ///
-/// Elements are written in call order and attributes in the order given; each element begins on a line of its own,
-/// indented by its depth, so that documents can be compared line by line. Text is escaped by `CharacterEscape`, so
-/// that no input makes the document ill-formed. Names come from the program, never from input.
+/// Elements are written in call order and attributes in the order given; each element begins on a
+/// line of its own, indented by its depth, so that documents can be compared line by line. Text is
+/// escaped by `CharacterEscape`, so that no input makes the document ill-formed. Names come from
+/// the program, never from input.
 public struct XMLWriter: Sendable {
   /// The document so far.
   public private(set) var bytes: [UInt8] = []
@@ -11,14 +12,14 @@ public struct XMLWriter: Sendable {
 
   /// Starts a document with its XML declaration.
   ///
-  /// - Parameter capacity: How many bytes to make room for.
+  /// - Parameter capacity: The number of bytes to make room for.
   public init(capacity: Int = 4096) {
     outerDepth = 0
     bytes.reserveCapacity(capacity)
     append("<?xml version=\"1.0\" encoding=\"utf-8\"?>")
   }
 
-  /// Starts a piece of a document that will stand inside so many elements.
+  /// Starts a piece of a document that will be inside this number of elements.
   public init(fragmentInside depth: Int, capacity: Int = 4096) {
     outerDepth = depth
     bytes.reserveCapacity(capacity)
@@ -82,7 +83,7 @@ public struct XMLWriter: Sendable {
     endTag(name)
   }
 
-  /// Puts in a piece that was written before, with `init(fragmentInside:)` and `finishFragment()`.
+  /// Adds a piece that was written before, with `init(fragmentInside:)` and `finishFragment()`.
   public mutating func append(fragment: [UInt8]) {
     bytes.append(contentsOf: fragment)
   }

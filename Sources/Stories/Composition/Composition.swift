@@ -1,11 +1,11 @@
 public import NewsModel
 
-/// A composed entry, and what else the composition found out.
+/// A composed entry, the choice of its canonical article, and its substance.
 public struct Composition: Hashable, Sendable {
-  /// What is published.
+  /// The entry.
   public var entry: Entry
-  /// Which article leads, and why; nil for a story without articles.
+  /// The choice of the canonical article, with its reason; nil for a story without articles.
   public var choice: CanonicalChoice?
-  /// What the next change is judged by; goes to `Story.substance` as `stored`.
+  /// The substance by which the next change is judged; stored in `Story.substance` as `stored`.
   public var substance: EntrySubstance
 }

@@ -1,6 +1,6 @@
 public import NewsModel
 
-/// The person's last word on one entry (`pins.yaml`).
+/// The pins of one entry (`pins.yaml`).
 public struct EntryPins: Hashable, Sendable {
   /// The article that leads.
   public var leadingArticle: ArticleID?
@@ -9,7 +9,7 @@ public struct EntryPins: Hashable, Sendable {
   /// The title of the entry.
   public var title: String?
 
-  /// Makes pins; what names nothing in the story has no effect on it.
+  /// Makes pins; a pin that names nothing in the story has no effect.
   public init(
     leadingArticle: ArticleID? = nil, leadingOutlet: String? = nil, title: String? = nil
   ) {

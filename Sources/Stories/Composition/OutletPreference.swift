@@ -1,10 +1,10 @@
 public import NewsModel
 
-/// What the settings say of one outlet.
+/// The settings for one outlet.
 public struct OutletPreference: Hashable, Sendable {
-  /// Its place among the preferred sources, 1 first; nil is behind all that have one.
+  /// Its rank among the preferred outlets, 1 first; nil comes after all that have one.
   public var rank: Int?
-  /// How much of its text may be shown at most.
+  /// The most of its text that may be shown.
   public var textExtent: TextExtent?
   /// The address of its own feed.
   public var feedURL: String?

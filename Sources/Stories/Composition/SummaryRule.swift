@@ -2,12 +2,12 @@ import NewsModel
 
 /// Makes the summary of an entry: the canonical article's own, else its first sentences.
 enum SummaryRule {
-  /// At most this many characters.
+  /// The most characters of a summary.
   ///
-  /// 55 words, the excerpt that WordPress and with it most feeds carry, are about 320 characters of news (5.9 a word with
-  /// its space in mix-dev).
+  /// 55 words, the excerpt that WordPress and with it most feeds carry, are about 320 characters of
+  /// news (5.9 a word with its space in mix-dev).
   static let longest = 320
-  /// At most this many sentences (`Entry.summary`: one to three).
+  /// The most sentences of a summary (`Entry.summary`: one to three).
   static let sentences = 3
 
   /// The summary of an article; its title if it says nothing else.
@@ -47,7 +47,8 @@ enum SummaryRule {
     guard text.count > longest else { return text }
     let head = text.prefix(max(0, longest - 1))
     guard let space = head.lastIndex(where: \.isWhitespace), space > head.startIndex else {
-      // No space in reach: a script without spaces, where every character is a place to cut, or no text at all.
+      // No space in reach: a script without spaces, where every character is a place to cut, or no
+      // text at all.
       let words = SentenceWordScanner.scan(Array(head.utf8))
       return words.contains { $0.kind == .pair } ? head + "…" : String(text.prefix(longest))
     }

@@ -1,14 +1,14 @@
 public import NewsModel
 
-/// Folds a labelled collection and scores the result: what `newsfold evaluate` prints.
+/// Folds a labelled collection and scores the result: for `newsfold evaluate`.
 ///
-/// The gold stories are only looked at when the groups stand.
+/// The gold stories are looked at only when the groups are made.
 public struct Evaluation: Hashable, Sendable {
   /// The groups; each ordered, all ordered by their first article.
   public let groups: [[ArticleID]]
-  /// How well they agree with the gold stories; nil if no article has one.
+  /// Their agreement with the gold stories; nil if no article has one.
   public let scores: EvaluationScores?
-  /// What the index did.
+  /// The counts of the index's work.
   public let counts: StoryIndex.Counts
 
   /// Folds and scores.
@@ -18,8 +18,8 @@ public struct Evaluation: Hashable, Sendable {
   /// - Parameters:
   ///   - articles: The articles; of two with one id the last stays.
   ///   - gold: The story of each article that has one.
-  ///   - comparison: Which articles are compared.
-  ///   - tasks: How many tasks share the work; the result is the same for any number.
+  ///   - comparison: The choice of articles that are compared.
+  ///   - tasks: The number of tasks that share the work; the result is the same for any number.
   /// - Returns: The groups and their scores.
   public static func run(
     _ articles: [Article], gold: [ArticleID: String],

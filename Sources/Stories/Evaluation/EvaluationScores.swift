@@ -1,9 +1,10 @@
 public import NewsModel
 
-/// How well groups agree with gold stories.
+/// The agreement of groups with gold stories.
 ///
-/// Pairwise shares are the "standard F1" of Miranda et al. 2018, over all unordered pairs of articles; B-cubed is that of
-/// Bagga and Baldwin 1998, averaged over articles; the adjusted Rand index that of Hubert and Arabie 1985.
+/// Pairwise shares are the "standard F1" of Miranda et al. 2018, over all unordered pairs of
+/// articles; B-cubed is that of Bagga and Baldwin 1998, averaged over articles; the adjusted Rand
+/// index that of Hubert and Arabie 1985.
 public struct EvaluationScores: Hashable, Codable, Sendable {
   /// The articles that have a gold story.
   public let articleCount: Int

@@ -1,11 +1,11 @@
 /// Precision, recall and their harmonic mean.
 public struct EvaluationShares: Hashable, Codable, Sendable {
-  /// The share of what was said that is so.
+  /// The share of the found pairs that are right.
   public let precision: Double
-  /// The share of what is so that was said.
+  /// The share of the right pairs that were found.
   public let recall: Double
 
-  /// Makes shares; of nothing, everything is right.
+  /// Makes shares; if there are no pairs, both are 1.
   init(precision: Double, recall: Double) {
     self.precision = precision
     self.recall = recall

@@ -1,6 +1,7 @@
 public import NewsModel
 
-/// How two articles of one story hang together: the path of kept scores between them whose weakest link is strongest.
+/// The connection of two articles of one story: the path of kept scores between them whose weakest
+/// link is strongest.
 public struct EvidencePath: Hashable, Codable, Sendable {
   /// A step from one article to the next.
   public struct Link: Hashable, Codable, Sendable {

@@ -1,9 +1,9 @@
 /// One named part of a score.
 public struct EvidenceTerm: Hashable, Codable, Sendable {
-  /// What kind of evidence it is.
+  /// The kind of evidence.
   public let name: EvidenceName
-  /// What was measured.
+  /// The measured value.
   public let value: Double
-  /// What it adds to the score, in log-odds.
+  /// Its contribution to the score, in log-odds.
   public let contribution: Double
 }

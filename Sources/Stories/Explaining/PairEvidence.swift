@@ -1,6 +1,7 @@
-/// Why two articles are, or are not, close enough to be one story: named terms that add up to the score.
+/// The reasons why two articles are, or are not, close enough to be one story: named terms that add
+/// up to the score.
 public struct PairEvidence: Hashable, Codable, Sendable {
-  /// Why two articles were never compared.
+  /// A reason why two articles are never compared.
   public enum Reason: String, Codable, Hashable, Sendable {
     /// They share fewer than two of their heaviest terms.
     case tooLittleInCommon
@@ -12,10 +13,10 @@ public struct PairEvidence: Hashable, Codable, Sendable {
   public let terms: [EvidenceTerm]
   /// The score in log-odds.
   public let score: Double
-  /// Groups of articles merge while their mean score exceeds this.
+  /// The threshold: groups of articles merge while their mean score exceeds it.
   public let threshold: Double
-  /// Why the index never compares the two, in spite of the score; nil if it does.
+  /// The reason why the index never compares the two, in spite of the score; nil if it does.
   public let notCompared: Reason?
-  /// The words behind the terms; nil where the texts were not at hand.
+  /// The words behind the terms; nil if the texts were not at hand.
   public let words: SharedWords?
 }

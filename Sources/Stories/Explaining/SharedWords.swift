@@ -1,4 +1,5 @@
-/// The words of two articles that a person would point at, as the first article spells them, rarest first.
+/// The words of two articles that a person would point at, as the first article spells them, rarest
+/// first.
 public struct SharedWords: Hashable, Codable, Sendable {
   /// Rare words in both texts, names among them.
   public let rareWords: [String]

@@ -2,9 +2,10 @@ internal import NewsModel
 
 /// Finds the words behind the terms that two articles share.
 struct WordFinder {
-  /// Words shown of each kind; more say no more.
+  /// The most words shown of each kind.
   private static let shown = 12
-  /// Terms of this weight, 6 in a frequency of 6·10⁻⁶, are rare: a text of 400 words holds one in four hundred times.
+  /// The least weight of rare terms, 6 at a frequency of 6·10⁻⁶: one in four hundred texts of 400
+  /// words holds such a term.
   private static let rare: UInt8 = 120
 
   private let reader: FeatureReader
@@ -49,7 +50,7 @@ struct WordFinder {
   private func spellings(_ article: Article, _ language: LanguageCode) -> [Spelling] {
     var seen: Set<UInt32> = []
     var found: [Spelling] = []
-    // The text first: a headline in capitals says little about names.
+    // The text comes first, because a headline in capitals says little about names.
     for part in [article.paragraphs.isEmpty ? article.summary ?? "" : article.text, article.title] {
       reader.visit(part, language: language) { word, term in
         if seen.insert(term.term).inserted { found.append(Spelling(term: term, word: word)) }

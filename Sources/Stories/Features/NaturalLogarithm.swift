@@ -1,4 +1,5 @@
-/// The natural logarithm from additions, multiplications and divisions alone, hence the same to the last bit everywhere.
+/// The natural logarithm from additions, multiplications and divisions alone, so the result is the
+/// same to the last bit everywhere.
 ///
 /// A C library's `log` may differ in its last bit from machine to machine, and with it a score.
 enum NaturalLogarithm {
@@ -10,8 +11,8 @@ enum NaturalLogarithm {
 
   /// ln x for a positive x, within a few units of the last place.
   ///
-  /// x = 2ᵏ·m with m in [1, 2), and ln m = 2 artanh((m − 1)/(m + 1)); the argument is at most 1/3, so that 18 terms of the
-  /// series reach 2⁻⁵³ (Abramowitz and Stegun 4.1.27).
+  /// x = 2ᵏ·m with m in [1, 2), and ln m = 2 artanh((m − 1)/(m + 1)); the argument is at most 1/3,
+  /// so that 18 terms of the series reach 2⁻⁵³ (Abramowitz and Stegun 4.1.27).
   static func of(_ x: Double) -> Double {
     precondition(x > 0, "the logarithm of a positive number")
     let ratio = (x.significand - 1) / (x.significand + 1)

@@ -1,4 +1,5 @@
-/// What an article says that can be compared with an article in any other language, six bytes a term.
+/// The features of an article that can be compared with an article in any other language, six bytes
+/// for each term.
 struct PivotFeatures: Hashable, Sendable {
   /// The keys of its heaviest terms (`PivotTerm`), ascending.
   var keys: [UInt32]
@@ -7,13 +8,14 @@ struct PivotFeatures: Hashable, Sendable {
   /// The heaviest keys, heaviest first: what candidates in other languages share.
   private(set) var signature: [SignatureTerm]
 
-  /// The terms kept; 40, 60 and 100 find .29, .44 and .52 of the judged pairs across languages at a precision of .85, each language pair
-  /// left out of the fit in turn (measured on semeval-dev).
+  /// The number of terms kept. 40, 60 and 100 find .29, .44 and .52 of the judged pairs across
+  /// languages at a precision of .85, each language pair left out of the fit in turn (measured on
+  /// semeval-dev).
   static let keptCount = 100
-  /// The keys that candidates may share: with 25 six of semeval-dev's 481 pairs above the threshold
-  /// are no candidates, with 40 none is lost.
+  /// The number of keys that candidates may share: with 25, six of semeval-dev's 481 pairs above
+  /// the threshold are no candidates; with 40 none is lost.
   static let signatureCount = 40
-  /// Words beyond this many are not read: what happened stands before.
+  /// The most words that are read: the event is told before.
   static let wordLimit = 400
 
   /// Weighs the pivot terms of an article's running words.
@@ -31,7 +33,7 @@ struct PivotFeatures: Hashable, Sendable {
         end += 1
       }
       let frequency = Double(count) / Double(TranslationTable.wholeShare)
-      // (1 + ln tf)·idf as for terms; what is said less than once, by its share.
+      // (1 + ln tf)·idf as for terms; a term said less than once counts by its share.
       let factor = frequency < 1 ? frequency : 1 + NaturalLogarithm.of(frequency)
       // The greatest weight of the key: a name counts less where it has no capital.
       let weight = factor * Double(ordered[end - 1].weight) * 1000 * FrequencyTable.unit

@@ -1,17 +1,18 @@
-/// What a word of one language says in any: translations, the sound of a name, a number.
+/// Reads the meaning of a word for any language: translations, the sound of a name, or a number.
 ///
 /// Not for use by two threads at once.
 final class PivotReader {
-  /// A number of up to two digits says little, a year or three digits more (a prototype's numbers), in twentieths.
+  /// The weight of a number of up to two digits, in twentieths: it says little, and a year or three
+  /// digits more (from a prototype).
   private static let shortNumber: UInt8 = 24
   private static let yearNumber: UInt8 = 60
   private static let longNumber: UInt8 = 120
-  /// Names weigh at least this much, 2.5: commoner words are no names.
+  /// The least weight of names, 2.5: commoner words are no names.
   private static let leastName: UInt8 = 50
-  /// Shorter words are names only in capitals.
+  /// The fewest letters of a name that is not written with a capital.
   private static let leastLetters = 4
   private static let acronym = 2...5
-  /// Shorter sounds meet by chance.
+  /// The fewest letters of a sound: shorter ones agree by chance.
   private static let leastSound = 3
 
   private let table: TranslationTable?
@@ -29,7 +30,8 @@ final class PivotReader {
   /// - Parameters:
   ///   - word: The word as it is written.
   ///   - term: The term that it counts as.
-  /// - Returns: Its translations, or the sound of a name, or the number; an English name may have both.
+  /// - Returns: Its translations, or the sound of a name, or the number; an English name may have
+  ///   both.
   func terms(_ word: [UInt32], _ term: TermOccurrence) -> [PivotTerm] {
     if term.isNumber { return [number(word, term)] }
     let translations = Array(table?.pivots(term.term) ?? [])

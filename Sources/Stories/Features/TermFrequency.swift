@@ -7,7 +7,8 @@ enum TermFrequency {
 
   /// The weight of a term that occurs `count` times.
   static func weight(_ count: Int, _ weight: UInt8) -> UInt16 {
-    // Thousandths times twentieths: divide by twenty. 255 times the heaviest term stay under 65,536 but for a hair.
+    // Thousandths times twentieths: divide by twenty. 255 times the heaviest term stay under 65,536
+    // but for a hair.
     UInt16(min(65535, factors[min(count, 255)] * UInt32(weight) / 20))
   }
 }

@@ -1,4 +1,4 @@
-/// How often a term runs in the parts of an article.
+/// The counts of a term in the parts of an article.
 struct TermTally {
   var count: UInt16 = 0
   var inTitle: UInt16 = 0

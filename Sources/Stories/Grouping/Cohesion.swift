@@ -1,17 +1,17 @@
-/// How much the articles of one group resemble one another, near copies aside.
+/// The resemblance of the articles of one group, near copies aside.
 ///
-/// Two reports that an agency's subscribers print nearly as they came say nothing of how much reports of one event resemble each
-/// other, so pairs of them are not counted.
+/// Two prints of one agency report say nothing about the resemblance of reports of one event, so
+/// such pairs are not counted.
 struct Cohesion: Hashable, Sendable {
   /// The scores between the group's articles, counted from `MergeModel.absent` up.
   private var sum: Int64 = 0
   /// The number of pairs that are summed.
   private(set) var pairCount: Int64 = 0
 
-  /// The cohesion of one article, of which nothing is known.
+  /// Makes the cohesion of a single article, which is unknown.
   init() {}
 
-  /// Adds a group and what links it to this one.
+  /// Adds a group and the links between it and this one.
   mutating func add(_ other: Cohesion, link: GroupLink, pairCount linkPairs: Int64) {
     sum += other.sum + link.differing
     pairCount += other.pairCount + linkPairs - link.copyCount

@@ -1,4 +1,5 @@
-/// The sums of the scores between the reports of two groups, each score and count times what its two reports weigh (`Reprints`).
+/// The sums of the scores between the reports of two groups, each score and count times what its
+/// two reports weigh (`Reprints`).
 struct GroupLink {
   /// Text terms, and time terms that no span replaces, each counted from `MergeModel.absent` up.
   var fixed: Int64 = 0
@@ -12,8 +13,9 @@ struct GroupLink {
   var differing: Int64 = 0
   /// The number of pairs that are near copies (`MergeModel.copy`).
   var copyCount: Int64 = 0
-  /// Whether one of the scores links its two articles (`MergeModel.link`); without one the groups stay apart, whatever their
-  /// spans, so that articles which nothing links never change each other's stories.
+  /// Whether one of the scores links its two articles (`MergeModel.link`); without one the groups
+  /// stay apart, whatever their spans, so that articles which nothing links never change each
+  /// other's stories.
   var isLinked = false
 
   static func += (sum: inout GroupLink, other: GroupLink) {

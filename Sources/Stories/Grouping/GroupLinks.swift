@@ -1,24 +1,25 @@
-/// What links groups to one another: for each the groups that it is linked to, in order, and for each two the sums between them.
+/// The links between groups: for each group those that it is linked to, in order, and for each two
+/// the sums between them.
 ///
-/// Rows of eight bytes an entry in place of dictionaries: groups are linked to tens of others, at most hundreds, and are merged
-/// far more often than looked up.
+/// Rows with eight bytes for each entry take the place of dictionaries, because groups are linked
+/// to tens of others, at most hundreds, and are merged far more often than looked up.
 struct GroupLinks {
   /// A group that another one is linked to.
   struct Entry {
     var group: Int32
-    /// Where the sums between the two stand; the other's row says the same.
+    /// The place of the sums between the two; the other's row has the same.
     fileprivate var place: Int32
   }
 
   private var rows: [[Entry]]
   private var sums: [GroupLink] = []
 
-  /// Makes groups that nothing links.
+  /// Makes groups without links.
   init(groupCount: Int) {
     rows = Array(repeating: [], count: groupCount)
   }
 
-  /// Adds what links two groups, which must not be linked yet; to be followed by `sort`.
+  /// Adds the link of two groups, which must not be linked yet. Call `sort` afterwards.
   mutating func append(_ link: GroupLink, _ one: Int, _ other: Int) {
     let place = Int32(sums.count)
     rows[one].append(Entry(group: Int32(other), place: place))
@@ -31,7 +32,7 @@ struct GroupLinks {
     for group in rows.indices { rows[group].sort { $0.group < $1.group } }
   }
 
-  /// What a group is linked to, in order.
+  /// The groups that a group is linked to, in order.
   func row(_ group: Int) -> [Entry] { rows[group] }
 
   /// The sums between the group of a row and one of its entries.
@@ -43,9 +44,10 @@ struct GroupLinks {
     return isThere ? self[rows[one][place]] : nil
   }
 
-  /// Gives what a group is linked to, to another one, which then has both.
+  /// Moves the links of a group to another one, which then has both.
   ///
-  /// - Complexity: O(*n* log *m*) in the links of the first and those of the groups that it is linked to, but for moving their rows.
+  /// - Complexity: O(*n* log *m*) in the links of the first and those of the groups that it is
+  ///   linked to, but for moving their rows.
   mutating func fold(_ group: Int, into one: Int) {
     let given = rows[group]
     rows[group] = []
@@ -78,7 +80,7 @@ struct GroupLinks {
     merged.append(entry)
   }
 
-  /// Where a group stands in a row, or would.
+  /// The place of a group in a row, or the place where it would be.
   private func find(_ group: Int, in row: Int) -> (place: Int, isThere: Bool) {
     let entries = rows[row]
     var (low, high) = (0, entries.count)

@@ -1,11 +1,11 @@
 /// A merge of two groups that waits in the heap; void once either group has grown.
 struct MergeCandidate: Comparable {
-  /// By how much the mean score of the two groups exceeds what they have to, in billionths.
+  /// The excess of the mean score of the two groups over the required one, in billionths.
   var excess: Int64
   /// The names of the groups: the places of their smallest ids, the smaller first.
   var first: Int
   var second: Int
-  /// How many articles the groups had.
+  /// The numbers of articles that the groups had.
   var firstCount: Int
   var secondCount: Int
 

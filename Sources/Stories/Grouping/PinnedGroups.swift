@@ -1,10 +1,12 @@
-/// What pins make of the groups that scores have made: whole stories are joined, not single articles moved.
+/// Applies pins to the groups that scores have made: whole stories are joined, not single articles
+/// moved.
 ///
-/// The pairs that a person has put together are one block each, joined in the order of their ids; a pair that would bring
-/// two articles together that are to be apart is left out. Then each group of the scores, in the order of its first
-/// article, gathers the blocks that it has a share in, the one with the greatest share first, and the rest of its
-/// articles with them; what would break an `apart` stays outside. So every pin holds that does not contradict another one,
-/// and the result depends on the set of articles and pins alone.
+/// Each pair that a person has put together is a block; blocks are joined in the order of their
+/// ids. A pair that would bring two articles together that are to be apart is left out. Then each
+/// group of the scores, in the order of its first article, gathers the blocks that have articles of
+/// it, the one with the most first, and then the rest of its articles. Articles that would break an
+/// `apart` stay outside. So every pin holds that does not contradict another one, and the result
+/// depends only on the set of articles and pins.
 struct PinnedGroups {
   private let apart: [Int: Set<Int>]
   /// The members of each block, by its name; a block that went into another one is empty.
@@ -26,9 +28,10 @@ struct PinnedGroups {
     for (one, other) in together { join(block(of: one), block(of: other)) }
   }
 
-  /// The stories.
+  /// Makes the stories.
   ///
-  /// - Parameter groups: What the scores join, no two articles of one group being apart; ordered by their first.
+  /// - Parameter groups: The groups by scores, with no two articles of a group apart; ordered by
+  ///   their first.
   /// - Returns: The groups, each in order, ordered by their first.
   mutating func stories(of groups: [[Int]]) -> [[Int]] {
     // Most components have no pin at all.
@@ -41,7 +44,8 @@ struct PinnedGroups {
     return (blocks.filter { !$0.isEmpty }.map { $0.sorted() } + others).sorted { $0[0] < $1[0] }
   }
 
-  /// Joins the blocks that a group has a share in, and its other articles with them; answers those that must stay outside.
+  /// Joins the blocks with articles of a group, and its other articles with them; returns those
+  /// that must stay outside.
   private mutating func gather(_ group: [Int]) -> [Int] {
     var shares: [Int: Int] = [:]
     for article in group { if let block = blockOf[article] { shares[block, default: 0] += 1 } }
@@ -80,7 +84,7 @@ struct PinnedGroups {
     blocks[other] = []
   }
 
-  /// Whether no article of the one is to be apart from one of the other.
+  /// Whether no article of the one must be apart from one of the other.
   private func isFree(_ one: Set<Int>, of other: Set<Int>) -> Bool {
     one.allSatisfy { apart[$0]?.isDisjoint(with: other) ?? true }
   }

@@ -1,24 +1,27 @@
 /// Finds the articles that are to be compared with one.
 ///
-/// In its own language these share enough of the heaviest terms of either (`RequiredWeight`), in others two of their heaviest pivot
-/// terms, and they are near enough in time. A pure function of the two articles decides; the lists only find them.
+/// In its own language these share enough of the heaviest terms of either (`RequiredWeight`), in
+/// others two of their heaviest pivot terms, and they are near enough in time. A pure function of
+/// the two articles decides; the lists only find them.
 struct CandidateIndex: Sendable {
   private var terms: TermPostings
   private var pivots: TermPostings
   private let reach: TimeReach
   private let required: RequiredWeight
   private let comparison: StoryConfiguration.Comparison
-  /// The times of the articles by slot: apart from all else, since many are looked at and few found.
+  /// The times of the articles by slot. They are stored apart from all else, because many are
+  /// looked at and few found.
   private var times: [PublicationTime] = []
-  /// How many articles there are in each language: a site in one language lists pivot terms and never searches for them.
+  /// The number of articles in each language: a site in one language lists pivot terms and never
+  /// searches for them.
   private var articleCounts: [LanguageCode: Int] = [:]
 
   /// Makes empty lists.
   ///
   /// - Parameters:
-  ///   - reach: How near in time candidates are.
-  ///   - required: How much candidates have in common.
-  ///   - comparison: Whether they need to.
+  ///   - reach: The distance in time of candidates.
+  ///   - required: The weight that candidates have in common.
+  ///   - comparison: Whether they need that.
   init(
     reach: TimeReach, required: RequiredWeight,
     comparison: StoryConfiguration.Comparison = .candidates
@@ -63,7 +66,8 @@ struct CandidateIndex: Sendable {
   /// - Parameters:
   ///   - article: The article.
   ///   - tally: For the search; empty before and after.
-  /// - Returns: Their slots in no order, its own among them if it is listed, and when all are compared those that are listed no more.
+  /// - Returns: Their slots in no order, its own among them if it is listed, and when all are
+  ///   compared those that are listed no more.
   func slots(sharing article: PreparedArticle, tally: inout SlotTally) -> [Int32] {
     let (features, time) = (article.features, article.time)
     if comparison == .exhaustive {
@@ -86,7 +90,7 @@ struct CandidateIndex: Sendable {
     return found
   }
 
-  /// Why two articles are never compared; nil if they are.
+  /// The reason why two articles are never compared; nil if they are.
   func reasonNotToCompare(_ one: PreparedArticle, _ other: PreparedArticle) -> PairEvidence.Reason?
   {
     if !reach.covers(one.time, other.time) { return .outsideWindow }
@@ -105,19 +109,20 @@ struct CandidateIndex: Sendable {
     return isEnough ? nil : .tooLittleInCommon
   }
 
-  /// What an article's heaviest terms weigh together at least if it tells of an event, in twentieths: 10.0. The headings of
-  /// columns ("Letters to the editor", "Weather forecast") weigh up to 9, the least report of any collection 14.
+  /// The least weight of an article's heaviest terms together if it tells of an event, in
+  /// twentieths: 10.0. Headings of columns ("Letters to the editor", "Weather forecast") weigh up
+  /// to 9, the least report of any collection 14.
   private static let leastTold: UInt32 = 200
 
-  /// The terms by which an article is found in its language: none for an article of one word or of few common ones, which tells of
-  /// no event.
+  /// The terms by which an article is found in its language: none for an article of one word or of
+  /// few common ones, which tells of no event.
   private static func terms(_ article: PreparedArticle) -> [SignatureTerm] {
     let terms = article.features.signature
     let told = terms.reduce(0) { $0 + UInt32($1.weight) }
     return terms.count > 1 && told >= leastTold ? terms : []
   }
 
-  /// What two articles share.
+  /// The weight that two articles share.
   private static func shared(_ terms: [SignatureTerm], _ others: [SignatureTerm]) -> SharedWeight {
     let others = Dictionary(uniqueKeysWithValues: others.map { ($0.key, $0.isInOpening) })
     return terms.reduce(SharedWeight()) { sum, term in

@@ -1,4 +1,4 @@
-/// What a search for an article's neighbours found.
+/// The result of a search for an article's neighbours.
 struct FoundNeighbours: Sendable {
   /// The pairs that were scored.
   var candidateCount = 0

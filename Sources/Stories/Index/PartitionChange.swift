@@ -1,6 +1,7 @@
 public import NewsModel
 
-/// What a batch of changes did to the stories: the groups that are no more, and those that stand in their place.
+/// The effect of a batch of changes on the stories: the groups that ended, and those in their
+/// place.
 ///
 /// Groups that kept all of their articles and gained none are in neither.
 public struct PartitionChange: Hashable, Sendable {

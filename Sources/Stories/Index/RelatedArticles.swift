@@ -1,14 +1,16 @@
-/// Some articles to be asked whether one of them has a kept score with another article, without grouping anything.
+/// Tells whether one of some articles has a kept score with another article, without grouping
+/// anything.
 ///
-/// An article that has none with any article of an index changes nothing when it is added there; so what is archived need not be
-/// taken back to know that a late article has nothing to do with it.
+/// An article without a kept score with any article of an index changes nothing when it is added
+/// there. So archived articles need not be taken back to know that a late article is not related to
+/// them.
 public struct RelatedArticles: Sendable {
   private let articles: [PreparedArticle]
   private let scorer: PairScorer
   private var candidates: CandidateIndex
   private var tally = SlotTally()
 
-  /// Takes the articles to be asked.
+  /// Makes it from some articles.
   public init(
     _ articles: [PreparedArticle], configuration: StoryConfiguration = StoryConfiguration()
   ) {

@@ -1,6 +1,6 @@
-/// What each article shares with one that is looked for; made once and used for many searches.
+/// The weights that articles share with the one of a search; made once and used for many searches.
 struct SlotTally: Sendable {
-  /// What is shared by slot; all zero between searches.
+  /// The shared weights by slot; all zero between searches.
   private var sums: [SharedWeight] = []
   /// The slots whose sum is not zero, and room for all and one more.
   private var touched: [Int32] = []
@@ -37,7 +37,7 @@ struct SlotTally: Sendable {
     touchedCount = count
   }
 
-  /// Takes the slots with enough in common out of it, in no order, and empties it.
+  /// Returns the slots with enough in common, in no order, and empties it.
   mutating func take(where isEnough: (_ slot: Int32, _ sum: SharedWeight) -> Bool) -> [Int32] {
     var taken: [Int32] = []
     for index in 0..<touchedCount {

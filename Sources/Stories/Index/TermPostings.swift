@@ -1,8 +1,8 @@
 /// The articles under each of their heaviest terms, in lists ordered by time.
 ///
-/// A search reads the part of a list that is within reach, so that adding costs in proportion to the candidates and never to
-/// the archive. Dated articles are listed apart from the others: beyond a distance that the model gives, no text brings two of
-/// them to a score that is kept.
+/// A search reads the part of a list that is within reach, so that adding costs in proportion to
+/// the candidates and never to the archive. Dated articles are listed apart from the others: beyond
+/// a distance that the model gives, no text brings two of them to a score that is kept.
 struct TermPostings: Sendable {
   /// The articles under one term.
   private struct Lists {
@@ -55,12 +55,13 @@ struct TermPostings: Sendable {
     }
   }
 
-  /// Tallies what the articles of a language share that may be near enough; `TimeReach` decides.
+  /// Adds up the weights that articles of a language share, of those that may be near enough in
+  /// time; `TimeReach` decides.
   ///
   /// - Parameters:
   ///   - terms: The terms.
   ///   - language: The language of the articles looked for.
-  ///   - time: When the article that has the terms was published.
+  ///   - time: The publication time of the article with the terms.
   ///   - tally: Takes the weights of the shared terms.
   func add(
     _ terms: [SignatureTerm], in language: LanguageCode, near time: PublicationTime,

@@ -1,20 +1,22 @@
-/// How near in time two articles must be to be compared, and to come to a score that is kept.
+/// The distances in time within which two articles are compared, and within which they can have a
+/// score that is kept.
 struct TimeReach: Sendable {
-  /// Dated articles are near if the minutes of their times differ by this at most: a day, within which
-  /// lay all pairs above the threshold that share lighter terms alone.
+  /// The most minutes between dated articles that are near: a day, within which lay all pairs above
+  /// the threshold that share lighter terms alone.
   private static let nearMinutes: Int64 = 24 * 60
-  /// Articles further apart are never compared, in milliseconds.
+  /// The distance in milliseconds beyond which articles are never compared.
   let window: Int64
-  /// Dated articles further apart come to no score that is kept, whatever their texts, in milliseconds.
+  /// The distance in milliseconds beyond which no texts give two dated articles a score that is
+  /// kept.
   let dated: Int64
   private let fileDates: StoryConfiguration.FileDates
 
   /// Makes a reach.
   ///
   /// - Parameters:
-  ///   - windowDays: Articles further apart are no candidates.
-  ///   - farthestDays: Dated articles further apart are none either.
-  ///   - fileDates: What a file's time is worth.
+  ///   - windowDays: The days beyond which articles are no candidates.
+  ///   - farthestDays: The days beyond which dated articles are none either.
+  ///   - fileDates: The worth of a file's time.
   init(windowDays: Int, farthestDays: Double? = nil, fileDates: StoryConfiguration.FileDates) {
     window = Int64(windowDays) * PublicationTime.day
     dated = min(
@@ -39,7 +41,8 @@ struct TimeReach: Sendable {
     return covers(one, other)
   }
 
-  /// Whether two articles are so near in time, or may be, that they need not share the heaviest of their terms to be compared.
+  /// Whether two articles are so near in time, or may be, that they need not share the heaviest of
+  /// their terms to be compared.
   static func isNear(_ one: PublicationTime, _ other: PublicationTime) -> Bool {
     guard one.isEvidence, other.isEvidence else { return true }
     return near(one).contains(other.minute)
@@ -51,7 +54,7 @@ struct TimeReach: Sendable {
     return Int32(clamping: minute - nearMinutes)...Int32(clamping: minute + nearMinutes)
   }
 
-  /// How far from an article dated ones may be, and how far undated ones; nil is any distance.
+  /// The distances of dated and of undated articles from an article; nil is any distance.
   func around(_ time: PublicationTime) -> (dated: Int64?, undated: Int64?) {
     let toUndated = fileDates == .reachEverything ? nil : window
     return (time.isEvidence ? dated : toUndated, toUndated)

@@ -1,11 +1,11 @@
 public import FoundationEssentials
 public import NewsModel
 
-/// What the ledger asks about articles, also about those that have just gone.
+/// The facts about articles that the ledger needs, also about those that have just gone.
 public protocol ArticleFacts {
-  /// When an article was published.
+  /// The date of an article.
   func date(of article: ArticleID) -> Date
-  /// A new id and slug from a story's founding article.
+  /// Makes an id and a slug from a story's founding article.
   ///
   /// - Parameters:
   ///   - founding: The article.

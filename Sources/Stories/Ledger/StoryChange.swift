@@ -1,8 +1,8 @@
 public import NewsModel
 
-/// What happened to one story between two publications.
+/// The change of one story between two publications.
 public struct StoryChange: Hashable, Sendable {
-  /// What happened.
+  /// A kind of change.
   public enum Kind: String, Codable, Hashable, Sendable {
     /// A story began.
     case created
@@ -22,7 +22,7 @@ public struct StoryChange: Hashable, Sendable {
     case removed
   }
 
-  /// What happened; where several things did, the one that a reader would tell first.
+  /// The kind of change; if there were several, the one that a reader would tell first.
   public var kind: Kind
   /// The story as it is now; for `removed`, as it last was.
   public var story: Story

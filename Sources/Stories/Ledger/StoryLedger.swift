@@ -1,21 +1,25 @@
 public import FoundationEssentials
 public import NewsModel
 
-/// Which story has which id, for ever: turns a new grouping of articles into story changes.
+/// The ids of stories, for ever: it turns a new grouping of articles into story changes.
 ///
-/// The grouping is a function of the set of articles; the ids are a function of the history of publications. The
-/// rules (DESIGN.md, invariants 3 and 5):
+/// The grouping is a function of the set of articles; the ids are a function of the history of
+/// publications. The rules:
 ///
-/// - A story's claim to its id lies with its founding article; if that is gone, with its earliest remaining one.
-/// - Of several claims to one group the id that was published first survives; the others retire as its aliases.
-/// - A group without a claim takes back the id of a withdrawn story whose article it holds, else it gets a new one.
+/// - A story's claim to its id lies with its founding article; if that is gone, with its earliest
+///   remaining one.
+/// - Of several claims to one group the id that was published first survives; the others retire as
+///   its aliases.
+/// - A group without a claim takes back the id of a withdrawn story whose article it holds, else it
+///   gets a new one.
 /// - An id that was ever given is never given again, and an alias is never dropped.
 ///
-/// The ledger holds no clock and no text: the articles' dates and titles come through `ArticleFacts`.
+/// The ledger holds no clock and no text: the articles' dates and titles come through
+/// `ArticleFacts`.
 public struct StoryLedger: Hashable, Sendable {
   /// The stories, by id.
   public private(set) var stories: [EntryID: Story] = [:]
-  /// The stories that are no more, by id.
+  /// The retired stories, by id.
   public private(set) var retired: [EntryID: RetiredStory] = [:]
   private var storyOf: [ArticleID: EntryID] = [:]
   private var idOfSlug: [String: EntryID] = [:]
@@ -26,17 +30,17 @@ public struct StoryLedger: Hashable, Sendable {
   /// Makes an empty ledger.
   public init() {}
 
-  /// Takes a story as it was stored.
+  /// Adds a story as it was stored.
   public mutating func restore(_ story: Story) {
     if let old = stories[story.id] { forget(old) }
-    // Stored as retired before, if it has come back since.
+    // A story that came back was stored as retired before.
     if let former = retired.removeValue(forKey: story.id) { forget(former) }
     stories[story.id] = story
     idOfSlug[story.slug] = story.id
     for article in story.articles { storyOf[article] = story.id }
   }
 
-  /// Takes a retired story as it was stored.
+  /// Adds a retired story as it was stored.
   public mutating func restore(_ story: RetiredStory) {
     if let old = stories.removeValue(forKey: story.id) { forget(old) }
     if let former = retired[story.id] { forget(former) }
@@ -84,7 +88,8 @@ public struct StoryLedger: Hashable, Sendable {
 
   /// Hands a story out of the ledger, to be kept elsewhere; `restore` takes it back.
   ///
-  /// What keeps it answers for its id and slug, which are never given again, and for the ids that lead to it.
+  /// Whatever keeps it is responsible for its id and slug, which are never given again, and for the
+  /// ids that lead to it.
   public mutating func release(_ id: EntryID) {
     guard let story = stories.removeValue(forKey: id) else { return }
     forget(story)
@@ -116,10 +121,10 @@ public struct StoryLedger: Hashable, Sendable {
 
   /// Gives articles other ids: the same articles, read differently.
   ///
-  /// Comes before the grouping that holds the new ids and says that the former ones are gone. Of an article that became one
-  /// with another story's, both stories have a claim from then on.
+  /// Call it before the grouping that holds the new ids and says that the former ones are gone. If
+  /// an article became one with another story's, both stories have a claim to it from then on.
   ///
-  /// - Parameter renamed: By the id that an article had, the one that it has.
+  /// - Parameter renamed: The new ids by the former ones.
   public mutating func rename(_ renamed: [ArticleID: ArticleID]) {
     for id in Set(renamed.keys.compactMap { storyOf[$0] }).sorted() {
       guard var story = stories[id] else { continue }
@@ -128,15 +133,15 @@ public struct StoryLedger: Hashable, Sendable {
     }
   }
 
-  /// Takes a new grouping.
+  /// Applies a new grouping.
   ///
   /// - Parameters:
-  ///   - groups: The groups that hold every article touched since the last call, new ones and those whose group
-  ///     changed; each group's whole membership.
+  ///   - groups: The groups that hold every article touched since the last call, new ones and those
+  ///     whose group changed; each group's whole membership.
   ///   - removed: The articles that are gone.
   ///   - revised: The articles that have another text, title or date.
   ///   - publication: The number of this publication, greater than any before.
-  ///   - now: The time by the clock, for what retires.
+  ///   - now: The time of the clock, for stories that retire.
   ///   - facts: Dates, titles, new ids and evidence.
   /// - Returns: The changes, ordered by id; a story that is as it was is not among them.
   /// - Complexity: O(*n* log *n*) in the number of articles of the stories touched.
@@ -152,7 +157,7 @@ public struct StoryLedger: Hashable, Sendable {
     for article in gone {
       if let id = storyOf.removeValue(forKey: article) { affected.insert(id) }
     }
-    // A part of a story that the grouping did not speak of is still together.
+    // The part of a story that the grouping does not mention is still together.
     for id in affected.sorted() {
       let rest = (stories[id]?.articles ?? []).filter {
         !covered.contains($0) && !gone.contains($0)
@@ -169,7 +174,8 @@ public struct StoryLedger: Hashable, Sendable {
     var withdrawn: [EntryID] = []
     for id in affected.sorted() {
       guard let story = stories[id] else { continue }
-      // A founding article that left may have come back as a story of its own: it claims this one no more.
+      // A founding article that left may have come back as a story of its own: then it has no claim
+      // to this one.
       if story.articles.contains(story.founding), let number = groupOf[story.founding] {
         claims[number].append(id)
       } else if let heir = earliestLeft(of: story.articles.filter { groupOf[$0] != nil }, facts),
@@ -182,7 +188,8 @@ public struct StoryLedger: Hashable, Sendable {
     }
 
     var changes: [StoryChange] = []
-    // Only of what is touched: a copy of all would make every change cost as much as there are stories.
+    // Only of the touched stories: a copy of all would make every change cost as much as there are
+    // stories.
     var before: [EntryID: Story] = [:]
     var ownerBefore: [ArticleID: EntryID] = [:]
     for article in covered { ownerBefore[article] = storyOf[article] }
@@ -259,14 +266,14 @@ public struct StoryLedger: Hashable, Sendable {
     return changes.sorted { $0.story.id < $1.story.id }
   }
 
-  /// Stores what was decided about a story after the change.
+  /// Stores the title, date and substance of a story after the change.
   public mutating func revise(_ id: EntryID, title: String, updated: Date, substance: String) {
     stories[id]?.title = title
     stories[id]?.updated = updated
     stories[id]?.substance = substance
   }
 
-  /// A new story, or a withdrawn one that comes back.
+  /// Begins a story, or takes back a withdrawn one.
   private mutating func begin(
     _ group: [ArticleID], before: [ArticleID: EntryID], publication: Int, now: Date,
     facts: some ArticleFacts
@@ -281,7 +288,7 @@ public struct StoryLedger: Hashable, Sendable {
           Decision(kind: .returned, date: facts.date(of: article), article: article))
       }
       restore(story)
-      // Other withdrawn stories whose articles came back with it were about the same.
+      // Other withdrawn stories with articles of this group were about the same event.
       let adopted = adopt(group, into: story.id, now: now)
       return adopted + [
         StoryChange(kind: .returned, story: story, joined: byDate(group, facts))
@@ -307,14 +314,15 @@ public struct StoryLedger: Hashable, Sendable {
     return [StoryChange(kind: .created, story: story, joined: byDate(group, facts))]
   }
 
-  /// Makes withdrawn stories, one of whose articles came back into another story, aliases of that one.
+  /// Makes withdrawn stories, one of whose articles came back into another story, aliases of that
+  /// one.
   private mutating func adopt(
     _ group: [ArticleID], into survivor: EntryID, now: Date
   ) -> [StoryChange] {
     Set(group.compactMap { withdrawnOf[$0] }).sorted().compactMap { id in
       guard var former = retired[id] else { return nil }
       former.survivor = survivor
-      // Announced as withdrawn, perhaps: that it is in another story is told anew.
+      // It may have been announced as withdrawn, so the new announcement needs a new date.
       former.when = now
       restore(former)
       return StoryChange(kind: .removed, story: Story(former), survivor: survivor)
@@ -325,12 +333,12 @@ public struct StoryLedger: Hashable, Sendable {
     restore(RetiredStory(story, when: now, survivor: survivor))
   }
 
-  /// Drops what points from articles to a story; slugs stay taken for ever.
+  /// Drops the entries that lead from articles to a story; slugs stay taken for ever.
   private mutating func forget(_ story: Story) {
     for article in story.articles where storyOf[article] == story.id { storyOf[article] = nil }
   }
 
-  /// Drops what points from articles to a withdrawn story.
+  /// Drops the entries that lead from articles to a withdrawn story.
   private mutating func forget(_ story: RetiredStory) {
     for article in story.articles where withdrawnOf[article] == story.id {
       withdrawnOf[article] = nil
@@ -348,7 +356,8 @@ extension Story {
   }
 }
 
-/// Published in an earlier publication, ties by the founding article's date, then by id.
+/// Whether a story was published in an earlier publication; ties go by the founding article's date,
+/// then by id.
 private func isOlder(_ first: Story, _ second: Story) -> Bool {
   (first.minted, first.published, first.id) < (second.minted, second.published, second.id)
 }

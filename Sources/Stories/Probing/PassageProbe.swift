@@ -1,5 +1,5 @@
-/// The runs of words of one article, laid out so that those of other articles of its outlet are looked up among them
-/// (`SharedPassages`).
+/// The runs of words of one article, laid out so that those of other articles of its outlet are
+/// looked up among them (`SharedPassages`).
 struct PassageProbe: Sendable {
   private let runs: ProbeTable<UInt64>
   private let wordCount: Int
@@ -12,7 +12,8 @@ struct PassageProbe: Sendable {
     wordCount = article.sequence.count
   }
 
-  /// Marks the words of both articles that a run of the other holds; nil if they have no run in common.
+  /// Marks the words of both articles that a run of the other holds; nil if they have no run in
+  /// common.
   func marks(_ other: ArticleFeatures) -> (own: [Bool], other: [Bool])? {
     let otherRuns = SharedPassages.runs(other)
     var found: Set<UInt64> = []

@@ -1,6 +1,7 @@
-/// Where each of some numbers stands among them.
+/// A table of the places of some numbers.
 ///
-/// An open table of places at most a sixteenth full: most of what another article has is not there, and one look says so.
+/// It is an open hash table, at most a sixteenth full: most numbers of another article are not in
+/// it, and one look tells that.
 struct ProbeTable<Number: FixedWidthInteger & UnsignedInteger & Sendable>: Sendable {
   /// The numbers; of those that are there more than once the first is found.
   let numbers: [Number]
@@ -10,7 +11,8 @@ struct ProbeTable<Number: FixedWidthInteger & UnsignedInteger & Sendable>: Senda
 
   /// Lays out some numbers.
   ///
-  /// - Parameter numbers: Not more than 12,000: the words that are read of an article (`FeatureValues.wordLimit`) and as many pairs.
+  /// - Parameter numbers: Not more than 12,000: the words that are read of an article
+  ///   (`FeatureValues.wordLimit`) and as many pairs.
   /// - Complexity: O(*n*).
   init(_ numbers: [Number]) {
     self.numbers = numbers
@@ -28,12 +30,12 @@ struct ProbeTable<Number: FixedWidthInteger & UnsignedInteger & Sendable>: Senda
     self.places = places
   }
 
-  /// Tells of each of some numbers that is in the table where it stands, in their order.
+  /// Finds the places of those numbers that are in the table, in their order.
   ///
   /// - Parameters:
   ///   - range: Which of the others to look up.
   ///   - others: Numbers.
-  ///   - visit: Takes the index among the others and the place among the table's own.
+  ///   - visit: Called with the index among the others and the place in the table.
   @inline(__always)
   func forEachFound(
     _ range: Range<Int>, of others: [Number], _ visit: (_ index: Int, _ own: Int) -> Void
@@ -46,7 +48,8 @@ struct ProbeTable<Number: FixedWidthInteger & UnsignedInteger & Sendable>: Senda
           withUnsafeTemporaryAllocation(of: Int32.self, capacity: range.count + 1) { taken in
             var count = 0
             for index in range {
-              // Always written and counted only if something is there, since whether it is cannot be foretold.
+              // Always written, and counted only if something is there: the processor cannot
+              // predict a branch here.
               taken[count] = Int32(truncatingIfNeeded: index)
               count &+= places[Self.place(others[index], shift)] == 0 ? 0 : 1
             }
@@ -68,8 +71,8 @@ struct ProbeTable<Number: FixedWidthInteger & UnsignedInteger & Sendable>: Senda
     }
   }
 
-  /// The multiplicative hash of Knuth, The Art of Computer Programming 3, 6.4, with 2⁶⁴ over the golden ratio: terms of one language
-  /// share low bits.
+  /// The multiplicative hash of Knuth, The Art of Computer Programming 3, 6.4, with 2⁶⁴ over the
+  /// golden ratio: terms of one language share low bits.
   @inline(__always)
   private static func place(_ number: Number, _ shift: UInt32) -> Int {
     Int((UInt64(number) &* 0x9E37_79B9_7F4A_7C15) &>> UInt64(shift))

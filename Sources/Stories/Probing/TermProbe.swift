@@ -11,7 +11,7 @@ struct TermProbe: Sendable {
     weights = article.weights
   }
 
-  /// Adds what a range of another article's terms shares with this one's.
+  /// Adds the terms that a range of another article's terms shares with this one's.
   ///
   /// - Complexity: O(*n*) in the range.
   func add(_ range: Range<Int>, of other: ArticleFeatures, to sums: inout SharedTerms) {

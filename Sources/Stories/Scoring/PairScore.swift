@@ -1,8 +1,9 @@
-/// The score of two articles in millionths of log-odds: whole numbers, so that sums of them are exact.
+/// The score of two articles in millionths of log-odds: whole numbers, so that sums of them are
+/// exact.
 struct PairScore: Hashable, Sendable {
-  /// What the texts say.
+  /// The text's part.
   var text: Int32
-  /// What the dates say.
+  /// The dates' part.
   var time: Int32
   /// Whether both dates are evidence; only then does a group's span matter.
   var isDated: Bool

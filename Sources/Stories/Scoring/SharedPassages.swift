@@ -1,29 +1,34 @@
-/// The passages that two articles share word for word: trailers, credits, notices, paragraphs of background, names of columns.
+/// The passages that two articles share word for word: trailers, credits, notices, paragraphs of
+/// background, names of columns.
 ///
-/// Under one outlet they say who published the articles and nothing about the event, unless the whole articles are the same. Under
-/// two outlets an agency may have written them; but a passage that is about neither article, such as the cookie notice of a
-/// publisher's papers, tells of no event either.
+/// Under one outlet they say who published the articles and nothing about the event, unless the
+/// whole articles are the same. Under two outlets an agency may have written them; but a passage
+/// that is about neither article, such as the cookie notice of a publisher's papers, tells of no
+/// event either.
 struct SharedPassages {
-  /// Consecutive words that make a passage; shorter runs are the phrases of a language.
+  /// The fewest consecutive words of a passage; shorter runs are the phrases of a language.
   static let wordCount = 8
-  /// Articles that share this much of either's words, their titles aside, print one text.
+  /// The share of either's words, without titles, from which on two articles print one text.
   private static let wholeShare = 0.9
-  /// One text of fewer words is one article only if it tells half of a title: a headline over nothing but a trailer is not the trailer.
+  /// The words below which one text is one article only if it tells half of a title: a headline
+  /// over nothing but a trailer is not the trailer.
   private static let longText = 150
-  /// How much of a title a short and a long text tell that the title belongs to. Nine in ten articles of mix-dev, cut to sixty words,
-  /// tell half of theirs.
+  /// The share of a title that a short and a long text tell if it is theirs. Nine in ten articles
+  /// of mix-dev, cut to sixty words, tell half of theirs.
   private static let toldTitle = (short: 0.5, long: 0.2)
-  /// Passages of fewer words under two outlets, such as quotations, are always evidence.
+  /// The words below which a passage under two outlets, such as a quotation, is always evidence.
   private static let leastStrange = 20
-  /// Passages are about an article if they say this much of its title, or this much of all that it says beside them. Of a cookie notice
-  /// articles say less; with 0.07 in place of 0.05 semeval-dev's recall falls from .701 to .697.
+  /// The shares by which a passage is about an article: of its title, or of all that it says beside
+  /// the passages. Of a cookie notice articles say less. With 0.07 in place of 0.05 semeval-dev's
+  /// recall falls from .701 to .697.
   private static let saidShare = (title: 0.2, rest: 0.05)
 
-  /// Titles from this weight on, in twentieths, are headlines and no names of columns: "Letters to the editor" weighs 9. Of the headlines in
-  /// the collections 5 % weigh less than 15; none of their stories changes by it.
+  /// The weight in twentieths from which on a title is a headline and no name of a column: "Letters
+  /// to the editor" weighs 9. Of the headlines in the collections 5 % weigh less than 15; none of
+  /// their stories changes by it.
   private static let heaviestColumn = 300
 
-  /// What is left out of each, by its words.
+  /// The words that are left out of each.
   private let first: [Bool]
   private let second: [Bool]
   private let isWhole: Bool
@@ -33,7 +38,7 @@ struct SharedPassages {
   /// - Parameters:
   ///   - one: An article.
   ///   - other: Another one.
-  ///   - probe: The runs of the first, for whoever compares it with many.
+  ///   - probe: The runs of the first, to compare it with many articles.
   /// - Complexity: O(*n* + *m*) in their words; O(*m*) for most articles that share no passage.
   init(_ one: ArticleFeatures, _ other: ArticleFeatures, probe: PassageProbe) {
     let marks = probe.marks(other)
@@ -53,8 +58,8 @@ struct SharedPassages {
   /// Whether anything is to be left out.
   var hasPassages: Bool { !isWhole && first.contains(true) }
 
-  /// Whether the passages are about one of the articles at least: an agency's report is, a cookie notice is not. (About both is too much
-  /// to ask: it costs .004 on mix-dev's real dates.)
+  /// Whether the passages are about one of the articles at least: an agency's report is, a cookie
+  /// notice is not. (About both is too much to ask: it costs .004 on mix-dev's real dates.)
   func areAbout(_ one: ArticleFeatures, _ other: ArticleFeatures) -> Bool {
     Self.isAbout(one, first) || Self.isAbout(other, second)
   }
@@ -70,8 +75,8 @@ struct SharedPassages {
     ArticleFeatures(article, keeping: marks.map { !$0 })
   }
 
-  /// Whether one outlet prints two texts under one light title that neither of them takes up: the name of a column, such as *Letters to
-  /// the editor*, is no headline.
+  /// Whether one outlet prints two texts under one light title that neither of them takes up, such
+  /// as *Letters to the editor*: the name of a column is no headline.
   private static func isColumn(
     _ one: ArticleFeatures, _ other: ArticleFeatures, _ marks: (own: [Bool], other: [Bool])?
   ) -> Bool {
@@ -82,7 +87,7 @@ struct SharedPassages {
       && !takesUpTitle(other, marks?.other)
   }
 
-  /// Whether what an article says beside passages tells what its title announces.
+  /// Whether the words beside passages tell what the title announces.
   private static func takesUpTitle(_ article: ArticleFeatures, _ marks: [Bool]?) -> Bool {
     let said = article.sequence.indices.dropFirst(article.titleCount)
       .filter { marks?[$0] != true }
@@ -90,7 +95,7 @@ struct SharedPassages {
       >= toldTitle.short
   }
 
-  /// What is left out of an article, by its words; empty for nothing.
+  /// The words that are left out of an article; empty for none.
   private static func leftOut(
     _ marks: [Bool]?, of article: ArticleFeatures, withTitle isColumn: Bool
   ) -> [Bool] {
@@ -98,7 +103,8 @@ struct SharedPassages {
     return article.sequence.indices.map { $0 < article.titleCount || marks?[$0] == true }
   }
 
-  /// Whether nearly all of an article is marked, its title counted or not: a site that prints a text again may change that.
+  /// Whether nearly all of an article is marked, its title counted or not: a site that prints a
+  /// text again may change that.
   private static func isNearlyAll(_ marks: [Bool], of article: ArticleFeatures) -> Bool {
     [0, article.titleCount].contains { start in
       let text = marks[start...]
@@ -130,7 +136,7 @@ struct SharedPassages {
     Set(zip(article.sequence, marks).lazy.filter(\.1).map(\.0))
   }
 
-  /// How much of some terms others are, by weight.
+  /// The share by weight that some terms have of others.
   private static func share(
     of terms: Set<UInt16>, in others: Set<UInt16>, _ article: ArticleFeatures
   ) -> Double {
@@ -146,8 +152,8 @@ struct SharedPassages {
   static func runs(_ article: ArticleFeatures) -> [UInt64] {
     let count = article.sequence.count - wordCount + 1
     guard count > 0 else { return [] }
-    // A rolling polynomial hash: the odd multiplier of Knuth's generator MMIX, to the power of the run for the word that
-    // leaves.
+    // A rolling polynomial hash: the odd multiplier of Knuth's generator MMIX, to the power of the
+    // run for the word that leaves.
     let base: UInt64 = 6_364_136_223_846_793_005
     var leaving: UInt64 = 1
     for _ in 0..<wordCount { leaving &*= base }

@@ -1,16 +1,18 @@
 internal import CWordFrequencies
 
-/// How much the presence of each of a language's ten thousand most frequent terms says.
+/// The weights of a language's ten thousand most frequent terms.
 ///
-/// The weight of a term is −ln(1 − exp(−400 f)) for its relative frequency f per running word: the surprise that a
-/// text of 400 words holds it. Weights are kept in twentieths.
+/// The weight of a term is −ln(1 − exp(−400 f)) for its relative frequency f per running word: the
+/// surprise that a text of 400 words holds it. Weights are kept in twentieths.
 struct FrequencyTable: Sendable {
-  /// Weights are multiples of one twentieth.
+  /// The unit of weights: one twentieth.
   static let unit: Double = 1 / 20
-  /// The weight of a term that no table has, and the most that one of a table weighs, 7: f = 2.3·10⁻⁶.
+  /// The weight of a term that no table has, and the most that one of a table weighs, 7: f =
+  /// 2.3·10⁻⁶.
   ///
-  /// It lies just beyond the edge of the tables (some 5·10⁻⁶). With more the names that a saga repeats every day outweigh what
-  /// happens on one of them (with 7.5, 7, 6.5 and 6 the sagas' precision is .87, .91, .98 and .98).
+  /// It lies just beyond the edge of the tables (some 5·10⁻⁶). With more the names that a saga
+  /// repeats every day outweigh what happens on one of them (with 7.5, 7, 6.5 and 6 the sagas'
+  /// precision is .87, .91, .98 and .98).
   static let unknown: UInt8 = 140
   /// The weight of a number of up to two digits: f = 2·10⁻⁴, 2.57.
   static let shortNumber: UInt8 = 51
@@ -48,7 +50,7 @@ struct FrequencyTable: Sendable {
   private mutating func insert(_ term: UInt32, _ weight: UInt8) {
     var slot = Int(term >> 1) & (Self.slotCount - 1)
     while keys[slot] != 0, keys[slot] != term { slot = (slot + 1) & (Self.slotCount - 1) }
-    // Of two terms with one hash the commoner one's weight stands.
+    // If two terms have one hash, the weight of the commoner one stands.
     weights[slot] = keys[slot] == term ? min(weights[slot], weight) : weight
     keys[slot] = term
   }

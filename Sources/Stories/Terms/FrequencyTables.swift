@@ -3,7 +3,7 @@ internal import Synchronization
 
 /// The tables of all languages, each read when it is first asked for.
 ///
-/// A cache of constants: what it answers never depends on what was asked before.
+/// A cache of constants: its answers never depend on earlier questions.
 final class FrequencyTables: Sendable {
   /// The one set of tables.
   static let shared = FrequencyTables()

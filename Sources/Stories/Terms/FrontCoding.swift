@@ -1,7 +1,8 @@
-/// Reads the tables that are compiled in: terms in the order of their bytes, each written as what it does not share with the one before
-/// (`CWordFrequencies.h`, `CTranslations.h`).
+/// Reads the compiled-in tables: terms in the order of their bytes, each without the beginning that
+/// it shares with the one before (`CWordFrequencies.h`, `CTranslations.h`).
 enum FrontCoding {
-  /// Calls `visit` with each term and the place of what the table says of it; `visit` moves the place behind that.
+  /// Calls `visit` with each term and the place of its values in the table; `visit` moves the place
+  /// behind them.
   static func read(
     _ bytes: UnsafePointer<UInt8>?, count: Int,
     visit: (_ term: [UInt8], _ bytes: UnsafePointer<UInt8>, _ index: inout Int) -> Void

@@ -1,12 +1,13 @@
 /// Tells the language of running words by how many of them are among the commonest of each table.
 ///
-/// For articles whose language nobody stated or detected. Every word that is a common term of a language speaks for that
-/// language by how common it is; ties go to the smaller code.
+/// It is for articles whose language nobody stated or detected. Every common term of a language
+/// counts for that language by its frequency; ties go to the smaller code.
 struct LanguageGuess: Sendable {
   /// The one guesser; a constant made of the tables.
   static let shared = LanguageGuess()
 
-  /// Terms that half of all texts of 150 words hold or more speak: weight under 3 (a frequency over 1.3·10⁻⁴).
+  /// The weight below which a term counts, 3 (a frequency over 1.3·10⁻⁴): half of all texts of 150
+  /// words have it.
   private static let limit: UInt8 = 60
   private let votes: [UInt32: [Vote]]
   private let languages: [LanguageCode]
@@ -29,7 +30,8 @@ struct LanguageGuess: Sendable {
     self.votes = votes
   }
 
-  /// The language of words given by the hashes of their lower-case forms; unknown if none is common anywhere.
+  /// The language of words given by the hashes of their lower-case forms; unknown if none is common
+  /// anywhere.
   func language(of words: some Sequence<UInt32>) -> LanguageCode {
     var sums = [Int](repeating: 0, count: languages.count)
     for word in words {

@@ -1,10 +1,12 @@
 internal import CICU
 
-/// The rough sound of a name, the same for most spellings of it in most scripts: Kyiv and Kiew, Netanyahu, Netanjahu and Нетаньяху.
+/// The rough sound of a name, the same for most spellings of it in most scripts: Kyiv and Kiew,
+/// Netanyahu, Netanjahu and Нетаньяху.
 ///
-/// Other scripts are transliterated by ICU (Any-Latin; Latin-ASCII), letters that stand for one sound are made one, doubles are made
-/// single, and the first six letters stay, since endings are what languages add (the table and the six are a prototype's).
-/// Not for use by two threads at once, since ICU's transliterator is not.
+/// Other scripts are transliterated by ICU (Any-Latin; Latin-ASCII), letters that stand for one
+/// sound are made one, doubles are made single, and the first six letters stay, since endings are
+/// what languages add (the table and the six are a prototype's). Not for use by two threads at
+/// once, since ICU's transliterator is not.
 final class NameSound {
   /// The letters of a sound that count.
   private static let length = 6
@@ -53,7 +55,7 @@ final class NameSound {
     return written[..<Int(count)].map { $0 < 0x80 ? UInt8($0) | 0x20 : 0 }
   }
 
-  /// Which of the letters a to z are there, a bit each.
+  /// The letters a to z that occur, a bit for each.
   private static func set(_ letters: [UInt8]) -> UInt32 {
     letters.reduce(0) { $0 | 1 << UInt32($1 - UInt8(ascii: "a")) }
   }

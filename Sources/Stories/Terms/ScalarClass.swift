@@ -1,4 +1,4 @@
-/// What the word scanner needs to know of a Unicode scalar.
+/// The class of a Unicode scalar for the word scanner.
 enum ScalarClass: UInt8 {
   /// Between words.
   case separator
@@ -11,7 +11,8 @@ enum ScalarClass: UInt8 {
 }
 
 extension ScalarClass {
-  /// Classifies a scalar by its general category (Unicode 4.5) and, for scripts without spaces, its block.
+  /// Classifies a scalar by its general category (Unicode 4.5) and, for scripts without spaces, its
+  /// block.
   init(_ scalar: Unicode.Scalar) {
     switch scalar.properties.generalCategory {
     case .decimalNumber: self = .digit

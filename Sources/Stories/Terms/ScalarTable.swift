@@ -1,8 +1,10 @@
 internal import CICU
 
-/// The classes, lower-case forms and unmarked forms of the Basic Multilingual Plane, looked up in one step.
+/// The classes, lower-case forms and unmarked forms of the Basic Multilingual Plane, looked up in
+/// one step.
 ///
-/// Unicode's property functions take some fifty nanoseconds a scalar; a table makes the scanner ten times faster.
+/// Unicode's property functions take some fifty nanoseconds a scalar; a table makes the scanner ten
+/// times faster.
 struct ScalarTable: Sendable {
   /// The one table; a constant.
   static let shared = ScalarTable()
@@ -47,7 +49,8 @@ struct ScalarTable: Sendable {
     value < 0x10000 ? UInt32(unmarked[Int(value)]) : value
   }
 
-  /// The first scalar of the canonical decomposition if marks alone follow it, or the letter a stroke was put through.
+  /// The first scalar of the canonical decomposition if marks alone follow it, or the letter a
+  /// stroke was put through.
   private static func unmarked(_ scalar: Unicode.Scalar) -> UInt16? {
     switch scalar {
     case "ı": return 0x69

@@ -1,11 +1,12 @@
 /// The number that stands for a term: 32 bits of FNV-1a over its UTF-8 bytes.
 ///
-/// Two terms of one article share a number once in some hundred thousand articles; a pair's score stays a function of
-/// the pair. The lowest bit says whether the term is a number.
+/// Two terms of one article share a number once in some hundred thousand articles; a pair's score
+/// stays a function of the pair. The lowest bit says whether the term is a number.
 enum TermHash {
   /// Hashes a term.
   static func hash(_ bytes: some Sequence<UInt8>, isNumber: Bool) -> UInt32 {
-    // Offset and prime of the 64-bit FNV-1a (draft-eastlake-fnv), folded to 32 bits after a last mixing.
+    // Offset and prime of the 64-bit FNV-1a (draft-eastlake-fnv), folded to 32 bits after a last
+    // mixing.
     var hash: UInt64 = 0xcbf2_9ce4_8422_2325
     for byte in bytes {
       hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3

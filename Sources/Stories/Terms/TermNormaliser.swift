@@ -1,6 +1,7 @@
 internal import CICU
 
-/// Turns the words of one language into terms: lower case, without marks or endings, numbers in one spelling.
+/// Turns the words of one language into terms: lower case, without marks or endings, numbers in one
+/// spelling.
 ///
 /// Not for use by two threads at once, since Snowball's stemmers are not.
 final class TermNormaliser {
@@ -39,7 +40,8 @@ final class TermNormaliser {
       ? utf8(Self.scalars(bytes).map(table.withoutMarks).filter { !isMark($0) }) : bytes
   }
 
-  /// Marks are what tells Vietnamese syllables apart; elsewhere in Latin, Greek, Arabic and Hebrew they come and go.
+  /// Whether marks are removed: they tell Vietnamese syllables apart; elsewhere in Latin, Greek,
+  /// Arabic and Hebrew they come and go.
   private func losesMarks(_ scalars: [UInt32]) -> Bool {
     guard name != "vi", let first = scalars.first else { return false }
     return first < 0x400 || ["ar", "fa", "ur", "he"].contains(name)
@@ -50,7 +52,8 @@ final class TermNormaliser {
     return scalar.properties.canonicalCombiningClass != .notReordered
   }
 
-  /// An English possessive goes; of an elided article (l'eau) the noun stays; of a Turkish name (Ankara'da) the name.
+  /// Removes an English possessive, an elided article (l'eau), and the endings of a Turkish name
+  /// (Ankara'da).
   private func cutApostrophe(_ scalars: inout [UInt32]) {
     guard let index = scalars.firstIndex(of: 0x27) else { return }
     if scalars.suffix(2) == [0x27, 0x73] {

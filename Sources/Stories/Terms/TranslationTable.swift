@@ -2,7 +2,7 @@ internal import CTranslations
 
 /// The English terms that one language's most frequent terms stand for.
 struct TranslationTable: Sendable {
-  /// A share of one.
+  /// The share of a whole word.
   static let wholeShare: UInt8 = 255
 
   private var ranges: [UInt32: Range<Int>] = [:]
@@ -32,7 +32,7 @@ struct TranslationTable: Sendable {
     }
   }
 
-  /// What a term stands for; nothing if it is rarer than all of the table.
+  /// The English terms that a term stands for; none if it is rarer than all of the table.
   func pivots(_ term: UInt32) -> ArraySlice<PivotTerm> {
     ranges[term].map { pivots[$0] } ?? []
   }

@@ -1,9 +1,9 @@
 internal import CTranslations
 internal import Synchronization
 
-/// What the terms of the languages are in English, each table read when it is first asked for.
+/// The translation tables of all languages, each read when it is first asked for.
 ///
-/// A cache of constants: what it answers never depends on what was asked before.
+/// A cache of constants: its answers never depend on earlier questions.
 final class TranslationTables: Sendable {
   /// The one set of tables.
   static let shared = TranslationTables()

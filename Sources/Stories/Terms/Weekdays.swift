@@ -1,7 +1,8 @@
-/// The days of the week in the languages that have one word for each (Unicode CLDR, wide names; Chinese also 周一).
+/// The days of the week in the languages that have one word for each (Unicode CLDR, wide names;
+/// Chinese also 周一).
 ///
-/// Articles name the day of an event in their first sentences; two that name different days tell of different events, or of
-/// one event on different days, which is news of its own.
+/// Articles name the day of an event in their first sentences; two that name different days tell of
+/// different events, or of one event on different days, which is news of its own.
 enum Weekdays {
   /// From Monday to Sunday, other spellings after a stroke.
   private static let names: [String: String] = [

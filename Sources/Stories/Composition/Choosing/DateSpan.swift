@@ -1,14 +1,14 @@
 import FoundationEssentials
 import NewsModel
 
-/// When an article can have been published, from what its date is worth.
+/// The time within which an article can have been published, according to its date.
 ///
-/// A day without a time is the whole day. A file's time is when it was first seen: the article was published then or at
-/// any time before.
+/// A day without a time is the whole day. A file's time is the time when it was first seen: the
+/// article was published then or at any time before.
 struct DateSpan {
   /// The earliest instant, in seconds since 1970.
   var start: Double
-  /// The latest.
+  /// The latest instant, in seconds since 1970.
   var end: Double
 
   /// The span of an article's date.
@@ -19,12 +19,12 @@ struct DateSpan {
     case .statedDay, .url:
       start = (instant / 86_400).rounded(.down) * 86_400
       end = start + 86_399.999
-    // The longest month.
+    // 31 days, the longest month.
     case .month: (start, end) = (instant, instant + 31 * 86_400 - 0.001)
     case .file: (start, end) = (-.infinity, instant)
     }
   }
 
-  /// Whether it lies behind the other for sure.
+  /// Whether it is surely later than the other.
   func isLater(than other: DateSpan) -> Bool { start > other.end }
 }

@@ -1,33 +1,35 @@
-/// The sentences that an entry says already, and how much of another sentence they say.
+/// The sentences that an entry says already, for comparison with further sentences.
 ///
-/// An inverted index, so that a sentence is compared with those only that share a word with it.
+/// An inverted index, so that a sentence is compared only with those that share a word with it.
 struct SaidSentences {
-  /// From this share of its weight on a sentence counts as said.
+  /// The share of its weight from which on a sentence counts as said.
   ///
-  /// Half: what is shared outweighs what is not. With it, on mix-dev, of the weight of light reposts .03 is unsaid in the median,
-  /// of neutral rewrites .28, of natural articles .87.
+  /// Half: what is shared outweighs what is not. With it, on mix-dev, of the weight of light
+  /// reposts .03 is unsaid in the median, of neutral rewrites .28, of natural articles .87.
   static let threshold = 0.5
 
-  /// A word that more pairs have is compared no more: it says next to nothing, and to go through them for each sentence of
-  /// a text makes time grow with the square of it.
+  /// The most pairs with a word; a more frequent word is not compared. It says next to nothing, and
+  /// going through all of its pairs for each sentence would make time grow with the square of the
+  /// text.
   ///
-  /// 4,000 are 2,000 sentences with the word; the longest of the 2,301 articles of mix-dev has some 1,400 sentences in all.
+  /// 4,000 are 2,000 sentences with the word; the longest of the 2,301 articles of mix-dev has some
+  /// 1,400 sentences in all.
   private static let mostPairs = 4_000
 
   private let weights: WordWeights
-  /// By the number of a word, the pairs of neighbouring sentences that have it, ascending.
+  /// The pairs of neighbouring sentences that have a word, ascending, by the number of the word.
   private var postings: [[Int32]]
   private var sentenceCount: Int32 = 0
   private var scores: [Double] = []
   private var touched: [Int32] = []
 
-  /// Begins with nothing said.
+  /// Makes an empty index.
   init(weights: WordWeights) {
     self.weights = weights
     postings = [[Int32]](repeating: [], count: weights.count)
   }
 
-  /// Says the sentences of an article, in its order.
+  /// Adds the sentences of an article, in its order.
   ///
   /// Pair *n* is made of the sentences *n* − 1 and *n*.
   mutating func add(_ sentences: [ReadSentence]) {
@@ -49,9 +51,10 @@ struct SaidSentences {
     weights.number(stem).map { postings[$0].isEmpty } ?? true
   }
 
-  /// The part of a sentence that is said, and the news in it.
+  /// The part of a sentence that is said already, and the rest.
   struct Answer {
-    /// The share of the sentence's weight that one said sentence, or two neighbours, hold: from 0 to 1.
+    /// The share of the sentence's weight that one said sentence, or two neighbours, hold: from 0
+    /// to 1.
     var share: Double
     /// The weight of the words that no said sentence has at all.
     var news: Double
@@ -59,7 +62,8 @@ struct SaidSentences {
 
   /// Compares a sentence with all that is said.
   ///
-  /// Two neighbouring sentences count together, since who rewrites a report joins and parts its sentences.
+  /// Two neighbouring sentences count together, because rewriting a report joins and splits its
+  /// sentences.
   mutating func said(_ sentence: [UInt64]) -> Answer {
     var (total, news, best) = (0.0, 0.0, 0.0)
     for stem in sentence {

@@ -1,14 +1,14 @@
 import NewsModel
 
-/// Finds what two articles both say that a person would point at: names, figures and quotations.
+/// Finds the names, figures and quotations that two articles share.
 ///
-/// It illustrates a decision and makes none: the score is of terms and weights, and adds up without it.
+/// They illustrate a decision and do not make it: the score is made of terms and weights.
 struct SayingFinder {
-  /// Shown of each kind; more say no more, and a line of a page holds no more.
+  /// The most of each kind that are shown: as many as a line of a page holds.
   private static let (mostNames, mostFigures, mostQuotes) = (6, 3, 2)
-  /// The fewest words of a quotation that is no turn of phrase.
+  /// The fewest words of a quotation; a shorter one may be a turn of phrase.
   private static let fewestQuoted = 3
-  /// Where a quotation is cut: this is a pointer, not the quotation itself.
+  /// The most characters of a quotation, which is only a pointer here.
   private static let longestQuote = 120
 
   private let first: ReadArticle
@@ -19,7 +19,7 @@ struct SayingFinder {
     self.second = second
   }
 
-  /// The sayings of both.
+  /// The names, figures and quotations of both articles.
   var sayings: SharedSayings {
     SharedSayings(names: names(), figures: figures(), quotes: quotes())
   }
@@ -39,7 +39,8 @@ struct SayingFinder {
     return found
   }
 
-  /// Names of several words stand whole; one that a longer one holds is not said again.
+  /// Finds names; names of several words stay whole, and a name inside a longer one is not
+  /// repeated.
   private func names() -> [String] {
     let shared = Self.capitalised(first).intersection(Self.capitalised(second))
     guard !shared.isEmpty else { return [] }
@@ -87,7 +88,8 @@ struct SayingFinder {
     range.count == 1 && bytes[range.lowerBound] == UInt8(ascii: " ")
   }
 
-  /// Figures of two digits and more; a single digit is in every text, and a year in half of them.
+  /// Finds figures of two digits and more; a single digit is in every text, and a year in half of
+  /// them.
   private func figures() -> [String] {
     var known: Set<UInt64> = []
     for sentence in Self.sentences(of: second) {
@@ -130,11 +132,12 @@ struct SayingFinder {
     return Array(found.prefix(Self.mostQuotes))
   }
 
-  /// Where the sentences of an article have each run of three words.
+  /// The places of each run of three words in the sentences of an article.
   private struct Runs {
     private var places: [[UInt64]: [ArraySlice<ScannedWord>]] = [:]
 
-    /// A text that says one thing again and again has its runs everywhere; so many are looked at.
+    /// The most places of a run that are looked at: a text that repeats itself has its runs
+    /// everywhere.
     private static let mostPlaces = 32
 
     init(_ article: ReadArticle) {

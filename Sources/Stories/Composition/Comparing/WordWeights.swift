@@ -1,9 +1,11 @@
-/// The weight of a word, from the story alone: rare among its sentences and long is telling.
+/// The weights of words, from the story alone: words that are rare among its sentences, and long
+/// ones, weigh more.
 ///
-/// log₂(1 + S/s) for a word in *s* of the story's *S* sentences (the inverse document frequency of Spärck Jones 1972 with
-/// sentences for documents). The names that the whole story is about so weigh less than what only one
-/// sentence says, in every language and without a table. In scripts with spaces a word of fewer than five letters counts
-/// by its length: with no table of frequencies, weight by length beats none (.68 against .56 on mix-dev).
+/// log₂(1 + S/s) for a word in *s* of the story's *S* sentences (the inverse document frequency of
+/// Spärck Jones 1972 with sentences for documents). So the names that the whole story is about
+/// weigh less than the words of a single sentence, in every language and without a table. In
+/// scripts with spaces a word of fewer than five letters counts by its length: with no table of
+/// frequencies, weight by length beats none (.68 against .56 on mix-dev).
 struct WordWeights {
   private let numbers: [UInt64: Int32]
   private let table: [Double]
@@ -40,7 +42,7 @@ struct WordWeights {
     self.numbers = numbers
   }
 
-  /// The number of different words that the story has; each has a number below.
+  /// The number of different words of the story; each has a number below.
   var count: Int { table.count }
 
   /// The number of a word by its stem; nil for one that stands in a summary only.
@@ -57,8 +59,9 @@ struct WordWeights {
     stems.reduce(0) { $0 + weight($1) }
   }
 
-  /// log₂ by exponent and significand (Mitchell 1962, "Computer multiplication and division using binary logarithms"): off
-  /// by at most .086, and the same bits on every machine, which the C library's logarithm is not.
+  /// log₂ by exponent and significand (Mitchell 1962, "Computer multiplication and division using
+  /// binary logarithms"): off by at most .086, and the same bits on every machine, which the C
+  /// library's logarithm is not.
   private static func binaryLogarithm(_ value: Double) -> Double {
     Double(value.exponent) + value.significand - 1
   }

@@ -15,8 +15,9 @@ enum NumberParser {
 
   /// The value of digits with separators; nil if they are no number (a date, a time, a version).
   ///
-  /// `1,234,567` and `1.234.567` are thousands. One separator before exactly three digits is one of thousands in the
-  /// languages that write thousands with it, else a decimal one; before other than three digits it is decimal.
+  /// `1,234,567` and `1.234.567` are thousands. One separator before exactly three digits is one of
+  /// thousands in the languages that write thousands with it, else a decimal one; before other than
+  /// three digits it is decimal.
   static func value(_ bytes: ArraySlice<UInt8>, language: String) -> Double? {
     let text = ascii(bytes)
     if let plain = plain(text[...]) { return plain }

@@ -1,14 +1,17 @@
 /// Numbers written as words, where a language writes them in one word or a simple row of words.
 ///
-/// By language, since a number of one is another word of the next ("once", "sei"). "One" and "un" are left out: articles and
-/// pronouns far more often; in English "one" counts before the word for what is counted ("one person killed").
+/// The words are by language, because a number in one language is another word in the next ("once",
+/// "sei"). "One" and "un" are left out, because they are mostly articles and pronouns; in English
+/// "one" counts before the word for what is counted ("one person killed").
 enum NumberWords {
-  /// The values of a language's number words by their whole hashes; of English where the language is unknown.
+  /// The values of a language's number words by their whole hashes; of English where the language
+  /// is unknown.
   static func table(language: String) -> [UInt64: Double] {
     values[language.isEmpty ? "en" : language] ?? [:]
   }
 
-  /// The factor of a word that multiplies the number before it (thousand, Millionen, tỷ); nil for others.
+  /// The factor of a word that multiplies the number before it (thousand, Millionen, tỷ); nil for
+  /// others.
   static func factor(_ hash: UInt64) -> Double? { factors[hash] }
 
   /// The hash of "one".

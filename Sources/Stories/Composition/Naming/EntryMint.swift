@@ -2,9 +2,9 @@ public import NewsModel
 
 /// Makes the ids and slugs of entries, once, at first publication.
 ///
-/// An id is a `tag:` URI (RFC 4151), `tag:AUTHORITY,DATE:story/DIGEST`. The digest is taken of the founding article's id, which is its
-/// canonical URL, else outlet, title and date (DESIGN.md, "Ids and dates, precisely"): the same sequence of publications
-/// gives the same ids.
+/// An id is a `tag:` URI (RFC 4151), `tag:AUTHORITY,DATE:story/DIGEST`. The digest is taken of the
+/// founding article's id, which is its canonical URL, else a digest of outlet, title and date
+/// (`ArticleIdentity`). So the same sequence of publications gives the same ids.
 public struct EntryMint: Hashable, Sendable {
   /// The `id_authority` of the settings: a domain name or an e-mail address.
   public let authority: String
@@ -13,8 +13,8 @@ public struct EntryMint: Hashable, Sendable {
 
   /// Hexadecimal digits of a digest.
   ///
-  /// Sixteen, 64 bits: among a million stories two meet with a chance of 3·10⁻⁸, and then the later one gets more
-  /// digits.
+  /// Sixteen, 64 bits: among a million stories two meet with a chance of 3·10⁻⁸, and then the later
+  /// one gets more digits.
   public static let digits = 16
 
   /// Makes a mint.

@@ -2,16 +2,17 @@
 public enum Slug {
   /// At most this many characters.
   ///
-  /// Sixty hold the ten words of a headline; with the digest behind it the name stays far below the 255 bytes that a file
-  /// name may have.
+  /// Sixty hold the ten words of a headline; with the digest behind it the name stays far below the
+  /// 255 bytes that a file name may have.
   public static let longest = 60
 
-  /// Makes a slug of a title.
+  /// Makes a slug from a title.
   ///
-  /// Latin letters lose their marks, Greek and Cyrillic ones are transliterated; of other scripts only what is ASCII stays.
-  /// The same title gives the same slug everywhere. Cut between words where there are several.
+  /// Latin letters lose their marks, Greek and Cyrillic ones are transliterated; of other scripts
+  /// only ASCII characters stay. The same title gives the same slug everywhere. It is cut between
+  /// words if there are several.
   ///
-  /// - Returns: The slug; `story` if nothing of the title can stand in one.
+  /// - Returns: The slug; `story` if no character of the title can be in one.
   public static func make(from title: String) -> String {
     var words: [String] = []
     var word = ""

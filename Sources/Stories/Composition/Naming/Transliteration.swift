@@ -1,7 +1,8 @@
 /// Writes letters of Latin, Greek and Cyrillic alphabets in lower-case ASCII.
 ///
-/// Latin letters lose their marks as in Unicode's Latin-ASCII transform (CLDR); Cyrillic and Greek follow the usual
-/// newspaper spelling (BGN/PCGN without its apostrophes), since a slug is read and never turned back.
+/// Latin letters lose their marks as in Unicode's Latin-ASCII transform (CLDR); Cyrillic and Greek
+/// follow the usual newspaper spelling (BGN/PCGN without its apostrophes), since a slug is read and
+/// never turned back.
 enum Transliteration {
   /// The ASCII letters and digits of a scalar; empty if it has none.
   static func ascii(_ scalar: Unicode.Scalar) -> String {

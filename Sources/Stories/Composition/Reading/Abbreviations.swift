@@ -1,8 +1,9 @@
 /// Words after which a point does not end a sentence.
 ///
-/// Titles, ranks, months and measures as newspapers print them, in the languages that write news with them. A word that
-/// also ends sentences ("no", "art") is left out where the language would suffer: a missed cut costs less here
-/// than a wrong one, but a list too long would make whole paragraphs one sentence.
+/// Titles, ranks, months and measures as newspapers print them, in the languages that write news
+/// with them. A word that also ends sentences ("no", "art") is left out where the language would
+/// suffer: a missed cut costs less here than a wrong one, but a list too long would make whole
+/// paragraphs one sentence.
 enum Abbreviations {
   /// Whether the hash of a lower-case word is that of an abbreviation.
   static func contains(_ hash: UInt64) -> Bool { hashes.contains(hash) }

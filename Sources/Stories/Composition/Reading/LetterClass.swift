@@ -6,7 +6,8 @@ enum LetterClass {
   case apostrophe
   case other
 
-  /// Classifies a scalar beyond ASCII; the frequent blocks first, the property tables of the standard library last.
+  /// Classifies a scalar beyond ASCII; the frequent blocks first, the property tables of the
+  /// standard library last.
   static func of(_ scalar: Unicode.Scalar) -> LetterClass {
     switch scalar.value {
     case 0x2019, 0x02BC, 0xFF07: return .apostrophe

@@ -1,4 +1,4 @@
-/// The passages between quotation marks.
+/// Finds the passages between quotation marks.
 enum QuotedSpans {
   /// The ranges between the quotation marks of a sentence; an open one ends with it.
   static func of(_ bytes: [UInt8], in range: Range<Int>) -> [Range<Int>] {

@@ -1,8 +1,9 @@
 /// One word or number of a paragraph, as the composition compares it.
 ///
-/// Hashes instead of strings: a story of three hundred articles has a quarter of a million words, and all that is asked
-/// of one is whether it equals another. 64 bits of FNV-1a make a chance meeting of two words of one story rarer
-/// than 10⁻⁹, and the function is the same on every machine (Swift's own `Hasher` is not).
+/// Hashes instead of strings: a story of three hundred articles has a quarter of a million words,
+/// and and the only question about a word is whether it equals another. 64 bits of FNV-1a make a
+/// chance meeting of two words of one story rarer than 10⁻⁹, and the function is the same on every
+/// machine (Swift's own `Hasher` is not).
 struct ScannedWord: Sendable {
   /// The first byte in the paragraph.
   var start: Int

@@ -1,16 +1,17 @@
 /// Cuts a paragraph into sentences, in any script that marks their ends.
 ///
-/// A sentence ends at `. ! ? …` before a space, and at `。 ！ ？ । ؟ ۔ ። ။ ។ ։` anywhere; closing quotes and brackets
-/// go with it. It does not end after an abbreviation, an initial, a decimal point, before a lower-case letter, or inside
-/// a quotation that is closed later in the paragraph: half a quotation is no sentence. Where the rules leave a
-/// doubt they do not cut: a sentence too long is left out of an entry, half of one would be shown.
+/// A sentence ends at `. ! ? …` before a space, and at `。 ！ ？ । ؟ ۔ ። ။ ។ ։` anywhere; closing
+/// quotes and brackets go with it. It does not end after an abbreviation, an initial, a decimal
+/// point, before a lower-case letter, or inside a quotation that is closed later in the paragraph:
+/// half a quotation is no sentence. Where the rules leave a doubt they do not cut: a sentence too
+/// long is left out of an entry, half of one would be shown.
 struct SentenceSplitter {
   private let bytes: [UInt8]
   private let words: [ScannedWord]
   private let isOrdinalLanguage: Bool
   /// The letter that was found last and where it stands, so that a row of marks looks for it once.
   private var foundLetter: (from: Int, at: Int, scalar: Unicode.Scalar?)?
-  /// Up to which byte no mark closes a quotation, by the mark that opens it.
+  /// The byte up to which no mark closes a quotation, by the mark that opens it.
   private var unclosed: [Unicode.Scalar: Int] = [:]
 
   /// Finds the sentences of a paragraph.
@@ -34,7 +35,8 @@ struct SentenceSplitter {
     "sk", "sl", "sr", "tr",
   ]
 
-  /// A quotation longer than this is not kept whole: five sentences of the median 109 characters (mix-dev, natural).
+  /// The longest quotation in bytes that is kept whole: five sentences of the median 109 characters
+  /// (mix-dev, natural).
   private static let longestQuotation = 550
 
   private init(bytes: [UInt8], words: [ScannedWord], isOrdinalLanguage: Bool) {

@@ -1,13 +1,14 @@
 /// Finds the words and numbers of a paragraph.
 ///
-/// A word is a run of letters, marks and digits with inner apostrophes (a final `'s` counts for nothing); a number keeps
-/// the separators between its digits (`1,234.5`, `6.30`); a script without spaces gives overlapping pairs of characters,
-/// which find Chinese words without a dictionary.
+/// A word is a run of letters, marks and digits with inner apostrophes (a final `'s` counts for
+/// nothing); a number keeps the separators between its digits (`1,234.5`, `6.30`); a script without
+/// spaces gives overlapping pairs of characters, which find Chinese words without a dictionary.
 struct SentenceWordScanner {
   /// The beginning by which inflected forms meet: five letters.
   ///
-  /// Cutting words at five letters serves retrieval in inflected languages as well as a stemmer made for one of them
-  /// (Can et al. 2008, "Information retrieval on Turkish texts"), and needs no table a language.
+  /// Cutting words at five letters serves retrieval in inflected languages as well as a stemmer
+  /// made for one of them (Can et al. 2008, "Information retrieval on Turkish texts"), and needs no
+  /// table a language.
   static let stemLength = 5
 
   private var word: [UInt8] = []
@@ -65,7 +66,8 @@ struct SentenceWordScanner {
         word.append(0x27)
       case .unspaced: return finish()
       case .other:
-        // A separator between two digits belongs to the number; a thousands separator does not count.
+        // A separator between two digits belongs to the number; a thousands separator does not
+        // count.
         guard digits > 0, letters == 0, let byte = Self.separator(bytes, at),
           next < bytes.count, (0x30...0x39).contains(bytes[next])
         else { return finish() }

@@ -1,15 +1,16 @@
-/// FNV-1a over 64 bits (Fowler, Noll, Vo; draft-eastlake-fnv): stable over runs and machines, one multiplication a byte.
+/// FNV-1a over 64 bits (Fowler, Noll, Vo; draft-eastlake-fnv): stable over runs and machines, one
+/// multiplication a byte.
 struct WordHash {
   /// The hash so far.
   private(set) var value: UInt64 = 0xcbf2_9ce4_8422_2325
 
-  /// Takes one more byte.
+  /// Adds a byte.
   @inline(__always)
   mutating func add(_ byte: UInt8) {
     value = (value ^ UInt64(byte)) &* 0x0000_0100_0000_01b3
   }
 
-  /// Takes the eight bytes of another hash, lowest first.
+  /// Adds the eight bytes of another hash, lowest first.
   @inline(__always)
   mutating func add(_ hash: UInt64) {
     for shift in stride(from: UInt64(0), to: 64, by: 8) {

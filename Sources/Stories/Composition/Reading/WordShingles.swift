@@ -1,14 +1,16 @@
-/// Sets of word runs, by which the same text is known under other trimmings (Broder 1997, "On the resemblance and
-/// containment of documents").
+/// Makes sets of word runs, by which a text is recognised in spite of trimming (Broder 1997, "On
+/// the resemblance and containment of documents").
 enum WordShingles {
-  /// Words a shingle.
+  /// The number of words of a shingle.
   ///
-  /// Four, of 2, 3, 4, 5 and 8 measured on mix-dev: 99 of 100 reposts have a containment of .89, .89, .88, .86, .80 and more,
-  /// 95 of 100 others of .66, .56, .51, .46, .38 and less. Between 3 and 5 little changes.
+  /// Four, of 2, 3, 4, 5 and 8 measured on mix-dev: 99 of 100 reposts have a containment of .89,
+  /// .89, .88, .86, .80 and more, 95 of 100 others of .66, .56, .51, .46, .38 and less. Between 3
+  /// and 5 little changes.
   static let size = 4
 
-  /// The hashes of the shingles of a text, sorted, each once; runs do not go beyond a paragraph's end only where the text
-  /// ends, so that two ways to cut the same text into paragraphs give the same set.
+  /// The hashes of the shingles of a text, sorted, each once; runs do not go beyond a paragraph's
+  /// end only where the text ends, so that two ways to cut the same text into paragraphs give the
+  /// same set.
   static func of(_ paragraphs: [[ScannedWord]], size: Int = size) -> [UInt64] {
     var words: [UInt64] = []
     words.reserveCapacity(paragraphs.reduce(0) { $0 + $1.count })
@@ -24,7 +26,8 @@ enum WordShingles {
     return unique(shingles)
   }
 
-  /// The share of the first set that the second holds, from 0 to 1; nothing is contained in nothing.
+  /// The share of the first set that the second holds, from 0 to 1; nothing is contained in
+  /// nothing.
   static func containment(of first: [UInt64], in second: [UInt64]) -> Double {
     guard !first.isEmpty else { return 0 }
     return Double(common(first, second)) / Double(first.count)
@@ -48,7 +51,8 @@ enum WordShingles {
   }
 
   private static func hash(_ words: ArraySlice<UInt64>) -> UInt64 {
-    // Multiply and rotate, as FNV does with bytes, a word at a time; finished by the mixer of MurmurHash3.
+    // Multiply and rotate, as FNV does with bytes, a word at a time; finished by the mixer of
+    // MurmurHash3.
     var value: UInt64 = 0xcbf2_9ce4_8422_2325
     for word in words {
       value = (value ^ word) &* 0x9e37_79b9_7f4a_7c15

@@ -3,23 +3,25 @@ import FoundationEssentials
 extension EntrySubstance {
   /// The substance as one line of JSON, for `Story.substance`: the same bytes each time.
   ///
-  /// Keys: `v` the version, `lead` and `known` marks of articles (32 bits of the SHA-256 of the id), `pairs` the text sketch (16
-  /// bits a pair) with its modulus `m` and count `n`, `figures` values by what they count. Numbers in base64 are
-  /// little-endian. At most 4 kB for a story of 300 articles.
+  /// Keys: `v` the version, `lead` and `known` marks of articles (32 bits of the SHA-256 of the
+  /// id), `pairs` the text sketch (16 bits a pair) with its modulus `m` and count `n`, `figures`
+  /// values by what they count. Numbers in base64 are little-endian. At most 4 kB for a story of
+  /// 300 articles.
   public var stored: String {
     let form = StoredForm(
       v: version, lead: lead, known: Self.base64(known), m: text.modulus, n: text.count,
       pairs: Self.base64(text.pairs), figures: figures)
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-    // Nothing in the form can fail to encode: every value is finite.
+    // Silence is right: nothing in the form can fail to encode, because every value is finite.
     guard let data = try? encoder.encode(form) else { return "" }
     return String(decoding: data, as: UTF8.self)
   }
 
-  /// Reads a substance as it was stored; nil if the text is none, after which the next change is judged as the first.
+  /// Reads a substance as it was stored; nil if the text is none, after which the next change is
+  /// judged as the first.
   public init?(stored: String) {
-    // Why it cannot be read does not matter: it is made anew from the articles.
+    // Silence is right: a substance that cannot be read is made again from the articles.
     guard let form = try? JSONDecoder().decode(StoredForm.self, from: Data(stored.utf8)) else {
       return nil
     }

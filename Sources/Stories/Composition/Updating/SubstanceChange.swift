@@ -1,12 +1,12 @@
 public import NewsModel
 
-/// Why a reader would want to know that an entry changed.
+/// The reason why a reader would want to know that an entry changed.
 public enum SubstanceChange: Hashable, Sendable, CustomStringConvertible {
   /// A source with a report of its own joined the story.
   case independentSourceJoined(ArticleID)
   /// The canonical article, or the figures beside one another, give another number.
   case figureChanged(ArticleID)
-  /// The canonical article says more or something else.
+  /// The canonical article says more than before, or something else.
   case textChanged(ArticleID)
 
   /// The article that caused it: its date is the new `updated`.

@@ -1,19 +1,22 @@
 import FoundationEssentials
 
-/// A sketch of a text by which a later version of it is compared: the mod sketch of Broder 1997, §4, over word pairs.
+/// A sketch of a text by which a later version of it is compared: the mod sketch of Broder 1997,
+/// §4, over word pairs.
 ///
-/// Of the hash of each pair of neighbouring words 16 bits are kept if they are divisible by a power of two, the least one
-/// that leaves at most 512; of 512 pairs kept, a new one is taken for an old one with a chance of .008 (.03 at 2,000 words). News of up to 512 words is kept whole (the median of mix-dev has 378); a longer one is estimated.
-/// Two words, since a typing error touches two pairs and a new sentence of *n* words brings about *n* new ones.
+/// Of the hash of each pair of neighbouring words 16 bits are kept if they are divisible by a power
+/// of two, the least one that leaves at most 512; of 512 pairs kept, a new one is taken for an old
+/// one with a chance of .008 (.03 at 2,000 words). News of up to 512 words is kept whole (the
+/// median of mix-dev has 378); a longer one is estimated. Two words, since a typing error touches
+/// two pairs and a new sentence of *n* words brings about *n* new ones.
 struct TextSketch: Hashable, Sendable {
-  /// One in so many pairs is kept.
+  /// One of this number of pairs is kept.
   var modulus: UInt16 = 1
   /// 16 bits of the kept pairs, sorted, each once.
   var pairs: [UInt16] = []
-  /// How many different pairs the text has.
+  /// The number of different pairs of the text.
   var count = 0
 
-  /// At most this many pairs: 1,024 bytes, so that ten thousand open stories need ten megabytes.
+  /// The most pairs kept: 1,024 bytes, so that ten thousand open stories need ten megabytes.
   private static let most = 512
 
   init() {}
@@ -37,21 +40,22 @@ struct TextSketch: Hashable, Sendable {
     }
   }
 
-  /// From so many new word pairs on a text is a changed one.
+  /// The number of new word pairs from which on a text counts as changed.
   ///
-  /// 24, a little over the mean sentence of 22 words (mix-dev): one sentence more is an edit, two are news. Five typing errors
-  /// make ten.
+  /// 24, a little over the mean sentence of 22 words (mix-dev): one sentence more is an edit, two
+  /// are news. Five typing errors make ten.
   static let newPairs = 24
-  /// And from this share of a longer text on: 1 in 20, two sentences of the median report.
+  /// The share of new pairs that a longer text needs besides: 1 in 20, two sentences of the median
+  /// report.
   static let newShare = 0.05
-  /// A short text is changed if this share of it is new.
+  /// The share of new pairs from which on a short text counts as changed.
   static let shortShare = 0.5
   /// The fewest new pairs of a short text.
   static let fewest = 8
 
   /// Whether a later version says enough that this one did not.
   ///
-  /// What was cut, or stands in another order, is no change.
+  /// Text that was cut or moved is no change.
   func isChanged(to later: TextSketch) -> Bool {
     guard count > 0, later.count > 0 else { return later.count >= Self.newPairs }
     let modulus = max(modulus, later.modulus)
@@ -62,7 +66,8 @@ struct TextSketch: Hashable, Sendable {
     return unseen >= Self.fewest && share >= Self.shortShare
   }
 
-  /// The pairs that are kept under a coarser modulus too: it is tested on the kept bits, so no text is needed.
+  /// The pairs that are kept under a coarser modulus too: it is tested on the kept bits, so no text
+  /// is needed.
   private func coarsened(to modulus: UInt16) -> [UInt16] {
     pairs.filter { $0 % modulus == 0 }
   }

@@ -3,9 +3,10 @@ public import NewsModel
 
 /// Gives entries their `updated`: forward only, and no instant twice.
 ///
-/// An entry's new `updated` is the date of the article that caused the change, or one second after the previous `updated` if
-/// that date is not later. An instant that another entry has is moved by 1 to 997 milliseconds that the id gives, then
-/// by one more until it is free: readers that sort by date keep one order, and the same ids are parted the same way.
+/// An entry's new `updated` is the date of the article that caused the change, or one second after
+/// the previous `updated` if that date is not later. An instant that another entry has is moved by
+/// 1 to 997 milliseconds that the id gives, then by one more until it is free: readers that sort by
+/// date keep one order, and the same ids are parted the same way.
 public struct UpdatedClock: Hashable, Sendable {
   /// The instants in use, in milliseconds since 1970.
   private var taken: [Int64: EntryID] = [:]
@@ -24,7 +25,8 @@ public struct UpdatedClock: Hashable, Sendable {
   ///
   /// - Parameters:
   ///   - id: The entry's id.
-  ///   - date: The date of the last article that brought something: the founding one or an independent one.
+  ///   - date: The date of the last article that brought something: the founding one or an
+  ///     independent one.
   /// - Returns: That date to the millisecond, or the next instant that is free.
   public mutating func first(_ id: EntryID, date: Date) -> Date {
     take(id, from: Timestamp.milliseconds(Timestamp.wholeMillisecond(date)))
@@ -45,7 +47,7 @@ public struct UpdatedClock: Hashable, Sendable {
     return take(id, from: old + 1000)
   }
 
-  /// Takes up the instant of an entry that is at hand again.
+  /// Adds the instant of an entry that came back from the archive.
   public mutating func remember(_ id: EntryID, updated: Date) {
     let instant = Timestamp.milliseconds(updated)
     taken[instant] = min(taken[instant] ?? id, id)
@@ -60,7 +62,8 @@ public struct UpdatedClock: Hashable, Sendable {
   private mutating func take(_ id: EntryID, from start: Int64) -> Date {
     var instant = start
     if let holder = taken[instant], holder != id {
-      // 997, the greatest prime below a second, so that neighbours in digest are no neighbours in time.
+      // 997, the greatest prime below a second, so that neighbours in digest are no neighbours in
+      // time.
       instant += 1 + Int64(ContentDigest(id.rawValue).prefix64 % 997)
       while let holder = taken[instant], holder != id { instant += 1 }
     }
