@@ -1,9 +1,12 @@
 """The checkers of .ci find what they are for, on bad samples, and leave good code alone."""
 
+import contextlib
 import importlib.machinery
 import importlib.util
+import io
 import os
 import shutil
+import subprocess
 import sys
 import tempfile
 import unittest
@@ -22,6 +25,7 @@ def load(name):
 
 graph = load("graph")
 lint = load("lint")
+words = load("words")
 from swift_source import blanked  # noqa: E402
 
 
@@ -124,6 +128,58 @@ class Graph(unittest.TestCase):
 
         self.assertEqual(len(lines), 1, lines)
         self.assertIn("Sources/Extras", lines[0])
+
+
+class Words(unittest.TestCase):
+    def findings(self, path, text):
+        here = {"README.md", "Sources/A.swift", "Tests/Benchmarks/soak.py"}
+        exists = lambda name: name in here or name in {os.path.basename(path) for path in here}
+        return [message for _, message in words.findings_in(path, text, exists, {"Settings"})]
+
+    def test_each_rule_finds_its_bad_sample(self):
+        for path, text in [
+            ("Sources/A.swift", "/// As DESIGN.md says.\nlet a = 1\n"),
+            ("README.md", "See Sources/Gone.swift.\n"),
+            ("Sources/A.swift", "/// `Gone.swift` makes it.\nlet a = 1\n"),
+            ("Sources/A.swift", "/// Measured with gone.py.\nlet a = 1\n"),
+            ("README.md", "<doc:Gone>\n"),
+            ("README.md", "As found in session 9.\n"),
+            ("Makefile", "# Issue 5 asks for it.\n"),
+            ("Sources/A.swift", "// Invariant 3.\nlet a = 1\n"),
+            ("Sources/A.swift", "/// What it is.\nlet a = 1\n"),
+            ("Tests/ATests.swift", "  /// How many there are.\n  let a = 1\n"),
+            ("Sources/A.swift", "// " + "word " * 20 + "\nlet a = 1\n"),
+        ]:
+            with self.subTest(text):
+                self.assertEqual(len(self.findings(path, text)), 1)
+
+    def test_good_words_are_no_finding(self):
+        for path, text in [
+            ("Sources/A.swift", "/// Whether it is one, as README.md says, by `A.swift` and soak.py.\nlet a = 1\n"),
+            ("Sources/A.swift", "/// One thing.\n/// What is more, this is no first line.\nlet a = 1\n"),
+            ("Sources/A.swift", 'let a = "DESIGN.md, session 9" // A name in a string is no comment.\n'),
+            ("Sources/A.swift", "///     swift run " + "Benchmark " * 12 + "\nlet a = 1\n"),
+            ("Sources/A.swift", "let a = \"\"\"\n  // " + "a line of a text " * 8 + "\n  \"\"\"\n"),
+            ("README.md", "<doc:Settings>, issue 4 of 7.\n"),
+        ]:
+            with self.subTest(text):
+                self.assertEqual(self.findings(path, text), [])
+
+    def test_a_file_that_is_to_be_mended_does_not_fail(self):
+        with tempfile.TemporaryDirectory() as folder:
+            os.makedirs(os.path.join(folder, "Sources"))
+            with open(os.path.join(folder, "Sources", "Bad.swift"), "w") as file:
+                file.write("/// What it is.\nlet a = 1\n")
+            subprocess.run(["git", "init", "--quiet", folder], check=True)
+            former = words.TO_MEND
+            try:
+                with contextlib.redirect_stdout(io.StringIO()):
+                    words.TO_MEND = []
+                    self.assertEqual(words.main([folder]), 1)
+                    words.TO_MEND = ["Sources/Bad.swift"]
+                    self.assertEqual(words.main([folder]), 0)
+            finally:
+                words.TO_MEND = former
 
 
 class Lint(unittest.TestCase):
