@@ -8,8 +8,8 @@ import Testing
   import Darwin
 #endif
 
-/// Inputs made to take for ever. Each is read or refused in time that grows with its size alone: the test compares
-/// the processor time of an input with that of one four times as large.
+/// Inputs made to take for ever. Each is read or refused in time that grows with its size alone:
+/// the test compares the processor time of an input with that of one four times as large.
 @Suite("ArticleReading in bounded time", .serialized)
 struct BoundedTimeTests {
   struct Bomb: Sendable, CustomTestStringConvertible {

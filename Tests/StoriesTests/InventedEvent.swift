@@ -4,8 +4,9 @@ import SeededRandom
 
 /// An event of our own invention and the reports of it, each in other words, all from a seed.
 ///
-/// An event is five facts, each two names, sometimes a number, and words of its own; a report tells each fact with most of its words
-/// in an order of its own. What it says is nonsense; what two reports share is what reports of one event share.
+/// An event is five facts, each two names, sometimes a number, and words of its own; a report tells
+/// each fact with most of its words in an order of its own. What it says is nonsense; what two
+/// reports share is what reports of one event share.
 struct InventedEvent {
   private struct Fact {
     var names: [String]

@@ -9,7 +9,8 @@ struct InventedStream {
   /// The event of each article.
   private(set) var events: [ArticleID: Int] = [:]
 
-  /// Draws `eventCount` events over `days` days, each with as many reports as there are words for, hours apart.
+  /// Draws `eventCount` events over `days` days, each with as many reports as there are words for,
+  /// hours apart.
   init(seed: UInt64, eventCount: Int, days: Double = 4, outlet: String? = nil) {
     var chance = SeededGenerator(seed: seed)
     for number in 0..<eventCount {

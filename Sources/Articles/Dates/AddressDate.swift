@@ -1,9 +1,8 @@
 import FoundationEssentials
 
-/// Reads the day or month from a permalink or a file's name.
+/// The day or month that a permalink or a file's name holds.
 enum AddressDate {
-  /// Reads the day that a file's name begins or ends with, as site generators name their files:
-  /// `2026-11-21-slug.md`.
+  /// Reads the day that a file's name begins or ends with, as site generators name their files: `2026-11-21-slug.md`.
   static func read(fileName path: String) -> Date? {
     let name = path.split(separator: "/").last ?? ""
     return read("file:///" + name)

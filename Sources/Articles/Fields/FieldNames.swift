@@ -1,7 +1,8 @@
-/// The keys under which articles keep their fields: schema.org `NewsArticle`, JSON Feed items, `newsfold evaluate`,
-/// news services' and crawlers' exports, and front matter of site generators.
+/// The keys under which articles keep their fields: schema.org `NewsArticle`, JSON Feed items,
+/// `newsfold evaluate`, news services' and crawlers' exports, and front matter of site generators.
 ///
-/// Compared in lower case without `_`, `-`, `.` and `:`, so that `date_published`, `datePublished` and `Date-Published` are one.
+/// Compared in lower case without `_`, `-`, `.` and `:`, so that `date_published`, `datePublished`
+/// and `Date-Published` are one.
 enum FieldNames {
   static let title = ["title", "headline", "name", "ogtitle", "alternativeheadline"]
   static let url = [

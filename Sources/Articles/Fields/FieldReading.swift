@@ -48,7 +48,8 @@ struct FieldReading {
     return nil
   }
 
-  /// A date as text, also in the wrapping of MongoDB's exports: `{"$date": {"$numberLong": "1795165500000"}}`.
+  /// A date as text, also in the wrapping of MongoDB's exports: `{"$date": {"$numberLong":
+  /// "1795165500000"}}`.
   private func moment(_ value: FieldValue?) -> String? {
     guard let first = value?.members.first else { return nil }
     guard let wrapped = first["$date"] else { return first.text }

@@ -1,8 +1,8 @@
 import Markup
 
-/// Recognises parts of a page that are no text by classes, ids, roles and styles.
+/// What classes, ids, roles and styles say about a part of a page.
 struct FurnitureNames {
-  /// The certainty of a name.
+  /// How sure a name is.
   enum Mark: Int {
     /// `widget`, `promo`, `meta`: beside the text, or around it.
     case weak = 1
@@ -20,7 +20,7 @@ struct FurnitureNames {
 
   private var known: [String: Verdict?] = [:]
 
-  /// The verdict by `class` and `id` of an element; nil if they say nothing.
+  /// What `class` and `id` of an element say; nil if they say nothing.
   mutating func verdict(of node: HTMLNode) -> Verdict? {
     var result: Verdict?
     for attribute in node.attributes where attribute.name == "class" || attribute.name == "id" {
@@ -37,7 +37,7 @@ struct FurnitureNames {
     return result
   }
 
-  /// Whether a part of this role is not text.
+  /// Whether a role says that a part is none of the text.
   static func isRoleOfFurniture(_ role: String) -> Bool { roles.contains(role.lowercased()) }
 
   /// Whether an element is not shown.
@@ -69,8 +69,7 @@ struct FurnitureNames {
     }
   }
 
-  /// Whether an element says of itself that it is the body of an article: `article-body`,
-  /// `entry-content`.
+  /// Whether an element says of itself that it is the body of an article: `article-body`, `entry-content`.
   static func isBody(_ node: HTMLNode) -> Bool {
     names(of: node).contains { words in
       for (index, word) in words.enumerated() {
@@ -98,8 +97,7 @@ struct FurnitureNames {
 
   private static func mark(_ word: String, at index: Int, of words: [String]) -> Mark? {
     if comments.contains(word) {
-      // `article-comment-count` is a number; `commentlist`, `comments`, `comment-form` are
-      // comments.
+      // `article-comment-count` is a number; `commentlist`, `comments`, `comment-form` are comments.
       let next = index + 1 < words.count ? words[index + 1] : ""
       if index == 0 || words.last == "comments" || commentParts.contains(next) { return .comments }
     }
@@ -151,8 +149,7 @@ struct FurnitureNames {
     return result
   }
 
-  /// `no-sidebar`, `has-comments`, `with-widget`: a frame that tells what is or is not beside the
-  /// text.
+  /// `no-sidebar`, `has-comments`, `with-widget`: a frame that tells what is or is not beside the text.
   private static let negations: Set = [
     "with", "has", "no", "without", "not", "is", "contains", "non",
   ]

@@ -3,9 +3,9 @@ import NewsModel
 
 /// The dates that a page's elements and its visible text state, the most trusted first.
 ///
-/// Elements that say what they are come first, then `time` near the headline, then elements named
-/// after a date, then short lines around the headline. A masthead's "today" stands before the
-/// headline and counts last; dates of other reports and of comments do not count.
+/// Elements that say what they are come first, then `time` near the headline, then elements named after a date, then short
+/// lines around the headline. A masthead's "today" stands before the headline and counts last; dates of other reports
+/// and of comments do not count.
 struct PageDates {
   private let document: HTMLDocument
   private let outline: PageOutline
@@ -16,7 +16,7 @@ struct PageDates {
   /// Looks at a page.
   ///
   /// - Parameters:
-  ///   - main: The article within the page.
+  ///   - main: What of the page is the article.
   ///   - heading: The element with the headline, if one is known.
   init(_ main: MainText, heading: Int?) {
     document = main.outline.document
@@ -26,7 +26,7 @@ struct PageDates {
     self.heading = heading ?? main.frame
   }
 
-  /// The dates as they are written.
+  /// What is stated, as written.
   func stated() -> [String] {
     var names = BylineNames()
     var marked: [String] = []
@@ -58,12 +58,12 @@ struct PageDates {
       + named.sorted { $0.distance < $1.distance }.prefix(8).map(\.text) + lines()
   }
 
-  /// The distance of an element from the headline; before it, ten times as far.
+  /// How far an element stands from the headline; what stands before it counts as far as ten times.
   private func distance(_ index: Int) -> Int {
     index >= heading ? index - heading : (heading - index) * 10
   }
 
-  /// The date text of an element: in its attributes or, if it is short, its text.
+  /// What an element says in its attributes or, if that is short, in its text.
   private func text(of index: Int) -> String? {
     let node = document.nodes[index]
     for key in ["content", "datetime", "data-datetime", "data-date", "title"] {
@@ -81,8 +81,7 @@ struct PageDates {
     return line.contains(where: \.isNumber) && line.utf8.count <= 160 ? line : nil
   }
 
-  /// Short lines with a date: right above the headline, between it and the text, at the text's
-  /// beginning and end.
+  /// Short lines with a date: right above the headline, between it and the text, at the text's beginning and end.
   private func lines() -> [String] {
     var near: [String] = []
     var labelled: [String] = []

@@ -8,8 +8,7 @@ enum StructuredData {
   /// - Parameters:
   ///   - document: The page.
   ///   - url: The page's own address: of several articles the one that has it is meant.
-  ///   - titles: Other titles of the page: of several articles without addresses the one with such
-  ///     a title is meant.
+  ///   - titles: What else the page is called: of several articles without addresses the one of that name is meant.
   /// - Returns: The object; nil if the page has none.
   static func article(in document: HTMLDocument, url: String?, titles: [String]) -> FieldValue? {
     var broken: FieldValue?
@@ -34,8 +33,7 @@ enum StructuredData {
     return resolved(articles[-most.2], in: objects)
   }
 
-  /// The agreement of an article's object with its page: 2 if it has its address, 1 if it has its
-  /// name.
+  /// How much an article's object agrees with its page: 2 with its address, 1 with its name.
   private static func agreement(
     of article: FieldValue, _ identity: String?, _ names: Set<String>
   ) -> Int {

@@ -1,4 +1,4 @@
-/// An article's fields as an object has them: found by the shape of whose it is, and told from what is no article.
+/// Finds an article's fields in an object by its shape, and tells articles from other objects.
 enum ArticleShape {
   /// The object with its fields under plain names, if it is of a known shape; else as it is.
   ///
@@ -10,7 +10,8 @@ enum ArticleShape {
     return monthFirst(shape.normalized(inner))
   }
 
-  /// What an object wraps: search engines' `_source`, JSON:API's `attributes`, `article`, `node`, if it says nothing itself.
+  /// The object inside a wrapping one: search engines' `_source`, JSON:API's `attributes`,
+  /// `article`, `node`, if the wrapping one has no fields of an article itself.
   private static func unwrapped(_ value: FieldValue) -> FieldValue {
     guard case .object = value, !isArticle(value) else { return value }
     for key in ["_source", "attributes", "article", "item", "node", "post", "content"] {
@@ -35,7 +36,8 @@ enum ArticleShape {
 
   /// Whether an object has what makes an article, and is no package, manifest or list of settings.
   ///
-  /// A text beside something that names or places it; or a headline with an address, a date or a summary.
+  /// A text beside something that names or places it; or a headline with an address, a date or a
+  /// summary.
   static func isArticle(_ value: FieldValue) -> Bool {
     guard case .object(let fields) = value else { return false }
     var found: Set<Int> = []

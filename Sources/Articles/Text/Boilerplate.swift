@@ -1,7 +1,6 @@
-/// Recognises lines that sites put into and under every article.
+/// Lines that sites put into and under every article.
 enum Boilerplate {
-  /// A line that points at another report, wherever it stands: `READ MORE ABOUT …`, `RELATED: …`,
-  /// `Advertisement`.
+  /// A line that points at another report, wherever it stands: `READ MORE ABOUT …`, `RELATED: …`, `Advertisement`.
   static func isTeaser(_ line: String) -> Bool {
     guard line.count <= 200 else { return false }
     let lower = line.lowercased()
@@ -70,7 +69,7 @@ enum Boilerplate {
 }
 
 extension String {
-  /// The text without the marks and spaces around it.
+  /// Without the marks and spaces around it.
   fileprivate func trimmingMarks() -> String {
     let marks = " .…:!»›→>«<-–—*[]()"
     var text = self[...]

@@ -9,14 +9,13 @@ import FoundationEssentials
   import Darwin
 #endif
 
-/// Finds the charset of bytes: by byte order mark, as declared, as UTF-8 if it is valid, as
-/// guessed, else windows-1252.
+/// The charset of bytes: by byte order mark, as declared, as UTF-8 if it is valid, as guessed, else windows-1252.
 enum Charset {
   /// Turns bytes into text.
   ///
   /// - Parameters:
   ///   - file: The file.
-  ///   - declared: The charset that the file states.
+  ///   - declared: What the file says its charset is.
   /// - Returns: The text.
   /// - Throws: `ArticleError` with `notText` if the bytes are no text in any charset.
   static func text(of file: ArticleFile, declared: String? = nil) throws(ArticleError) -> String {
@@ -44,7 +43,7 @@ enum Charset {
     return text
   }
 
-  /// Turns a part of a file into text; empty if it is no text in any charset.
+  /// Turns a part of a file into text: what is no text in any charset is as good as none.
   static func text(ofPart bytes: [UInt8], declared: String?) -> String {
     let file = ArticleFile(path: "", bytes: bytes, modified: Date(timeIntervalSince1970: 0))
     do throws(ArticleError) {
@@ -110,8 +109,7 @@ enum Charset {
     return guess.isEmpty || guess == "ASCII" ? nil : guess
   }
 
-  /// Nil if the charset is unknown, or more than one character in twenty of the bytes beyond ASCII
-  /// means nothing in it.
+  /// Nil if the charset is unknown, or more than one character in twenty of the bytes beyond ASCII means nothing in it.
   private static func decoded(_ bytes: ArraySlice<UInt8>, _ name: String) -> String? {
     var count = 0
     var badCount = 0

@@ -9,7 +9,8 @@ enum Headline {
   static func withoutSuffix(_ title: String, outlets: [String]) -> String {
     let names = outlets.map(folded).filter { !$0.isEmpty }
     var result = title
-    // `Headline | World | News`: a bar is a site's mark, never a writer's, as long as what follows is short.
+    // `Headline | World | News`: a bar is a site's mark, never a writer's, as long as what follows
+    // is short.
     for bar in [" | ", " ¦ ", " « ", " » ", " :: ", " › ", " ‹ ", " • "] {
       let parts = result.components(splitBy: bar)
       guard parts.count > 1 else { continue }
@@ -24,7 +25,8 @@ enum Headline {
     }
     result = withoutTrail(result)
     for dash in [" - ", " – ", " — ", " · "] {
-      // `The Outlet - Headline`: what is stated elsewhere alone tells an outlet from the beginning of a headline.
+      // `The Outlet - Headline`: what is stated elsewhere alone tells an outlet from the beginning
+      // of a headline.
       if let range = result.firstRange(of: dash), isName(result[..<range.lowerBound], names),
         isHeadline(result[range.upperBound...])
       {
@@ -44,8 +46,9 @@ enum Headline {
 
   /// Takes a trail of sections off: `Headline - Local - Osterby - The Lantern`.
   ///
-  /// A writer's hyphens are a pair around an insertion, behind which the sentence goes on. Two or more parts of up to three
-  /// words, each with a capital, that have no more words than the headline before them are a trail.
+  /// A writer's hyphens are a pair around an insertion, behind which the sentence goes on. Two or
+  /// more parts of up to three words, each with a capital, that have no more words than the
+  /// headline before them are a trail.
   private static func withoutTrail(_ title: String) -> String {
     let parts = title.components(splitBy: " - ")
     guard parts.count >= 3, isHeadline(parts[0]) else { return title }
@@ -65,7 +68,8 @@ enum Headline {
     return words >= 3 || (words <= 2 && text.unicodeScalars.count { $0.value >= 0x2E80 } >= 8)
   }
 
-  /// Sections and outlets are named in at most four words and forty characters, without a full stop.
+  /// Sections and outlets are named in at most four words and forty characters, without a full
+  /// stop.
   private static func isLabel(_ text: String) -> Bool {
     text.split(separator: " ").count <= 4 && text.count <= 40 && !Sentences.isEnded(text)
   }

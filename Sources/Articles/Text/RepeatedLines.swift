@@ -1,9 +1,9 @@
-/// Drops repeated lines: photo captions that came with the text, and paragraphs pasted twice.
+/// Lines told twice: photo captions that came along with the text, and paragraphs pasted again.
 enum RepeatedLines {
-  /// Drops repeated lines; the running text wins over the caption.
+  /// Drops them; the running text wins over the caption.
   ///
-  /// - Complexity: O(*n*) in the size of the text, but for at most 200 captions, which are compared
-  ///   with at most 400 paragraphs each.
+  /// - Complexity: O(*n*) in the size of the text, but for at most 200 captions, which are compared with at most 400
+  ///   paragraphs each.
   static func dropping(from paragraphs: [String]) -> [String] {
     guard paragraphs.count > 1 else { return paragraphs }
     var places: [String: Int] = [:]
@@ -37,8 +37,8 @@ enum RepeatedLines {
     let repeated = captions.filter { caption in
       kept.indices.contains { other in
         guard other != caption, Sentences.isEnded(kept[other]) else { return false }
-        // Three quarters of a caption's words, measured on pages where captions replace a pronoun
-        // by a name.
+        // Three quarters of a caption's words: measured on the pages that the seeds come from, where captions
+        // replace a pronoun by a name.
         return words[caption].intersection(words[other]).count * 4 >= words[caption].count * 3
       }
     }

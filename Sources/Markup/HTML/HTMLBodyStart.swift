@@ -1,10 +1,12 @@
-/// Where the head of a page ends and its body begins, by the rules of browsers (WHATWG HTML §13.2.6.4.3 to §13.2.6.4.7).
+/// The end of a page's head and the beginning of its body, by the rules of browsers (WHATWG HTML
+/// §13.2.6.4.3 to §13.2.6.4.7).
 ///
-/// The tags of `head` and `body` may be left out, and often are: the first text, or the first element that no head holds, begins
-/// the body. libxml2 knows some elements alone that do (`div`, `p`) and leaves `article`, `main` or a site's own in the head,
-/// where nothing is read. What stands behind `</body>` or `</html>` belongs to the body as well.
+/// The tags of `head` and `body` may be left out, and often are: the first text, or the first
+/// element that no head holds, begins the body. libxml2 knows some elements alone that do (`div`,
+/// `p`) and leaves `article`, `main` or a site's own in the head, where nothing is read. What
+/// stands behind `</body>` or `</html>` belongs to the body as well.
 struct HTMLBodyStart {
-  /// How a tag is written.
+  /// The way in which a tag is written.
   enum Writing {
     case asItIs
     /// After a `<body>`.
@@ -13,7 +15,8 @@ struct HTMLBodyStart {
   }
 
   private var isInBody: Bool
-  /// The element of the head that may hold anything, such as the picture in a `noscript` that counts readers.
+  /// The element of the head that may hold anything, such as the picture in a `noscript` that
+  /// counts readers.
   private var holder: [UInt8]?
 
   /// Begins a page, or the content of a body.

@@ -1,4 +1,4 @@
-/// Recognises images that count readers instead of showing something.
+/// Images that count readers instead of showing them something.
 enum TrackingPixel {
   static func isOne(_ node: HTMLNode, address: String) -> Bool {
     for side in ["width", "height"] {
@@ -7,14 +7,13 @@ enum TrackingPixel {
     }
     let style = (node["style"] ?? "").lowercased().filter { !$0.isWhitespace }
     if node["hidden"] != nil || style.contains("display:none") { return true }
-    // Both sides, because a script may complete a style that has only a width.
+    // Both sides: a width alone is how styles begin that a script completes.
     if style.contains("width:1px"), style.contains("height:1px") { return true }
     let lower = address.lowercased()
     return marks.contains { lower.contains($0) }
   }
 
-  /// Addresses of counting services seen in feeds: WordPress, FeedBurner, Google, Facebook,
-  /// comScore, Chartbeat, The Conversation.
+  /// Counting services seen in feeds: WordPress, FeedBurner, Google, Facebook, comScore, Chartbeat, The Conversation.
   private static let marks = [
     "pixel.wp.com/", "feeds.feedburner.com/~r/", "feedsportal.com/", ".doubleclick.net/",
     "google-analytics.com/", "facebook.com/tr?", "scorecardresearch.com/", "ping.chartbeat.net/",

@@ -9,7 +9,7 @@ import Stories
 ///
 /// It changes nothing.
 public struct SiteCheck {
-  /// One thing that is wrong.
+  /// A fault of the site.
   public struct Finding: Hashable, Codable, Sendable {
     /// The part that is wrong: `settings`, `pins`, `articles`, `state` or `published`.
     public var about: String
@@ -36,7 +36,7 @@ public struct SiteCheck {
     self.files = files
   }
 
-  /// What a check came to.
+  /// The result of a check.
   public struct Result: Hashable, Sendable {
     /// Everything that is wrong, in the order settings, pins, articles, state, published.
     public var findings: [Finding] = []

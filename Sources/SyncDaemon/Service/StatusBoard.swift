@@ -133,7 +133,8 @@ public final class StatusBoard: Sendable {
     }
   }
 
-  /// Adds ignored files that a look at a part of the site met; those that have gone since are left out by the next whole one.
+  /// Adds ignored files that a look at a part of the site met; those that have gone since are left
+  /// out by the next whole one.
   private func add(_ ignored: [IgnoredFile], to status: inout SiteStatus) {
     let known = Set(status.ignored)
     let fresh = ignored.filter { !known.contains($0) }

@@ -4,7 +4,8 @@ import Testing
 
 @testable import Articles
 
-/// Files of every format, changed at random: each is read or refused with a reason, and nothing worse happens.
+/// Files of every format, changed at random: each is read or refused with a reason, and nothing
+/// worse happens.
 @Suite("Every format, damaged")
 struct FormatFuzzTests {
   @Test("every format has a sample, which is read")

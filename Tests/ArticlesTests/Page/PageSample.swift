@@ -13,7 +13,7 @@ enum PageSample {
     "The society wants to open the tower in June, and asks for carpenters who know how a spiral stair is put together."
   static let all = [first, second, third]
 
-  /// What is read of a page.
+  /// Reads an article from a page.
   static func article(_ html: String, path: String = "gull/page.html") throws -> Article {
     let file = ArticleFile(
       path: path, bytes: Array(html.utf8), modified: Date(timeIntervalSince1970: 1_700_000_000))

@@ -3,7 +3,8 @@ import Testing
 
 @testable import Articles
 
-/// The JSON of programs and services, each with one invented report about a bell in the places where it has them.
+/// The JSON of programs and services, each with one invented report about a bell in the places
+/// where it has them.
 @Suite("JSON of many hands")
 struct JSONShapeTests {
   struct Sample: Sendable, CustomTestStringConvertible {

@@ -2,8 +2,8 @@ import Foundation
 
 /// Files that programs packed (Python 3.11's gzip, bz2, lzma and zipfile, zstd 1.5), in base64.
 ///
-/// `gz`, `bz2`, `xz` and `zst` hold one line of JSON; `gz2` two members of a line each; `docx`, `odt` a document; `zip` two texts;
-/// `bomb` 64 MB of zeros in gzip in gzip.
+/// `gz`, `bz2`, `xz` and `zst` hold one line of JSON; `gz2` two members of a line each; `docx`,
+/// `odt` a document; `zip` two texts; `bomb` 64 MB of zeros in gzip in gzip.
 enum PackedFiles {
   static func bytes(_ text: String) -> [UInt8] {
     Data(base64Encoded: text).map { Array($0) } ?? []

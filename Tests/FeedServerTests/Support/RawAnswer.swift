@@ -5,7 +5,7 @@ struct RawAnswer: Sendable {
   var status: Int
   var headers: [(name: String, value: String)]
   var body: [UInt8]
-  /// What came after the answer.
+  /// The bytes after the answer.
   var rest: [UInt8] = []
 
   /// Reads the first answer of the bytes.

@@ -1,7 +1,8 @@
 import Foundation
 import NewsModel
 
-/// One event of our own invention reported in six languages, and the next day's different story about the same people.
+/// One event of our own invention reported in six languages, and the next day's different story
+/// about the same people.
 enum ReportsInLanguages {
   /// Noon of the day of the event.
   static let noon = Date(timeIntervalSince1970: 1_790_000_000)

@@ -3,10 +3,11 @@ import Testing
 
 @testable import Stories
 
-/// What the mean of two groups does not bear may be one story yet when all others have merged.
+/// Two groups whose mean score is too low may still be one story when all others have merged.
 @Suite("The second look at groups")
 struct SecondLookTests {
-  /// A group of reports that score 2 (without dates, 3.6), and others whose scores with each of its reports are given.
+  /// A group of reports that score 2 (without dates, 3.6), and others whose scores with each of its
+  /// reports are given.
   private func articles(group: Int, others: [[Double]], between: Double = 2, day: Double? = 0)
     -> ScoredArticles
   {
@@ -42,7 +43,8 @@ struct SecondLookTests {
 
   @Test("a lower mean suffices then, for a report that comes late")
   func mean() {
-    // Time takes 1.0 of each score: two of three pairs support it, and the mean is -1.2, which the first look does not take.
+    // Time takes 1.0 of each score: two of three pairs support it, and the mean is -1.2, which the
+    // first look does not take.
     #expect(late([0.6, -0.2, -1], days: 0.8) == [[0, 1, 2, 3]])
     // 1.7 of each.
     #expect(late([0.9, 0.2, -1], days: 1) == [[0, 1, 2, 3]])

@@ -77,7 +77,8 @@ struct CandidateIndexTests {
     #expect(keptFar > 0)
   }
 
-  /// An article of 30 heavy words, its own unless `sharesHeaviest`, and of eight lighter ones behind its opening that all of them share.
+  /// An article of 30 heavy words, its own unless `sharesHeaviest`, and of eight lighter ones
+  /// behind its opening that all of them share.
   private func article(
     _ own: UInt32, minutes: Int64?, sharesHeaviest: Bool = false
   ) -> PreparedArticle {

@@ -8,7 +8,8 @@ import Testing
 /// Grouping anew only what changes have touched comes to what grouping everything comes to.
 @Suite("Regrouping")
 struct RegroupingTests {
-  /// Events that share words, so that links lead from each to others: one component of nearly everything.
+  /// Events that share words, so that links lead from each to others: one component of nearly
+  /// everything.
   private func tangled(seed: UInt64, count: Int) -> [Article] {
     var chance = SeededGenerator(seed: seed)
     let articles = InventedStream(seed: seed, eventCount: count, days: 3).articles

@@ -32,7 +32,7 @@ struct RepeatedPassageTests {
     return article
   }
 
-  /// What an outlet prints again half an hour later.
+  /// The article as its outlet prints it again half an hour later.
   private func again(_ article: Article) -> Article {
     changed(article) {
       $0.id = again(article.id)
@@ -151,7 +151,8 @@ struct RepeatedPassageTests {
       below(Self.notice, $0.element, outlet: papers > 0 ? "Paper \($0.offset % papers)" : "")
     }
 
-    // Of 1,770 pairs of invented events some share their words by chance, and some share them with the notice.
+    // Of 1,770 pairs of invented events some share their words by chance, and some share them with
+    // the notice.
     #expect(folded(noted).count >= folded(bare).count - 3)
   }
 

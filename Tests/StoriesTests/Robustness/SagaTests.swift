@@ -4,8 +4,8 @@ import Testing
 
 @testable import Stories
 
-/// The case that this project exists for: one event in other words is one story, and what the same people do the next day
-/// is another.
+/// The case that this project exists for: one event in other words is one story, and what the same
+/// people do the next day is another.
 @Suite("Sagas")
 struct SagaTests {
   /// The event's letter and the number of the report.

@@ -7,7 +7,8 @@ import Testing
 /// Where the training scripts and the package meet; nil when nobody trains.
 private let trainingDirectory = ProcessInfo.processInfo.environment["NEWSFOLD_TRAINING"]
 
-/// Writes what the scripts of `Tests/Training` need to know of the package: the terms of words, the features of pairs.
+/// Writes what the scripts of `Tests/Training` need to know of the package: the terms of words, the
+/// features of pairs.
 ///
 /// They start it with NEWSFOLD_TRAINING set to a directory; otherwise the suite is skipped.
 @Suite("TrainingExport", .enabled(if: trainingDirectory != nil))

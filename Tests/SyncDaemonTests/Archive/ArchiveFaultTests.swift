@@ -11,7 +11,7 @@ struct ArchiveFaultTests {
     case archiving, pruning, lateArticle, removedFile, full, fullAfterEdit
   }
 
-  /// What happens after the failure.
+  /// The continuations after the failure.
   enum Aftermath: CaseIterable {
     /// The same process tries again, as the service does.
     case goesOn

@@ -7,7 +7,7 @@ import Synchronization
 /// `sync` of a file makes its bytes durable; `sync` of a directory makes the names in it durable,
 /// as POSIX has it.
 final class MemoryFiles: DurableFiles {
-  /// How the failing call fails.
+  /// The ways in which a call fails.
   enum Failure: CaseIterable {
     /// It does nothing and throws.
     case refuses
@@ -31,7 +31,7 @@ final class MemoryFiles: DurableFiles {
 
   private let disk = Mutex(Disk())
 
-  /// How many writing calls there were.
+  /// The number of writing calls so far.
   var callCount: Int { disk.withLock { $0.calls } }
 
   /// Lets the writing call of this number fail, counted from 1.
