@@ -8,12 +8,13 @@ enum StoreKind: String, CaseIterable {
   /// The store that sites are made with.
   @TaskLocal static var current = StoreKind.jsonFiles
 
-  /// The store of this kind for a site.
+  /// Makes the store of this kind for a site.
   ///
   /// - Parameters:
   ///   - site: The site.
   ///   - files: The file system, for stores that use it.
   ///   - memory: The store that lives as long as the test, for `memory`.
+  /// - Returns: The store.
   func store(of site: Site, files: any DurableFiles, memory: MemoryStateStore) -> any StateStore {
     switch self {
     case .jsonFiles: JSONStateStore(directory: site.stateDirectory, files: files)
