@@ -1,18 +1,19 @@
 import CCallgrind
 import TextStages
 
-/// Runs each stage on each shape at two sizes, for callgrind to count the instructions of each: see `.ci/complexity`.
+/// Runs each stage on each shape at two sizes, for callgrind to count the instructions of each: see
+/// `.ci/complexity`.
 ///
 ///     ComplexityCount [--one-in N] [--seed K] [STAGE ...]
 ///
-/// With `--one-in` only every so manieth shape of a stage is taken, with another seed others. Outside of valgrind it runs them all
-/// once and counts nothing.
+/// With `--one-in` only every so manieth shape of a stage is taken, with another seed others.
+/// Outside of valgrind it runs them all once and counts nothing.
 @main
 struct ComplexityCount {
   /// The larger is four times the smaller: what grows with the square takes sixteen times as long.
   ///
-  /// Instructions are exact, so that two and eight kilobytes tell as much as megabytes would, and fifty times slower than
-  /// usual that is what a minute has room for.
+  /// Instructions are exact, so that two and eight kilobytes tell as much as megabytes would, and
+  /// fifty times slower than usual that is what a minute has room for.
   private static let sizes = [2_000, 8_000]
 
   static func main() {

@@ -1,5 +1,6 @@
 extension TextStage {
-  /// The readers of what other programs write: feeds, agencies' documents, mail, tables, light markup, archives of the web.
+  /// The readers of what other programs write: feeds, agencies' documents, mail, tables, light
+  /// markup, archives of the web.
   static let formats: [TextStage] = [
     // Whatever it is: the content tells, as for a file whose name says nothing.
     TextStage(name: "read-any", kind: .data) { read($0, "quay-post/article") },
