@@ -138,6 +138,10 @@ public struct WebAddress: Hashable, Sendable, CustomStringConvertible {
 
   /// Removes `.` and `..` (RFC 3986 §5.2.4), also where they are written `%2E`.
   private static func withoutDots(_ path: String) -> String {
+    // Hardly any address has one.
+    guard path.utf8.first == 0x2E || path.holds("/.") || path.holds("%2E") else {
+      return path.utf8.first == 0x2F ? path : "/" + path
+    }
     var kept: [Substring] = []
     let segments = path.split(separator: "/", omittingEmptySubsequences: false).dropFirst(
       path.hasPrefix("/") ? 1 : 0)

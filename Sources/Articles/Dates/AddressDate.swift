@@ -24,7 +24,7 @@ enum AddressDate {
     return nil
   }
 
-  /// Reads `/2026/11/21/`, `/2026/nov/21/`, `2026-11-21` or `/20261121` from an address's path.
+  /// Reads `/2026/11/21/`, `/2026/nov/21/`, `2026-11-21`, `/20261121` or `21-11-2026` from an address's path.
   ///
   /// - Returns: 00:00 UTC of that day; nil if there is none.
   static func read(_ url: String) -> Date? {
@@ -40,6 +40,7 @@ enum AddressDate {
       {
         return date
       }
+      if let date = dayFirst(at: place, in: tokens) { return date }
       guard digits.count == 4, place + 4 < tokens.count, let year = Int(digits),
         case .mark(let mark) = tokens[place + 1], "/-_".contains(mark),
         tokens[place + 3] == .mark(mark), case .number(let dayDigits) = tokens[place + 4],
@@ -56,5 +57,17 @@ enum AddressDate {
       }
     }
     return nil
+  }
+
+  /// `21-11-2026`, where no month could be meant by the day.
+  private static func dayFirst(at place: Int, in tokens: [DateToken]) -> Date? {
+    guard place + 4 < tokens.count, case .number(let first) = tokens[place], first.count == 2,
+      tokens[place + 1] == .mark("-"), case .number(let second) = tokens[place + 2],
+      second.count == 2, tokens[place + 3] == .mark("-"),
+      case .number(let last) = tokens[place + 4], last.count == 4, let day = Int(first),
+      let month = Int(second), let year = Int(last), (1990...2100).contains(year),
+      day > 12 || day == month
+    else { return nil }
+    return CivilMoment(year: year, month: month, day: day).date
   }
 }

@@ -142,7 +142,7 @@ enum DateReading {
     return late
   }
 
-  /// `21.11.2026`, `21/11/2026`, `11/21/2026`.
+  /// `21.11.2026`, `21.11.26`, `21/11/2026`, `11/21/2026`.
   private static func numbers(
     at place: Int, in tokens: [DateToken], language: String?
   ) -> StatedDate? {
@@ -150,8 +150,14 @@ enum DateReading {
       case .mark(let mark) = tokens[place + 1], "./-".contains(mark),
       case .number(let second) = tokens[place + 2], second.count <= 2,
       tokens[place + 3] == .mark(mark), case .number(let year) = tokens[place + 4],
-      year.count == 4, let left = Int(first), let right = Int(second)
+      let left = Int(first), let right = Int(second)
     else { return nil }
+    // `21.11.26`; a number with more parts is a version or an address.
+    let isShort =
+      year.count == 2 && mark == "." && first.count == 2 && second.count == 2
+      && !(place + 6 < tokens.count && tokens[place + 5] == .mark(".")
+        && tokens[place + 6].isNumber)
+    guard year.count == 4 || isShort else { return nil }
     let isDayFirst: Bool
     if left > 12 || mark == "." || left == right {
       isDayFirst = true

@@ -34,6 +34,8 @@ public enum ArticleFormats {
         continue
       }
       best = (reader, recognition, isNamed)
+      // Nothing is more likely.
+      if recognition == .certain, isNamed { break }
     }
     if let best { return best.reader }
     let mayBeText =

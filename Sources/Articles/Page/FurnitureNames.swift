@@ -1,4 +1,5 @@
 import Markup
+import NewsModel
 
 /// What classes, ids, roles and styles say about a part of a page.
 struct FurnitureNames {
@@ -48,7 +49,7 @@ struct FurnitureNames {
       case "aria-hidden" where attribute.value == "true": return true
       case "style" where attribute.value.utf8.count >= 12:
         let style = attribute.value.lowercased().filter { $0 != " " }
-        if style.contains("display:none") || style.contains("visibility:hidden") { return true }
+        if style.holds("display:none") || style.holds("visibility:hidden") { return true }
       default: break
       }
     }
@@ -85,28 +86,61 @@ struct FurnitureNames {
   private static func read(_ value: String) -> Verdict? {
     var result: Verdict?
     for words in names(value) {
-      if words.contains(where: negations.contains) { continue }
-      if words.contains(where: frames.contains), !words.contains("related") { continue }
+      let kinds = words.map { table[$0] ?? [] }
+      let all = kinds.reduce(Kinds()) { $0.union($1) }
+      if all.contains(.negation) { continue }
+      if all.contains(.frame), !words.contains("related") { continue }
       for (index, word) in words.enumerated() {
-        guard let mark = mark(word, at: index, of: words) else { continue }
+        guard let mark = mark(word, kinds[index], at: index, of: words, all) else { continue }
         if mark.rawValue > result?.mark.rawValue ?? 0 { result = Verdict(mark: mark, name: word) }
       }
     }
     return result
   }
 
-  private static func mark(_ word: String, at index: Int, of words: [String]) -> Mark? {
-    if comments.contains(word) {
+  private static func mark(
+    _ word: String, _ kinds: Kinds, at index: Int, of words: [String], _ all: Kinds
+  ) -> Mark? {
+    if kinds.contains(.comments) {
       // `article-comment-count` is a number; `commentlist`, `comments`, `comment-form` are comments.
       let next = index + 1 < words.count ? words[index + 1] : ""
       if index == 0 || words.last == "comments" || commentParts.contains(next) { return .comments }
     }
     let isEdge = index == 0 || index == words.count - 1
-    if strong.contains(word) { return isEdge ? .strong : .weak }
-    if weak.contains(word) || beginnings.contains(where: { word.hasPrefix($0) }) { return .weak }
-    if word == "author", words.contains(where: authorParts.contains) { return .weak }
+    if kinds.contains(.strong) { return isEdge ? .strong : .weak }
+    if kinds.contains(.weak) { return .weak }
+    if let first = word.utf8.first, beginningBytes.contains(first),
+      beginnings.contains(where: { word.hasPrefix($0) })
+    {
+      return .weak
+    }
+    if word == "author", all.contains(.authorPart) { return .weak }
     return nil
   }
+
+  /// Which of the lists below a word stands in, so that it is looked up once.
+  private struct Kinds: OptionSet {
+    let rawValue: Int
+
+    static let negation = Kinds(rawValue: 1)
+    static let frame = Kinds(rawValue: 2)
+    static let comments = Kinds(rawValue: 4)
+    static let strong = Kinds(rawValue: 8)
+    static let weak = Kinds(rawValue: 16)
+    static let authorPart = Kinds(rawValue: 32)
+  }
+
+  private static let table: [String: Kinds] = {
+    var table: [String: Kinds] = [:]
+    let lists: [(Kinds, Set<String>)] = [
+      (.negation, negations), (.frame, frames), (.comments, comments), (.strong, strong),
+      (.weak, weak), (.authorPart, authorParts),
+    ]
+    for (kind, words) in lists {
+      for word in words { table[word, default: []].insert(kind) }
+    }
+    return table
+  }()
 
   private static func names(of node: HTMLNode) -> [[String]] {
     var result: [[String]] = []
@@ -181,6 +215,7 @@ struct FurnitureNames {
     "newsletter", "cookie", "advert", "sponsor", "related", "subscri", "breadcrumb", "recommend",
     "outbrain", "taboola",
   ]
+  private static let beginningBytes = Set(beginnings.compactMap(\.utf8.first))
   private static let authorParts: Set = [
     "box", "bio", "info", "description", "card", "about", "section", "profile", "details",
   ]

@@ -1,3 +1,4 @@
+import FoundationEssentials
 import Markup
 import NewsModel
 
@@ -30,14 +31,22 @@ struct PageDates {
   func stated() -> [String] {
     var names = BylineNames()
     var marked: [String] = []
+    var elsewhere: [(place: Int, text: String, isMarked: Bool)] = []
     var times: [(distance: Int, text: String)] = []
     var named: [(distance: Int, text: String)] = []
     for (index, node) in document.nodes.enumerated()
-    where !node.isText && node.name != "meta" && !isElsewhere[index] {
+    where !node.isText && node.name != "meta" {
       let isTime = node.name == "time"
       guard isTime || !node.attributes.isEmpty else { continue }
-      if node.has("datepublished", in: "itemprop") || node["pubdate"] != nil {
-        if let text = text(of: index) { marked.append(text) }
+      if isMarked(node) {
+        guard let text = text(of: index) else { continue }
+        if isElsewhere[index] {
+          elsewhere.append((index, text, true))
+        } else {
+          marked.append(text)
+        }
+      } else if isElsewhere[index] {
+        if isTime, let text = text(of: index) { elsewhere.append((index, text, false)) }
       } else if isTime {
         guard let text = text(of: index) else { continue }
         let named = node["class"]?.lowercased() ?? ""
@@ -53,10 +62,39 @@ struct PageDates {
         named.append((distance(index), text))
       }
     }
+    if marked.isEmpty, times.isEmpty, let text = own(of: elsewhere) { marked = [text] }
     // The sort is stable by the place in the page, since equal distances do not occur.
     return marked + times.sorted { $0.distance < $1.distance }.prefix(5).map(\.text)
       + named.sorted { $0.distance < $1.distance }.prefix(8).map(\.text) + lines()
   }
+
+  /// The article's date among those of parts that seem to belong to other pages.
+  ///
+  /// Templates put the date into what they call a footer, and call the frame of a text a sidebar: what stands between the headline
+  /// and the text is the article's, and so is what alone is marked. Comments and other reports come after the text.
+  private func own(of dates: [(place: Int, text: String, isMarked: Bool)]) -> String? {
+    let blocks = outline.flow.blocks
+    let text = zip(blocks, outline.prose).first { $0.first > heading && $1 > 0 }?.0.first ?? heading
+    if let above = dates.first(where: { heading < $0.place && $0.place < text }) {
+      return above.text
+    }
+    let marked = dates.filter(\.isMarked)
+    let days = marked.compactMap { DateReading.read($0.text)?.moment.timeIntervalSince1970 }
+      .map { ($0 / 86_400).rounded(.down) }
+    return Set(days).count == 1 ? marked.first?.text : nil
+  }
+
+  /// Whether an element says that it is the date of publication: in microdata, HTML's first draft or RDFa.
+  private func isMarked(_ node: HTMLNode) -> Bool {
+    if node.has("datepublished", in: "itemprop") || node["pubdate"] != nil { return true }
+    guard let property = node["property"] else { return false }
+    return PageDates.properties.contains(property.lowercased())
+  }
+
+  private static let properties: Set = [
+    "datepublished", "schema:datepublished", "schema:datecreated", "dc:date", "dc:created",
+    "dcterms:created", "dcterms:issued", "article:published_time", "sioc:created_at",
+  ]
 
   /// How far an element stands from the headline; what stands before it counts as far as ten times.
   private func distance(_ index: Int) -> Int {
@@ -89,6 +127,13 @@ struct PageDates {
     let atHeading = blocks.firstIndex { $0.first >= heading } ?? 0
     let atRoot = blocks.firstIndex { $0.first >= root } ?? 0
     let end = document.nodes[root].end
+    var paragraphs = 0
+    for place in blocks.indices.dropFirst(atRoot) where outline.prose[place] > 0 {
+      guard paragraphs < 3, blocks[place].first < end else { break }
+      guard !isElsewhere[blocks[place].owner] else { continue }
+      paragraphs += 1
+      if let dateline = dateline(of: outline.text(blocks[place])) { near.append(dateline) }
+    }
     for (place, block) in blocks.enumerated() where !isElsewhere[block.owner] {
       guard block.text.count <= 160 else { continue }
       let bytes = outline.text(block)
@@ -109,12 +154,26 @@ struct PageDates {
     return labelled + near
   }
 
+  /// What a paragraph begins with, if that is a date: `21 November 2026 – The ferry …`.
+  private func dateline(of text: ArraySlice<UInt8>) -> String? {
+    // `Press release of Wednesday, 21 November 2026`: sixty letters.
+    let start = String(decoding: text.prefix(64), as: UTF8.self)
+    guard start.utf8.contains(where: { (0x30...0x39).contains($0) }) else { return nil }
+    let ends = [" – ", " - ", " — ", " | ", " „", ": "].compactMap {
+      start.firstRange(of: $0)?.lowerBound
+    }
+    guard let end = ends.min() else { return nil }
+    let dateline = String(start[..<end])
+    return DateReading.read(dateline) == nil ? nil : dateline
+  }
+
   private static let labels: PhraseList = {
     var list = PhraseList()
     list.add(
       0,
       [
-        "published", "posted", "date:", "publié", "publicado", "pubblicato", "veröffentlicht",
+        "published", "posted", "date:", "publié", "mise en ligne", "erschienen am",
+        "veröffentlichung", "publicado", "pubblicato", "veröffentlicht",
         "erstellt", "datum:", "stand:", "vom ", "am ", "geplaatst", "gepubliceerd", "opublikowan",
         "опубликовано", "publicerad", "発行", "发布", "fecha",
       ])

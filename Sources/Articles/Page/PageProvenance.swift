@@ -11,6 +11,7 @@ struct PageProvenance {
   init(_ html: String) {
     // SingleFile's comment stands in the first kilobyte, Internet Explorer's in the first two hundred bytes.
     let head = String(decoding: html.utf8.prefix(4_096), as: UTF8.self)
+    guard head.holds("SingleFile") || head.holds("saved from url=(") else { return }
     var rest = head[...]
     while let open = rest.firstRange(of: "<!--"),
       let close = rest[open.upperBound...].firstRange(of: "-->")

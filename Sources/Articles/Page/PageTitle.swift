@@ -103,6 +103,20 @@ struct PageTitle {
 
   /// Letters and digits in lower case.
   static func folded(_ text: String) -> String {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(text.utf8.count)
+    for byte in text.utf8 {
+      switch byte {
+      case 0x41...0x5A: bytes.append(byte | 0x20)
+      case 0x30...0x39, 0x61...0x7A: bytes.append(byte)
+      case 0...0x7F: continue
+      default: return foldedUnicode(text)
+      }
+    }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  private static func foldedUnicode(_ text: String) -> String {
     text.lowercased().filter { $0.isLetter || $0.isNumber }
   }
 }

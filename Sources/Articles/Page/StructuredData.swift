@@ -9,8 +9,8 @@ enum StructuredData {
   ///   - document: The page.
   ///   - url: The page's own address: of several articles the one that has it is meant.
   ///   - titles: What else the page is called: of several articles without addresses the one of that name is meant.
-  /// - Returns: The object; nil if the page has none.
-  static func article(in document: HTMLDocument, url: String?, titles: [String]) -> FieldValue? {
+  /// - Returns: The object, and dates of the page.
+  static func read(in document: HTMLDocument, url: String?, titles: [String]) -> Found {
     var broken: FieldValue?
     var objects: [FieldValue] = []
     for index in document.elements(named: "script") {
@@ -29,9 +29,31 @@ enum StructuredData {
     let weights = articles.enumerated().map { offset, article in
       (agreement(of: article, identity, names), rank(of: article), -offset)
     }
-    guard let most = weights.max(by: { $0 < $1 }) else { return broken }
-    return resolved(articles[-most.2], in: objects)
+    let dates = objects.filter(isPage).compactMap { $0["datePublished"]?.text }
+    guard let most = weights.max(by: { $0 < $1 }) else {
+      return Found(article: broken, pageDates: dates)
+    }
+    return Found(article: resolved(articles[-most.2], in: objects), pageDates: dates)
   }
+
+  /// What a page's data have.
+  struct Found {
+    /// The article's object; nil if there is none.
+    var article: FieldValue?
+    /// When the page around it was published, as written.
+    var pageDates: [String]
+  }
+
+  private static func isPage(_ value: FieldValue) -> Bool {
+    (value["@type"]?.members ?? []).contains { type in
+      type.text?.split(separator: "/").last.map { pages.contains(String($0)) } ?? false
+    }
+  }
+
+  private static let pages: Set = [
+    "WebPage", "ItemPage", "AboutPage", "QAPage", "FAQPage", "HowTo", "Recipe", "CreativeWork",
+    "DiscussionForumPosting", "Review",
+  ]
 
   /// How much an article's object agrees with its page: 2 with its address, 1 with its name.
   private static func agreement(

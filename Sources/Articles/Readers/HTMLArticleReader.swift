@@ -25,10 +25,7 @@ struct HTMLArticleReader: ArticleReader {
       throw ArticleError(path: file.path, problem: .refusedHTML(error.description))
     }
     guard !document.nodes.isEmpty else { throw ArticleError(path: file.path, problem: .noText) }
-    let draft = draft(of: document, PageProvenance(text))
-    let hasData =
-      StructuredData.article(
-        in: document, url: draft.url, titles: [draft.title].compactMap { $0 }) != nil
+    let (draft, hasData) = read(document, PageProvenance(text))
     if let problem = PageKind.problem(of: document, draft, hasData: hasData) {
       throw ArticleError(path: file.path, problem: problem)
     }
@@ -37,33 +34,53 @@ struct HTMLArticleReader: ArticleReader {
   }
 
   func draft(of document: HTMLDocument, _ provenance: PageProvenance) -> ArticleDraft {
+    read(document, provenance).draft
+  }
+
+  /// The draft of a page, and whether the page says of itself, in data for machines, that it is an article.
+  private func read(
+    _ document: HTMLDocument, _ provenance: PageProvenance
+  ) -> (draft: ArticleDraft, hasData: Bool) {
     let metadata = PageMetadata(document: document)
     let saved = provenance.url.flatMap { WebAddress($0) }.map(PageProvenance.original)
     var head = metadata.draft()
     head.url = head.url ?? saved?.description
     head.saved = [provenance.saved].compactMap { $0 }
-    let structured = StructuredData.article(
+    let structured = StructuredData.read(
       in: document, url: head.url, titles: metadata.titles + [metadata.title ?? ""])
     var data = ArticleDraft()
-    if let structured {
+    if let article = structured.article {
       let page = head.url.flatMap { WebAddress($0) }
-      data = FieldReading(base: page, readsPages: false).draft(of: structured)
+      data = FieldReading(base: page, readsPages: false).draft(of: article)
     }
     // Data is written for machines and has times and names in one form; the head has the address that was opened.
     let url = head.url ?? data.url
     let page = WebAddress(url ?? "")
     let main = MainText(document: document)
     let names = [head.outlet, data.outlet, page.map(OutletName.host), page.map(siteName)]
+      .compactMap { $0 }
     let title = PageTitle(
       document, stated: [data.title].compactMap { $0 } + metadata.titles, title: metadata.title,
-      names: names.compactMap { $0 })
+      names: names)
     var body = reading(of: main, document, base: metadata.baseAddress(page)).draft()
     body.published = PageDates(main, heading: title.heading).stated() + body.published
     fillBody(&body, data, document, page)
     data.paragraphs = []
     data.html = nil
-    if head.authors.isEmpty, data.authors.isEmpty {
-      head.authors = PageAuthors(main, heading: title.heading).people()
+    body.modified += structured.pageDates
+    // What the site calls itself names its author where nobody else does.
+    let nobody = NamedNobody(outlets: names)
+    let stated = [data.authors, head.authors].first { $0.contains { !nobody.isOne($0.name) } }
+    if stated == nil {
+      let people = PageAuthors(main, heading: title.heading).people()
+      let named = people.filter { !nobody.isOne($0.name) }
+      head.authors =
+        named.isEmpty
+        ? (data.authors + head.authors + people).filter { !nobody.isAccount($0.name) } : named
+      data.authors = []
+    } else {
+      data.authors.removeAll { nobody.isOne($0.name) }
+      head.authors.removeAll { nobody.isOne($0.name) }
     }
     let pictures = head.pictures + data.pictures + body.pictures
     head.pictures = []
@@ -73,7 +90,7 @@ struct HTMLArticleReader: ArticleReader {
     draft.title = title.text
     draft.url = url
     draft.pictures = pictures
-    return draft
+    return (draft, structured.article != nil)
   }
 
   /// The label of a host that names the site: `lantern` of `www.lantern.co.example`.

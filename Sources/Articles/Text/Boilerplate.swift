@@ -1,29 +1,33 @@
+import NewsModel
+
 /// Lines that sites put into and under every article.
 enum Boilerplate {
   /// A line that points at another report, wherever it stands: `READ MORE ABOUT …`, `RELATED: …`, `Advertisement`.
   static func isTeaser(_ line: String) -> Bool {
-    guard line.count <= 200 else { return false }
+    guard line.isAtMost(200) else { return false }
     let lower = line.lowercased()
     if standalone.contains(lower.trimmingMarks()) { return true }
-    if line.count <= 160, shouts.contains(where: { line.hasPrefix($0) }) { return true }
+    if line.isAtMost(160), shouts.contains(where: { line.hasPrefix($0) }) { return true }
     return !Sentences.isEnded(line) && teasers.contains { lower.hasPrefix($0) }
   }
 
   /// A line that ends an article without belonging to it.
   static func isTrailer(_ line: String) -> Bool {
-    guard line.count <= 400 else { return false }
+    guard line.isAtMost(400) else { return false }
     let lower = line.lowercased()
     let bare = lower.trimmingMarks()
     if isTeaser(line) || standalone.contains(bare) { return true }
-    if line.count <= 120, trailerBeginnings.contains(where: { lower.hasPrefix($0) }) { return true }
-    return trailerParts.contains { lower.contains($0) }
+    if line.isAtMost(120), trailerBeginnings.contains(where: { lower.hasPrefix($0) }) {
+      return true
+    }
+    return trailerParts.contains { lower.holds($0) }
   }
 
   /// Whether a trailer says that the text goes on elsewhere.
   static func saysMore(_ line: String) -> Bool {
     let lower = line.lowercased()
     return ["continue reading", "to continue", "keep reading", "read the rest", "to read the full"]
-      .contains { lower.contains($0) }
+      .contains { lower.holds($0) }
   }
 
   private static let standalone: Set = [
@@ -69,6 +73,11 @@ enum Boilerplate {
 }
 
 extension String {
+  /// Whether it has no more characters; counts no further.
+  fileprivate func isAtMost(_ limit: Int) -> Bool {
+    utf8.count <= limit || index(startIndex, offsetBy: limit + 1, limitedBy: endIndex) == nil
+  }
+
   /// Without the marks and spaces around it.
   fileprivate func trimmingMarks() -> String {
     let marks = " .…:!»›→>«<-–—*[]()"

@@ -22,7 +22,7 @@ enum Byline {
       rest = rest.replacing(word, with: ";")
     }
     let parts = rest.split { ",;|".contains($0) }
-    return parts.map { withoutAddress($0.trimmingWhitespace()) }.filter { name in
+    return parts.map { bare(withoutAddress($0.trimmingWhitespace())) }.filter { name in
       let last = name.split(separator: " ").last?.lowercased() ?? ""
       return !name.isEmpty && name.count <= 60 && !roles.contains(last)
         && !agencyMarks.contains(name.lowercased()) && !isMoment(name)
@@ -35,8 +35,24 @@ enum Byline {
     guard let mark = marks.first(where: { lower.hasPrefix($0) }) else { return nil }
     let rest = String(line.dropFirst(mark.count)).trimmingWhitespace()
     // `by` in a sentence is followed by anything; a name begins with a capital, or has no case.
-    guard let first = rest.first, !first.isLowercase || mark.hasSuffix(":") else { return nil }
+    guard let first = rest.first, !first.isLowercase || mark.hasSuffix(":") || !rest.contains(" ")
+    else { return nil }
     return rest
+  }
+
+  /// A part without a mark of its own and the dashes around: `Text: Ann Ames –`.
+  private static func bare(_ part: String) -> String {
+    let marks = " –—-:·•→"
+    var name = part[...]
+    while let last = name.last, marks.contains(last) { name.removeLast() }
+    while let first = name.first, marks.contains(first) { name.removeFirst() }
+    // `Di Stefano` is a name; `di Ann Ames` and `Text: Ann Ames` are not.
+    if let rest = afterMark(String(name)),
+      name.first?.isLowercase == true || name.count - rest.count > 4
+    {
+      return rest
+    }
+    return String(name)
   }
 
   /// Whether a part of a byline is a date or a time: `Nov. 20`, `2026 9:05 am`, `20.11.2026`.
@@ -56,7 +72,10 @@ enum Byline {
   }
 
   private static let marks = [
-    "by: ", "by ", "written by ", "von: ", "von ", "text: ", "autor: ", "author: ", "autorin: ",
+    "by: ", "by ", "written by ", "view all posts by ", "all posts by ", "posts by ", "more by ",
+    "zeige alle beiträge von ", "alle beiträge von ", "voir tous les articles de ",
+    "ver todas las entradas de ", "erstellt von ", "von: ", "von ", "text: ", "autor: ", "author: ",
+    "autorin: ",
     "par ", "por ", "di ", "door ", "av ", "posted by ", "published by ", "geschrieben von ",
     "veröffentlicht von ", "verfasst von ", "écrit par ", "escrito por ", "автор: ",
   ]

@@ -26,6 +26,13 @@ enum Charset {
     }
     if bytes.contains(0) {
       guard let order = wideOrder(bytes), let text = decoded(bytes[...], order) else {
+        // A few among many are damage to a text, or a field that a database did not fill.
+        let kept = bytes.filter { $0 != 0 }
+        if (bytes.count - kept.count) * 1_000 <= bytes.count {
+          var mended = file
+          mended.bytes = kept
+          return try text(of: mended, declared: declared)
+        }
         throw ArticleError(path: file.path, problem: .notText("binary data (NUL bytes)"))
       }
       return text

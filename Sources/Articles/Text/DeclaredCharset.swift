@@ -4,18 +4,35 @@ enum DeclaredCharset {
   private static let reach = 4_096
 
   static func read(_ bytes: [UInt8]) -> String? {
-    let head = String(decoding: bytes.prefix(reach), as: UTF8.self).lowercased()
-    for mark in ["charset", "encoding"] {
-      var rest = head[...]
-      while let range = rest.firstRange(of: mark) {
-        rest = rest[range.upperBound...]
-        let value = rest.drop { $0.isWhitespace }
-        guard value.first == "=" else { continue }
-        let name = value.dropFirst().drop { $0.isWhitespace || $0 == "\"" || $0 == "'" }
-          .prefix { $0.isASCII && ($0.isLetter || $0.isNumber || "-_".contains($0)) }
-        if !name.isEmpty { return String(name) }
+    let head = bytes.prefix(reach)
+    return name(after: "charset", in: head) ?? name(after: "encoding", in: head)
+  }
+
+  /// The name behind a mark, `=` and perhaps a quotation mark.
+  private static func name(after mark: StaticString, in head: ArraySlice<UInt8>) -> String? {
+    let length = mark.utf8CodeUnitCount
+    guard head.count > length else { return nil }
+    for start in head.startIndex..<(head.endIndex - length) {
+      var matched = 0
+      while matched < length, head[start + matched] | 0x20 == mark.utf8Start[matched] {
+        matched += 1
       }
+      guard matched == length else { continue }
+      let value = head[(start + length)...].drop { isSpace($0) }
+      guard value.first == 0x3D else { continue }
+      let name = value.dropFirst().drop { isSpace($0) || $0 == 0x22 || $0 == 0x27 }
+        .prefix { isName($0) }
+      if !name.isEmpty { return String(decoding: name, as: UTF8.self).lowercased() }
     }
     return nil
+  }
+
+  private static func isSpace(_ byte: UInt8) -> Bool {
+    byte == 0x20 || (0x09...0x0D).contains(byte)
+  }
+
+  private static func isName(_ byte: UInt8) -> Bool {
+    (0x61...0x7A).contains(byte | 0x20) || (0x30...0x39).contains(byte) || byte == 0x2D
+      || byte == 0x5F
   }
 }

@@ -6,7 +6,7 @@ enum RepeatedLines {
   ///   paragraphs each.
   static func dropping(from paragraphs: [String]) -> [String] {
     guard paragraphs.count > 1 else { return paragraphs }
-    var places: [String: Int] = [:]
+    var places: [Key: Int] = [:]
     var kept: [String] = []
     for paragraph in paragraphs {
       // Short lines ("He agreed.") may well come twice.
@@ -14,7 +14,7 @@ enum RepeatedLines {
         kept.append(paragraph)
         continue
       }
-      let key = folded(paragraph)
+      let key = Key(text: folded(paragraph))
       if let place = places[key] {
         // Of a caption and the sentence that it repeats, the sentence.
         if Sentences.isEnded(paragraph), !Sentences.isEnded(kept[place]) { kept[place] = paragraph }
@@ -33,15 +33,26 @@ enum RepeatedLines {
       !Sentences.isEnded(kept[$0]) && (40...600).contains(kept[$0].utf8.count)
     }
     guard !captions.isEmpty, captions.count <= 200, kept.count <= 400 else { return kept }
-    let words = kept.map { Set(folded($0).split(separator: " ").map(String.init)) }
-    let repeated = captions.filter { caption in
-      kept.indices.contains { other in
-        guard other != caption, Sentences.isEnded(kept[other]) else { return false }
+    // The words of captions by number, so that each word of the text is looked up once.
+    var numbers: [Substring: Int] = [:]
+    let captionWords = captions.map { caption in
+      Set(
+        folded(kept[caption]).split(separator: " ").map { word -> Int in
+          let number = numbers[word] ?? numbers.count
+          numbers[word] = number
+          return number
+        })
+    }
+    let sentences = kept.indices.filter { Sentences.isEnded(kept[$0]) }.map { other in
+      (other, Set(folded(kept[other]).split(separator: " ").compactMap { numbers[$0] }))
+    }
+    let repeated = zip(captions, captionWords).filter { caption, words in
+      sentences.contains { other, shared in
         // Three quarters of a caption's words: measured on the pages that the seeds come from, where captions
         // replace a pronoun by a name.
-        return words[caption].intersection(words[other]).count * 4 >= words[caption].count * 3
+        other != caption && shared.count { words.contains($0) } * 4 >= words.count * 3
       }
-    }
+    }.map(\.0)
     let dropped = Set(repeated)
     return kept.indices.filter { !dropped.contains($0) }.map { kept[$0] }
   }
@@ -62,6 +73,17 @@ enum RepeatedLines {
     "Pictured", "Photo", "Photograph", "Image", "Picture", "File photo", "Foto", "Bild", "Caption",
   ]
 
+  /// Letters and digits; those of the common alphabets without asking for their properties, which takes long.
+  private static func isWordPart(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0xC0...0xD6, 0xD8...0xF6, 0xF8...0x24F,
+      0x400...0x481, 0x4E00...0x9FFF, 0xAC00...0xD7A3:
+      true
+    case 0...0x7F, 0x2000...0x206F: false
+    default: scalar.properties.isAlphabetic || scalar.properties.numericType != nil
+    }
+  }
+
   /// Letters and digits in lower case, words parted by single spaces.
   static func folded(_ text: String) -> String {
     var result: [UInt8] = []
@@ -80,15 +102,42 @@ enum RepeatedLines {
       }
       return String(decoding: result, as: UTF8.self)
     }
-    for scalar in text.lowercased().unicodeScalars {
-      if scalar.properties.isAlphabetic || scalar.properties.numericType != nil {
+    func take(_ scalar: Unicode.Scalar) {
+      if isWordPart(scalar) {
         if isBetween, !result.isEmpty { result.append(0x20) }
         isBetween = false
-        result.append(contentsOf: Unicode.UTF8.encode(scalar) ?? .init())
+        if scalar.value < 0x80 {
+          result.append(UInt8(scalar.value))
+        } else {
+          result.append(contentsOf: Unicode.UTF8.encode(scalar) ?? .init())
+        }
       } else if scalar != "'" && scalar != "’" && scalar != "‘" {
         isBetween = true
       }
     }
+    for scalar in text.unicodeScalars {
+      switch scalar.value {
+      case 0x41...0x5A: take(Unicode.Scalar(UInt8(scalar.value) | 0x20))
+      // No capitals: the rest of ASCII, punctuation, Chinese, Korean.
+      case 0...0x7F, 0x2000...0x206F, 0x3000...0x30FF, 0x4E00...0x9FFF, 0xAC00...0xD7A3:
+        take(scalar)
+      // Small letters of Latin and Cyrillic.
+      case 0xDF...0xFF, 0x430...0x45F: take(scalar)
+      default: scalar.properties.lowercaseMapping.unicodeScalars.forEach(take)
+      }
+    }
     return String(decoding: result, as: UTF8.self)
+  }
+
+  /// A line as a key: hashed by its bytes, not by what its characters are equivalent to.
+  private struct Key: Hashable {
+    let text: String
+
+    static func == (one: Key, other: Key) -> Bool { one.text.utf8.elementsEqual(other.text.utf8) }
+
+    func hash(into hasher: inout Hasher) {
+      var text = text
+      text.withUTF8 { hasher.combine(bytes: UnsafeRawBufferPointer($0)) }
+    }
   }
 }

@@ -12,7 +12,20 @@ public enum HTMLText {
     return String(decoding: result, as: UTF8.self)
   }
 
+  /// The characters of ASCII that are written as they are.
+  private static let isPlain: [Bool] = (0..<128).map { (byte: UInt8) -> Bool in
+    switch byte {
+    case 0x22, 0x26, 0x27, 0x3C, 0x3E: false
+    case 0x09, 0x0A, 0x0D, 0x20...0x7E: true
+    default: false
+    }
+  }
+
   static func append(_ text: some StringProtocol, to result: inout [UInt8]) {
+    if text.utf8.allSatisfy({ $0 < 0x80 && isPlain[Int($0)] }) {
+      result += text.utf8
+      return
+    }
     for scalar in text.unicodeScalars {
       switch scalar.value {
       case 0x26: result += "&amp;".utf8

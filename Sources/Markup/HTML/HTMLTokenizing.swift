@@ -117,7 +117,8 @@ struct HTMLTokenizing {
     let name = readName()
     guard readAttributes(writing: false) != nil else { return }
     if case .notAtAll = bodyStart.writing(ofEnd: name) { return }
-    output += [0x3C, 0x2F]
+    output.append(0x3C)
+    output.append(0x2F)
     output += name
     output.append(0x3E)
   }
@@ -142,7 +143,8 @@ struct HTMLTokenizing {
       return
     }
     // An empty element to XHTML; to HTML the stroke says nothing, and a script goes on to its end tag.
-    output += isEmpty ? [0x2F, 0x3E] : [0x3E]
+    if isEmpty { output.append(0x2F) }
+    output.append(0x3E)
     if !isEmpty { readRawText(of: name) }
   }
 
@@ -162,7 +164,7 @@ struct HTMLTokenizing {
   ///
   /// - Returns: Whether `/` stands before its end; nil if the source ends first.
   private mutating func readAttributes(writing: Bool) -> Bool? {
-    var seen: Set<[UInt8]> = []
+    var seen = AttributeNames()
     var isEmpty = false
     while true {
       while at < source.count, isSpace(source[at]) {
@@ -181,11 +183,16 @@ struct HTMLTokenizing {
         isEmpty = false
         let name = readAttributeName()
         guard let value = readValue() else { return nil }
-        guard writing, seen.count < Self.attributeLimit, !name.isEmpty, seen.insert(name).inserted
-        else { continue }
+        guard writing, seen.count < Self.attributeLimit, !name.isEmpty else { continue }
+        let mark = output.count
         output.append(0x20)
-        output += name
-        output += [0x3D, 0x22]
+        for byte in source[name] { output.append(lowered(byte)) }
+        guard seen.insert((mark + 1)..<output.count, of: output) else {
+          output.removeSubrange(mark...)
+          continue
+        }
+        output.append(0x3D)
+        output.append(0x22)
         for byte in source[value] {
           if byte == 0x22 { output += "&quot;".utf8 } else { output.append(byte) }
         }
@@ -194,8 +201,10 @@ struct HTMLTokenizing {
     }
   }
 
-  /// Reads the name of an attribute in lower case; empty if it is not plain, as `@click` is not.
-  private mutating func readAttributeName() -> [UInt8] {
+  /// Reads the name of an attribute.
+  ///
+  /// - Returns: Where it stands; empty if it is not plain, as `@click` is not.
+  private mutating func readAttributeName() -> Range<Int> {
     let start = at
     at += 1
     while at < source.count, !isSpace(source[at]), source[at] != 0x2F, source[at] != 0x3E,
@@ -204,8 +213,8 @@ struct HTMLTokenizing {
     let name = source[start..<at]
     guard name.count <= Self.nameLimit, isLetter(source[start]) || source[start] == 0x5F,
       name.allSatisfy(isNameByte)
-    else { return [] }
-    return name.map(lowered)
+    else { return start..<start }
+    return start..<at
   }
 
   /// Reads the value of an attribute, where there is one.
@@ -235,8 +244,11 @@ struct HTMLTokenizing {
 
   /// Reads the content of an element in which no tags are, and its end tag.
   private mutating func readRawText(of name: [UInt8]) {
-    let isScript = name == Array("script".utf8)
-    let isData = isScript || name == Array("style".utf8)
+    // The shortest of these names has three letters, the longest eight, and all begin with one of five.
+    guard (3...8).contains(name.count), let first = name.first, Self.textBeginnings.contains(first)
+    else { return }
+    let isScript = name == Self.script
+    let isData = isScript || name == Self.style
     guard isData || Self.textElements.contains(name), !endless.contains(name) else { return }
     let start = at
     while at < source.count, !isEndTag(of: name) { at += 1 }
@@ -269,6 +281,10 @@ struct HTMLTokenizing {
   /// Elements whose content is text, whatever it looks like (WHATWG HTML §13.2.6.2).
   private static let textElements = Set(
     ["title", "textarea", "xmp", "iframe", "noembed", "noframes"].map { Array($0.utf8) })
+
+  private static let textBeginnings = Array("stxin".utf8)
+  private static let script = Array("script".utf8)
+  private static let style = Array("style".utf8)
 
   private func isEndTag(of name: [UInt8]) -> Bool {
     guard source[at] == 0x3C, byte(at + 1) == 0x2F, at + 2 + name.count <= source.count else {

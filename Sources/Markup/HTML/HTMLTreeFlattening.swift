@@ -1,6 +1,8 @@
 internal import CLibXML2
 
 /// Copies libxml2's tree into a list, without recursion.
+///
+/// Names are in lower case already: so `HTMLTokenizing` writes them.
 enum HTMLTreeFlattening {
   static func nodes(of document: xmlDocPtr) -> [HTMLNode] {
     var nodes: [HTMLNode] = []
@@ -13,7 +15,7 @@ enum HTMLTreeFlattening {
       case XML_ELEMENT_NODE:
         nodes.append(
           HTMLNode(
-            name: string(node.pointee.name).lowercased(), text: "",
+            name: string(node.pointee.name), text: "",
             attributes: attributes(of: node),
             parent: parent, end: nodes.count + 1))
         if node.pointee.children != nil {
@@ -53,7 +55,7 @@ enum HTMLTreeFlattening {
       // The HTML parser decodes references itself, so that a value is one text node or none.
       let value = attribute.pointee.children.map { string($0.pointee.content) } ?? ""
       result.append(
-        HTMLNode.Attribute(name: string(attribute.pointee.name).lowercased(), value: value))
+        HTMLNode.Attribute(name: string(attribute.pointee.name), value: value))
       next = attribute.pointee.next
     }
     return result

@@ -99,8 +99,12 @@ struct ImageAddress {
 
   /// Whether an address is that of an image which stands there until a script runs.
   private func isPlaceholder(_ address: String) -> Bool {
-    let path = address.prefix { $0 != "?" && $0 != "#" }
-    guard let name = path.split(separator: "/").last?.lowercased() else { return false }
+    // Without looking at characters: each image is asked several times.
+    let path = address.utf8.prefix { $0 != 0x3F && $0 != 0x23 }
+    guard let bytes = path.split(separator: 0x2F).last, let first = bytes.first,
+      ImageAddress.placeholderBeginnings.contains(first | 0x20)
+    else { return false }
+    let name = String(Substring(bytes)).lowercased()
     return ImageAddress.placeholders.contains { name.hasPrefix($0) }
   }
 
@@ -109,6 +113,8 @@ struct ImageAddress {
     "data-hi-res-src", "data-full-src", "data-image", "data-url",
   ]
   private static let sets = ["srcset", "data-srcset", "data-lazy-srcset", "data-original-set"]
+  private static let placeholderBeginnings = Set(
+    placeholders.compactMap { $0.utf8.first.map { $0 | 0x20 } })
   private static let placeholders = [
     "placeholder", "blank.", "spacer.", "lazyload.", "lazy-load", "transparent.", "1x1.", "pixel.",
     "loading.", "loader.", "grey.gif", "gray.gif", "empty.",

@@ -66,7 +66,7 @@ struct SanitizedWriter {
         }
         chains.append((node.end, inner))
         // An empty cell keeps its column.
-        if ["td", "th"].contains(inner.blocks.last?.name ?? ""), inner.blocks.last?.node == index {
+        if let last = inner.blocks.last, last.node == index, SanitizedWriter.isCell(last) {
           adjust(to: inner)
         }
       }
@@ -120,19 +120,19 @@ struct SanitizedWriter {
       return
     }
     adjust(to: chain)
-    var collapsed = ""
+    var collapsed: [UInt8] = []
     collapsed.reserveCapacity(text.utf8.count)
-    for scalar in text.unicodeScalars {
-      if scalar.value <= 0x20 {
-        if isAfterText, !isAfterSpace { collapsed.unicodeScalars.append(" ") }
+    for byte in text.utf8 {
+      if byte <= 0x20 {
+        if isAfterText, !isAfterSpace { collapsed.append(0x20) }
         isAfterSpace = true
       } else {
-        collapsed.unicodeScalars.append(scalar)
+        collapsed.append(byte)
         isAfterText = true
         isAfterSpace = false
       }
     }
-    HTMLText.append(collapsed, to: &output)
+    HTMLText.append(String(decoding: collapsed, as: UTF8.self), to: &output)
   }
 
   private mutating func write(
@@ -194,7 +194,7 @@ struct SanitizedWriter {
   /// Closes and opens elements until exactly those of the chain are open.
   private mutating func adjust(to chain: ElementChain) {
     var target = chain
-    if !["td", "th"].contains(chain.blocks.last?.name ?? "") { target.leaveContainers() }
+    if !(chain.blocks.last.map(SanitizedWriter.isCell) ?? false) { target.leaveContainers() }
     let links = target.links
     var shared = 0
     while shared < open.count, shared < links.count, open[shared] == links[shared] { shared += 1 }
@@ -215,7 +215,10 @@ struct SanitizedWriter {
   private mutating func close(to count: Int) {
     while open.count > count {
       let link = open.removeLast()
-      output += "</\(link.name)>".utf8
+      output.append(0x3C)
+      output.append(0x2F)
+      output += link.name.utf8
+      output.append(0x3E)
       if isBlock(link) {
         isAfterText = false
         isAfterSpace = false
@@ -224,12 +227,20 @@ struct SanitizedWriter {
   }
 
   private mutating func writeTag(_ name: String, _ attributes: [(name: String, value: String)]) {
-    output += "<\(name)".utf8
+    output.append(0x3C)
+    output += name.utf8
     for attribute in attributes {
-      output += " \(attribute.name)=\"".utf8
+      output.append(0x20)
+      output += attribute.name.utf8
+      output.append(0x3D)
+      output.append(0x22)
       HTMLText.append(attribute.value, to: &output)
       output.append(0x22)
     }
+  }
+
+  private static func isCell(_ link: ElementChain.Link) -> Bool {
+    link.name == "td" || link.name == "th"
   }
 
   private func isBlock(_ link: ElementChain.Link) -> Bool {

@@ -1,3 +1,5 @@
+internal import NewsModel
+
 /// Images that count readers instead of showing them something.
 enum TrackingPixel {
   static func isOne(_ node: HTMLNode, address: String) -> Bool {
@@ -5,12 +7,15 @@ enum TrackingPixel {
       let digits = node[side]?.trimmingWhitespace().prefix(while: \.isNumber) ?? ""
       if let size = Int(digits), size <= 2 { return true }
     }
-    let style = (node["style"] ?? "").lowercased().filter { !$0.isWhitespace }
-    if node["hidden"] != nil || style.contains("display:none") { return true }
-    // Both sides: a width alone is how styles begin that a script completes.
-    if style.contains("width:1px"), style.contains("height:1px") { return true }
+    if node["hidden"] != nil { return true }
+    if let style = node["style"] {
+      let style = style.lowercased().filter { !$0.isWhitespace }
+      if style.holds("display:none") { return true }
+      // Both sides: a width alone is how styles begin that a script completes.
+      if style.holds("width:1px"), style.holds("height:1px") { return true }
+    }
     let lower = address.lowercased()
-    return marks.contains { lower.contains($0) }
+    return marks.contains { lower.holds($0) }
   }
 
   /// Counting services seen in feeds: WordPress, FeedBurner, Google, Facebook, comScore, Chartbeat, The Conversation.

@@ -2,6 +2,8 @@ import Foundation
 import NewsModel
 import Testing
 
+@testable import Articles
+
 /// Headlines, dates, authors and addresses of pages.
 @Suite("PageTitle, PageDates, PageAuthors, PageProvenance")
 struct PageMetadataTests {
@@ -88,6 +90,36 @@ struct PageMetadataTests {
         "<link rel=\"canonical\" href=\"https://gull.example/2026/11/tower\">", "", "2026-11-01",
         .month
       ),
+      (
+        "<link rel=\"canonical\" href=\"https://gull.example/news/20-11-2026\">", "", "2026-11-20",
+        .url
+      ),
+      (
+        "",
+        "<div class=\"footer\"><p><time itemprop=\"datePublished\" datetime=\"2026-11-20\">20.11.</time></p></div>",
+        "2026-11-20", .statedDay
+      ),
+      (
+        "",
+        "<div id=\"sidebar\"><time datetime=\"2026-11-20T09:05:00Z\">20.11.</time></div>",
+        "2026-11-20",
+        .stated
+      ),
+      (
+        "", "<span property=\"schema:dateCreated\" content=\"2026-11-20T12:45:46+00:00\"></span>",
+        "2026-11-20", .stated
+      ),
+      ("", "<p class=\"upload-date\">20.11.26</p>", "2026-11-20", .statedDay),
+      ("", "<p class=\"release\">Release 20.11.26.1</p>", "2023-11-14", .file),
+      (
+        "",
+        "<p>20 November 2026 – The keepers met at noon and voted for white paint, after a debate of two hours.</p>",
+        "2026-11-20", .statedDay
+      ),
+      (
+        "<script type=\"application/ld+json\">{\"@type\":\"WebPage\",\"datePublished\":\"2026-11-20T08:00:00Z\"}</script>",
+        "", "2026-11-20", .statedDay
+      ),
     ])
   func dates(head: String, byline: String, day: String, origin: DateOrigin) throws {
     let inHead = head.hasPrefix("<header>") ? "" : head
@@ -133,6 +165,44 @@ struct PageMetadataTests {
     #expect(article.authors.map(\.name) == names)
     #expect(article.authors.allSatisfy { $0.email == nil })
     #expect(article.paragraphs == PageSample.all)
+  }
+
+  @Test(
+    "takes marks and dashes off a name and leaves what belongs to it",
+    arguments: [
+      ("View all posts by Ida Holm", ["Ida Holm"]), ("Erstellt von Ida Holm –", ["Ida Holm"]),
+      ("The Gull | von Ida Holm", ["The Gull", "Ida Holm"]), ("Von Ida Holm", ["Ida Holm"]),
+      ("Holm; Di Stefano", ["Holm", "Di Stefano"]), ("by harbourhen", ["harbourhen"]),
+      ("by our science desk", []), ("Ursula von Holm", ["Ursula von Holm"]),
+    ])
+  func marks(stated: String, names: [String]) {
+    #expect(Byline.people(stated).map(\.name) == names)
+  }
+
+  @Test(
+    "takes a name from the page where the head names the site, an account or nobody",
+    arguments: ["The Gull", "gull.net", "admin", "Redaktion", "No Author"])
+  func nobody(stated: String) throws {
+    let head =
+      "<meta property=\"og:site_name\" content=\"The Gull\"><meta name=\"author\" content=\"\(stated)\">"
+    let body = "<h1>Lighthouse sold for one crown</h1>"
+    let named = PageSample.page(
+      head: head,
+      "<article>\(body)<p class=\"byline\">By Ida Holm</p>\(PageSample.paragraphs)</article>")
+    #expect(try PageSample.article(named).authors.map(\.name) == ["Ida Holm"])
+    let unnamed = PageSample.page(head: head, "<article>\(body)\(PageSample.paragraphs)</article>")
+    let isSite = ["The Gull", "gull.net"].contains(stated)
+    #expect(try PageSample.article(unnamed).authors.map(\.name) == (isSite ? [stated] : []))
+  }
+
+  @Test("reads a page in which a few NUL bytes stand, and no binary data")
+  func damagedBytes() throws {
+    let html = PageSample.page("<article>\(PageSample.paragraphs)</article>")
+    let long = html + String(repeating: "<!-- a template's note -->", count: 100)
+    #expect(
+      try PageSample.article(long.replacing("sold on", with: "so\0ld on")).paragraphs
+        == PageSample.all)
+    #expect(throws: ArticleError.self) { try PageSample.article("a\0b\0c") }
   }
 
   @Test("reads JSON-LD that is nearly JSON, and names in parts")
