@@ -4,6 +4,7 @@ NEWSFOLD_KILLS says how often (50; `.ci/run soak` asks for 500), NEWSFOLD_SEED w
 """
 
 import datetime
+import email.utils
 import glob
 import json
 import os
@@ -13,7 +14,7 @@ import subprocess
 import time
 import unittest
 
-from newsfold_site import BINARY, DONE, SiteTestCase, article, clean_environment, free_port
+from newsfold_site import BINARY, DONE, SiteTestCase, article, clean_environment, fetch, free_port
 
 KILLS = int(os.environ.get("NEWSFOLD_KILLS", "50"))
 SEED = int(os.environ.get("NEWSFOLD_SEED", "20261121"))
@@ -94,6 +95,51 @@ class Kill(SiteTestCase):
         self.assertGreater(archive["articles"], 0, "nothing was archived, so that this tested no archive")
         print(f"{KILLS} kills, seed {SEED}: {len(files)} articles, {archive['articles']} of them archived in "
               f"{archive['documents']} documents, {len(served)} entries served", flush=True)
+
+    def test_no_reader_is_served_anything_older_after_a_kill_than_before_it(self):
+        """The service publishes over HTTP before its files are on the disk; a kill falls between the two now and then."""
+        chance = random.Random(SEED)
+        site = self.empty_site("served")
+        site.settings("settle: 1ms\n")
+        for event in range(12):
+            site.write(f"{event}.md", report(random.Random(event), event, 0))
+        self.sync(site)
+        port, before, compared = free_port(), {}, 0
+        rounds = max(8, KILLS // 3)
+        for number in range(rounds):
+            with self.service(site, port=port) as service:
+                after = self.served(service)
+                when = f"round {number + 1}, seed {SEED}"
+                for path, (entries, modified) in before.items():
+                    for identity, updated in entries.items():
+                        self.assertIn(identity, after[path][0], f"{path}, {when}")
+                        self.assertGreaterEqual(after[path][0][identity], updated, f"{path}, {identity}, {when}")
+                    self.assertGreaterEqual(after[path][1], modified, f"{path}, {when}")
+                    compared += 1
+                end, version, change = time.monotonic() + chance.uniform(0.05, 0.6), 1000 * (number + 1), 0
+                while time.monotonic() < end:
+                    change += 1
+                    event = chance.randrange(12 + number)
+                    text = report(random.Random(event), event, 0)
+                    site.write(f"{event}.md", text.replace("version 0", f"version {version + change}"))
+                    before = self.served(service)
+                service.process.kill()
+                service.process.wait()
+        print(f"{rounds} kills of the service, seed {SEED}: {compared} documents compared", flush=True)
+        self.assertGreater(compared, rounds)
+
+    def served(self, service):
+        """The date of each entry, and the document's own, of the feeds as the service answers now."""
+        found = {}
+        for path in ("feed.json", "atom.xml"):
+            answer = fetch(service.base + path)
+            if path == "feed.json":
+                entries = {item["id"]: item["date_modified"] for item in json.loads(answer.body)["items"]}
+            else:
+                entries = dict(re.findall(r"<entry[^>]*>.*?<id>([^<]+)</id>.*?<updated>([^<]+)</updated>", answer.body.decode(), re.S))
+            modified = email.utils.parsedate_to_datetime(answer.headers["Last-Modified"])
+            found[path] = (entries, modified)
+        return found
 
     def kill_within(self, seconds, command, site):
         process = subprocess.Popen(

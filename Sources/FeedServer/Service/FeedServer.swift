@@ -28,6 +28,7 @@ public final class FeedServer: Service, PublishTarget {
   private let serverMetrics: ServerMetrics
   private let readiness: @Sendable () async -> Readiness
   private let resync: Resync?
+  private let untilServable: @Sendable () async -> Void
   private let onListening: @Sendable (HostAndPort?) -> Void
   private let logger: Logger
   private let lastSave: Mutex<Int64>
@@ -46,6 +47,7 @@ public final class FeedServer: Service, PublishTarget {
   ///   - metrics: The registry that `/metrics` shows; bootstrap swift-metrics with the same one.
   ///   - readiness: Called for `/readyz`.
   ///   - resync: Called for `POST /resync`; nil, or no token, switches it off.
+  ///   - untilServable: Returns once readers may be answered; nobody is before.
   ///   - onListening: Called with the address once connections are accepted; nil if the socket has
   ///     none.
   ///   - logger: The log for events.
@@ -56,13 +58,15 @@ public final class FeedServer: Service, PublishTarget {
     readiness: @escaping @Sendable () async -> Readiness = {
       Readiness(isReady: true, words: "ready")
     },
-    resync: Resync? = nil, onListening: @escaping @Sendable (HostAndPort?) -> Void = { _ in },
+    resync: Resync? = nil, untilServable: @escaping @Sendable () async -> Void = {},
+    onListening: @escaping @Sendable (HostAndPort?) -> Void = { _ in },
     logger: Logger
   ) throws(FeedServerError) {
     self.configuration = configuration
     self.metrics = metrics
     self.readiness = readiness
     self.resync = resync
+    self.untilServable = untilServable
     self.onListening = onListening
     self.logger = logger
     serverMetrics = ServerMetrics(metrics)
@@ -119,6 +123,8 @@ public final class FeedServer: Service, PublishTarget {
   /// - Throws: `FeedServerError.cannotListen` and the errors of a service group.
   public func run(onListening: @escaping @Sendable (Int) async -> Void) async throws {
     let (site, log) = (site, log)
+    // Cut off by a shutdown, it listens for no longer than that takes.
+    await cancelWhenGracefulShutdown { [untilServable] in await untilServable() }
     let count = try await NIOThreadPool.singleton.runIfActive { try site.load() }
     logger.info("documents loaded", metadata: ["count": "\(count)"])
     let listener = listener()

@@ -3,16 +3,25 @@ import Logging
 import NewsModel
 import Stories
 
-/// Recovers state from published documents when it is lost.
+/// Recovers state from published documents when it is lost, or older than they are.
 struct LostState {
   let rules: SiteRules
   let world: PassWorld
 
-  /// Recovers ids, dates and feeds.
+  /// Recovers what is published and not remembered: everything, or what was published later.
   ///
   /// - Throws: `FileError` if published documents cannot be read; `StateError` if the state cannot
   ///   be written.
   func recover(into memory: inout SiteMemory) throws {
+    if memory.state.lastPublication == nil, memory.state.ledger.stories.isEmpty {
+      try recoverAll(into: &memory)
+    } else {
+      try recoverLater(into: &memory)
+    }
+  }
+
+  /// Recovers ids, dates and feeds.
+  private func recoverAll(into memory: inout SiteMemory) throws {
     let recovery = PublishedRecovery(
       publicDirectory: world.site.publicDirectory, files: world.files)
     var recovered = try recovery.recover(feedNames: rules.feeds.map(\.name))
@@ -30,9 +39,7 @@ struct LostState {
   /// state.
   ///
   /// Only ids that the state does not know are taken up; the article files tell the rest.
-  ///
-  /// - Throws: `FileError` if published documents cannot be read.
-  func recoverLater(into memory: inout SiteMemory) throws {
+  private func recoverLater(into memory: inout SiteMemory) throws {
     // While a publication is under way the documents may differ from the last visible one.
     guard memory.state.pending.isEmpty, let digest = memory.state.visible?.digest else { return }
     let path = world.site.publicDirectory.appendingPath(PublishedFeed.name)

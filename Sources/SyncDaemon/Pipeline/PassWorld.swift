@@ -1,9 +1,9 @@
-import FoundationEssentials
-import Logging
+public import FoundationEssentials
+public import Logging
 
 /// The surroundings of a pass: the site, its files, the clock, the log, and the receiver of
 /// progress.
-struct PassWorld: Sendable {
+public struct PassWorld: Sendable {
   let site: Site
   let files: any DurableFiles
   let now: @Sendable () -> Date
@@ -15,12 +15,19 @@ struct PassWorld: Sendable {
   var onUnsettled: @Sendable ([FilePath]) -> Void = { _ in }
   /// Called with the stage at each file, story and document; never by a timer, so that it proves
   /// progress.
-  var onProgress: @Sendable (PassStage) -> Void = { _ in }
+  public var onProgress: @Sendable (PassStage) -> Void = { _ in }
   /// The time by a clock that never jumps, from which the setting `withdraw_after` counts.
   var uptime: @Sendable () -> Duration = { uptimeStart.duration(to: .now) }
   private let mark = StageMark()
 
-  init(
+  /// Makes the surroundings of a site's passes.
+  ///
+  /// - Parameters:
+  ///   - site: The site.
+  ///   - files: The operations on files.
+  ///   - now: The clock.
+  ///   - log: The place of events.
+  public init(
     site: Site, files: any DurableFiles, now: @escaping @Sendable () -> Date, log: Logger
   ) {
     self.site = site

@@ -1,6 +1,5 @@
 public import Feeds
-public import FoundationEssentials
-public import Logging
+import FoundationEssentials
 import NewsModel
 import Stories
 
@@ -11,7 +10,8 @@ import Stories
 /// its own and each fact has one owner: `SiteMemory` writes state, `Press` writes documents, and
 /// nobody else writes either.
 public struct Pipeline {
-  var world: PassWorld
+  /// The surroundings; each pass may have another receiver of its progress.
+  public var world: PassWorld
   private(set) var rules: SiteRules
   private(set) var memory: SiteMemory
   private var folding = StoryFolding()
@@ -25,21 +25,14 @@ public struct Pipeline {
   ///
   /// Call `open` next.
   public init(
-    site: Site, settings: Settings, pins: Pins = Pins(), store: any StateStore,
-    loaded: SyncState? = nil, files: any DurableFiles, targets: [any PublishTarget],
-    now: @escaping @Sendable () -> Date, log: Logger
+    world: PassWorld, settings: Settings, pins: Pins = Pins(), store: any StateStore,
+    loaded: SyncState? = nil, targets: [any PublishTarget]
   ) {
-    world = PassWorld(site: site, files: files, now: now, log: log)
-    rules = SiteRules(site: site, settings: settings, pins: pins)
+    self.world = world
+    rules = SiteRules(site: world.site, settings: settings, pins: pins)
     memory = SiteMemory(store)
     press = Press(targets: targets)
     self.loaded = loaded
-  }
-
-  /// Called with the stage of a pass whenever it has made progress.
-  public var onProgress: @Sendable (PassStage) -> Void {
-    get { world.onProgress }
-    set { world.onProgress = newValue }
   }
 
   /// Loads the state; without any, recovers the ids from published documents.
@@ -47,20 +40,23 @@ public struct Pipeline {
   /// - Parameters:
   ///   - rebuilds: Whether damaged state is set aside and built anew, instead of refused.
   ///   - mayWrite: Whether anything may be stored and published from now on.
+  ///   - onServable: Called once every decided publication is visible; if given, one that was cut
+  ///     short is finished here.
   /// - Throws: `StateError`, `FileError`, `PassInterrupted`.
-  public mutating func open(rebuilds: Bool = false, mayWrite: Bool = true) async throws {
+  public mutating func open(
+    rebuilds: Bool = false, mayWrite: Bool = true, onServable: (() -> Void)? = nil
+  ) async throws {
     let remembered = loaded
     loaded = nil
     let opening = ArchiveOpening(world: world, rules: rules)
     for damage in try memory.open(loaded: remembered, rebuilds: rebuilds, mayWrite: mayWrite) {
       try opening.repair(damage.record, because: damage.error, in: &memory)
     }
-    if memory.state.lastPublication == nil, memory.state.ledger.stories.isEmpty {
-      try LostState(rules: rules, world: world).recover(into: &memory)
-    } else {
-      try LostState(rules: rules, world: world).recoverLater(into: &memory)
-    }
+    try LostState(rules: rules, world: world).recover(into: &memory)
     book = EntryBook(memory.view)
+    if let onServable, try await press.finish(&book, in: &memory, rules: rules, world: world) {
+      onServable()
+    }
     try await folding.open(memory.view, world)
   }
 
@@ -144,12 +140,6 @@ public struct Pipeline {
     }
     try memory.tidy()
     return report
-  }
-
-  /// The time by a clock that never jumps.
-  public var uptime: @Sendable () -> Duration {
-    get { world.uptime }
-    set { world.uptime = newValue }
   }
 
   /// The time until missing files are to be looked for again; nil if none waits.

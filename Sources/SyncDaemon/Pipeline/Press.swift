@@ -1,5 +1,6 @@
 import Feeds
 import FoundationEssentials
+import Logging
 import NewsModel
 import Stories
 
@@ -103,6 +104,41 @@ struct Press {
     if run.printed.isComplete { (hasSharedFiles, aboutSite) = (true, site) }
     book.keepOnly(Set(feeds.flatMap(\.entries).map(\.id)))
     return run.printed
+  }
+
+  /// Finishes a publication that an earlier process decided and did not live to publish, before
+  /// anybody is answered: nobody may be served an older document than before a kill.
+  ///
+  /// Other settings and a lost `public/` are left to the first pass; so is a failure here.
+  ///
+  /// - Throws: `PassInterrupted`.
+  /// - Returns: Whether nothing is left over.
+  mutating func finish(
+    _ book: inout EntryBook, in memory: inout SiteMemory, rules: SiteRules, world: PassWorld
+  ) async throws -> Bool {
+    guard !memory.state.pending.isEmpty else { return true }
+    do {
+      var plan = PublicationPlan(cause: .init())
+      plan.leftOver = memory.state.pending
+      guard memory.isWriting, memory.state.lastPublication?.rendering == rules.rendering,
+        try world.files.status(rules.site.publicDirectory.appendingPath("atom.xml")) != nil
+      else { return false }
+      let printed = try await publish(
+        plan, ComposedChanges(), &book, in: &memory, seesAll: false, rules: rules, world: world)
+      guard printed.isComplete else { return false }
+      try memory.confirm(digest: printed.digest)
+      world.log.notice(
+        "a publication that was cut short is finished",
+        metadata: ["stage": "publish", "documents": "\(printed.written.count)"])
+      return true
+    } catch let interrupted as PassInterrupted {
+      throw interrupted
+    } catch {
+      world.log.warning(
+        "a publication that was cut short waits for the first pass",
+        metadata: ["stage": "publish", "cause": "\(error)"])
+      return false
+    }
   }
 
   /// Publishes the pages of stories, and those at the addresses of retired stories.

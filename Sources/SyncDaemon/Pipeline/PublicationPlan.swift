@@ -27,6 +27,9 @@ struct PublicationPlan {
     /// Whether the settings or pins differ from those of the last publication.
     var hasOtherRendering = false
 
+    /// A publication that only finishes an earlier one.
+    init() {}
+
     /// Finds the reasons for a publication.
     ///
     /// - Throws: `FileError` if it is not known whether anything is published.

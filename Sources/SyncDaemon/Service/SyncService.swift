@@ -21,6 +21,8 @@ public final class SyncService: Service {
   public struct Wiring: Sendable {
     /// Checks settings before they are taken up; throws if they name something that cannot be used.
     public var check: @Sendable (Settings) throws -> Void
+    /// Called once readers may be answered: whatever they were served before a kill is visible.
+    public var onServable: @Sendable () -> Void
     /// Called once the state is loaded.
     public var onReady: @Sendable () -> Void
     /// Called with its present work, in words.
@@ -33,11 +35,13 @@ public final class SyncService: Service {
     /// Makes the surroundings of a service.
     public init(
       check: @escaping @Sendable (Settings) throws -> Void = { _ in },
+      onServable: @escaping @Sendable () -> Void = {},
       onReady: @escaping @Sendable () -> Void, onStatus: @escaping @Sendable (String) -> Void,
       environment: [String: String],
       hubs: @escaping @Sendable () async -> [SiteStatus.Hub] = { [] }
     ) {
       self.check = check
+      self.onServable = onServable
       self.onReady = onReady
       self.onStatus = onStatus
       self.environment = environment
@@ -165,6 +169,8 @@ public final class SyncService: Service {
 
   /// Opens the site, and works until the service group shuts down.
   public func run() async throws {
+    // Whatever comes of it, nobody waits for longer than this service lives.
+    defer { wiring.onServable() }
     var pipeline = makePipeline()
     board.began(at: pipeline.world.now())
     board.say("loading")
@@ -173,7 +179,7 @@ public final class SyncService: Service {
     pipeline.world.onUnsettled = { [self] in articlesWatch.current?.recheck($0) }
     do {
       try await withGracefulShutdownHandler {
-        try await pipeline.open()
+        try await pipeline.open(onServable: wiring.onServable)
       } onGracefulShutdown: { [self] in
         stops.store(true, ordering: .relaxed)
       }
@@ -294,7 +300,7 @@ public final class SyncService: Service {
       if order.isRetry, !pipeline.memory.isUnfinished { continue }
       let refused = takeUp(order, &pipeline)
       let pass = PassWatch(clock: ContinuousClock())
-      pipeline.onProgress = progress(of: pass, order)
+      pipeline.world.onProgress = progress(of: pass, order)
       do {
         let board = board
         let report = try await pipeline.sync(order.request) { done, total in
@@ -326,6 +332,8 @@ public final class SyncService: Service {
         // the log.
         pause = min(pause * 2, .seconds(60))
       }
+      // What could not be finished at the start is done by now, or will not be soon.
+      wiring.onServable()
       heartbeat.rest("pass")
       if order.request.paths.isEmpty || .now - trimmed > Self.trimInterval {
         ProcessMemory.giveBack()

@@ -18,12 +18,12 @@ enum OnePass {
       directory: opened.site.publicDirectory, files: POSIXFiles(),
       compress: { Gzip.compressed($0) })
     var pipeline = Pipeline(
-      site: opened.site, settings: opened.settings, pins: opened.pins,
-      store: opened.site.stateStore(), files: POSIXFiles(),
-      targets: [directory], now: { Date() }, log: log)
+      world: PassWorld(site: opened.site, files: POSIXFiles(), now: { Date() }, log: log),
+      settings: opened.settings, pins: opened.pins,
+      store: opened.site.stateStore(), targets: [directory])
     let line = ProgressLine()
     defer { line.end() }
-    pipeline.onProgress = { line.show($0) }
+    pipeline.world.onProgress = { line.show($0) }
     try await pipeline.open(rebuilds: rebuilds, mayWrite: !isDryRun)
     return try await pipeline.sync(request, isDryRun: isDryRun) { line.show($0, of: $1) }
   }

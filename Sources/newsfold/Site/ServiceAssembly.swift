@@ -31,12 +31,14 @@ struct ServiceAssembly {
     // Given to one owner, not shared: a change of a shared state would copy all of it.
     let loaded = LoadedState(store, remembered)
     let exchange = ServiceExchange()
+    let servable = AsyncStream<Never>.makeStream()
     let server = try FeedServer(
       configuration: configuration, root: site.publicDirectory,
       memory: site.stateDirectory + "/server",
       retired: retired, metrics: metrics,
       readiness: { await exchange.readiness() },
       resync: { try await exchange.resync() },
+      untilServable: { for await _ in servable.stream {} },
       onListening: { Self.tellAddress($0, baseURL: opened.settings.baseURL, log) }, logger: log)
     let hubs = HubPublisher(
       root: site.publicDirectory, memory: site.stateDirectory + "/server", metrics: metrics,
@@ -47,6 +49,7 @@ struct ServiceAssembly {
       site: site, configuration: opened.configuration,
       wiring: .init(
         check: { _ = try ResyncToken.read($0, of: site) },
+        onServable: { servable.continuation.finish() },
         onReady: { Self.tell(notifier, .ready) },
         onStatus: { Self.tell(notifier, .status($0)) },
         environment: environment,
@@ -55,12 +58,12 @@ struct ServiceAssembly {
       makePipeline: {
         let (store, remembered) = loaded.take()
         return Pipeline(
-          site: site, settings: opened.settings, pins: opened.pins,
+          world: PassWorld(site: site, files: POSIXFiles(), now: { Date() }, log: log),
+          settings: opened.settings, pins: opened.pins,
           store: store ?? site.stateStore(), loaded: remembered,
-          files: POSIXFiles(),
           // The server comes first: the state is on the disk by then, and readers need not wait for
           // the documents to be written.
-          targets: [server, directory, hubs], now: { Date() }, log: log)
+          targets: [server, directory, hubs])
       })
     exchange.take(service)
     let signals = SignalService(service: service, notifier: notifier, log: log)

@@ -1,5 +1,7 @@
+import Feeds
 import Foundation
 import NewsModel
+import Stories
 import Testing
 
 @testable import SyncDaemon
@@ -74,6 +76,68 @@ struct InterruptedPublicationTests {
       #expect(archives.count >= 6, "call \(call): \(archives.sorted())")
     }
     #expect(cuts > 5)
+  }
+
+  /// Fails where a directory would be full.
+  private struct RefusingTarget: PublishTarget {
+    struct Refused: Error {}
+
+    func publish(_ publication: Publication) throws { throw Refused() }
+  }
+
+  @Test(
+    "what was decided and not published before a kill is visible before anybody is answered, whatever articles did"
+  )
+  func finishedBeforeTheFirstAnswer() async throws {
+    let site = try PipelineSite()
+    for event in 0..<3 { Self.write(event, to: site) }
+    try await site.sync()
+    Self.write(3, to: site)
+    site.targets = [RefusingTarget()]
+    await #expect(throws: PassError.self) { try await site.sync() }
+    let decided = try await site.state
+    let before = try site.documents()
+    #expect(decided.pending.count == 1)
+    #expect(decided.ledger.stories.count == 4)
+
+    // The next process: its articles are elsewhere by now, and nobody has looked.
+    site.memory = site.memory.afterKill()
+    site.restart()
+    site.targets = []
+    site.remove("event0.md")
+    var seen: [String: String]?
+    let pipeline = try await site.opened(onServable: { seen = try? site.documents() })
+
+    let served = try #require(seen)
+    for story in decided.ledger.stories.values {
+      #expect(try #require(served["feed.json"]).contains(story.id.rawValue))
+    }
+    #expect(before["feed.json"] != served["feed.json"])
+    #expect(pipeline.memory.state.pending.isEmpty)
+  }
+
+  @Test("a publication that cannot be finished at the start makes readers wait for the first pass")
+  func unfinishedAtTheStart() async throws {
+    let site = try PipelineSite()
+    for event in 0..<3 { Self.write(event, to: site) }
+    try await site.sync()
+    Self.write(3, to: site)
+    site.targets = [RefusingTarget()]
+    await #expect(throws: PassError.self) { try await site.sync() }
+    site.restart()
+
+    var isServable = false
+    var pipeline = try await site.opened(onServable: { isServable = true })
+
+    #expect(!isServable)
+    await #expect(throws: PassError.self) { try await pipeline.sync() }
+    site.targets = []
+    site.settings.title = "Another"
+    pipeline = try await site.opened(onServable: { isServable = true })
+    // With other settings, every document is another: that is the first pass's to do.
+    #expect(!isServable)
+    _ = try await pipeline.sync()
+    #expect(try #require(try site.documents()["feed.json"]).contains("Another"))
   }
 
   @Test("other settings, cut short anywhere, are in every document after the next start")

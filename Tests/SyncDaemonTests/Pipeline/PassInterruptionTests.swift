@@ -54,7 +54,7 @@ struct PassInterruptionTests {
     let site = try site()
     var pipeline = try await site.opened()
     let stage = Mutex(PassStage.scan)
-    pipeline.onProgress = { now in stage.withLock { $0 = now } }
+    pipeline.world.onProgress = { now in stage.withLock { $0 = now } }
     pipeline.world.isStopping = { stage.withLock { $0 } == .compose }
     await #expect(throws: PassInterrupted.self) { try await pipeline.sync() }
 

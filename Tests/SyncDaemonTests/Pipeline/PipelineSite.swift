@@ -95,19 +95,20 @@ final class PipelineSite {
   ///
   /// With `forgets` it begins without state.
   func opened(
-    rebuilds: Bool = false, mayWrite: Bool = true, forgets: Bool = false
+    rebuilds: Bool = false, mayWrite: Bool = true, forgets: Bool = false,
+    onServable: (() -> Void)? = nil
   ) async throws -> Pipeline {
     let files = SiteFiles(articles: directory["articles"], memory: memory)
     let moment = clock
     var pipeline = Pipeline(
-      site: site, settings: settings, pins: try PinsReader.read(yaml: pinsText, path: "pins.yaml"),
-      store: forgets ? MemoryStateStore() : store(files), files: files,
+      world: PassWorld(site: site, files: files, now: { moment }, log: log),
+      settings: settings, pins: try PinsReader.read(yaml: pinsText, path: "pins.yaml"),
+      store: forgets ? MemoryStateStore() : store(files),
       targets: targets + [
         DirectoryTarget(directory: publicDirectory, files: files, compress: compress)
-      ],
-      now: { moment }, log: log)
-    pipeline.uptime = { [uptime] in uptime }
-    try await pipeline.open(rebuilds: rebuilds, mayWrite: mayWrite)
+      ])
+    pipeline.world.uptime = { [uptime] in uptime }
+    try await pipeline.open(rebuilds: rebuilds, mayWrite: mayWrite, onServable: onServable)
     return pipeline
   }
 
@@ -119,8 +120,8 @@ final class PipelineSite {
     var running: Pipeline
     if let pipeline { running = pipeline } else { running = try await opened(mayWrite: !isDryRun) }
     pipeline = nil
-    running.uptime = { [uptime] in uptime }
-    if let onProgress { running.onProgress = onProgress }
+    running.world.uptime = { [uptime] in uptime }
+    if let onProgress { running.world.onProgress = onProgress }
     if let isStopping { running.world.isStopping = isStopping }
     running.take(settings, pins: try PinsReader.read(yaml: pinsText, path: "pins.yaml"))
     // A pass that fails does not end the process: the next one goes on from the state in memory.

@@ -43,10 +43,12 @@ struct ConfigurationTests {
       heartbeat: Heartbeat(clock: ContinuousClock()), log: log
     ) {
       Pipeline(
-        site: site, settings: configuration.settings, pins: configuration.pins,
+        world: PassWorld(
+          site: site, files: POSIXFiles(), now: { Date(timeIntervalSince1970: 1_774_008_000) },
+          log: log),
+        settings: configuration.settings, pins: configuration.pins,
         store: JSONStateStore(directory: site.stateDirectory, files: POSIXFiles()),
-        files: POSIXFiles(), targets: [RecordingTarget()],
-        now: { Date(timeIntervalSince1970: 1_774_008_000) }, log: log)
+        targets: [RecordingTarget()])
     }
     let task = Task { try await service.run() }
     let running = Running(directory: directory, site: site, service: service, lines: lines)

@@ -34,10 +34,12 @@ struct LeavingTests {
       let target = RecordingTarget()
       held.withLock { $0.target = target }
       return Pipeline(
-        site: site, settings: Settings(),
+        world: PassWorld(
+          site: site, files: POSIXFiles(), now: { Date(timeIntervalSince1970: 1_774_008_000) },
+          log: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }),
+        settings: Settings(),
         store: JSONStateStore(directory: site.stateDirectory, files: POSIXFiles()),
-        files: POSIXFiles(), targets: [target], now: { Date(timeIntervalSince1970: 1_774_008_000) },
-        log: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() })
+        targets: [target])
     }
 
     let running = Task { try await service.run() }
