@@ -1,17 +1,16 @@
 import Feeds
 
-/// The media types of published files by their names, for files of which no publication has said
-/// one.
+/// The media types of what is published, by file name, where no publication has said one.
 enum MediaType {
   /// The value of `Content-Type` for a path below `public/`.
   static func of(path: String) -> String {
-    if let format = FeedFormats.format(ofPath: path) { return format.mediaType }
     let name = path.split(separator: "/").last ?? ""
+    if let format = FeedFormats.format(ofPath: path) { return format.mediaType }
     guard let dot = name.lastIndex(of: ".") else { return "application/octet-stream" }
     return byExtension[name[name.index(after: dot)...].lowercased()] ?? "application/octet-stream"
   }
 
-  /// Whether a type is that of a feed format; feeds are negotiated for deltas.
+  /// Whether a type is that of a feed, of which deltas are to be had.
   static func isFeed(_ mediaType: String) -> Bool {
     FeedFormats.format(ofMediaType: mediaType) != nil
   }
@@ -21,13 +20,12 @@ enum MediaType {
     mediaType.hasPrefix("text/html")
   }
 
-  /// Whether gzip makes documents of a type smaller; pictures and fonts are compressed already.
+  /// Whether gzip makes documents of a type smaller; pictures and fonts are compressed in themselves.
   static func isText(_ mediaType: String) -> Bool {
     mediaType.hasPrefix("text/") || mediaType.contains("xml") || mediaType.contains("json")
   }
 
-  /// RFC 7303 §3 (XML), RFC 8259 §11 (JSON has no charset), RFC 9239 (JavaScript), IANA for the
-  /// rest.
+  /// RFC 7303 §3 (XML), RFC 8259 §11 (JSON has no charset), RFC 9239 (JavaScript), IANA for the rest.
   private static let byExtension = [
     "html": "text/html; charset=utf-8",
     "xml": "application/xml; charset=utf-8",

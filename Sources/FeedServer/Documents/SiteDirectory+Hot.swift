@@ -25,7 +25,7 @@ extension SiteDirectory {
     return FeedDocument(
       path: path, mediaType: mediaType, bytes: bytes,
       lastModified: Date(timeIntervalSince1970: Double(modified)),
-      links: DocumentLinks.read(bytes, mediaType: mediaType))
+      links: FeedFormats.format(ofPath: path)?.links(of: bytes) ?? [])
   }
 
   /// Whether a document always stays in memory. These are the ones at the top and in a feed's

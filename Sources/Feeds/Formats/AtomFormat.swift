@@ -25,6 +25,11 @@ public struct AtomFormat: FeedFormat {
     try AtomCheck().read(bytes)
   }
 
+  /// Reads the links that a document states of itself.
+  public func links(of bytes: [UInt8]) -> [WebLink] {
+    StatedLinks.xml(bytes, element: "link", entry: "entry", depth: 1)
+  }
+
   /// Renders one `entry`.
   public func fragment(of entry: Entry, setting: EntrySetting) -> [UInt8] {
     AtomEntryWriter(entry: entry, content: EntryContent(entry, setting), setting: setting)

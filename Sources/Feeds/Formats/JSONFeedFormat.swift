@@ -23,6 +23,9 @@ public struct JSONFeedFormat: FeedFormat {
     try JSONFeedCheck().read(bytes)
   }
 
+  /// Reads the links that a document states of itself.
+  public func links(of bytes: [UInt8]) -> [WebLink] { StatedLinks.json(bytes) }
+
   /// Renders one element of `items`.
   public func fragment(of entry: Entry, setting: EntrySetting) -> [UInt8] {
     JSONFeedItemWriter(entry: entry, content: EntryContent(entry, setting), setting: setting)

@@ -25,6 +25,11 @@ public struct RSSFormat: FeedFormat {
     try RSSCheck().read(bytes)
   }
 
+  /// Reads the links that a document states of itself.
+  public func links(of bytes: [UInt8]) -> [WebLink] {
+    StatedLinks.xml(bytes, element: "atom:link", entry: "item", depth: 2)
+  }
+
   /// Renders one `item`.
   public func fragment(of entry: Entry, setting: EntrySetting) -> [UInt8] {
     RSSItemWriter(entry: entry, content: EntryContent(entry, setting), setting: setting)

@@ -1,23 +1,26 @@
-import Feeds
 import FoundationEssentials
 
-/// The typed links that a feed document states itself, for a document that was read from disk.
+/// Reads the typed links that a feed document states itself.
 ///
-/// A publication gives the links of its documents. After a restart they must be read from the
-/// document, because WebSub subscribers may ask for them at any time.
-enum DocumentLinks {
-  /// Reads the links for the `Link` header: hubs, the document itself, its page; none if the
-  /// document is no feed.
-  static func read(_ bytes: [UInt8], mediaType: String) -> [WebLink] {
-    if mediaType.hasPrefix("application/feed+json") { return json(bytes) }
-    let isAtom = mediaType.hasPrefix("application/atom+xml")
-    guard isAtom || mediaType.hasPrefix("application/rss+xml") else { return [] }
+/// A publication brings the links of its documents. After a restart only the document is left, and
+/// WebSub subscribers ask for them at any time.
+enum StatedLinks {
+  /// The links of an XML document for the `Link` header: hubs, itself, its page.
+  ///
+  /// - Parameters:
+  ///   - bytes: The document.
+  ///   - element: The name of the element of a link.
+  ///   - entry: The name of the element of an entry; the entries come after all links of the feed.
+  ///   - depth: How many elements both lie in.
+  /// - Returns: The links; none of what is no feed.
+  static func xml(
+    _ bytes: [UInt8], element: String, entry: String, depth: Int
+  ) -> [WebLink] {
     var links: [WebLink] = []
-    for tag in XMLTags(bytes) where tag.depth == (isAtom ? 1 : 2) && tag.kind != .closing {
+    for tag in XMLTags(bytes) where tag.depth == depth && tag.kind != .closing {
       let name = String(decoding: bytes[tag.name], as: UTF8.self)
-      // The entries come after all links of the feed.
-      if name == "entry" || name == "item" { break }
-      guard name == (isAtom ? "link" : "atom:link") else { continue }
+      if name == entry { break }
+      guard name == element else { continue }
       let text = String(decoding: bytes[tag.range], as: UTF8.self)
       guard let url = attribute("href", of: text) else { continue }
       let relation = attribute("rel", of: text) ?? "alternate"
@@ -46,9 +49,9 @@ enum DocumentLinks {
     var hubs: [Hub]?
   }
 
-  private static func json(_ bytes: [UInt8]) -> [WebLink] {
-    // Silence is right: a document that is no JSON has no links, and its own check refused it
-    // before.
+  /// The links of a JSON Feed for the `Link` header; none of what is no feed.
+  static func json(_ bytes: [UInt8]) -> [WebLink] {
+    // A document that is no JSON states no links; its own check refused it long before.
     guard let head = try? JSONDecoder().decode(JSONHead.self, from: Data(bytes)) else {
       return []
     }

@@ -1,14 +1,22 @@
-import Feeds
 import Testing
 
-@testable import FeedServer
+@testable import Feeds
 
-@Suite("DocumentLinks")
-struct DocumentLinksTests {
+@Suite("StatedLinks")
+struct StatedLinksTests {
   @Test("an Atom document states itself and its hub, with entities resolved")
   func atom() {
-    let links = DocumentLinks.read(
-      Array(Fixture.atom([("1", "One")]).utf8), mediaType: "application/atom+xml; charset=utf-8")
+    let atom = """
+      <?xml version="1.0" encoding="utf-8"?>
+      <feed xmlns="http://www.w3.org/2005/Atom">
+        <link rel="self" type="application/atom+xml" href="http://127.0.0.1:8080/atom.xml"/>
+        <link rel="hub" href="https://hub.example/?a=1&amp;b=2"/>
+        <entry>
+          <link rel="self" href="http://127.0.0.1:8080/1"/>
+        </entry>
+      </feed>
+      """
+    let links = AtomFormat().links(of: Array(atom.utf8))
 
     #expect(
       links == [
@@ -29,17 +37,15 @@ struct DocumentLinksTests {
       #"{"feed_url":"http://a.example/feed.json","hubs":[{"type":"WebSub","url":"https://hub.example/"}]}"#
 
     #expect(
-      DocumentLinks.read(Array(rss.utf8), mediaType: "application/rss+xml")
+      RSSFormat().links(of: Array(rss.utf8))
         == [WebLink(relation: "hub", url: "https://hub.example/")])
     #expect(
-      DocumentLinks.read(Array(json.utf8), mediaType: "application/feed+json").map(\.relation)
+      JSONFeedFormat().links(of: Array(json.utf8)).map(\.relation)
         == ["self", "hub"])
   }
 
   @Test("what is no feed states none", arguments: ["<html/>", "", "<feed", "{"])
   func none(text: String) {
-    for type in ["application/atom+xml", "application/feed+json", "text/html"] {
-      #expect(DocumentLinks.read(Array(text.utf8), mediaType: type) == [])
-    }
+    for format in FeedFormats.all { #expect(format.links(of: Array(text.utf8)) == []) }
   }
 }
