@@ -20,16 +20,14 @@ enum HostName {
 
   private static func host(_ bytes: ArraySlice<UInt8>) -> String? {
     if bytes.first == 0x5B { return numeric(bytes) }
-    var text = PercentCoding.decoded(bytes).lowercased()
+    var text = PercentCoding.decoded(bytes)
     if text.utf8.contains(where: { $0 >= 0x80 }) {
-      // Full stops that East Asian keyboards type (UTS #46 §2.3).
-      for stop in ["\u{3002}", "\u{FF0E}", "\u{FF61}"] { text = text.replacing(stop, with: ".") }
-      guard let ascii = ascii(text) else { return nil }
+      guard let ascii = InternationalHostName.ascii(text) else { return nil }
       text = ascii
     }
+    text = text.lowercased()
     while text.hasSuffix(".") { text.removeLast() }
-    // RFC 1035 §2.3.4 for the lengths; letters, digits, hyphens, dots, and the underscore that real
-    // hosts use.
+    // RFC 1035 §2.3.4; and nothing but letters, digits, hyphens, dots, and the underscore seen in the wild.
     guard !text.isEmpty, text.utf8.count <= 253, !text.hasPrefix("."), !text.contains("..") else {
       return nil
     }
@@ -47,18 +45,5 @@ enum HostName {
       (0x30...0x3A).contains($0) || (0x61...0x66).contains($0) || $0 == 0x2E
     }
     return isPlain ? text : nil
-  }
-
-  private static func ascii(_ text: String) -> String? {
-    var labels: [String] = []
-    for label in text.split(separator: ".", omittingEmptySubsequences: false) {
-      if label.utf8.allSatisfy({ $0 < 0x80 }) {
-        labels.append(String(label))
-      } else {
-        guard let encoded = Punycode.encoded(label) else { return nil }
-        labels.append("xn--" + encoded)
-      }
-    }
-    return labels.joined(separator: ".")
   }
 }

@@ -49,6 +49,29 @@ struct WebAddressTests {
     }
   }
 
+  @Test(
+    "takes international hosts as browsers do (UTS #46)",
+    arguments: [
+      ("ｆｕｌｌ.example", "full.example"), ("ne\u{AD}ws.example", "news.example"),
+      ("bu\u{308}cher.example", "xn--bcher-kva.example"),
+      ("BÜCHER.example", "xn--bcher-kva.example"),
+      ("例え。テスト", "xn--r8jz45g.xn--zckzah"), ("straße.example", "xn--strae-oqa.example"),
+      ("faß.example", "xn--fa-hia.example"), ("①②.example", "12.example"),
+      ("b%C3%BCcher.example", "xn--bcher-kva.example"), ("ﬁ.example", "fi.example"),
+    ])
+  func internationalHosts(host: String, ascii: String) {
+    #expect(WebAddress("https://\(host)/")?.host == ascii)
+  }
+
+  @Test(
+    "is none with a host that none can be",
+    arguments: [
+      "a\u{FFFD}b.example", "\u{AD}", "\u{200D}.example", "a\u{202E}b.example",
+    ])
+  func impossibleHosts(host: String) {
+    #expect(WebAddress("https://\(host)/") == nil)
+  }
+
   @Test("an address of more than 8,192 bytes is none")
   func length() {
     #expect(WebAddress("https://example.org/" + String(repeating: "a", count: 9_000)) == nil)

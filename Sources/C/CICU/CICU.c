@@ -2,6 +2,7 @@
 
 #include <unicode/ubrk.h>
 #include <string.h>
+#include <unicode/uidna.h>
 #include <unicode/unorm2.h>
 #include <unicode/utrans.h>
 
@@ -59,4 +60,22 @@ int32_t newsfold_transliterate(newsfold_transliterator *transliterator, const ui
   int32_t limit = length, units = length;
   utrans_transUChars((const UTransliterator *)transliterator, (UChar *)written, &units, capacity, 0, &limit, &status);
   return U_FAILURE(status) || units > capacity ? -1 : units;
+}
+
+newsfold_host_namer *newsfold_host_namer_new(void) {
+  UErrorCode status = U_ZERO_ERROR;
+  UIDNA *opened = uidna_openUTS46(UIDNA_CHECK_BIDI | UIDNA_CHECK_CONTEXTJ | UIDNA_NONTRANSITIONAL_TO_ASCII, &status);
+  return U_FAILURE(status) ? 0 : (newsfold_host_namer *)opened;
+}
+
+int32_t newsfold_host_ascii(const newsfold_host_namer *namer, const uint8_t *host, int32_t length, uint8_t *ascii,
+                            int32_t capacity) {
+  /* As the URL standard has it (VerifyDnsLength and CheckHyphens are off): what stands in links is not always registered. */
+  const uint32_t tolerated = UIDNA_ERROR_EMPTY_LABEL | UIDNA_ERROR_LABEL_TOO_LONG | UIDNA_ERROR_DOMAIN_NAME_TOO_LONG |
+                             UIDNA_ERROR_LEADING_HYPHEN | UIDNA_ERROR_TRAILING_HYPHEN | UIDNA_ERROR_HYPHEN_3_4;
+  UIDNAInfo info = UIDNA_INFO_INITIALIZER;
+  UErrorCode status = U_ZERO_ERROR;
+  int32_t bytes = uidna_nameToASCII_UTF8((const UIDNA *)namer, (const char *)host, length, (char *)ascii, capacity, &info,
+                                         &status);
+  return U_FAILURE(status) || (info.errors & ~tolerated) != 0 ? -1 : bytes;
 }

@@ -1,3 +1,4 @@
 #include <unicode/ubrk.h>
+#include <unicode/uidna.h>
 #include <unicode/unorm2.h>
 #include <unicode/utrans.h>

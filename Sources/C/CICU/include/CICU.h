@@ -37,4 +37,15 @@ void newsfold_transliterator_free(newsfold_transliterator *transliterator);
 int32_t newsfold_transliterate(newsfold_transliterator *transliterator, const uint16_t *text, int32_t length,
                                uint16_t *written, int32_t capacity);
 
+typedef struct newsfold_host_namer newsfold_host_namer;
+
+/// Makes a writer of international host names in ASCII (UTS #46, non-transitional); null if ICU refuses.
+/// Any number of threads may use it at once; it is never freed.
+newsfold_host_namer *newsfold_host_namer_new(void);
+
+/// Writes a host name as DNS knows it, mapped and with `xn--` labels; answers the length in bytes, -1 for what is no host name
+/// or longer than `capacity`.
+int32_t newsfold_host_ascii(const newsfold_host_namer *namer, const uint8_t *host, int32_t length, uint8_t *ascii,
+                            int32_t capacity);
+
 #endif
