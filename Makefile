@@ -3,8 +3,8 @@
 # What the build links and what finds it, by the names of Debian and of Homebrew. This list is the only one:
 # .ci/run, the README and CONTRIBUTING point here.
 # CLD2 has no formula: on macOS the system's own language detector does its work.
-APT_PACKAGES  = pkg-config libxml2-dev libstemmer-dev libicu-dev libcmark-dev libuchardet-dev libcld2-dev libdeflate-dev nettle-dev libarchive-dev
-BREW_PACKAGES = pkgconf libxml2 snowball icu4c cmark uchardet libdeflate nettle libarchive
+APT_PACKAGES  = pkg-config libxml2-dev libstemmer-dev libicu-dev libcmark-dev libuchardet-dev libcld2-dev libdeflate-dev nettle-dev libarchive-dev libcurl4-openssl-dev
+BREW_PACKAGES = pkgconf libxml2 snowball icu4c cmark uchardet libdeflate nettle libarchive curl
 
 # What the tests beside `swift test` need: Python for the system tests.
 APT_TEST_PACKAGES  = python3
@@ -12,6 +12,13 @@ BREW_TEST_PACKAGES = python3
 
 SWIFT     ?= swift
 SITE      ?= feeds
+
+# On Linux the release binary has Swift's libraries and ICU in it: it runs where no toolchain is, on Debian 12 and 13 alike
+# (whose ICU have other names), and the same ICU everywhere cuts words in the same places everywhere.
+STATIC = .build/static
+ifeq ($(shell uname -s),Linux)
+RELEASE_FLAGS ?= --static-swift-stdlib --pkg-config-path '$(CURDIR)/$(STATIC)'
+endif
 RELEASE    = .build/release/newsfold
 # The binary that the system tests drive. The release build: without optimisation a sync takes a hundred times as long.
 NEWSFOLD  ?= $(CURDIR)/$(RELEASE)
@@ -28,15 +35,26 @@ setup: ## install the system packages that are missing
 setup-test:
 	@.ci/packages "$(APT_PACKAGES) $(APT_TEST_PACKAGES)" "$(BREW_PACKAGES) $(BREW_TEST_PACKAGES)"
 
-build: setup ## build .build/release/newsfold
-	$(SWIFT) build -c release --product newsfold
+build: setup $(STATIC)/icu-i18n.pc ## build .build/release/newsfold
+	$(SWIFT) build -c release --product newsfold $(RELEASE_FLAGS)
+
+# `-l:NAME.a` names the archive, whatever shared library lies beside it.
+$(STATIC)/icu-i18n.pc:
+	mkdir -p $(STATIC)
+	for library in icui18n icuuc icudata cmark; do \
+	  [ -f "$$($(CC) -print-file-name=lib$$library.a)" ] || { echo "make: no lib$$library.a. Run 'make setup'." >&2; exit 1; }; \
+	done
+	printf 'Name: libcmark\nDescription: cmark, linked statically\nVersion: %s\nLibs: -l:libcmark.a\n' \
+	  "$$(pkg-config --modversion libcmark)" >$(STATIC)/libcmark.pc
+	printf 'Name: icu-i18n\nDescription: ICU, linked statically\nVersion: %s\nLibs: -l:libicui18n.a -l:libicuuc.a -l:libicudata.a\n' \
+	  "$$(pkg-config --modversion icu-i18n)" >$@
 
 run: build ## publish the sample site feeds/ and serve it at http://127.0.0.1:8080/ until interrupted
 	$(RELEASE) run --site $(SITE)
 
 test: setup-test ## run all tests
 	$(SWIFT) test
-	$(SWIFT) build -c release --product newsfold
+	$(MAKE) --no-print-directory build
 	NEWSFOLD='$(NEWSFOLD)' python3 -m unittest discover -v -t Tests/System -s Tests/System
 
 check: ## check format, style and module graph, without a build

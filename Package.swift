@@ -59,7 +59,7 @@ let package = Package(
     .target(
       name: "CSnowball", dependencies: ["CSnowballSystem"], path: "Sources/C/CSnowball",
       linkerSettings: [.linkedLibrary("stemmer")]),
-    // ICU: words of scripts without spaces, normalisation, and the letters of other scripts in Latin.
+    // ICU: words of scripts without spaces, normalisation, the letters of other scripts in Latin, international host names.
     .systemLibrary(
       name: "CICUSystem", path: "Sources/C/CICUSystem", pkgConfig: "icu-i18n",
       providers: [.apt(["libicu-dev"]), .brew(["icu4c"])]),
@@ -89,7 +89,7 @@ let package = Package(
       linkerSettings: [.linkedLibrary("cld2", .when(platforms: [.linux]))]),
 
     .target(
-      name: "NewsModel", dependencies: ["CNettle"], swiftSettings: settings),
+      name: "NewsModel", dependencies: ["CNettle", "CICU"], swiftSettings: settings),
     .target(name: "Markup", dependencies: ["NewsModel", "CLibXML2"], swiftSettings: settings),
     .target(
       name: "Articles",
@@ -183,19 +183,23 @@ if !onlyPure {
       url: "https://github.com/hummingbird-project/hummingbird.git", from: "2.28.1", traits: []),
     // The event loops, channels and HTTP/1 codec that Hummingbird is made of: limits and sockets.
     .package(url: "https://github.com/apple/swift-nio.git", from: "2.101.2"),
-    // The HTTP client that tells WebSub hubs; Hummingbird's test support brings it along anyhow.
-    .package(url: "https://github.com/swift-server/async-http-client.git", from: "1.37.0"),
     // The request and response types of Hummingbird.
     .package(url: "https://github.com/apple/swift-http-types.git", from: "1.8.0"),
   ]
   package.targets += [
+    // libcurl: requests to WebSub hubs. The HTTP clients of Swift's packages bring BoringSSL, a third of a cold build, and
+    // every system keeps a libcurl with its own certificates up to date.
+    .systemLibrary(
+      name: "CCurlSystem", path: "Sources/C/CCurlSystem", pkgConfig: "libcurl",
+      providers: [.apt(["libcurl4-openssl-dev"]), .brew(["curl"])]),
+    .target(name: "CCurl", dependencies: ["CCurlSystem"], path: "Sources/C/CCurl"),
+    .target(name: "WebClient", dependencies: ["CCurl"], swiftSettings: settings),
     .target(
       name: "FeedServer",
       dependencies: [
-        "NewsModel", "Feeds", "Compression",
+        "NewsModel", "Feeds", "Compression", "WebClient",
         .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "HummingbirdCore", package: "hummingbird"),
-        .product(name: "AsyncHTTPClient", package: "async-http-client"),
         .product(name: "HTTPTypes", package: "swift-http-types"),
         .product(name: "NIOCore", package: "swift-nio"),
         .product(name: "NIOPosix", package: "swift-nio"),
@@ -230,10 +234,8 @@ if !onlyPure {
     .testTarget(
       name: "FeedServerTests",
       dependencies: [
-        "FeedServer", "Feeds", "NewsModel", "Compression",
-        .product(name: "HummingbirdTesting", package: "hummingbird"),
+        "FeedServer", "Feeds", "NewsModel", "Compression", "WebClient",
         .product(name: "Hummingbird", package: "hummingbird"),
-        .product(name: "AsyncHTTPClient", package: "async-http-client"),
         .product(name: "HTTPTypes", package: "swift-http-types"),
         .product(name: "NIOConcurrencyHelpers", package: "swift-nio"),
         .product(name: "NIOCore", package: "swift-nio"),

@@ -93,12 +93,10 @@ public actor HubPublisher: Service, PublishTarget {
     await cancelWhenGracefulShutdown { [self] in
       await untilReadable()
       let surroundings = surroundings
-      await HubClient.with(
+      let client = HubClient(
         timeout: surroundings.timeout,
-        clock: { Int64(surroundings.now().timeIntervalSince1970) }
-      ) { client in
-        await run { await client.send($0) }
-      }
+        clock: { Int64(surroundings.now().timeIntervalSince1970) })
+      await run { await client.send($0) }
     }
   }
 

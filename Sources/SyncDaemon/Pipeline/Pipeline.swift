@@ -5,10 +5,8 @@ import Stories
 
 /// One site's pipeline: scan, read, skip, fold, compose, plan, remember, render, publish.
 ///
-/// A value with one owner, which runs one pass after the other. State is durable before anything of
-/// it is published. A pass that was cut short is finished by the next one. Each stage is a type of
-/// its own and each fact has one owner: `SiteMemory` writes state, `Press` writes documents, and
-/// nobody else writes either.
+/// State is durable before anything of it is published; a pass that was cut short is finished by the
+/// next one. Each fact has one owner: only `SiteMemory` writes state, only `Press` writes documents.
 public struct Pipeline {
   /// The surroundings; each pass may have another receiver of its progress.
   public var world: PassWorld
@@ -20,10 +18,7 @@ public struct Pipeline {
   private var missing = MissingFiles()
   private var loaded: SyncState?
 
-  /// Makes a pipeline of a site. Its state is kept in `store`, and it publishes to the targets in
-  /// their order.
-  ///
-  /// Call `open` next.
+  /// Makes a pipeline, which publishes to the targets in their order. Call `open` next.
   public init(
     world: PassWorld, settings: Settings, pins: Pins = Pins(), store: any StateStore,
     loaded: SyncState? = nil, targets: [any PublishTarget]
@@ -145,8 +140,7 @@ public struct Pipeline {
   /// The time until missing files are to be looked for again; nil if none waits.
   var nextLook: Duration? { missing.nextLook.map { max($0 - world.uptime(), .zero) } }
 
-  /// Composes, renders and checks the feeds as they are. The first change after a start then finds
-  /// the unchanged entries done.
+  /// Renders and checks the feeds as they are, so that the first change after a start is quick.
   mutating func warmUp() async { await press.warmUp(&book, memory.view, rules: rules) }
 
   /// The status of the site, as far as the state knows it.

@@ -1,12 +1,9 @@
-import AsyncHTTPClient
 import FoundationEssentials
 import HTTPTypes
 import Hummingbird
-import HummingbirdTesting
-import NIOCore
-import NIOHTTP1
 import Synchronization
 import Testing
+import WebClient
 
 /// A WebSub hub that follows the W3C recommendation: it verifies subscriptions, fetches topics, and
 /// distributes them signed.
@@ -35,6 +32,7 @@ final class LoopbackHub: Sendable {
     case distribute(topic: String)
   }
 
+  private let client = WebClient(LoopbackApplication.limits)
   private let contents = Mutex(Contents())
   private let jobs: AsyncStream<Job>
   private let job: AsyncStream<Job>.Continuation
@@ -50,8 +48,7 @@ final class LoopbackHub: Sendable {
   /// Runs a hub while a body runs, which gets its address.
   static func with(_ body: @Sendable (LoopbackHub, String) async throws -> Void) async throws {
     let hub = LoopbackHub()
-    try await Application(router: hub.router()).test(.live) { client in
-      let port = try #require(client.port)
+    try await LoopbackApplication.with(hub.router()) { port in
       try await withThrowingTaskGroup { group in
         group.addTask { try await hub.work("http://127.0.0.1:\(port)/hub") }
         try await body(hub, "http://127.0.0.1:\(port)/hub")
@@ -117,30 +114,27 @@ final class LoopbackHub: Sendable {
     let query =
       "?hub.mode=subscribe&hub.topic=\(subscription.topic)&hub.challenge=c-4711"
       + "&hub.lease_seconds=3600"
-    let request = HTTPClientRequest(url: subscription.callback + query)
-    let response = try await HTTPClient.shared.execute(request, timeout: .seconds(5))
-    let echo = String(buffer: try await response.body.collect(upTo: 4096))
-    guard response.status == .ok, echo == "c-4711" else { return }
+    let answer = try await client.send(WebRequest("GET", subscription.callback + query))
+    guard answer.status == 200, answer.body == Array("c-4711".utf8) else { return }
     contents.withLock { $0.subscriptions.append(subscription) }
   }
 
   /// §7: the topic's content as it is now, signed, with its own links.
   private func distribute(_ topic: String, _ own: String) async throws {
-    let response = try await HTTPClient.shared.execute(
-      HTTPClientRequest(url: topic), timeout: .seconds(5))
-    let body = try await response.body.collect(upTo: 1 << 20)
+    let answer = try await client.send(WebRequest("GET", topic))
     let subscriptions = contents.withLock { $0.subscriptions.filter { $0.topic == topic } }
     for subscription in subscriptions {
-      var request = HTTPClientRequest(url: subscription.callback)
-      request.method = .POST
-      request.headers = [
-        "Content-Type": response.headers.first(name: "Content-Type") ?? "",
-        "Link": "<\(own)>; rel=\"hub\", <\(topic)>; rel=\"self\"",
-        "X-Hub-Signature": "sha256="
-          + SignedBody.signature(Array(body.readableBytesView), secret: subscription.secret),
-      ]
-      request.body = .bytes(body)
-      _ = try await HTTPClient.shared.execute(request, timeout: .seconds(5))
+      let request = WebRequest(
+        "POST", subscription.callback,
+        headers: [
+          WebHeader("Content-Type", answer.header("Content-Type") ?? ""),
+          WebHeader("Link", "<\(own)>; rel=\"hub\", <\(topic)>; rel=\"self\""),
+          WebHeader(
+            "X-Hub-Signature",
+            "sha256=" + SignedBody.signature(answer.body, secret: subscription.secret)),
+        ],
+        body: answer.body)
+      _ = try await client.send(request)
     }
   }
 }

@@ -1,10 +1,7 @@
-import AsyncHTTPClient
 import HTTPTypes
 import Hummingbird
-import HummingbirdTesting
-import NIOCore
-import NIOHTTP1
 import Testing
+import WebClient
 
 /// A WebSub subscriber: it confirms what it asked for, and accepts only content signed with its
 /// secret.
@@ -28,22 +25,21 @@ final class LoopbackSubscriber: Sendable {
     _ body: @Sendable (LoopbackSubscriber, String) async throws -> Void
   ) async throws {
     let subscriber = LoopbackSubscriber()
-    try await Application(router: subscriber.router()).test(.live) { client in
-      try await body(subscriber, "http://127.0.0.1:\(try #require(client.port))/callback")
+    try await LoopbackApplication.with(subscriber.router()) { port in
+      try await body(subscriber, "http://127.0.0.1:\(port)/callback")
     }
   }
 
   /// Asks a hub for a topic, and waits until the hub has verified that.
   func subscribe(to topic: String, at hub: String, callback: String) async throws {
-    var request = HTTPClientRequest(url: hub)
-    request.method = .POST
-    request.headers = ["Content-Type": "application/x-www-form-urlencoded"]
-    request.body = .bytes(
-      ByteBuffer(
-        string: "hub.mode=subscribe&hub.topic=\(topic)&hub.callback=\(callback)"
-          + "&hub.secret=\(Self.secret.replacing(" ", with: "+"))"))
-    let response = try await HTTPClient.shared.execute(request, timeout: .seconds(5))
-    #expect(response.status.code == 202)
+    let form =
+      "hub.mode=subscribe&hub.topic=\(topic)&hub.callback=\(callback)"
+      + "&hub.secret=\(Self.secret.replacing(" ", with: "+"))"
+    let request = WebRequest(
+      "POST", hub, headers: [WebHeader("Content-Type", "application/x-www-form-urlencoded")],
+      body: Array(form.utf8))
+    let answer = try await WebClient(LoopbackApplication.limits).send(request)
+    #expect(answer.status == 202)
     var iterator = verified.makeAsyncIterator()
     #expect(await iterator.next() == topic)
   }

@@ -1,6 +1,5 @@
 import Feeds
 import Logging
-import NIOCore
 import Synchronization
 import Testing
 
@@ -9,7 +8,7 @@ import Testing
 @Suite("WebSub over HTTP")
 struct WebSubOverHTTPTests {
   private func running(
-    _ server: LiveServer, timeout: TimeAmount = .seconds(5),
+    _ server: LiveServer, timeout: Duration = .seconds(5),
     rests: @escaping @Sendable (Duration) -> Void = { _ in },
     _ body: (HubPublisher) async throws -> Void
   ) async throws {
@@ -33,7 +32,7 @@ struct WebSubOverHTTPTests {
       .replacing("http://127.0.0.1:8080/", with: "http://127.0.0.1:\(server.port)/")
       .replacing("https://hub.example/?a=1&amp;b=2", with: hub)
     var document = Fixture.document(text)
-    document.links = DocumentLinks.read(document.bytes, mediaType: document.mediaType)
+    document.links = AtomFormat().links(of: document.bytes)
     return document
   }
 
