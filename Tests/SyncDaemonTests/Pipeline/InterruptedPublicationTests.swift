@@ -93,6 +93,7 @@ struct InterruptedPublicationTests {
     for event in 0..<3 { Self.write(event, to: site) }
     try await site.sync()
     Self.write(3, to: site)
+    site.restart()
     site.targets = [RefusingTarget()]
     await #expect(throws: PassError.self) { try await site.sync() }
     let decided = try await site.state
@@ -122,6 +123,7 @@ struct InterruptedPublicationTests {
     for event in 0..<3 { Self.write(event, to: site) }
     try await site.sync()
     Self.write(3, to: site)
+    site.restart()
     site.targets = [RefusingTarget()]
     await #expect(throws: PassError.self) { try await site.sync() }
     site.restart()
