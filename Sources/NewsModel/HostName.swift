@@ -27,7 +27,8 @@ enum HostName {
     }
     text = text.lowercased()
     while text.hasSuffix(".") { text.removeLast() }
-    // RFC 1035 §2.3.4; and nothing but letters, digits, hyphens, dots, and the underscore seen in the wild.
+    // RFC 1035 §2.3.4; and nothing but letters, digits, hyphens, dots, and the underscore seen in
+    // the wild.
     guard !text.isEmpty, text.utf8.count <= 253, !text.hasPrefix("."), !text.contains("..") else {
       return nil
     }

@@ -2,7 +2,8 @@ internal import CICU
 
 /// Host names with letters outside ASCII, as browsers take them: UTS #46, non-transitional, by ICU.
 ///
-/// Full-width letters, soft hyphens, the full stops of CJK keyboards, and composed and decomposed letters all come to one name.
+/// Full-width letters, soft hyphens, the full stops of CJK keyboards, and composed and decomposed
+/// letters all come to one name.
 enum InternationalHostName {
   /// The name in ASCII, with `xn--` labels; nil for what no host name can be.
   static func ascii(_ host: String) -> String? {
@@ -19,7 +20,8 @@ enum InternationalHostName {
     }
   }
 
-  /// The bytes of a name in UTF-8 that are looked at: DNS takes 253 in ASCII (RFC 1035 §2.3.4), and no letter has more than four.
+  /// The bytes of a name in UTF-8 that are looked at: DNS takes 253 in ASCII (RFC 1035 §2.3.4), and
+  /// no letter has more than four.
   private static let longest = 1012
 
   /// ICU's writer, which any number of threads may use.

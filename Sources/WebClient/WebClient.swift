@@ -3,14 +3,16 @@ import Synchronization
 
 /// Sends requests over HTTP and HTTPS, by libcurl.
 ///
-/// It follows no redirect and repeats nothing: who asks decides about both. Each request has a thread of its own while it is
-/// under way, so that a server that hangs holds up nobody else; connections are kept for the next request.
+/// It follows no redirect and repeats nothing: who asks decides about both. Each request has a
+/// thread of its own while it is under way, so that a server that hangs holds up nobody else;
+/// connections are kept for the next request.
 public final class WebClient: Sendable {
   /// The times and sizes that a request keeps within.
   public struct Limits: Sendable {
     /// The time to wait for a connection.
     public var connecting: Duration
-    /// The time that a request may take in all, from the look-up of the name to the end of the answer.
+    /// The time that a request may take in all, from the look-up of the name to the end of the
+    /// answer.
     public var whole: Duration
     /// The bytes of an answer's body that are taken; a longer one is a failure.
     public var answer: Int
@@ -25,7 +27,7 @@ public final class WebClient: Sendable {
 
   private let limits: Limits
   private let idle = Mutex<[WebExchange]>([])
-  /// How many exchanges keep their connections: there are as many requests at once now and then, not for long.
+  /// The number of exchanges that keep their connections; more at once are rare and short.
   private static let idleCount = 8
 
   /// Makes a client.

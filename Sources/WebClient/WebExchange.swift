@@ -3,7 +3,8 @@ import Synchronization
 
 /// One exchange with a server, and the connections that it keeps for the next.
 ///
-/// One request at a time. A cancelled one is answered at once; libcurl notices within a second and ends.
+/// One request at a time. A cancelled one is answered at once; libcurl notices within a second and
+/// ends.
 final class WebExchange: Sendable {
   typealias Outcome = Result<WebAnswer, WebClientError>
 
@@ -42,7 +43,8 @@ final class WebExchange: Sendable {
     else { return false }
     // A body of more than a megabyte would wait for leave that few servers give.
     for header in request.headers + [WebHeader("Expect", "")] {
-      // A value may hold no line of its own, and an empty one means that libcurl sends no field of the name.
+      // A value may hold no line of its own, and an empty one means that libcurl sends no field of
+      // the name.
       let value = header.value.filter { !$0.isNewline }
       guard newsfold_web_exchange_add_header(handle.pointer, "\(header.name): \(value)") != 0 else {
         return false

@@ -1,6 +1,7 @@
 import NewsModel
 
-/// Names that pages state as their author's and that are no person's: the site's own, an account's, a placeholder.
+/// Names that pages state as their author's and that are no person's: the site's own, an account's,
+/// a placeholder.
 struct NamedNobody {
   private let outlets: Set<String>
 

@@ -20,12 +20,14 @@ enum MediaType {
     mediaType.hasPrefix("text/html")
   }
 
-  /// Whether gzip makes documents of a type smaller; pictures and fonts are compressed in themselves.
+  /// Whether gzip makes documents of a type smaller; pictures and fonts are compressed in
+  /// themselves.
   static func isText(_ mediaType: String) -> Bool {
     mediaType.hasPrefix("text/") || mediaType.contains("xml") || mediaType.contains("json")
   }
 
-  /// RFC 7303 §3 (XML), RFC 8259 §11 (JSON has no charset), RFC 9239 (JavaScript), IANA for the rest.
+  /// RFC 7303 §3 (XML), RFC 8259 §11 (JSON has no charset), RFC 9239 (JavaScript), IANA for the
+  /// rest.
   private static let byExtension = [
     "html": "text/html; charset=utf-8",
     "xml": "application/xml; charset=utf-8",

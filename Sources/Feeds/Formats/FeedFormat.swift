@@ -33,7 +33,8 @@ public protocol FeedFormat: Sendable {
   /// - Throws: The first fault against the format's standard, or against newsfold's own rules.
   func read(_ bytes: [UInt8]) throws(DocumentFault) -> CheckedFeed
 
-  /// Reads which hubs, address and page a document states of itself, for HTTP's `Link` header after a restart.
+  /// Reads which hubs, address and page a document states of itself, for HTTP's `Link` header after
+  /// a restart.
   ///
   /// - Returns: The links; none of what is no document of the format.
   func links(of bytes: [UInt8]) -> [WebLink]

@@ -5,8 +5,8 @@ import Stories
 
 /// One site's pipeline: scan, read, skip, fold, compose, plan, remember, render, publish.
 ///
-/// State is durable before anything of it is published; a pass that was cut short is finished by the
-/// next one. Each fact has one owner: only `SiteMemory` writes state, only `Press` writes documents.
+/// State is durable before it is published; a pass that was cut short is finished by the next one.
+/// Each fact has one owner: only `SiteMemory` writes state, only `Press` writes documents.
 public struct Pipeline {
   /// The surroundings; each pass may have another receiver of its progress.
   public var world: PassWorld
@@ -98,7 +98,6 @@ public struct Pipeline {
         request, isAnew: cause.isAnew, at: moment, in: &memory, missing: &missing,
         progress: progress)
     let (survey, delta) = (reading.survey, reading.delta)
-
     book.remember(memory.awakeStories)
     let grouping = try await folding.group(
       delta, in: &memory, isWhole: survey.isWhole && survey.isCertain, rules: rules, world: world)

@@ -64,7 +64,9 @@ struct LiveServer: Sendable {
   ) async throws -> [UInt8] {
     let loop = MultiThreadedEventLoopGroup.singleton.any()
     let answer = loop.makePromise(of: [UInt8].self)
-    let client = try await connect(loop, from: host) { Collector(answer, isEnough: isEnough) }
+    let client = try await keeping(answer) {
+      try await connect(loop, from: host) { Collector(answer, isEnough: isEnough) }
+    }
     client.eventLoop.scheduleTask(in: time) { answer.fail(ChannelError.connectTimeout(time)) }
     // The server may close before it has read everything.
     client.writeAndFlush(ByteBuffer(bytes: bytes), promise: nil)
@@ -79,13 +81,27 @@ struct LiveServer: Sendable {
     }
   }
 
+  /// Connects for a promise; one that nobody could keep any more would trap.
+  private func keeping(
+    _ answer: EventLoopPromise<[UInt8]>, _ connect: () async throws -> any Channel
+  ) async throws -> any Channel {
+    do {
+      return try await connect()
+    } catch {
+      answer.fail(error)
+      throw error
+    }
+  }
+
   /// Sends bytes one at a time, and reads what comes back until the server closes.
   func exchangeBytewise(
     _ bytes: [UInt8], every interval: TimeAmount = .microseconds(100)
   ) async throws -> [UInt8] {
     let loop = MultiThreadedEventLoopGroup.singleton.any()
     let answer = loop.makePromise(of: [UInt8].self)
-    let client = try await connect(loop) { Collector(answer, isEnough: { _ in false }) }
+    let client = try await keeping(answer) {
+      try await connect(loop) { Collector(answer, isEnough: { _ in false }) }
+    }
     let next = NIOLockedValueBox(0)
     let drip = client.eventLoop.scheduleRepeatedTask(initialDelay: .zero, delay: interval) { task in
       let place = next.withLockedValue { place in

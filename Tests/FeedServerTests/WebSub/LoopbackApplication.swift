@@ -19,7 +19,8 @@ enum LoopbackApplication {
     let application = Application(
       router: router, configuration: .init(address: .hostname("127.0.0.1", port: 0)),
       onServerRunning: { port.yield($0.localAddress?.port ?? 0) })
-    // A cancelled server of SwiftNIO traps where a connection has just begun: it is let go by itself.
+    // A cancelled server of SwiftNIO traps where a connection has just begun: it is let go by
+    // itself.
     let services = ServiceGroup(
       services: [application], logger: Logger(label: "loopback") { _ in SwiftLogNoOpLogHandler() })
     try await withThrowingTaskGroup { group in
