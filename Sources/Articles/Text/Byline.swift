@@ -4,7 +4,9 @@ import NewsModel
 enum Byline {
   /// `By Ann Ames and Bo Berg, Science Editor` names Ann Ames and Bo Berg.
   static func people(_ text: String) -> [Person] {
-    var rest = CleanText.line(text)
+    // No more than is looked at below: a text of flags is searched in the square of its length.
+    var rest = CleanText.line(
+      String(TextBounds.prefix(of: text, byteLimit: TextBounds.bylineBytes)))
     if let name = afterMark(rest) {
       rest = name
     } else if rest.lowercased().hasPrefix("by ") {

@@ -12,6 +12,9 @@ enum TextBounds {
   static let summaryBytes = 8_000
   /// Authors: bylines name twenty at most (`Byline`).
   static let authors = 20
+  /// Bytes of a byline: twenty names of sixty characters, four bytes each, and what stands between
+  /// them.
+  static let bylineBytes = 6_000
   /// Tags: pages list keywords by the hundred, but readers of a feed look at a few.
   static let tags = 30
   /// Pictures: galleries show up to a hundred.

@@ -21,6 +21,14 @@ public enum HTMLText {
     }
   }
 
+  /// The characters of a text that are not left out.
+  static func standing(of text: String) -> String {
+    if text.unicodeScalars.allSatisfy(LegibleText.mayStand) { return text }
+    var standing = ""
+    standing.unicodeScalars.append(contentsOf: text.unicodeScalars.filter(LegibleText.mayStand))
+    return standing
+  }
+
   static func append(_ text: some StringProtocol, to result: inout [UInt8]) {
     if text.utf8.allSatisfy({ $0 < 0x80 && isPlain[Int($0)] }) {
       result += text.utf8

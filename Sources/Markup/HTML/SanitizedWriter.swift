@@ -101,6 +101,8 @@ struct SanitizedWriter {
   }
 
   private mutating func write(text: String, in chain: ElementChain) {
+    // Without what is left out when it is written: two spaces around it are one.
+    let text = HTMLText.standing(of: text)
     if chain.blocks.contains(where: { $0.name == "pre" }) {
       guard !text.isEmpty else { return }
       adjust(to: chain)
