@@ -126,6 +126,14 @@ let package = Package(
     .executableTarget(
       name: "MergingBenchmark", dependencies: ["Stories", "NewsModel", "SeededRandom"],
       path: "Tests/Benchmarks/Merging", swiftSettings: settings),
+    // How well labelled collections fold; run by hand.
+    .executableTarget(
+      name: "FoldingMeasurement", dependencies: ["Stories", "NewsModel"],
+      path: "Tests/Benchmarks/Folding", swiftSettings: settings),
+    // How merging grows with articles that are alike; run by hand.
+    .executableTarget(
+      name: "AlikeBenchmark", dependencies: ["Stories", "NewsModel", "SeededRandom"],
+      path: "Tests/Benchmarks/Alike", swiftSettings: settings),
     // How composing an entry grows with the articles of its story; run by hand.
     .executableTarget(
       name: "CompositionBenchmark", dependencies: ["Stories", "NewsModel"],

@@ -32,8 +32,13 @@ enum EvaluationCollections {
   ///
   /// Ids are the saga's name, a dash, the event's letter and the number of the report.
   static func sagas() throws -> (articles: [Article], stories: [ArticleID: String]) {
+    try own("sagas")
+  }
+
+  /// A collection of our own invention.
+  static func own(_ name: String) throws -> (articles: [Article], stories: [ArticleID: String]) {
     let path = URL(filePath: #filePath).deletingLastPathComponent()
-      .appending(path: "Fixtures/sagas.jsonl").path
+      .appending(path: "Fixtures/\(name).jsonl").path
     let lines = try lines(at: path)
     return (
       lines.map(article),

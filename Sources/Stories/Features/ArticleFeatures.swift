@@ -20,6 +20,14 @@ final class ArticleFeatures: Hashable, Sendable {
     values = article.values.keeping(isKept)
   }
 
+  /// The same article with other words.
+  init(_ article: ArticleFeatures, words: [TermOccurrence], titleCount: Int) {
+    pivots = article.pivots
+    values = FeatureValues(
+      language: article.language, outlet: article.outlet, occurrences: words,
+      titleCount: titleCount)
+  }
+
   var language: LanguageCode { values.language }
   var outlet: UInt32 { values.outlet }
   var keys: [UInt32] { values.keys }
@@ -42,6 +50,15 @@ final class ArticleFeatures: Hashable, Sendable {
   var titleSum: Int { values.titleSum }
   var numberCount: Int { values.numberCount }
   var days: UInt8 { values.days }
+
+  /// The running words, title first; a term that is a name anywhere is one everywhere.
+  var words: [TermOccurrence] {
+    sequence.map { index in
+      let term = weights[Int(index)]
+      return TermOccurrence(
+        term: keys[Int(index)], weight: term.weight, calendar: term.calendar, isName: term.isName)
+    }
+  }
 
   /// The terms of the title in order.
   var title: [UInt32] { sequence.prefix(titleCount).map { keys[Int($0)] } }

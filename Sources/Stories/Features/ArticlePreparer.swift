@@ -13,8 +13,7 @@ public final class ArticlePreparer {
   ///
   /// - Complexity: O(*n* log *n*) in the words of the article.
   public func prepare(_ article: Article) -> PreparedArticle {
-    PreparedArticle(
-      id: article.id, time: PublicationTime(article), features: reader.features(of: article))
+    reader.prepared(article)
   }
 
   /// Prepares many articles with the work shared among tasks.

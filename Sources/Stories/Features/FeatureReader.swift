@@ -9,12 +9,40 @@ final class FeatureReader {
   private let sounds = NameSound()
   private var vocabularies: [LanguageCode: Vocabulary] = [:]
 
+  /// The prepared form of an article.
+  func prepared(_ article: Article) -> PreparedArticle {
+    let headline = CutTitle(article)
+    let features = features(of: article, title: headline.text)
+    return PreparedArticle(
+      id: article.id, time: PublicationTime(article), features: features,
+      titleEnds: ends(of: headline, language: features.language))
+  }
+
   /// The features of an article.
   func features(of article: Article) -> ArticleFeatures {
+    features(of: article, title: CutTitle(article).text)
+  }
+
+  private func features(of article: Article, title: String) -> ArticleFeatures {
     features(
-      title: article.title, text: article.paragraphs.isEmpty ? article.summary ?? "" : article.text,
+      title: title, text: article.paragraphs.isEmpty ? article.summary ?? "" : article.text,
       language: article.language.map(LanguageCode.init(tag:)) ?? .unknown,
       outlet: OutletKey.key(of: article))
+  }
+
+  /// Where a title may end, by its words.
+  private func ends(of headline: CutTitle, language: LanguageCode) -> [TitleEnd] {
+    headline.ends.compactMap { end in
+      var wordCount = 0
+      let vocabulary = vocabulary(language)
+      scanner.scan(String(headline.text[..<end.index])) { word, isNumber in
+        if vocabulary.read(word, isNumber: isNumber) != nil { wordCount += 1 }
+      }
+      guard wordCount > 0 else { return nil }
+      return TitleEnd(
+        wordCount: wordCount, tail: TitleEnd.hash(end.tail), stem: TitleEnd.hash(end.stem),
+        bar: end.bar.unicodeScalars.first?.value ?? 0, isSection: end.isSection)
+    }
   }
 
   /// The features of a title and a text.
@@ -25,14 +53,25 @@ final class FeatureReader {
     let vocabulary = vocabulary(language)
     var occurrences: [TermOccurrence] = []
     var pivots: [PivotTerm] = []
+    var first: [NameMarks.Word] = []
     var titleCount = 0
     for part in [title, text] {
       titleCount = occurrences.count
       scanner.scan(part) { word, isNumber in
         guard let read = vocabulary.read(word, isNumber: isNumber) else { return }
         if occurrences.count < PivotFeatures.wordLimit { pivots += read.pivots }
+        if occurrences.count < titleCount + NameMarks.textCount {
+          first.append(
+            NameMarks.Word(
+              read: read, byteCount: word.count, isStart: scanner.isAtStart))
+        }
         occurrences.append(read.term)
       }
+    }
+    for place in NameMarks.names(
+      first, titleCount: min(titleCount, first.count), language: language)
+    {
+      occurrences[place].isName = true
     }
     return ArticleFeatures(
       language: language, outlet: outlet, occurrences: occurrences, titleCount: titleCount,

@@ -70,7 +70,9 @@ struct FeatureValues: Hashable, Sendable {
     keys = runs.map { UInt32(truncatingIfNeeded: order[$0.lowerBound] >> 32) }
     weights = runs.map { run in
       let word = terms[Int(order[run.lowerBound] & 0xFFFF_FFFF)]
-      return TermWeights(body: 0, lead: 0, title: 0, opening: 0, weight: word.weight, day: word.day)
+      return TermWeights(
+        body: 0, lead: 0, title: 0, opening: 0, weight: word.weight, calendar: word.calendar,
+        isName: run.contains { terms[Int(order[$0] & 0xFFFF_FFFF)].isName })
     }
     sequence = [UInt16](repeating: 0, count: terms.count)
     for (index, run) in runs.enumerated() {
@@ -100,7 +102,8 @@ struct FeatureValues: Hashable, Sendable {
     // What is left meets in new pairs.
     let words = zip(sequence, isKept).filter(\.1).map { index, _ in
       let term = weights[Int(index)]
-      return TermOccurrence(term: keys[Int(index)], weight: term.weight, day: term.day)
+      return TermOccurrence(
+        term: keys[Int(index)], weight: term.weight, calendar: term.calendar, isName: term.isName)
     }
     return FeatureValues(
       language: language, outlet: outlet, occurrences: words,
@@ -151,7 +154,7 @@ struct FeatureValues: Hashable, Sendable {
     lengthLogarithm = NaturalLogarithm.ofOnePlus(Double(tallies.count { $0.count > 0 }))
     for pair in pairs { tallies[Int(pair)].count += 1 }
     for index in sequence.prefix(Self.dayCount) {
-      days |= (1 << weights[Int(index)].day) >> 1
+      days |= weights[Int(index)].calendar.weekdayBit
     }
     var bodyWeights: [UInt32] = []
     bodyWeights.reserveCapacity(keys.count)

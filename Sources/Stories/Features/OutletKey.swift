@@ -12,7 +12,8 @@ enum OutletKey {
     name.isEmpty ? 0 : TermHash.hash(name.lowercased().utf8, isNumber: true)
   }
 
-  private static func host(_ url: String) -> String {
+  /// The host of an address without "www."; empty if it has none.
+  static func host(_ url: String) -> String {
     // "https:", "", "host", …
     let parts = url.split(separator: "/", maxSplits: 3, omittingEmptySubsequences: false)
     guard parts.count > 2, parts[1].isEmpty else { return "" }

@@ -8,4 +8,6 @@ public struct PreparedArticle: Hashable, Sendable {
   var time: PublicationTime
   /// What its text holds.
   var features: ArticleFeatures
+  /// Where its title may end before the name of an outlet, the last place first.
+  var titleEnds: [TitleEnd] = []
 }

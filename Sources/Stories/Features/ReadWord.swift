@@ -1,7 +1,17 @@
 /// One running word of an article, as its own language and as other languages count it.
 struct ReadWord: Sendable {
+  /// How a word is written, as far as names are.
+  enum Capitals: Sendable {
+    case none
+    case first
+    /// The first, of a word that may be all in capitals for emphasis.
+    case all
+  }
+
   /// The term in its language.
   var term: TermOccurrence
   /// What it says in any language.
   var pivots: [PivotTerm]
+  /// Its capitals.
+  var capitals: Capitals
 }

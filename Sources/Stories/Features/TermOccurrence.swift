@@ -4,8 +4,10 @@ struct TermOccurrence: Hashable, Sendable {
   var term: UInt32
   /// Its static weight in twentieths (`FrequencyTable`).
   var weight: UInt8
-  /// The day of the week that it names, 1 for Monday to 7 for Sunday; zero for other words.
-  var day: UInt8 = 0
+  /// What it names of the calendar.
+  var calendar = CalendarMark.none
+  /// Whether it is written as a name, here (`NameMarks`).
+  var isName = false
 
   /// Whether the term is a number.
   var isNumber: Bool { term & 1 == 1 }

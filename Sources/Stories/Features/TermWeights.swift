@@ -10,6 +10,8 @@ struct TermWeights: Hashable, Sendable {
   var opening: UInt16
   /// Its static weight in twentieths.
   var weight: UInt8
-  /// The day of the week that it names, 1 for Monday to 7 for Sunday; zero for other words.
-  var day: UInt8
+  /// What it names of the calendar.
+  var calendar: CalendarMark
+  /// Whether the title or the first words of the text write it as a name (`NameMarks`).
+  var isName: Bool
 }

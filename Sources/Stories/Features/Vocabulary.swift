@@ -4,7 +4,7 @@
 final class Vocabulary {
   private let normaliser: TermNormaliser
   private let table: FrequencyTable?
-  private let days: [UInt32: UInt8]
+  private let calendar: [UInt32: CalendarMark]
   private let pivots: PivotReader
   private var slots: [Int32]
   private var entries: [Entry] = []
@@ -12,6 +12,9 @@ final class Vocabulary {
 
   /// After this many words it starts anew, so that a flood of nonsense costs no more than 16 MB.
   private static let limit = 200_000
+
+  /// Words of so many letters are no abbreviations when they are all in capitals.
+  private static let emphasised = 6
 
   private struct Entry {
     var hash: UInt32
@@ -24,11 +27,15 @@ final class Vocabulary {
     pivots = PivotReader(language, sounds: sounds)
     normaliser = TermNormaliser(language)
     table = FrequencyTables.shared.table(language)
-    var days: [UInt32: UInt8] = [:]
-    for (word, day) in Weekdays.days(language) {
-      days[TermHash.hash(normaliser.term(word, isNumber: false), isNumber: false)] = day
+    var calendar: [UInt32: CalendarMark] = [:]
+    for word in Months.words(language) {
+      calendar[TermHash.hash(normaliser.term(word, isNumber: false), isNumber: false)] = .month
     }
-    self.days = days
+    for (word, day) in Weekdays.days(language) {
+      calendar[TermHash.hash(normaliser.term(word, isNumber: false), isNumber: false)] =
+        CalendarMark(weekday: day)
+    }
+    self.calendar = calendar
     slots = [Int32](repeating: -1, count: 1 << 12)
   }
 
@@ -61,8 +68,18 @@ final class Vocabulary {
     guard !term.isEmpty else { return nil }
     let hash = TermHash.hash(term, isNumber: isNumber)
     let occurrence = TermOccurrence(
-      term: hash, weight: weight(hash, term, isNumber: isNumber), day: days[hash] ?? 0)
-    return ReadWord(term: occurrence, pivots: pivots.terms(scalars, occurrence))
+      term: hash, weight: weight(hash, term, isNumber: isNumber),
+      calendar: isNumber ? CalendarMark(number: term) : calendar[hash] ?? .none)
+    return ReadWord(
+      term: occurrence, pivots: pivots.terms(scalars, occurrence), capitals: capitals(scalars))
+  }
+
+  private func capitals(_ word: [UInt32]) -> ReadWord.Capitals {
+    func isCapital(_ value: UInt32) -> Bool {
+      Unicode.Scalar(value)?.properties.isUppercase ?? false
+    }
+    guard let first = word.first, isCapital(first) else { return .none }
+    return word.count >= Self.emphasised && word.allSatisfy(isCapital) ? .all : .first
   }
 
   private func weight(_ hash: UInt32, _ term: [UInt8], isNumber: Bool) -> UInt8 {

@@ -12,7 +12,7 @@ internal import HeapModule
 struct AverageLink {
   private let model: MergeModel
   private var members: [[Int]]
-  private var weights: [Int64]
+  private var weights: [GroupWeight]
   private var spans: [ClosedRange<Int64>?]
   private var cohesions: [Cohesion]
   private var links: GroupLinks
@@ -22,16 +22,17 @@ struct AverageLink {
   /// Takes a component.
   ///
   /// - Parameters:
-  ///   - times: The articles' times, in the order of their ids.
+  ///   - articles: The articles, in the order of their ids.
   ///   - scores: The kept scores between them.
   ///   - apart: Pairs that a pin keeps apart.
   ///   - separate: Articles that a pin keeps apart from any, of this component or not.
   ///   - model: The thresholds.
   init(
-    times: [PublicationTime], scores: [ComponentLink], apart: [(Int, Int)] = [],
+    articles: [GroupedArticle], scores: [ComponentLink], apart: [(Int, Int)] = [],
     separate: Set<Int> = [], model: MergeModel
   ) {
-    let reprints = Reprints(times: times, scores: scores, separate: separate, model: model)
+    let reprints = Reprints(
+      articles: articles, scores: scores, separate: separate, model: model)
     self.model = model
     members = reprints.reports
     weights = reprints.weights
@@ -90,7 +91,7 @@ struct AverageLink {
   private mutating func merge(_ one: Int, _ other: Int) {
     cohesions[one].add(
       cohesions[other], link: links.between(one, other) ?? GroupLink(),
-      pairCount: weights[one] * weights[other])
+      pairCount: weights[one].pairs(with: weights[other]))
     members[one] += members[other]
     members[other] = []
     weights[one] += weights[other]
@@ -107,7 +108,7 @@ struct AverageLink {
   /// The merge of two groups, if they may merge.
   private func candidate(_ one: Int, _ other: Int, _ sums: GroupLink) -> MergeCandidate? {
     let (first, second) = (min(one, other), max(one, other))
-    let pairCount = weights[first] * weights[second]
+    let pairCount = weights[first].pairs(with: weights[second])
     guard sums.isLinked, isSupported(sums, pairCount) else { return nil }
     let gap = gap(first, second, sums)
     let mean = mean(sums, pairCount, gap: gap ?? 0)
@@ -115,12 +116,19 @@ struct AverageLink {
     guard excess > 0, saysEnough(first, second, sums, pairCount), !isApart(first, second) else {
       return nil
     }
-    // Two groups of one time that are sooner one story than not have no rift.
-    let isOne = gap == 0 && mean > (model.riftAtOnce - model.absent) * 1000
-    guard isOne || !hasRift(first, second, sums, pairCount) else { return nil }
+    guard areAtOnce(first, second, mean, gap) || !hasRift(first, second, sums, pairCount) else {
+      return nil
+    }
     return MergeCandidate(
       excess: excess, first: first, second: second, firstCount: members[first].count,
       secondCount: members[second].count)
+  }
+
+  /// Whether two groups are of one time and sooner one story than not: they have no rift then. Of two large ones on a dense day that says
+  /// nothing.
+  private func areAtOnce(_ one: Int, _ other: Int, _ mean: Int64, _ gap: Int64?) -> Bool {
+    gap == 0 && min(members[one].count, members[other].count) <= model.fewAtOnce
+      && mean > (model.riftAtOnce - model.absent) * 1000
   }
 
   /// Whether enough pairs support a merge, so that no one article is a bridge between groups that have nothing in common.
@@ -128,7 +136,7 @@ struct AverageLink {
     if sums.count * 2 > pairCount { return !isSecondLook || sums.datedCount > 0 }
     // Texts alone do not tell two events of one kind: without dates nothing is seen twice.
     return isSecondLook && sums.datedCount > 0 && sums.count * 2 == pairCount
-      && pairCount <= model.fewPairs * Reprints.unit * Reprints.unit
+      && pairCount <= model.fewPairs * GroupWeight.unit * GroupWeight.unit
   }
 
   /// Whether a merge at the second look with a single report of one print has more than its date for it.
@@ -138,17 +146,17 @@ struct AverageLink {
   private func saysEnough(
     _ one: Int, _ other: Int, _ sums: GroupLink, _ pairCount: Int64
   ) -> Bool {
-    guard isSecondLook, min(weights[one], weights[other]) == Reprints.unit else { return true }
+    guard isSecondLook, min(members[one].count, members[other].count) == 1 else { return true }
     return sums.fixed > (model.threshold - model.absent) * pairCount
   }
 
   /// The mean score that two groups have to exceed, above `absent` and in billionths.
   private func asked(_ one: Int, _ other: Int) -> Int64 {
-    guard isSecondLook else { return (model.threshold - model.absent) * 1000 }
-    let size = Double(min(weights[one], weights[other])) / Double(Reprints.unit)
-    let growth = PairScorer.millionths(
-      model.secondGrowth * NaturalLogarithm.ofOnePlus(size - 1))
-    return (model.secondThreshold + Int64(growth) - model.absent) * 1000
+    let size = Double(min(weights[one].total, weights[other].total)) / Double(GroupWeight.unit)
+    let growth = (isSecondLook ? model.secondGrowth : 0) + model.growth
+    let more = PairScorer.millionths(growth * NaturalLogarithm.of(max(1, size)))
+    let least = isSecondLook ? model.secondThreshold : model.threshold
+    return (least + Int64(more) - model.absent) * 1000
   }
 
   /// The time term of the distance between the spans of two groups, zero within `MergeModel.timeGrace`; nil without dates.
@@ -162,9 +170,11 @@ struct AverageLink {
   /// The mean score of two groups above `absent`, in billionths.
   private func mean(_ sums: GroupLink, _ pairCount: Int64, gap: Int64) -> Int64 {
     let share = model.spanShare
-    let sum = 100 * sums.fixed + (100 - share) * sums.time + share * sums.datedCount * gap
-    // Ten times the sum may be more than 64 bits hold.
-    return pairCount.dividingFullWidth(sum.multipliedFullWidth(by: 10)).quotient
+    // A thousand times a sum may be more than 64 bits hold.
+    let sum =
+      100 * Int128(sums.fixed) + Int128(100 - share) * Int128(sums.time)
+      + Int128(share * gap) * Int128(sums.datedCount)
+    return Int64(sum * 10 / Int128(pairCount))
   }
 
   /// Whether the articles of two groups resemble each other far less than each group's own.
@@ -172,7 +182,7 @@ struct AverageLink {
     guard let first = cohesions[one].mean, let second = cohesions[other].mean else { return false }
     let between = (sums.differing + sums.copyCount * (model.copy - model.absent)) / pairCount
     let fewest = min(cohesions[one].pairCount, cohesions[other].pairCount)
-    let single = Reprints.unit * Reprints.unit
+    let single = GroupWeight.unit * GroupWeight.unit
     let rift = model.rift + model.rift * model.riftDoubt * single / (100 * fewest)
     return (first + second) / 2 - between > rift
       && min(first, second) - between > model.riftOfLooser

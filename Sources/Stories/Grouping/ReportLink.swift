@@ -4,11 +4,11 @@ struct ReportLink {
   var first: Int
   /// The greater place.
   var second: Int
-  /// How many scores are summed.
-  var count: Int64 = 1
-  /// The parts that the texts give, in millionths.
+  /// What the summed scores weigh.
+  var weight: Int64
+  /// The parts that the texts give, in millionths, each times what its score weighs.
   var text: Int64
-  /// The time terms, in millionths.
+  /// The time terms, in millionths, likewise.
   var time: Int64
   /// The number of scores of two dates.
   var datedCount: Int64
@@ -16,18 +16,19 @@ struct ReportLink {
   var greatest: Int64
 
   /// One score.
-  init(first: Int, second: Int, score: PairScore) {
+  init(first: Int, second: Int, score: PairScore, weight: Int64) {
     self.first = first
     self.second = second
-    text = Int64(score.text)
-    time = Int64(score.time)
+    self.weight = weight
+    text = weight * Int64(score.text)
+    time = weight * Int64(score.time)
     datedCount = score.isDated ? 1 : 0
     greatest = score.total
   }
 
   /// Adds the scores of another link of the same two reports.
   static func += (sum: inout ReportLink, other: ReportLink) {
-    sum.count += other.count
+    sum.weight += other.weight
     sum.text += other.text
     sum.time += other.time
     sum.datedCount += other.datedCount

@@ -2,32 +2,31 @@
 ///
 /// Who prints what an agency or another paper wrote, says nothing that had not been said, whenever it does. So such articles
 /// are one story from the start, and to other reports they are one: its date is that of the first print, its score with another is
-/// the mean of the kept scores of their articles, and in a mean over groups it weighs as the square root of its prints.
+/// the mean of the kept scores of their articles, and in a mean over groups it weighs by its prints and its length (`GroupWeight`).
 /// All that depends on the articles of the report and of the other one alone.
 struct Reprints {
-  /// What one report of one print weighs in a mean over groups; with *n* prints it is √*n* of it.
-  static let unit: Int64 = 10
-
   /// The articles of each report, in order; the reports ordered by their first.
   let reports: [[Int]]
   /// The time of each report's first print that has one; that of its first article if none has.
   let times: [PublicationTime]
   /// What each report weighs.
-  let weights: [Int64]
+  let weights: [GroupWeight]
   private let reportOf: [Int]
+  private let articles: [GroupedArticle]
   private let model: MergeModel
 
   /// Finds the reports.
   ///
   /// - Parameters:
-  ///   - times: The articles' times, in the order of their ids.
+  ///   - articles: The articles, in the order of their ids.
   ///   - scores: The kept scores between them.
   ///   - separate: Articles that stand for themselves, whatever they print.
   ///   - model: The thresholds.
   init(
-    times: [PublicationTime], scores: [ComponentLink], separate: Set<Int> = [], model: MergeModel
+    articles: [GroupedArticle], scores: [ComponentLink], separate: Set<Int> = [],
+    model: MergeModel
   ) {
-    var leads = Array(times.indices)
+    var leads = Array(articles.indices)
     func first(of article: Int) -> Int {
       var article = article
       while leads[article] != article {
@@ -44,7 +43,7 @@ struct Reprints {
     }
     var reports: [[Int]] = []
     var reportOf = leads
-    for article in times.indices {
+    for article in articles.indices {
       let lead = first(of: article)
       if lead == article {
         reportOf[article] = reports.count
@@ -56,12 +55,18 @@ struct Reprints {
     }
     self.reports = reports
     self.reportOf = reportOf
+    self.articles = articles
     self.model = model
-    self.times = reports.map { report in
-      let dated = report.lazy.map { times[$0] }.filter(\.isEvidence)
-      return dated.min { $0.milliseconds < $1.milliseconds } ?? times[report[0]]
+    times = reports.map { report in
+      let dated = report.lazy.map { articles[$0].time }.filter(\.isEvidence)
+      return dated.min { $0.milliseconds < $1.milliseconds } ?? articles[report[0]].time
     }
-    weights = reports.map { Int64(Double(Int64($0.count) * Self.unit * Self.unit).squareRoot()) }
+    weights = reports.map { report in
+      GroupWeight(
+        printCount: report.reduce(0) { $0 + articles[$1].copyCount },
+        wordCount: report.reduce(0) { max($0, articles[$1].wordCount) },
+        language: articles[report[0]].language)
+    }
   }
 
   /// The report that prints an article.
@@ -75,7 +80,9 @@ struct Reprints {
       let (one, other) = (reportOf[score.first], reportOf[score.second])
       if one == other { continue }
       links.append(
-        ReportLink(first: min(one, other), second: max(one, other), score: score.score))
+        ReportLink(
+          first: min(one, other), second: max(one, other), score: score.score,
+          weight: weight(score)))
     }
     if reports.count == reportOf.count { return links }
     links.sort { ($0.first, $0.second) < ($1.first, $1.second) }
@@ -90,20 +97,30 @@ struct Reprints {
     return joined
   }
 
+  /// What a score weighs among those between the prints of two reports: the same as any other in one language.
+  private func weight(_ link: ComponentLink) -> Int64 {
+    let (one, other) = (articles[link.first], articles[link.second])
+    guard one.language != other.language else { return 1 }
+    return [one, other].reduce(Int64(1)) {
+      $0
+        * GroupWeight(printCount: 1, wordCount: $1.wordCount, language: $1.language).across
+    }
+  }
+
   /// What a link adds to the sums between two groups; nil if its score is not worth keeping.
   func sums(_ link: ReportLink) -> GroupLink? {
     let isDated = link.datedCount > 0
-    let text = link.text / link.count
+    let text = link.text / link.weight
     let isReprinted = reports[link.first].count + reports[link.second].count > 2
     let time =
       isReprinted && isDated
       ? Int64(
         PairScorer.millionths(
           model.timeTerm(days: times[link.first].days(from: times[link.second]))))
-      : link.time / link.count
+      : link.time / link.weight
     let total = text + time
     guard total > model.absent else { return nil }
-    let weight = weights[link.first] * weights[link.second]
+    let weight = weights[link.first].pairs(with: weights[link.second])
     let isCopy = total > model.copy
     return GroupLink(
       fixed: weight * (text - model.absent + (isDated ? 0 : time)),

@@ -1,3 +1,5 @@
+internal import NewsModel
+
 /// What a person has said of pairs of articles; it wins over every score.
 ///
 /// A pin whose article the index does not hold waits for it. `together` joins the whole stories of the two articles, but for
@@ -8,6 +10,9 @@ public struct StoryPins: Hashable, Codable, Sendable {
   public var together: Set<ArticlePair>
   /// Pairs that are not one story.
   public var apart: Set<ArticlePair>
+
+  /// The articles that they name.
+  var articles: Set<ArticleID> { Set(together.union(apart).flatMap { [$0.first, $0.second] }) }
 
   /// Makes pins.
   public init(together: Set<ArticlePair> = [], apart: Set<ArticlePair> = []) {

@@ -2,8 +2,14 @@ internal import NewsModel
 
 /// One article of the index with the scores that were kept of it.
 struct ArticleSlot: Sendable {
-  /// The article; nil while the slot is free.
+  /// The article, without the furniture of its title; nil while the slot is free.
   var article: PreparedArticle?
+  /// What is cut of its title (`TitleFurniture`).
+  var cut: [TermOccurrence] = []
+  /// Whether it is a copy that another one stands for (`CopyKey`): it has no scores and no group of its own.
+  var isFollower = false
+  /// The copies that it stands for.
+  var followers: [Int32] = []
   /// The slots of the articles it has a kept score with, and the scores; in no order.
   var neighbours: [Neighbour] = []
   /// The group it is in, nil until the next `regroup`.

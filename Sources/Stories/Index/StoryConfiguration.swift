@@ -45,7 +45,7 @@ public struct StoryConfiguration: Hashable, Sendable {
   }
 
   /// Raised when candidates are found, features are read or groups are made otherwise, which no weight tells.
-  private static let version = 2
+  private static let version = 3
 
   /// A digest of how stories are made: with another one the same articles may be other stories.
   public var modelDigest: String { ContentDigest("\(Self.version) \(model)").hex(digits: 16) }

@@ -16,12 +16,12 @@ extension StoryIndex {
     }
     var seen = [Bool](repeating: false, count: slots.count)
     var found: [[ArticleID]] = []
-    for start in slots.indices where !seen[start] && slots[start].article != nil {
+    for start in slots.indices where !seen[start] && isLeader(start) {
       var component: [ArticleID] = []
       var waiting = [Int32(start)]
       seen[start] = true
       while let slot = waiting.popLast() {
-        if let article = slots[Int(slot)].article { component.append(article.id) }
+        component += ids([slot])
         let scored = slots[Int(slot)].neighbours.lazy
           .filter { $0.score.total > configuration.model.link }.map(\.slot)
         for other in Array(scored) + (links[slot] ?? []) where !seen[Int(other)] {
@@ -32,5 +32,9 @@ extension StoryIndex {
       found.append(component.sorted())
     }
     return found
+  }
+
+  private func isLeader(_ slot: Int) -> Bool {
+    slots[slot].article != nil && !slots[slot].isFollower
   }
 }

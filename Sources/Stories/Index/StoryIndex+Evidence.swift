@@ -3,17 +3,17 @@ public import NewsModel
 extension StoryIndex {
   /// The evidence that two articles of the index report one event, without the words; nil if it lacks one of them.
   public func evidence(_ first: ArticleID, _ second: ArticleID) -> PairEvidence? {
-    guard let one = prepared(first), let other = prepared(second) else { return nil }
+    guard let one = slotOfArticle[first].flatMap({ slots[Int($0)].article }),
+      let other = slotOfArticle[second].flatMap({ slots[Int($0)].article })
+    else { return nil }
     return evidence(one, other, words: nil)
   }
 
   /// The evidence that two articles report one event, with the words behind it; the index need hold neither.
   public func evidence(between first: Article, and second: Article) -> PairEvidence {
     let reader = FeatureReader()
-    let one = PreparedArticle(
-      id: first.id, time: PublicationTime(first), features: reader.features(of: first))
-    let other = PreparedArticle(
-      id: second.id, time: PublicationTime(second), features: reader.features(of: second))
+    let one = furniture.applied(reader.prepared(first)).article
+    let other = furniture.applied(reader.prepared(second)).article
     return evidence(
       one, other,
       words: WordFinder(reader: reader).words(first, one.features, second, other.features))
@@ -25,6 +25,28 @@ extension StoryIndex {
   /// - Complexity: O(*n*²) in the articles of the group.
   public func path(from first: ArticleID, to second: ArticleID) -> EvidencePath? {
     guard let group = group(of: first), group.contains(second) else { return nil }
+    // Copies hang together by the first of them.
+    let (start, end) = (leader(of: first), leader(of: second))
+    guard let path = path(from: start, to: end, in: group) else { return nil }
+    return EvidencePath(
+      links: (link(from: first, to: start).map { [$0] } ?? []) + path.links
+        + (link(from: end, to: second).map { [$0] } ?? []))
+  }
+
+  private func leader(of id: ArticleID) -> ArticleID {
+    guard let slot = slotOfArticle[id] else { return id }
+    return slots[Int(leader(of: slot))].article?.id ?? id
+  }
+
+  /// The link between a copy and the first of its copies; nil if it is that.
+  private func link(from first: ArticleID, to second: ArticleID) -> EvidencePath.Link? {
+    guard first != second, let score = evidence(first, second)?.score else { return nil }
+    return EvidencePath.Link(from: first, to: second, score: score)
+  }
+
+  private func path(from first: ArticleID, to second: ArticleID, in group: [ArticleID])
+    -> EvidencePath?
+  {
     let inside = Set(group)
     var best: [ArticleID: Int64] = [first: .max]
     var cameFrom: [ArticleID: EvidencePath.Link] = [:]

@@ -145,7 +145,10 @@ extension StoryIndex {
   /// Groups some articles as if there were no others; each group ordered by id.
   private func divide(_ some: [Int32]) -> [[Int32]] {
     if some.count == 1 { return [some] }
-    let articles = some.compactMap { slot in slots[Int(slot)].article.map { (slot, $0.id, $0.time) }
+    let articles = some.compactMap { slot in
+      slots[Int(slot)].article.map {
+        (slot, $0.id, GroupedArticle($0, copyCount: 1 + slots[Int(slot)].followers.count))
+      }
     }
     .sorted { $0.1 < $1.1 }
     var places: [Int32: Int] = [:]
@@ -160,7 +163,7 @@ extension StoryIndex {
     }
     func place(_ id: ArticleID) -> Int? { slotOfArticle[id].flatMap { places[$0] } }
     var division = AverageLink(
-      times: articles.map(\.2), scores: links, apart: pairs(pins.apart, places),
+      articles: articles.map(\.2), scores: links, apart: pairs(pins.apart, places),
       separate: Set(pins.apart.flatMap { [$0.first, $0.second].compactMap(place) }),
       model: configuration.model)
     return division.groups().map { $0.map { articles[$0].0 } }

@@ -25,6 +25,12 @@ public struct StoryIndex: Sendable {
   private(set) var slotOfArticle: [ArticleID: Int32] = [:]
   private var freeSlots: [Int32] = []
   private(set) var candidates: CandidateIndex
+  /// How titles end.
+  private(set) var furniture = TitleFurniture()
+  /// The first of the copies of each text.
+  var leaders: [CopyKey: Int32] = [:]
+  /// The articles that pins name.
+  private(set) var pinnedArticles: Set<ArticleID>
   /// Kept from one search to the next: to clear it costs less than to make it.
   private var tally = SlotTally()
   /// The groups that scores make: their articles, ordered by id.
@@ -43,6 +49,7 @@ public struct StoryIndex: Sendable {
   public init(configuration: StoryConfiguration = StoryConfiguration()) {
     self.configuration = configuration
     pins = configuration.pins
+    pinnedArticles = configuration.pins.articles
     candidates = CandidateIndex(configuration)
   }
 
@@ -54,7 +61,8 @@ public struct StoryIndex: Sendable {
 
   /// The prepared form of an article, to keep and to insert again without reading its text.
   public func prepared(_ id: ArticleID) -> PreparedArticle? {
-    slotOfArticle[id].flatMap { slots[Int($0)].article }
+    guard let slot = slotOfArticle[id], let article = slots[Int(slot)].article else { return nil }
+    return TitleFurniture.restored(article, cut: slots[Int(slot)].cut)
   }
 
   /// All groups as of the last `regroup`; each ordered, all ordered by their first article.
@@ -68,7 +76,9 @@ public struct StoryIndex: Sendable {
   /// The group of an article as of the last `regroup`.
   public func group(of id: ArticleID) -> [ArticleID]? {
     if let story = pinned.storyOf[id] { return pinned.stories[story] }
-    guard let slot = slotOfArticle[id], let group = slots[Int(slot)].group else { return nil }
+    guard let slot = slotOfArticle[id], let group = slots[Int(leader(of: slot))].group else {
+      return nil
+    }
     return groupMembers[group].map(ids)
   }
 
@@ -87,7 +97,12 @@ public struct StoryIndex: Sendable {
 
   /// Adds prepared articles.
   public mutating func insert(contentsOf articles: [PreparedArticle]) {
-    let added = place(articles)
+    find(place(articles))
+  }
+
+  /// Finds the scores of articles that have none yet.
+  private mutating func find(_ added: [Int32]) {
+    if added.isEmpty { return }
     let isAdded = marks(added)
     var tally = SlotTally()
     swap(&tally, &self.tally)
@@ -104,6 +119,26 @@ public struct StoryIndex: Sendable {
   /// Takes an article out; the rest is as if it had never been there.
   public mutating func remove(_ id: ArticleID) {
     guard let slot = slotOfArticle.removeValue(forKey: id) else { return }
+    let ends = slots[Int(slot)].article?.titleEnds ?? []
+    // Before the article itself is gone: the group that ends held it.
+    var changed = unsettle(slot)
+    slots[Int(slot)] = ArticleSlot()
+    freeSlots.append(slot)
+    for other in readAnew(furniture.remove(ends, slot: slot)) where !changed.contains(other) {
+      changed.append(other)
+    }
+    find(changed.filter { !slots[Int($0)].isFollower })
+  }
+
+  /// Lists an article, which is to be grouped.
+  mutating func list(_ slot: Int32) {
+    guard let article = slots[Int(slot)].article else { return }
+    candidates.insert(article, slot: slot)
+    ungrouped.insert(slot)
+  }
+
+  /// Takes an article that is in no group off the lists, with its scores.
+  mutating func unlist(_ slot: Int32) {
     let index = Int(slot)
     if let article = slots[index].article {
       candidates.remove(article, slot: slot)
@@ -111,11 +146,24 @@ public struct StoryIndex: Sendable {
     for neighbour in slots[index].neighbours {
       slots[Int(neighbour.slot)].neighbours.removeAll { $0.slot == slot }
     }
-    // Before the article itself is gone: the group that ends held it.
-    dissolve(slot)
+    slots[index].neighbours = []
     ungrouped.remove(slot)
-    slots[index] = ArticleSlot()
-    freeSlots.append(slot)
+  }
+
+  /// Reads titles anew, of which other ends are furniture than before; answers the slots of those that changed, which have no scores then.
+  private mutating func readAnew(_ stale: Set<Int32>) -> [Int32] {
+    var changed: Set<Int32> = []
+    for slot in stale.sorted() {
+      guard let article = slots[Int(slot)].article else { continue }
+      let whole = TitleFurniture.restored(article, cut: slots[Int(slot)].cut)
+      let (new, cut) = furniture.applied(whole)
+      guard cut != slots[Int(slot)].cut else { continue }
+      changed.formUnion(unsettle(slot))
+      slots[Int(slot)].article = new
+      slots[Int(slot)].cut = cut
+      changed.formUnion(settle(slot))
+    }
+    return changed.filter { !slots[Int($0)].isFollower }.sorted()
   }
 
   /// Replaces what a person has said of pairs; `regroup` then does it.
@@ -123,16 +171,19 @@ public struct StoryIndex: Sendable {
     let changed =
       pins.together.symmetricDifference(self.pins.together)
       .union(pins.apart.symmetricDifference(self.pins.apart))
-    for pair in changed {
-      for id in [pair.first, pair.second] {
-        if let slot = slotOfArticle[id] { dissolve(slot) }
-      }
-    }
+    let named = Set(changed.flatMap { [$0.first, $0.second] }).sorted()
+    // An article that a pin names stands for itself, and follows no copy.
+    let slotsNamed = named.compactMap { slotOfArticle[$0] }
+    var found: Set<Int32> = []
+    for slot in slotsNamed { found.formUnion(unsettle(slot)) }
     self.pins = pins
+    pinnedArticles = pins.articles
+    for slot in slotsNamed { found.formUnion(settle(slot)) }
+    find(found.filter { !slots[Int($0)].isFollower && slots[Int($0)].neighbours.isEmpty }.sorted())
   }
 
   /// Ends the group that an article is in, if it is in one.
-  private mutating func dissolve(_ slot: Int32) {
+  mutating func dissolve(_ slot: Int32) {
     guard let group = slots[Int(slot)].group, let members = groupMembers.removeValue(forKey: group)
     else { return }
     if !pinned.groups.contains(group) { ended.append(ids(members)) }
@@ -142,26 +193,42 @@ public struct StoryIndex: Sendable {
     }
   }
 
-  /// The ids of some articles.
+  /// The ids of some articles and of the copies that follow them, in order.
   func ids(_ slots: [Int32]) -> [ArticleID] {
-    slots.compactMap { self.slots[Int($0)].article?.id }
+    let leaders = slots.compactMap { self.slots[Int($0)].article?.id }
+    let followers = slots.flatMap { self.slots[Int($0)].followers }
+      .compactMap { self.slots[Int($0)].article?.id }
+    return followers.isEmpty ? leaders : (leaders + followers).sorted()
   }
 
   /// Gives each article a slot and lists it; answers the slots of those that stay.
   private mutating func place(_ articles: [PreparedArticle]) -> [Int32] {
-    var added: [Int32] = []
-    for article in articles {
-      remove(article.id)
+    // All that go before any that comes: what goes may have titles read anew.
+    for article in articles { remove(article.id) }
+    var last: [ArticleID: Int] = [:]
+    for (place, article) in articles.enumerated() { last[article.id] = place }
+    var placed: [Int32] = []
+    var stale: Set<Int32> = []
+    for (place, article) in articles.enumerated() where last[article.id] == place {
       let slot = freeSlots.popLast() ?? Int32(slots.count)
       if Int(slot) == slots.count { slots.append(ArticleSlot()) }
+      stale.formUnion(furniture.insert(article.titleEnds, slot: slot))
       slots[Int(slot)].article = article
       slotOfArticle[article.id] = slot
-      candidates.insert(article, slot: slot)
-      ungrouped.insert(slot)
-      added.append(slot)
+      placed.append(slot)
     }
-    var unique: Set<Int32> = []
-    return added.filter { slots[Int($0)].article != nil && unique.insert($0).inserted }
+    let known = Set(placed)
+    var added = Set(readAnew(stale.subtracting(known)))
+    for slot in placed {
+      guard let article = slots[Int(slot)].article else { continue }
+      // With the ends that all of them make furniture.
+      let whole = TitleFurniture.restored(article, cut: slots[Int(slot)].cut)
+      let (headed, cut) = furniture.applied(whole)
+      slots[Int(slot)].article = headed
+      slots[Int(slot)].cut = cut
+      added.formUnion(settle(slot))
+    }
+    return added.filter { !slots[Int($0)].isFollower }.sorted()
   }
 
   /// Which slots are among some that are added together; empty for a single one.

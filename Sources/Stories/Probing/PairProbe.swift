@@ -11,6 +11,7 @@ struct PairProbe {
   /// What the terms of the opening weigh in it that have a static weight up to each, in twentieths.
   private let openingWeights: [Int]
   private var passages: PassageProbe?
+  private var opening: SharedThings.Opening?
 
   init(_ article: PreparedArticle, scorer: PairScorer) {
     self.scorer = scorer
@@ -34,7 +35,12 @@ struct PairProbe {
     if other.language != features.language {
       return kept(PairFeatures(acrossLanguages: features, other), otherTime)
     }
-    if let rest = withoutPassages(other) { return kept(rest, otherTime) }
+    if NoticeSlots.differ(features, other) { return nil }
+    if let rest = withoutPassages(other) {
+      return kept(rest.features, otherTime).flatMap { _ in
+        kept(doubted(rest, otherTime), otherTime)
+      }
+    }
     var sums = SharedTerms()
     terms.add(0..<other.leadAndBodyCount, of: other, to: &sums)
     let light = openingWeights[Int(other.othersWeight)]
@@ -46,9 +52,13 @@ struct PairProbe {
     if bound * 1_000_000 <= Double(scorer.model.absent) { return nil }
     terms.add(other.leadAndBodyCount..<other.keys.count, of: other, to: &sums)
     let whole = PairFeatures(sums, features, other)
-    guard let score = kept(whole, otherTime) else { return nil }
-    guard let rest = withoutStrangePassages(other, whole) else { return score }
-    return kept(rest, otherTime)
+    guard kept(whole, otherTime) != nil else { return nil }
+    if let rest = withoutStrangePassages(other, whole) {
+      return kept(rest.features, otherTime).flatMap { _ in
+        kept(doubted(rest, otherTime), otherTime)
+      }
+    }
+    return kept(doubted(whole, other, otherTime), otherTime)
   }
 
   /// What the texts have in common, without the passages that one outlet repeats under its articles, or that are about neither.
@@ -56,13 +66,53 @@ struct PairProbe {
     if other.features.language != features.language {
       return PairFeatures(acrossLanguages: features, other.features)
     }
-    if let rest = withoutPassages(other.features) { return rest }
+    var common = inOneLanguage(other)
+    if NoticeSlots.differ(features, other.features) { common.addOtherNotice() }
+    return common
+  }
+
+  private mutating func inOneLanguage(_ other: PreparedArticle) -> PairFeatures {
+    if let rest = withoutPassages(other.features) {
+      return kept(rest.features, other.time) == nil ? rest.features : doubted(rest, other.time)
+    }
     var sums = SharedTerms()
     terms.add(other.features.keys.indices, of: other.features, to: &sums)
     let whole = PairFeatures(sums, features, other.features)
     // A score that is not kept even with them stays as it is: no two ways of scoring a pair.
     guard kept(whole, other.time) != nil else { return whole }
-    return withoutStrangePassages(other.features, whole) ?? whole
+    if let rest = withoutStrangePassages(other.features, whole) {
+      return kept(rest.features, other.time) == nil ? rest.features : doubted(rest, other.time)
+    }
+    return doubted(whole, other.features, other.time)
+  }
+
+  /// What two whole texts have in common, and what makes it doubtful.
+  private mutating func doubted(
+    _ whole: PairFeatures, _ other: ArticleFeatures, _ otherTime: PublicationTime
+  ) -> PairFeatures {
+    let own = opening ?? SharedThings.Opening(features, year: time.year)
+    opening = own
+    var doubted = whole
+    doubted.addDoubts(
+      SharedThings(own, SharedThings.Opening(other, year: otherTime.year)), features, other)
+    return doubted
+  }
+
+  /// The same of two texts of which passages are left out.
+  private func doubted(_ rest: Rest, _ otherTime: PublicationTime) -> PairFeatures {
+    var doubted = rest.features
+    doubted.addDoubts(
+      SharedThings(
+        SharedThings.Opening(rest.one, year: time.year),
+        SharedThings.Opening(rest.other, year: otherTime.year)), rest.one, rest.other)
+    return doubted
+  }
+
+  /// Two articles without passages, and what they have in common then.
+  private struct Rest {
+    var one: ArticleFeatures
+    var other: ArticleFeatures
+    var features: PairFeatures
   }
 
   private func kept(_ features: PairFeatures, _ otherTime: PublicationTime) -> PairScore? {
@@ -71,7 +121,7 @@ struct PairProbe {
   }
 
   /// What the texts have in common beside the passages of their outlet; nil if it repeats none in them.
-  private mutating func withoutPassages(_ other: ArticleFeatures) -> PairFeatures? {
+  private mutating func withoutPassages(_ other: ArticleFeatures) -> Rest? {
     guard isOfOneOutlet(other) else { return nil }
     let shared = sharedPassages(other)
     return shared.hasPassages ? rest(other, without: shared) : nil
@@ -81,7 +131,7 @@ struct PairProbe {
   /// `whole` is what they have in common with these.
   private mutating func withoutStrangePassages(
     _ other: ArticleFeatures, _ whole: PairFeatures
-  ) -> PairFeatures? {
+  ) -> Rest? {
     // Texts that say half of each other's titles are about one thing, whatever else they share; most kept scores end here.
     guard !isOfOneOutlet(other), whole.values[2] < 0.5 else { return nil }
     let shared = sharedPassages(other)
@@ -89,9 +139,9 @@ struct PairProbe {
     return rest(other, without: shared)
   }
 
-  private func rest(_ other: ArticleFeatures, without shared: SharedPassages) -> PairFeatures {
+  private func rest(_ other: ArticleFeatures, without shared: SharedPassages) -> Rest {
     let (one, another) = shared.without(features, other)
-    return PairFeatures(one, another)
+    return Rest(one: one, other: another, features: PairFeatures(one, another))
   }
 
   private func isOfOneOutlet(_ other: ArticleFeatures) -> Bool {

@@ -22,6 +22,14 @@ public enum EvidenceName: String, CaseIterable, Codable, Hashable, Sendable {
   /// ln(1 + *n*) of the *n* things that both articles say among the hundred that weigh most in each: what two languages have in
   /// common is many small things, or else one name.
   case breadth
+  /// One if all that the openings have in common is one word, or nothing.
+  case oneWord
+  /// One if all that they have in common is one name of several words.
+  case oneName
+  /// One if both are short and name names, none in common.
+  case otherNames
+  /// One if both are notices of one outlet from one template, with other figures or names in its slots.
+  case otherNotice
   /// The odds before any evidence.
   case base
   /// What holds the text's part within bounds, so that no text outweighs every distance in time.
@@ -29,9 +37,13 @@ public enum EvidenceName: String, CaseIterable, Codable, Hashable, Sendable {
   /// How many days apart they were published; −1, and a fixed contribution, where a date is no evidence.
   case time
 
+  /// The terms that are told only where they hold.
+  static let doubts: Set<EvidenceName> = [.oneWord, .oneName, .otherNames, .otherNotice]
+
   /// The terms that are a weight times a measured value.
   static let weighed: [EvidenceName] = [
     .closeness, .openingCoverage, .titleCoverage, .sharedMass, .length, .shorterLength,
-    .differentNumbers, .differentDays, .sameOutlet, .base, .breadth,
+    .differentNumbers, .differentDays, .sameOutlet, .base, .breadth, .oneWord, .oneName,
+    .otherNames, .otherNotice,
   ]
 }

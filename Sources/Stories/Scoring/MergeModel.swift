@@ -28,6 +28,8 @@ struct MergeModel: Hashable, Sendable {
   var secondThreshold: Int64
   /// What is added to `secondThreshold` for the smaller group's size, times the logarithm of what it weighs.
   var secondGrowth: Double
+  /// What is added to either threshold for the smaller group's size, times the logarithm of what it weighs.
+  var growth: Double
   /// Up to how many pairs of reports half of them suffices then, where more than half has to support a merge of larger groups.
   var fewPairs: Int64
   /// How much of the time term of a group is its distance from the other's span, in hundredths; the rest is the mean
@@ -41,8 +43,10 @@ struct MergeModel: Hashable, Sendable {
   var rift: Int64
   /// And only if it is less than the mean within the looser one by more than this, in millionths.
   var riftOfLooser: Int64
-  /// And only if it is below this, in millionths, where they are dated and of one time.
+  /// And only if it is below this, in millionths, where they are dated and of one time and one of them has `fewAtOnce` articles or fewer.
   var riftAtOnce: Int64
+  /// Up to how many articles a group is small.
+  var fewAtOnce: Int
   /// By how much more a rift must be where one pair tells how close a group's articles are, in hundredths of `rift`; with *n* pairs
   /// by an *n*-th of that.
   var riftDoubt: Int64
@@ -50,13 +54,16 @@ struct MergeModel: Hashable, Sendable {
   /// The model that newsfold ships.
   static let shipped = MergeModel(
     weights: SIMD16(
-      4.47, 2.99, 2.25, 1.06, -0.66, -0.19, -0.37, -0.79, -0.80, -3.20, 0, 0, 0, 0, 0, 0),
+      4.47, 2.99, 2.25, 1.06, -0.66, -0.19, -0.37, -0.79, -0.80, -3.20, 0, -2.0, -0.5, -3.5, -20,
+      0),
     weightsAcrossLanguages: SIMD16(
       3.84, 0, 0, 0, 0, 0, 0, 0, 0, -9.10, 2.94, 0, 0, 0, 0, 0),
-    time: -4.5, timeGrace: 0.55, timeMissing: -1.60, limit: 6, absent: -2_800_000,
+    time: -4.5, timeGrace: 0.55, timeMissing: -1.60, limit: 6, absent: -2_300_000,
     support: -1_700_000, link: -1_100_000, threshold: -1_100_000, reprint: 6.2,
-    secondThreshold: -1_700_000, secondGrowth: 0.5, fewPairs: 5, spanShare: 30,
-    copy: 3_500_000, rift: 1_300_000, riftOfLooser: 900_000, riftAtOnce: 0, riftDoubt: 20)
+    secondThreshold: -1_600_000, secondGrowth: 0.5, growth: 0.3, fewPairs: 5,
+    spanShare: 30, copy: 3_500_000, rift: 1_300_000, riftOfLooser: 700_000, riftAtOnce: 0,
+    fewAtOnce: 4, riftDoubt: 20
+  )
 
   /// The time term of a distance in days.
   func timeTerm(days: Double) -> Double {

@@ -58,6 +58,37 @@ struct PairFeatures: Hashable, Sendable {
     values[2] = weights[2] > 0 ? (first.titleSum == 0 ? 0 : known) : 0
   }
 
+  /// Adds what makes two texts that seem to tell one event doubtful; to be asked of a score that would be kept without.
+  mutating func addDoubts(
+    _ things: SharedThings, _ first: ArticleFeatures, _ second: ArticleFeatures
+  ) {
+    let (one, other) = (first.sequence.count, second.sequence.count)
+    let words = min(one, other)
+    // Nearly all of what they have in common is one thing. What a long text says behind its opening speaks for itself; a headline has
+    // nothing else.
+    if words < Self.shortText, max(one, other) < Self.longText,
+      things.heaviest * 10 >= things.total * 9
+    {
+      if things.total > Self.mostOfOneWord {
+        values[12] = 1
+      } else {
+        values[11] = words < Self.headline ? 2 : 1
+      }
+    }
+    if NameContradiction.holds(first, second, sharing: things) { values[13] = 1 }
+  }
+
+  /// Adds that two articles are notices of two things (`NoticeSlots`), which no text outweighs.
+  mutating func addOtherNotice() { values[14] = 1 }
+
+  /// Words of a text that says more than its opening, of one that says little beside it, and of one that is hardly more than a headline.
+  private static let longText = 80
+  private static let shortText = 50
+  private static let headline = 15
+
+  /// What one word that no table has weighs as a thing, and a common one beside it, in eightieths: 7.3.
+  private static let mostOfOneWord = 584
+
   /// What two articles in different languages have in common; the same whichever comes first.
   ///
   /// - Complexity: O(1): no more than a hundred pivot terms each.

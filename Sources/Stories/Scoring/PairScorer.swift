@@ -50,6 +50,8 @@ struct PairScorer: Sendable {
     let weights = weights(features)
     var terms: [EvidenceTerm] = []
     for (index, name) in EvidenceName.weighed.enumerated() where weights[index] != 0 {
+      // Few pairs are doubtful, and of the others there is nothing to tell.
+      if EvidenceName.doubts.contains(name), features.values[index] == 0 { continue }
       terms.append(
         EvidenceTerm(
           name: name, value: features.values[index],

@@ -13,6 +13,11 @@ struct LanguageCode: Hashable, Comparable, Sendable {
 
   private static let vietnamese = LanguageCode(tag: "vi")
 
+  /// Whether nouns that are no names have capitals, too.
+  var hasCapitalNouns: Bool { self == Self.german }
+
+  private static let german = LanguageCode(tag: "de")
+
   init(packed: UInt32) {
     self.packed = packed
   }

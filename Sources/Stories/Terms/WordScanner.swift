@@ -9,6 +9,8 @@ final class WordScanner {
   private let table = ScalarTable.shared
   private let breaker = newsfold_word_breaker_new()
   private var ascii = [ScalarClass](repeating: .separator, count: 128)
+  /// Whether the word that is being visited begins a sentence, a quotation or the text.
+  private(set) var isAtStart = true
 
   init() {
     for value in 0..<128 { ascii[value] = table.scalarClass(UInt32(value)) }
@@ -21,12 +23,15 @@ final class WordScanner {
   /// Calls `visit` with the bytes of each word of a text, in order, and whether it is a number.
   func scan(_ text: String, visit: (UnsafeBufferPointer<UInt8>, Bool) -> Void) {
     var text = text
+    isAtStart = true
     text.withUTF8 { bytes in
       var index = 0
       while index < bytes.count {
         let start = index
         switch advance(bytes, &index) {
-        case .separator: continue
+        case .separator:
+          isAtStart = begins(after: bytes[start..<index])
+          continue
         case .digit:
           endNumber(bytes, &index)
           visit(UnsafeBufferPointer(rebasing: bytes[start..<index]), true)
@@ -44,7 +49,19 @@ final class WordScanner {
           }
           segment(UnsafeBufferPointer(rebasing: bytes[start..<index]), visit: visit)
         }
+        isAtStart = false
       }
+    }
+  }
+
+  /// Whether a word that follows a separator begins a sentence: after a stop, a quotation mark or a dash, and after spaces if it did before.
+  private func begins(after separator: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+    switch separator.first {
+    case 0x20, 0x09, 0x0D: isAtStart
+    case 0x0A, 0x21, 0x22, 0x2E, 0x3A, 0x3B, 0x3F: true
+    // Quotation marks, dashes and no-break spaces; inner points of other scripts, too, which seldom precede a capital.
+    case 0xC2, 0xE2: true
+    default: false
     }
   }
 

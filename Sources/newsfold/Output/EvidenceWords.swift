@@ -17,7 +17,9 @@ enum EvidenceWords {
     case .length, .shorterLength: "\(words(behind: value)) different words"
     case .breadth: "\(words(behind: value)) in common"
     case .time: value < 0 ? "one of them has no date" : "\(hundredths(value)) days"
-    case .sharedMass, .differentNumbers, .differentDays, .sameOutlet, .base, .limit: nil
+    case .sharedMass, .differentNumbers, .differentDays, .sameOutlet, .oneWord, .oneName,
+      .otherNames, .otherNotice, .base, .limit:
+      nil
     }
   }
 

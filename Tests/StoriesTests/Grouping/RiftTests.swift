@@ -24,7 +24,9 @@ struct RiftTests {
       }
     }
     var division = AverageLink(
-      times: events.map { _ in PublicationTime(milliseconds: 0, isEvidence: false) },
+      articles: events.map { _ in
+        GroupedArticle(time: PublicationTime(milliseconds: 0, isEvidence: false))
+      },
       scores: links, model: .shipped)
     return division.groups()
   }

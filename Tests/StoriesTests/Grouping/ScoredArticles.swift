@@ -16,6 +16,9 @@ struct ScoredArticles {
     }
   }
 
+  /// Long articles of one language.
+  var grouped: [GroupedArticle] { times.map { GroupedArticle(time: $0) } }
+
   /// The scores that would be kept.
   var links: [ComponentLink] {
     let scorer = PairScorer(model: .shipped)
@@ -31,11 +34,12 @@ struct ScoredArticles {
   }
 
   var reprints: Reprints {
-    Reprints(times: times, scores: links, separate: separate, model: .shipped)
+    Reprints(articles: grouped, scores: links, separate: separate, model: .shipped)
   }
 
   var groups: [[Int]] {
-    var division = AverageLink(times: times, scores: links, separate: separate, model: .shipped)
+    var division = AverageLink(
+      articles: grouped, scores: links, separate: separate, model: .shipped)
     return division.groups()
   }
 }

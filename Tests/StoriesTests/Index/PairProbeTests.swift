@@ -81,7 +81,8 @@ struct PairProbeTests {
         TermOccurrence(
           term: one.features.keys[Int($0.element)],
           weight: one.features.weights[Int($0.element)].weight,
-          day: one.features.weights[Int($0.element)].day)
+          calendar: one.features.weights[Int($0.element)].calendar,
+          isName: one.features.weights[Int($0.element)].isName)
       }
       let anew = ArticleFeatures(
         language: one.features.language, outlet: one.features.outlet, occurrences: running,

@@ -180,7 +180,8 @@ struct HostileArticleTests {
     let times = (0..<count).map {
       PublicationTime(milliseconds: Int64($0) * 3_600_000, isEvidence: true)
     }
-    var division = AverageLink(times: times, scores: links, model: .shipped)
+    var division = AverageLink(
+      articles: times.map { GroupedArticle(time: $0) }, scores: links, model: .shipped)
 
     let groups = division.groups()
 
