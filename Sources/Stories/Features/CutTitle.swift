@@ -2,9 +2,10 @@ internal import NewsModel
 
 /// A title without the name of its outlet, and the places where it may still end before one.
 ///
-/// Sites end titles with their names ("… | Vale Star"), with a section and their name, or with another site's. Such a name is in every title
-/// of an outlet and tells of no event. What says so in the article alone is cut here; what only other titles tell, by ending likewise,
-/// is told by `TitleFurniture`.
+/// Sites end titles with their names ("… | Vale Star"), with a section and their name, or with
+/// another site's. Such a name is in every title of an outlet and tells of no event. What says so
+/// in the article alone is cut here; what only other titles tell, by ending likewise, is told by
+/// `TitleFurniture`.
 struct CutTitle {
   /// The title, cut.
   let text: String
@@ -17,9 +18,9 @@ struct CutTitle {
     var index: String.Index
     /// The bar.
     var bar: Character
-    /// What follows, in small letters and digits alone.
+    /// The end that follows, in small letters and digits alone.
     var tail: String
-    /// What stands before, likewise and cut.
+    /// The text before it, likewise and cut.
     var stem: String
     /// Whether it may be the name of a section before an outlet's behind the same bar.
     var isSection: Bool
@@ -33,7 +34,7 @@ struct CutTitle {
   private static let mostWords = (whole: 6, told: 5)
   /// A shorter name is in another by chance.
   private static let leastName = 4
-  /// What is left is a headline, in letters; before a section a little less.
+  /// The least length of a remaining headline, in letters; before a section a little less.
   private static let leastRest = (outlet: 10, section: 8)
   /// The longest name of a section, in letters and words.
   private static let longestSection = (letters: 20, words: 2)

@@ -1,11 +1,12 @@
 /// Tells names among the first words of an article by their capitals.
 ///
-/// Inside a sentence a capital is a name; where any word has one, at a sentence's start, in a headline of capitals and in German,
-/// only a word that no table of frequencies has.
+/// Inside a sentence a capital is a name; where any word has one, at a sentence's start, in a
+/// headline of capitals and in German, only a word that no table of frequencies has.
 struct NameMarks {
   /// The words of the text behind the title that are asked: names that tell the event stand here.
   static let textCount = 60
-  /// What a name weighs at least, in twentieths: 2.5, commoner words are no names; 6.5 where any word has a capital.
+  /// The least weight of a name, in twentieths: 2.5, commoner words are no names; 6.5 where any
+  /// word has a capital.
   private static let least: UInt8 = 50
   private static let leastWhereAllAreCapital: UInt8 = 130
   /// Titles with more than seven of ten longer words in capitals are written in capitals.
@@ -15,7 +16,7 @@ struct NameMarks {
   /// A word as it was met.
   struct Word {
     var read: ReadWord
-    /// How many letters it has, in bytes.
+    /// The length in bytes.
     var byteCount: Int
     /// Whether it begins a sentence.
     var isStart: Bool

@@ -18,7 +18,8 @@ enum OutletWords {
   ///
   /// - Parameters:
   ///   - part: The part.
-  ///   - isBehindBar: Whether a bar stands before it; behind a dash more may stand, so that each word must begin with a capital.
+  ///   - isBehindBar: Whether a bar stands before it; behind a dash more may stand, so that each
+  ///     word must begin with a capital.
   static func areIn(_ part: Substring, isBehindBar: Bool) -> Bool {
     let lower = part.lowercased()
     if parts.contains(where: lower.contains) { return true }

@@ -4,7 +4,7 @@ struct TermOccurrence: Hashable, Sendable {
   var term: UInt32
   /// Its static weight in twentieths (`FrequencyTable`).
   var weight: UInt8
-  /// What it names of the calendar.
+  /// The day, month or year that it names.
   var calendar = CalendarMark.none
   /// Whether it is written as a name, here (`NameMarks`).
   var isName = false

@@ -1,10 +1,10 @@
 /// A place where a prepared article's title may end before the name of an outlet.
 struct TitleEnd: Hashable, Sendable {
-  /// How many words of the title stand before it.
+  /// The number of words of the title before it.
   var wordCount: Int
-  /// What follows, as a number.
+  /// The text that follows, as a number.
   var tail: UInt64
-  /// What stands before, as a number.
+  /// The text before it, as a number.
   var stem: UInt64
   /// The bar, as a number.
   var bar: UInt32

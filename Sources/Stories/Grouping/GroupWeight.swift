@@ -1,18 +1,22 @@
-/// What reports weigh in means over the pairs of two groups, in hundredths of one whole report of one print.
+/// The weight of reports in means over the pairs of two groups, in hundredths of one whole report
+/// of one print.
 ///
-/// Who prints what was printed says nothing new, so *n* prints weigh √*n*. A headline or a blurb tells little, so its scores are the
-/// least certain: a report weighs by its length. Across languages, where what a short text says is mostly lost, far more so.
+/// Who prints what was printed says nothing new, so *n* prints weigh √*n*. A headline or a blurb
+/// tells little, so its scores are the least certain: a report weighs by its length. Across
+/// languages, where what a short text says is mostly lost, far more so.
 struct GroupWeight: Hashable, Sendable {
-  /// What one whole report of one print weighs.
+  /// The weight of one whole report of one print.
   static let unit: Int64 = 100
-  /// Reports of so many words weigh whole within their language; shorter ones as the root of their share, and three tenths at least.
+  /// Reports of so many words weigh whole within their language; shorter ones as the root of their
+  /// share, and three tenths at least.
   private static let wholeWords = 60.0
   private static let least = 0.3
-  /// Across languages reports of so many words weigh whole; shorter ones as the square of their share, and a hundredth at least.
+  /// Across languages reports of so many words weigh whole; shorter ones as the square of their
+  /// share, and a hundredth at least.
   private static let wholeWordsAcross = 250.0
   private static let leastAcross = 0.01
 
-  /// What the reports of one language weigh.
+  /// The weight of the reports of one language.
   fileprivate struct Part: Hashable, Sendable {
     var language: LanguageCode
     var within: Int64
@@ -38,13 +42,13 @@ struct GroupWeight: Hashable, Sendable {
       across: max(1, Int64(prints * max(Self.leastAcross, shareAcross * shareAcross))))
   }
 
-  /// What the reports weigh within their languages.
+  /// The weight of the reports within their languages.
   var total: Int64 { others.reduce(first.within) { $0 + $1.within } }
 
-  /// What a report weighs across languages.
+  /// The weight of a report across languages.
   var across: Int64 { others.reduce(first.across) { $0 + $1.across } }
 
-  /// What the pairs of the reports of two groups weigh.
+  /// The weight of all pairs of reports of two groups.
   func pairs(with other: GroupWeight) -> Int64 {
     if others.isEmpty, other.others.isEmpty { return Self.pairs(first, other.first) }
     var sum: Int64 = 0

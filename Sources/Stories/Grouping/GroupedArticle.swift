@@ -4,9 +4,9 @@ struct GroupedArticle: Hashable, Sendable {
   var time: PublicationTime
   /// Its language.
   var language = LanguageCode.unknown
-  /// How many words it has, its title counted.
+  /// The number of its words, its title counted.
   var wordCount = 1000
-  /// How many copies it stands for, itself counted.
+  /// The number of copies that it stands for, itself counted.
   var copyCount = 1
 
   init(

@@ -4,9 +4,10 @@ internal import NewsModel
 struct ArticleSlot: Sendable {
   /// The article, without the furniture of its title; nil while the slot is free.
   var article: PreparedArticle?
-  /// What is cut of its title (`TitleFurniture`).
+  /// The terms that are cut of its title (`TitleFurniture`).
   var cut: [TermOccurrence] = []
-  /// Whether it is a copy that another one stands for (`CopyKey`): it has no scores and no group of its own.
+  /// Whether it is a copy that another one stands for (`CopyKey`): it has no scores and no group of
+  /// its own.
   var isFollower = false
   /// The copies that it stands for.
   var followers: [Int32] = []

@@ -1,9 +1,10 @@
 internal import NewsModel
 
-/// Copies of one text follow the first of them: what is compared and kept does not grow with their number.
+/// Copies of one text follow the first of them: what is compared and kept does not grow with their
+/// number.
 ///
-/// Which of them leads is a function of the set: the one with the earliest date, ties by the smallest id. Articles that a pin names stand for
-/// themselves.
+/// Which of them leads is a function of the set: the one with the earliest date, ties by the
+/// smallest id. Articles that a pin names stand for themselves.
 extension StoryIndex {
   /// Takes an article among its copies, or lists it.
   ///
@@ -90,7 +91,8 @@ extension StoryIndex {
     pinnedArticles.contains(id)
   }
 
-  /// Whether two copies print one text for the scorer, too, which tells of few words that they are nothing.
+  /// Whether two copies print one text for the scorer, too, which tells of few words that they are
+  /// nothing.
   private func areOneReport(_ first: PreparedArticle, _ second: PreparedArticle) -> Bool {
     candidates.reasonNotToCompare(first, second) == nil
       && PairScorer(model: configuration.model).score(first, second).isReprint

@@ -1,14 +1,17 @@
-/// How the titles of a set of articles end, and which of these ends are furniture: an outlet's name behind a bar, and no news.
+/// Finds the ends of titles that are furniture in a set of articles: an outlet's name behind a bar,
+/// and no news.
 ///
-/// An end that three different headlines have is the name of an outlet, a section or a column. It is counted over the set of articles, so
-/// that the order in which they came changes nothing; when one becomes furniture, or is so no more, the titles that end so are read anew.
+/// An end that three different headlines have is the name of an outlet, a section or a column. It
+/// is counted over the set of articles, so that the order in which they came changes nothing; when
+/// one becomes furniture, or is so no more, the titles that end so are read anew.
 struct TitleFurniture: Sendable {
-  /// So many different headlines make an end furniture: two may be two reports of one event by two who quote one person.
+  /// So many different headlines make an end furniture: two may be two reports of one event by two
+  /// who quote one person.
   private static let leastHeadlines = 3
 
   /// An end of titles.
   private struct Tail {
-    /// How many articles have each headline before it.
+    /// The number of articles with each headline before it.
     var headlines: [UInt64: Int32] = [:]
     var slots: Set<Int32> = []
 
@@ -51,7 +54,7 @@ struct TitleFurniture: Sendable {
     return stale
   }
 
-  /// How many words of a title are its headline; nil for all.
+  /// The number of words of a title that are its headline; nil for all.
   private func wordCount(_ ends: [TitleEnd]) -> Int? {
     var cut: TitleEnd?
     for end in ends {

@@ -1,10 +1,12 @@
-/// Whether two short texts name other names and share nothing rare: two events of one kind are told in the same words but for these.
+/// Whether two short texts name other names and share nothing rare: two events of one kind are told
+/// in the same words but for these.
 enum NameContradiction {
   /// Longer texts say names of their surroundings, too, and share some of those.
   private static let mostWords = 80
   /// Texts of fewer different words than e^2.77 − 1, fifteen, name too little to contradict.
   private static let leastLength = 2.772_589
-  /// How much of each text's names the other must not say, by weight, in hundredths: a place may be in both.
+  /// The share of each text's names that the other must not say, by weight, in hundredths: a place
+  /// may be in both.
   private static let unsaidShare = 70
 
   /// Compares two articles of one language; the same whichever comes first.
@@ -12,7 +14,8 @@ enum NameContradiction {
   /// - Parameters:
   ///   - one: An article.
   ///   - other: Another one.
-  ///   - things: What their openings share: a rare word in both speaks for one event, whatever else they name.
+  ///   - things: What their openings share: a rare word in both speaks for one event, whatever else
+  ///     they name.
   /// - Complexity: O(*n*) in their words.
   static func holds(_ one: ArticleFeatures, _ other: ArticleFeatures, sharing things: SharedThings)
     -> Bool

@@ -1,7 +1,8 @@
-/// Whether two texts of one outlet are notices from one template: alike in their words, but with other figures or names in the slots.
+/// Whether two texts of one outlet are notices from one template: alike in their words, but with
+/// other figures or names in the slots.
 ///
-/// Quakes, weather, results, fixtures: an outlet prints each under the words of the last. A report that is brought up to date keeps most
-/// of its figures.
+/// Quakes, weather, results, fixtures: an outlet prints each under the words of the last. A report
+/// that is brought up to date keeps most of its figures.
 enum NoticeSlots {
   /// Notices are short and no headline alone, in words.
   private static let wordCounts = 8..<200
@@ -13,7 +14,8 @@ enum NoticeSlots {
 
   /// Compares two articles; the same whichever comes first.
   ///
-  /// - Complexity: O(*n*) in their distinct terms, and constant for two outlets: it is asked of all candidates.
+  /// - Complexity: O(*n*) in their distinct terms, and constant for two outlets: it is asked of all
+  ///   candidates.
   static func differ(_ one: ArticleFeatures, _ other: ArticleFeatures) -> Bool {
     guard one.outlet == other.outlet, one.outlet != 0, wordCounts.contains(one.sequence.count),
       wordCounts.contains(other.sequence.count)
@@ -26,7 +28,7 @@ enum NoticeSlots {
     return first.names > 0 && second.names > 0 && shared.names == 0
   }
 
-  /// How many terms there are, and how many of them fill slots.
+  /// The number of terms, and of those that fill slots.
   private struct Tally {
     var (terms, numbers, names) = (0, 0, 0)
 
@@ -44,7 +46,8 @@ enum NoticeSlots {
     }
   }
 
-  /// The terms of leads and bodies that both have; of so short texts these are nearly all. They lie in order.
+  /// The terms of leads and bodies that both have; of so short texts these are nearly all. They lie
+  /// in order.
   private static func shared(_ one: ArticleFeatures, _ other: ArticleFeatures) -> Tally {
     var tally = Tally()
     var (index, place) = (0, 0)

@@ -1,13 +1,14 @@
 /// The things that the openings of two articles of one language have in common.
 ///
-/// Words that stand side by side in both are one thing, most often a name. Days of the week, months and the years about the date are none:
-/// articles of one time share them whatever they tell.
+/// Words that stand side by side in both are one thing, most often a name. Days of the week, months
+/// and the years about the date are none: articles of one time share them whatever they tell.
 struct SharedThings: Hashable, Sendable {
-  /// What the things weigh together, in eightieths: each as much as its heaviest word and a quarter of its others.
+  /// The weight of the things together, in eightieths: each as much as its heaviest word and a
+  /// quarter of its others.
   private(set) var total = 0
-  /// What the heaviest of them weighs, in eightieths.
+  /// The weight of the heaviest, in eightieths.
   private(set) var heaviest = 0
-  /// How many of them hold a rare word.
+  /// The number of those that hold a rare word.
   private(set) var rareCount = 0
 
   /// The words of an opening at least, title counted, and those of the text behind a long title.
@@ -16,7 +17,8 @@ struct SharedThings: Hashable, Sendable {
   private static let mostWords = 60
   /// Lighter words are no things, in twentieths: 1.0.
   private static let leastWeight: UInt8 = 20
-  /// Words from this weight on are rare, in twentieths: 6.5, a name that is no country's and no great city's.
+  /// Words from this weight on are rare, in twentieths: 6.5, a name that is no country's and no
+  /// great city's.
   private static let rareWeight = 130
 
   /// Compares two openings; the same whichever comes first.
@@ -72,7 +74,7 @@ struct SharedThings: Hashable, Sendable {
       var first: UInt32
       var second: UInt32
     }
-    /// What each weighs.
+    /// The weight of each.
     private(set) var weights: [UInt32: UInt8] = [:]
     /// Those that stand side by side anywhere.
     private(set) var neighbours: Set<Neighbours> = []

@@ -1,4 +1,4 @@
-/// What a term names of the calendar: a day of the week, a month or a year.
+/// The part of the calendar that a term names: a day of the week, a month or a year.
 struct CalendarMark: Hashable, Sendable {
   /// 0 for nothing, 1 to 7 from Monday to Sunday, 8 for a month, and years from 9 on.
   private let value: UInt8
@@ -16,7 +16,7 @@ struct CalendarMark: Hashable, Sendable {
   /// A day of the week, 1 for Monday to 7 for Sunday.
   init(weekday: UInt8) { value = min(7, weekday) }
 
-  /// What a number names: a year if it has four digits and is near ours, else nothing.
+  /// Reads a number: a year if it has four digits and is near ours, else nothing.
   init(number: some Collection<UInt8>) {
     guard number.count == 4, number.allSatisfy({ (0x30...0x39).contains($0) }) else {
       value = 0
@@ -34,8 +34,8 @@ struct CalendarMark: Hashable, Sendable {
     Int(value) >= Self.firstYear ? Int(value) - Self.firstYear + Self.years.lowerBound : nil
   }
 
-  /// Whether an article of a year says nothing with it that any other one of its time would not: a day of the week, a month, its own
-  /// year or one near.
+  /// Whether an article of a year says nothing with it that any other one of its time would not: a
+  /// day of the week, a month, its own year or one near.
   func isOfAnyDay(in published: Int?) -> Bool {
     guard let year else { return value > 0 }
     guard let published else { return true }

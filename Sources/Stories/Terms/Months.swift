@@ -1,6 +1,7 @@
 /// The names of months in the languages that have one word for each (Unicode CLDR, wide names).
 ///
-/// Two articles of one time that share the name of a month share nothing. "May" is left out, since it is a name and a verb, too.
+/// Two articles of one time that share the name of a month share nothing. "May" is left out, since
+/// it is a name and a verb, too.
 enum Months {
   private static let names: [String: String] = [
     "af":

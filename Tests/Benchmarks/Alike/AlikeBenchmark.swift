@@ -9,12 +9,14 @@ import Stories
   import Musl
 #endif
 
-/// How merging grows with articles that are alike: a site that answers each address with one page, or prints notices from a template.
+/// Measures merging with articles that are alike: a site that answers each address with one page,
+/// or prints notices from a template.
 ///
 ///     NEWSFOLD_ONLY=pure swift run --scratch-path .build-pure -c release AlikeBenchmark KIND COUNT
 ///
-/// KIND is `identical`, `near` (one page with another number in each), `templated` (notices over 60 days) or `unlike`, to compare with. The articles
-/// come a thousand at a time, as a directory that is read. One process a line, since the peak of memory is the process's.
+/// KIND is `identical`, `near` (one page with another number in each), `templated` (notices over 60
+/// days) or `unlike`, to compare with. The articles come a thousand at a time, as a directory that
+/// is read. One process a line, since the peak of memory is the process's.
 @main
 struct AlikeBenchmark {
   private static let places = [

@@ -2,11 +2,13 @@ import FoundationEssentials
 import NewsModel
 import Stories
 
-/// Folds labelled collections and prints how well, a line each: what `newsfold evaluate` does, without the service around it.
+/// Folds labelled collections and prints how well, a line each: what `newsfold evaluate` does,
+/// without the service around it.
 ///
 ///     NEWSFOLD_ONLY=pure swift run -c release --scratch-path .build-pure-release FoldingMeasurement FILE.jsonl ...
 ///
-/// With NEWSFOLD_PREDICTIONS set to a directory it writes the stories there, too, as `newsfold evaluate --predictions` does.
+/// With NEWSFOLD_PREDICTIONS set to a directory it writes the stories there, too, as `newsfold
+/// evaluate --predictions` does.
 @main
 struct FoldingMeasurement {
   private struct Line: Decodable {

@@ -4,7 +4,7 @@ import Testing
 
 @Suite("Names by their capitals")
 struct NameMarksTests {
-  /// Which of some words are marked as names, in an article of a title and a text.
+  /// Those of some words that are marked as names, in an article of a title and a text.
   private func named(_ title: String, _ text: String, of words: [String], language: String = "en")
     -> [String]
   {

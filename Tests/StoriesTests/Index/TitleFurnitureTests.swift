@@ -4,7 +4,7 @@ import Testing
 
 @testable import Stories
 
-/// What ends the titles of three different headlines is an outlet's name, and no news.
+/// An end that three different headlines have is an outlet's name, and no news.
 @Suite("Furniture of titles")
 struct TitleFurnitureTests {
   private static let suffix = " - Harbour Light Observer"

@@ -3,8 +3,9 @@ import Testing
 
 @testable import Stories
 
-/// One dense day of our own invention in eight languages: headlines and blurbs, events of one kind in several places, notices from
-/// templates, digests, outlets' names behind titles, what comes the next day, and reports from abroad.
+/// One dense day of our own invention in eight languages: headlines and blurbs, events of one kind
+/// in several places, notices from templates, digests, outlets' names behind titles, what comes the
+/// next day, and reports from abroad.
 @Suite("A dense day")
 struct DenseDayTests {
   private func fold() throws -> (groups: [[ArticleID]], stories: [ArticleID: String]) {
@@ -12,7 +13,8 @@ struct DenseDayTests {
     return (folded(articles), stories)
   }
 
-  // Measured on 30 November 2026: .570 and .898; before titles, doubts and weights by length .260 and .644.
+  // Measured on 30 November 2026: .570 and .898; before titles, doubts and weights by length .260
+  // and .644.
   @Test("most of the pairs that it joins are right, and nearly all of the right ones are joined")
   func whole() throws {
     let (groups, stories) = try fold()

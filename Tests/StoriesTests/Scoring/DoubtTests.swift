@@ -3,7 +3,7 @@ import Testing
 
 @testable import Stories
 
-/// What makes two short texts that resemble each other doubtful.
+/// Doubts about two short texts that resemble each other.
 @Suite("Doubts about a pair")
 struct DoubtTests {
   private func pair(
