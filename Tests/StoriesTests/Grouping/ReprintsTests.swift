@@ -104,7 +104,7 @@ struct ReprintsTests {
 
   @Test("one text weeks later is another story")
   func unlinked() {
-    let articles = ScoredArticles(days: [0, 6.5], texts: [[0, 1]: 7])
+    let articles = ScoredArticles(days: [0, 5.5], texts: [[0, 1]: 7])
 
     #expect(articles.links.count == 1)
     #expect(articles.groups == [[0], [1]])

@@ -136,7 +136,7 @@ struct CandidateIndexTests {
     }
     var tally = SlotTally()
 
-    #expect(lists.slots(sharing: article(99, minutes: 0), tally: &tally).sorted() == Array(0...6))
+    #expect(lists.slots(sharing: article(99, minutes: 0), tally: &tally).sorted() == Array(0...5))
     #expect(
       CandidateIndex(StoryConfiguration()).reasonNotToCompare(
         article(1, minutes: 0), article(2, minutes: 2000)) == .tooLittleInCommon)

