@@ -2,7 +2,8 @@ public import FoundationEssentials
 
 /// The publication of one story (Atom `entry`, RSS `item`).
 ///
-/// Every format renders the same entry; how much of the text it shows is the feed's setting (`TextExtent`).
+/// Every format renders the same entry; how much of the text it shows is the feed's setting
+/// (`TextExtent`).
 public struct Entry: Hashable, Codable, Sendable, Identifiable {
   /// The permanent id.
   public var id: EntryID
@@ -20,7 +21,8 @@ public struct Entry: Hashable, Codable, Sendable, Identifiable {
   public var updated: Date
   /// Who wrote the canonical article.
   public var authors: [Person]
-  /// One to three sentences of plain text: the canonical article's own summary or its first sentences.
+  /// One to three sentences of plain text: the canonical article's own summary or its first
+  /// sentences.
   public var summary: String
   /// The canonical article's body in plain paragraphs.
   public var paragraphs: [String]
@@ -74,7 +76,7 @@ public struct Entry: Hashable, Codable, Sendable, Identifiable {
     self.decisions = decisions
   }
 
-  /// How many of the articles bring material of their own: what else there is repeats them.
+  /// The number of articles that bring material of their own; the others repeat them.
   public var sourceCount: Int {
     coverage.count { $0.relation == .canonical || $0.relation == .independent }
   }

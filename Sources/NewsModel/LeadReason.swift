@@ -1,4 +1,5 @@
-/// Why an article represents its story: the clauses of the rule that left others out, in their order.
+/// Why an article represents its story: the clauses of the rule that left others out, in their
+/// order.
 ///
 /// Values, not words: every page says it in its own language (`Phrases` in `Feeds`).
 public struct LeadReason: Hashable, Codable, Sendable {

@@ -1,7 +1,8 @@
 import Foundation
 import NewsModel
 
-/// The labelled news that is not in the repository: `$NEWSFOLD_EVALUATION`, else `../shared/evaluation` beside it.
+/// The labelled news that is not in the repository: `$NEWSFOLD_EVALUATION`, else
+/// `../shared/evaluation` beside it.
 enum EvaluationCollections {
   /// The directory; nil where there is none.
   static let directory: String? = {
@@ -28,7 +29,8 @@ enum EvaluationCollections {
     return try articles(at: "\(directory)/\(name).jsonl", step: step)
   }
 
-  /// Fifteen affairs of our own invention, ten articles each: reports of one event, and of what the same people do the next day.
+  /// Fifteen affairs of our own invention, ten articles each: reports of one event, and of what the
+  /// same people do the next day.
   ///
   /// Ids are the saga's name, a dash, the event's letter and the number of the report.
   static func sagas() throws -> (articles: [Article], stories: [ArticleID: String]) {

@@ -1,8 +1,9 @@
 import FoundationEssentials
 
-/// The day or month that a permalink or a file's name holds.
+/// Reads the day or month from a permalink or a file's name.
 enum AddressDate {
-  /// Reads the day that a file's name begins or ends with, as site generators name their files: `2026-11-21-slug.md`.
+  /// Reads the day that a file's name begins or ends with, as site generators name their files:
+  /// `2026-11-21-slug.md`.
   static func read(fileName path: String) -> Date? {
     let name = path.split(separator: "/").last ?? ""
     return read("file:///" + name)
@@ -24,7 +25,8 @@ enum AddressDate {
     return nil
   }
 
-  /// Reads `/2026/11/21/`, `/2026/nov/21/`, `2026-11-21`, `/20261121` or `21-11-2026` from an address's path.
+  /// Reads `/2026/11/21/`, `/2026/nov/21/`, `2026-11-21`, `/20261121` or `21-11-2026` from an
+  /// address's path.
   ///
   /// - Returns: 00:00 UTC of that day; nil if there is none.
   static func read(_ url: String) -> Date? {

@@ -2,9 +2,10 @@ import FoundationEssentials
 
 /// Reads dates as articles and their metadata write them.
 ///
-/// RFC 3339 and the ISO 8601 forms around it, RFC 822, seconds or milliseconds since 1970, `21.11.2026`,
-/// `November 21, 2026 at 9:05 a.m. EST`, `21 novembre 2026 à 9h05`, `2026年11月21日 9:05`. A time without a zone is taken
-/// for UTC. `03/04/2026` is two dates and read as neither, unless the article's language settles it.
+/// RFC 3339 and the ISO 8601 forms around it, RFC 822, seconds or milliseconds since 1970,
+/// `21.11.2026`, `November 21, 2026 at 9:05 a.m. EST`, `21 novembre 2026 à 9h05`,
+/// `2026年11月21日 9:05`. A time without a zone is taken for UTC. `03/04/2026` is two dates and read
+/// as neither, unless the article's language settles it.
 enum DateReading {
   /// A longer text is a sentence that holds a date, not a date.
   private static let lengthLimit = 80
@@ -50,7 +51,8 @@ enum DateReading {
     }
   }
 
-  /// Begins with year, month and day in numbers: `2026-11-21…`, `2026/11/21…`, `2026.11.21`, `2026年11月21日`.
+  /// Begins with year, month and day in numbers: `2026-11-21…`, `2026/11/21…`, `2026.11.21`,
+  /// `2026年11月21日`.
   private static func isoForm(_ tokens: [DateToken]) -> StatedDate? {
     guard tokens.count >= 5, case .number(let year) = tokens[0], year.count == 4,
       case .mark(let first) = tokens[1], "-/.年년".contains(first),

@@ -1,6 +1,6 @@
-/// The formats that are read, and which of them a file has.
+/// The formats that are read, and the choice of the one that a file has.
 public enum ArticleFormats {
-  /// One reader a format, in the order in which they are asked.
+  /// A reader for each format, in the order in which they are asked.
   static let all: [any ArticleReader] = [
     CompressedArticleReader(), OfficeArticleReader(), WARCArticleReader(), FeedArticleReader(),
     NewsMLArticleReader(), NITFArticleReader(), MailboxArticleReader(), MailArticleReader(),
@@ -9,16 +9,18 @@ public enum ArticleFormats {
     LexisNexisArticleReader(), PlainTextArticleReader(),
   ]
 
-  /// What each format is known by, in that order.
+  /// The descriptions of the formats, in that order.
   public static var table: [ArticleFormat] { all.map(\.format) }
 
-  /// The reader of a file: by what is in it, and where that leaves a choice, by its name.
+  /// Chooses the reader of a file by its content, and if that leaves a choice, by its name.
   ///
-  /// The most likely format by content is taken, of several the one that the name says. A name without an ending, or with one that
-  /// says nothing (`article?id=7`, `page.html.1`), may be any format, also plain text; an ending that nobody knows may be any
-  /// but plain text, which programs, logs and lists are, too.
+  /// The most likely format by content wins; of several, the one of the name. A name without an
+  /// ending, or with a meaningless one (`article?id=7`, `page.html.1`), may be any format, also
+  /// plain text. An unknown ending may be any format but plain text, because programs, logs and
+  /// lists are plain text, too.
   ///
-  /// - Throws: `ArticleError` if the file is of a kind that is not read, saying which and what to do.
+  /// - Throws: `ArticleError` if the file is of a kind that is not read, with the kind and what to
+  ///   do.
   static func reader(for file: ArticleFile) throws(ArticleError) -> any ArticleReader {
     let head = FileHead(file.bytes)
     let name = ArticleFileName.formatExtension(of: file.path)

@@ -1,9 +1,9 @@
 import Markup
 import NewsModel
 
-/// What classes, ids, roles and styles say about a part of a page.
+/// Recognises parts of a page that are no text by classes, ids, roles and styles.
 struct FurnitureNames {
-  /// How sure a name is.
+  /// The certainty of a name.
   enum Mark: Int {
     /// `widget`, `promo`, `meta`: beside the text, or around it.
     case weak = 1
@@ -21,7 +21,7 @@ struct FurnitureNames {
 
   private var known: [String: Verdict?] = [:]
 
-  /// What `class` and `id` of an element say; nil if they say nothing.
+  /// The verdict by `class` and `id` of an element; nil if they say nothing.
   mutating func verdict(of node: HTMLNode) -> Verdict? {
     var result: Verdict?
     for attribute in node.attributes where attribute.name == "class" || attribute.name == "id" {
@@ -38,7 +38,7 @@ struct FurnitureNames {
     return result
   }
 
-  /// Whether a role says that a part is none of the text.
+  /// Whether a part of this role is not text.
   static func isRoleOfFurniture(_ role: String) -> Bool { roles.contains(role.lowercased()) }
 
   /// Whether an element is not shown.
@@ -70,7 +70,8 @@ struct FurnitureNames {
     }
   }
 
-  /// Whether an element says of itself that it is the body of an article: `article-body`, `entry-content`.
+  /// Whether an element says of itself that it is the body of an article: `article-body`,
+  /// `entry-content`.
   static func isBody(_ node: HTMLNode) -> Bool {
     names(of: node).contains { words in
       for (index, word) in words.enumerated() {
@@ -102,7 +103,8 @@ struct FurnitureNames {
     _ word: String, _ kinds: Kinds, at index: Int, of words: [String], _ all: Kinds
   ) -> Mark? {
     if kinds.contains(.comments) {
-      // `article-comment-count` is a number; `commentlist`, `comments`, `comment-form` are comments.
+      // `article-comment-count` is a number; `commentlist`, `comments`, `comment-form` are
+      // comments.
       let next = index + 1 < words.count ? words[index + 1] : ""
       if index == 0 || words.last == "comments" || commentParts.contains(next) { return .comments }
     }
@@ -118,7 +120,7 @@ struct FurnitureNames {
     return nil
   }
 
-  /// Which of the lists below a word stands in, so that it is looked up once.
+  /// The lists below that hold a word, so that it is looked up once.
   private struct Kinds: OptionSet {
     let rawValue: Int
 
@@ -183,7 +185,8 @@ struct FurnitureNames {
     return result
   }
 
-  /// `no-sidebar`, `has-comments`, `with-widget`: a frame that tells what is or is not beside the text.
+  /// `no-sidebar`, `has-comments`, `with-widget`: a frame that tells what is or is not beside the
+  /// text.
   private static let negations: Set = [
     "with", "has", "no", "without", "not", "is", "contains", "non",
   ]

@@ -4,9 +4,9 @@ import NewsModel
 
 /// The dates that a page's elements and its visible text state, the most trusted first.
 ///
-/// Elements that say what they are come first, then `time` near the headline, then elements named after a date, then short
-/// lines around the headline. A masthead's "today" stands before the headline and counts last; dates of other reports
-/// and of comments do not count.
+/// Elements that say what they are come first, then `time` near the headline, then elements named
+/// after a date, then short lines around the headline. A masthead's "today" stands before the
+/// headline and counts last; dates of other reports and of comments do not count.
 struct PageDates {
   private let document: HTMLDocument
   private let outline: PageOutline
@@ -17,7 +17,7 @@ struct PageDates {
   /// Looks at a page.
   ///
   /// - Parameters:
-  ///   - main: What of the page is the article.
+  ///   - main: The article within the page.
   ///   - heading: The element with the headline, if one is known.
   init(_ main: MainText, heading: Int?) {
     document = main.outline.document
@@ -27,7 +27,7 @@ struct PageDates {
     self.heading = heading ?? main.frame
   }
 
-  /// What is stated, as written.
+  /// The dates as they are written.
   func stated() -> [String] {
     var names = BylineNames()
     var marked: [String] = []
@@ -70,8 +70,9 @@ struct PageDates {
 
   /// The article's date among those of parts that seem to belong to other pages.
   ///
-  /// Templates put the date into what they call a footer, and call the frame of a text a sidebar: what stands between the headline
-  /// and the text is the article's, and so is what alone is marked. Comments and other reports come after the text.
+  /// Templates put the date into a part that they call a footer, and call the frame of a text a
+  /// sidebar. A date between the headline and the text is the article's, and so is one that alone
+  /// is marked. Comments and other reports come after the text.
   private func own(of dates: [(place: Int, text: String, isMarked: Bool)]) -> String? {
     let blocks = outline.flow.blocks
     let text = zip(blocks, outline.prose).first { $0.first > heading && $1 > 0 }?.0.first ?? heading
@@ -84,7 +85,8 @@ struct PageDates {
     return Set(days).count == 1 ? marked.first?.text : nil
   }
 
-  /// Whether an element says that it is the date of publication: in microdata, HTML's first draft or RDFa.
+  /// Whether an element says that it is the date of publication: in microdata, HTML's first draft
+  /// or RDFa.
   private func isMarked(_ node: HTMLNode) -> Bool {
     if node.has("datepublished", in: "itemprop") || node["pubdate"] != nil { return true }
     guard let property = node["property"] else { return false }
@@ -96,12 +98,12 @@ struct PageDates {
     "dcterms:created", "dcterms:issued", "article:published_time", "sioc:created_at",
   ]
 
-  /// How far an element stands from the headline; what stands before it counts as far as ten times.
+  /// The distance of an element from the headline; before it, ten times as far.
   private func distance(_ index: Int) -> Int {
     index >= heading ? index - heading : (heading - index) * 10
   }
 
-  /// What an element says in its attributes or, if that is short, in its text.
+  /// The date text of an element: in its attributes or, if it is short, its text.
   private func text(of index: Int) -> String? {
     let node = document.nodes[index]
     for key in ["content", "datetime", "data-datetime", "data-date", "title"] {
@@ -119,7 +121,8 @@ struct PageDates {
     return line.contains(where: \.isNumber) && line.utf8.count <= 160 ? line : nil
   }
 
-  /// Short lines with a date: right above the headline, between it and the text, at the text's beginning and end.
+  /// Short lines with a date: right above the headline, between it and the text, at the text's
+  /// beginning and end.
   private func lines() -> [String] {
     var near: [String] = []
     var labelled: [String] = []
@@ -154,7 +157,7 @@ struct PageDates {
     return labelled + near
   }
 
-  /// What a paragraph begins with, if that is a date: `21 November 2026 – The ferry …`.
+  /// The beginning of a paragraph, if it is a date: `21 November 2026 – The ferry …`.
   private func dateline(of text: ArraySlice<UInt8>) -> String? {
     // `Press release of Wednesday, 21 November 2026`: sixty letters.
     let start = String(decoding: text.prefix(64), as: UTF8.self)

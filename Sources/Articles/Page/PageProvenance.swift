@@ -1,6 +1,6 @@
 import NewsModel
 
-/// What a program that saved a page wrote into it: its address, and when it was saved.
+/// The address and time that a program wrote into a page when it saved it.
 struct PageProvenance {
   /// The page's address.
   private(set) var url: String?
@@ -9,7 +9,8 @@ struct PageProvenance {
 
   /// Looks at the beginning of a page, where SingleFile and browsers leave a comment.
   init(_ html: String) {
-    // SingleFile's comment stands in the first kilobyte, Internet Explorer's in the first two hundred bytes.
+    // SingleFile's comment stands in the first kilobyte, Internet Explorer's in the first two
+    // hundred bytes.
     let head = String(decoding: html.utf8.prefix(4_096), as: UTF8.self)
     guard head.holds("SingleFile") || head.holds("saved from url=(") else { return }
     var rest = head[...]
@@ -35,7 +36,8 @@ struct PageProvenance {
     }
   }
 
-  /// The address of the page itself in one of the Internet Archive (`/web/20261121090500id_/https://…`).
+  /// The address of the page itself in one of the Internet Archive
+  /// (`/web/20261121090500id_/https://…`).
   static func original(_ address: WebAddress) -> WebAddress {
     guard address.host == "web.archive.org", address.path.hasPrefix("/web/") else { return address }
     let rest = address.path.dropFirst(5).drop { $0 != "/" }.dropFirst()

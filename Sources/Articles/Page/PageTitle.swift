@@ -1,23 +1,24 @@
 import Markup
 import NewsModel
 
-/// The headline of a page, by the agreement of its headings with what its head says.
+/// The headline of a page, by the agreement of its headings with the metadata of its head.
 ///
-/// A heading that one of the statements begins with is the headline: the statement has the site's name behind it, or a
-/// section before it. Dashes and bars inside a headline need no rule then. Where no heading agrees the statement stands.
+/// A heading that one of the statements begins with is the headline: the statement has the site's
+/// name behind it, or a section before it. Dashes and bars inside a headline need no rule then.
+/// Where no heading agrees the statement stands.
 struct PageTitle {
   /// The headline; nil if the page has none.
   let text: String?
   /// The heading that it comes from.
   let heading: Int?
 
-  /// Finds it.
+  /// Finds the headline.
   ///
   /// - Parameters:
   ///   - document: The page.
-  ///   - stated: What metadata and data call the page, the most trusted first.
-  ///   - title: What `title` says.
-  ///   - names: What the site may be called: a heading with its name is its masthead.
+  ///   - stated: The titles in metadata and data, the most trusted first.
+  ///   - title: The text of `title`.
+  ///   - names: Possible names of the site: a heading with one is its masthead.
   init(_ document: HTMLDocument, stated: [String], title: String?, names: [String]) {
     let headings = PageTitle.headings(of: document)
     let masthead = Set(names.map(PageTitle.folded)).subtracting([""])
@@ -52,7 +53,8 @@ struct PageTitle {
     var rank: Double
   }
 
-  /// How much a heading has of a statement: 3 all, 2 its beginning, 1.5 a part of it, 0 less than two fifths of it.
+  /// The agreement of a heading with a statement: 3 for all of it, 2 for its beginning, 1.5 for a
+  /// part of it, 0 for less than two fifths of it.
   private static func agreement(_ heading: String, _ statement: String) -> Double {
     if heading == statement { return 3 }
     let (own, all) = (heading.utf8.count, statement.utf8.count)

@@ -8,7 +8,8 @@ enum StructuredData {
   /// - Parameters:
   ///   - document: The page.
   ///   - url: The page's own address: of several articles the one that has it is meant.
-  ///   - titles: What else the page is called: of several articles without addresses the one of that name is meant.
+  ///   - titles: Other titles of the page: of several articles without addresses the one with such
+  ///     a title is meant.
   /// - Returns: The object, and dates of the page.
   static func read(in document: HTMLDocument, url: String?, titles: [String]) -> Found {
     var broken: FieldValue?
@@ -36,7 +37,7 @@ enum StructuredData {
     return Found(article: resolved(articles[-most.2], in: objects), pageDates: dates)
   }
 
-  /// What a page's data have.
+  /// The findings in a page's data.
   struct Found {
     /// The article's object; nil if there is none.
     var article: FieldValue?
@@ -55,7 +56,8 @@ enum StructuredData {
     "DiscussionForumPosting", "Review",
   ]
 
-  /// How much an article's object agrees with its page: 2 with its address, 1 with its name.
+  /// The agreement of an article's object with its page: 2 if it has its address, 1 if it has its
+  /// name.
   private static func agreement(
     of article: FieldValue, _ identity: String?, _ names: Set<String>
   ) -> Int {

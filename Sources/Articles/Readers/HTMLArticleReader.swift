@@ -37,7 +37,8 @@ struct HTMLArticleReader: ArticleReader {
     read(document, provenance).draft
   }
 
-  /// The draft of a page, and whether the page says of itself, in data for machines, that it is an article.
+  /// The draft of a page, and whether the page says of itself, in data for machines, that it is an
+  /// article.
   private func read(
     _ document: HTMLDocument, _ provenance: PageProvenance
   ) -> (draft: ArticleDraft, hasData: Bool) {
@@ -53,7 +54,8 @@ struct HTMLArticleReader: ArticleReader {
       let page = head.url.flatMap { WebAddress($0) }
       data = FieldReading(base: page, readsPages: false).draft(of: article)
     }
-    // Data is written for machines and has times and names in one form; the head has the address that was opened.
+    // Data is written for machines and has times and names in one form; the head has the address
+    // that was opened.
     let url = head.url ?? data.url
     let page = WebAddress(url ?? "")
     let main = MainText(document: document)

@@ -1,8 +1,9 @@
 import NewsModel
 
-/// Lines that sites put into and under every article.
+/// Recognises lines that sites put into and under every article.
 enum Boilerplate {
-  /// A line that points at another report, wherever it stands: `READ MORE ABOUT …`, `RELATED: …`, `Advertisement`.
+  /// A line that points at another report, wherever it stands: `READ MORE ABOUT …`, `RELATED: …`,
+  /// `Advertisement`.
   static func isTeaser(_ line: String) -> Bool {
     guard line.isAtMost(200) else { return false }
     let lower = line.lowercased()
@@ -73,12 +74,12 @@ enum Boilerplate {
 }
 
 extension String {
-  /// Whether it has no more characters; counts no further.
+  /// Whether the text has no more characters than `limit`; counts no further.
   fileprivate func isAtMost(_ limit: Int) -> Bool {
     utf8.count <= limit || index(startIndex, offsetBy: limit + 1, limitedBy: endIndex) == nil
   }
 
-  /// Without the marks and spaces around it.
+  /// The text without the marks and spaces around it.
   fileprivate func trimmingMarks() -> String {
     let marks = " .…:!»›→>«<-–—*[]()"
     var text = self[...]

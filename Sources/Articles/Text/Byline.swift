@@ -31,7 +31,7 @@ enum Byline {
     }.prefix(20).map { Person(name: $0) }
   }
 
-  /// What follows `By`, `Von`, `Written by` or the like; nil if a line does not begin so.
+  /// The rest of a line after `By`, `Von`, `Written by` or the like; nil if it does not begin so.
   static func afterMark(_ line: String) -> String? {
     let lower = line.lowercased()
     guard let mark = marks.first(where: { lower.hasPrefix($0) }) else { return nil }
@@ -65,7 +65,8 @@ enum Byline {
     return DateReading.read(part) != nil || DateReading.read(part + ", 2026") != nil
   }
 
-  /// A name without the address of mail behind it: `Ann Ames <ann@example.org>`, `Ann Ames ann@example.org`.
+  /// A name without the address of mail behind it: `Ann Ames <ann@example.org>`,
+  /// `Ann Ames ann@example.org`.
   private static func withoutAddress(_ name: String) -> String {
     guard name.contains("@") else { return name }
     let words = name.split(separator: " ").filter { !$0.contains("@") }
@@ -81,7 +82,7 @@ enum Byline {
     "par ", "por ", "di ", "door ", "av ", "posted by ", "published by ", "geschrieben von ",
     "veröffentlicht von ", "verfasst von ", "écrit par ", "escrito por ", "автор: ",
   ]
-  /// What stands in a byline and is nobody.
+  /// Words of bylines that name nobody.
   private static let agencyMarks: Set = ["updated", "published", "posted", "min read", "exclusive"]
 
   private static let roles: Set = [

@@ -9,13 +9,14 @@ import FoundationEssentials
   import Darwin
 #endif
 
-/// The charset of bytes: by byte order mark, as declared, as UTF-8 if it is valid, as guessed, else windows-1252.
+/// Finds the charset of bytes: by byte order mark, as declared, as UTF-8 if it is valid, as
+/// guessed, else windows-1252.
 enum Charset {
   /// Turns bytes into text.
   ///
   /// - Parameters:
   ///   - file: The file.
-  ///   - declared: What the file says its charset is.
+  ///   - declared: The charset that the file states.
   /// - Returns: The text.
   /// - Throws: `ArticleError` with `notText` if the bytes are no text in any charset.
   static func text(of file: ArticleFile, declared: String? = nil) throws(ArticleError) -> String {
@@ -50,7 +51,7 @@ enum Charset {
     return text
   }
 
-  /// Turns a part of a file into text: what is no text in any charset is as good as none.
+  /// Turns a part of a file into text; empty if it is no text in any charset.
   static func text(ofPart bytes: [UInt8], declared: String?) -> String {
     let file = ArticleFile(path: "", bytes: bytes, modified: Date(timeIntervalSince1970: 0))
     do throws(ArticleError) {
@@ -116,7 +117,8 @@ enum Charset {
     return guess.isEmpty || guess == "ASCII" ? nil : guess
   }
 
-  /// Nil if the charset is unknown, or more than one character in twenty of the bytes beyond ASCII means nothing in it.
+  /// Nil if the charset is unknown, or more than one character in twenty of the bytes beyond ASCII
+  /// means nothing in it.
   private static func decoded(_ bytes: ArraySlice<UInt8>, _ name: String) -> String? {
     var count = 0
     var badCount = 0

@@ -1,9 +1,9 @@
-/// Lines told twice: photo captions that came along with the text, and paragraphs pasted again.
+/// Drops repeated lines: photo captions that came with the text, and paragraphs pasted twice.
 enum RepeatedLines {
-  /// Drops them; the running text wins over the caption.
+  /// Drops repeated lines; the running text wins over the caption.
   ///
-  /// - Complexity: O(*n*) in the size of the text, but for at most 200 captions, which are compared with at most 400
-  ///   paragraphs each.
+  /// - Complexity: O(*n*) in the size of the text, but for at most 200 captions, which are compared
+  ///   with at most 400 paragraphs each.
   static func dropping(from paragraphs: [String]) -> [String] {
     guard paragraphs.count > 1 else { return paragraphs }
     var places: [Key: Int] = [:]
@@ -48,8 +48,8 @@ enum RepeatedLines {
     }
     let repeated = zip(captions, captionWords).filter { caption, words in
       sentences.contains { other, shared in
-        // Three quarters of a caption's words: measured on the pages that the seeds come from, where captions
-        // replace a pronoun by a name.
+        // Three quarters of a caption's words, measured on pages where captions replace a pronoun
+        // by a name.
         other != caption && shared.count { words.contains($0) } * 4 >= words.count * 3
       }
     }.map(\.0)
@@ -73,7 +73,8 @@ enum RepeatedLines {
     "Pictured", "Photo", "Photograph", "Image", "Picture", "File photo", "Foto", "Bild", "Caption",
   ]
 
-  /// Letters and digits; those of the common alphabets without asking for their properties, which takes long.
+  /// Letters and digits; those of the common alphabets without asking for their properties, which
+  /// takes long.
   private static func isWordPart(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
     case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0xC0...0xD6, 0xD8...0xF6, 0xF8...0x24F,

@@ -1,14 +1,17 @@
 import FoundationEssentials
 import NewsModel
 
-/// The content of an entry, as HTML: the one place that all formats and the story's page take it from.
+/// The content of an entry, as HTML: the one place that all formats and the story's page take it
+/// from.
 ///
-/// Feed readers keep only plain elements, so the parts use no class and need no style sheet; the page puts sections
-/// with headings of its own around them.
+/// Feed readers keep only plain elements, so the parts use no class and need no style sheet; the
+/// page puts sections with headings of its own around them.
 struct EntryContent: Sendable {
-  /// The most bytes of the canonical text: of 7,544 labelled articles the longest has 96,248, and 99 of 100 have under 12,000.
+  /// The most bytes of the canonical text: of 7,544 labelled articles the longest has 96,248, and
+  /// 99 of 100 have under 12,000.
   static let textLimit = 128 << 10
-  /// Sources whose sentences are shown before the others' are folded away, and so many tables of figures.
+  /// Sources whose sentences are shown before the others' are folded away, and so many tables of
+  /// figures.
   static let (shownAdditions, shownFigures) = (6, 3)
 
   let entry: Entry
@@ -17,7 +20,8 @@ struct EntryContent: Sendable {
   let phrases: Phrases
   /// The language around the content.
   let scope: LanguageScope
-  /// Whether it lists every source, as the story's own page does; a feed lists those of `ListedSources`.
+  /// Whether it lists every source, as the story's own page does; a feed lists those of
+  /// `ListedSources`.
   let listsAll: Bool
 
   /// The content of an entry as a feed's settings have it.
@@ -108,7 +112,8 @@ struct EntryContent: Sendable {
     return html + "</figure>\n"
   }
 
-  /// How many sources the story has: reports that bring something of their own, and those that repeat them.
+  /// The number of sources of the story, in words: of reports that bring something of their own,
+  /// and of those that repeat them.
   var sourceCount: String { EntryWords.sourceCount(of: entry, phrases) }
 
   /// Every source: outlet, title and link, time, how it relates.

@@ -17,7 +17,7 @@ enum EntryWords {
       + (rest > 0 ? ", \(content.phrases.more(rest))" : "")
   }
 
-  /// How many sources a story has, and beside them how many articles only repeat one.
+  /// The number of sources of a story, and beside it the number of articles that only repeat one.
   static func sourceCount(of entry: Entry, _ phrases: Phrases) -> String {
     let sources = phrases.sources(entry.sourceCount)
     let repeats = entry.coverage.count - entry.sourceCount
@@ -32,12 +32,14 @@ enum EntryWords {
     return [Person(name: outlet)]
   }
 
-  /// A text for places that hold plain text by their standard but that readers take for HTML (RSS `title`, JSON Feed
-  /// `title` and `summary`): what looks like a tag gets other brackets, what looks like a reference a full ampersand.
+  /// A text for places that hold plain text by their standard but that readers take for HTML (RSS
+  /// `title`, JSON Feed `title` and `summary`): what looks like a tag gets other brackets, what
+  /// looks like a reference a full ampersand.
   ///
-  /// Readers drop characters that they cannot show, and what stands behind one then stands behind the bracket. So the
-  /// text is judged without the characters that no document holds, scalar by scalar (a mark joins a bracket to one
-  /// `Character`), and a bracket before anything but a space, a digit, `=` and `-` counts as one that opens a tag.
+  /// Readers drop characters that they cannot show, and what stands behind one then stands behind
+  /// the bracket. So the text is judged without the characters that no document holds, scalar by
+  /// scalar (a mark joins a bracket to one `Character`), and a bracket before anything but a space,
+  /// a digit, `=` and `-` counts as one that opens a tag.
   static func unmistakable(_ text: String) -> String {
     guard text.utf8.contains(where: { $0 == UInt8(ascii: "<") || $0 == UInt8(ascii: "&") }) else {
       return text
@@ -64,14 +66,16 @@ enum EntryWords {
     return String(result)
   }
 
-  /// Whether a bracket before this character is a tag's (WHATWG HTML §13.2.5.6), or could be one's to some reader.
+  /// Whether a bracket before this character is a tag's (WHATWG HTML §13.2.5.6), or could be one's
+  /// to some reader.
   private static func opensTag(_ next: Unicode.Scalar) -> Bool {
-    // "<3", "a < b", "<= 5", "<- there" are what people write; whatever else stands there, some reader drops it.
+    // "<3", "a < b", "<= 5", "<- there" are what people write; whatever else stands there, some
+    // reader drops it.
     !" 0123456789=-".unicodeScalars.contains(next)
   }
 
-  /// Whether what follows an ampersand makes it a reference: a number, a name with its semicolon, or a name that is
-  /// known without one; or something between that a reader may drop.
+  /// Whether what follows an ampersand makes it a reference: a number, a name with its semicolon,
+  /// or a name that is known without one; or something between that a reader may drop.
   private static func isReference(_ rest: Substring.UnicodeScalarView) -> Bool {
     guard let first = rest.first else { return false }
     if !first.isASCII { return first.properties.isDefaultIgnorableCodePoint }

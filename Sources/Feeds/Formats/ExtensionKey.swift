@@ -1,6 +1,8 @@
-/// A key of the `_newsfold` extension of JSON Feed, with what it means, as the site's page about its feeds tells it.
+/// A key of the `_newsfold` extension of JSON Feed, with what it means, as the site's page about
+/// its feeds tells it.
 ///
-/// `Feeds.docc/JSONFeedExtension.md` has the same keys at length; a test compares both with what is written.
+/// `Feeds.docc/JSONFeedExtension.md` has the same keys at length; a test compares both with what is
+/// written.
 struct ExtensionKey: Hashable, Sendable {
   /// The path of the key below `_newsfold`, `[]` for each element of an array.
   let path: String

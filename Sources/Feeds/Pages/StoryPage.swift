@@ -1,7 +1,8 @@
 internal import FoundationEssentials
 public import NewsModel
 
-/// `stories/SLUG/index.html`: all that an entry says, who reported when as a picture, and why it is one story.
+/// `stories/SLUG/index.html`: all that an entry says, who reported when as a picture, and why it is
+/// one story.
 ///
 /// It depends on its entry and the site alone, so that a change renders one page.
 public struct StoryPage: Sendable {
@@ -60,7 +61,8 @@ public struct StoryPage: Sendable {
       """
     let text = content.picture + content.text
     if !text.isEmpty { html += "<div class=\"text\">\n\(text)</div>\n" }
-    // Beside the text where there is room, else below it: the order is the same, for those who hear it.
+    // Beside the text where there is room, else below it: the order is the same, for those who hear
+    // it.
     html += "<div class=\"beside\">\n"
     html += section("sources", content.sourceCount, content.sources)
     html += section("timeline", phrases.timeline, timeline(content))

@@ -2,8 +2,8 @@ public import NewsModel
 
 /// The words of the interface in one language.
 ///
-/// A new language is one more file like `Phrases+English.swift` and one more line in `all`; the compiler names the
-/// words that are missing.
+/// A new language is one more file like `Phrases+English.swift` and one more line in `all`; the
+/// compiler names the words that are missing.
 public struct Phrases: Hashable, Sendable {
   /// The language tag (BCP 47).
   public var language: String
@@ -128,7 +128,8 @@ public struct Phrases: Hashable, Sendable {
   public var clauses: [LeadReason.Clause: CountedPhrase]
   /// Between two clauses.
   public var clauseSeparator: String
-  /// The name that a person gives to a term of evidence, by its name in `Decision.Evidence` (`EvidenceName` in `Stories`).
+  /// The name that a person gives to a term of evidence, by its name in `Decision.Evidence`
+  /// (`EvidenceName` in `Stories`).
   public var terms: [String: String]
 }
 

@@ -1,10 +1,11 @@
 internal import NewsModel
 
-/// Text as it is written into HTML and XHTML.
+/// Escapes text for HTML and XHTML.
 public enum HTMLText {
   /// Escapes a text for the content of an element and for a quoted attribute alike.
   ///
-  /// `& < > " '` become references; characters that may not stand in a document (`LegibleText`) are left out.
+  /// `& < > " '` become references; characters that may not stand in a document (`LegibleText`) are
+  /// left out.
   public static func escape(_ text: some StringProtocol) -> String {
     var result: [UInt8] = []
     result.reserveCapacity(text.utf8.count + 16)

@@ -1,8 +1,10 @@
-/// Takes HTML apart as browsers do (WHATWG HTML §13.2.5) and writes it anew in a form that leaves libxml2 no choice.
+/// Takes HTML apart as browsers do (WHATWG HTML §13.2.5) and writes it anew in a form that leaves
+/// libxml2 no choice.
 ///
-/// libxml2 builds the tree; where a tag, a comment or a script begins and ends is decided here. Its own answer differs
-/// from browsers' and from version to version, and its time grows with the square of what some sources hold: of the
-/// attributes of a tag, each of which it compares with all before, and of comments between spaces. What is written has
+/// libxml2 builds the tree; where a tag, a comment or a script begins and ends is decided here. Its
+/// own answer differs from browsers' and from version to version, and its time grows with the
+/// square of what some sources hold: of the attributes of a tag, each of which it compares with all
+/// before, and of comments between spaces. What is written has
 /// - of each tag its name, and of its attributes those with a plain name, each once, quoted;
 /// - no comments, processing instructions or declarations;
 /// - the content of scripts without `</`, which ends a script to libxml2 whatever follows;
@@ -10,8 +12,8 @@
 ///
 /// - Complexity: O(*n*) in the number of bytes; what is written is at most six times as long.
 struct HTMLTokenizing {
-  /// A tag by a person or a framework has a dozen; what goes beyond is left out. libxml2 compares each with all before:
-  /// 512 keep that below 2^17 a tag.
+  /// A tag by a person or a framework has a dozen; what goes beyond is left out. libxml2 compares
+  /// each with all before: 512 keep that below 2^17 a tag.
   static let attributeLimit = 512
   /// libxml2 reads names of elements and attributes no further (`HTML_PARSER_BUFFER_SIZE`).
   private static let nameLimit = 100
@@ -142,7 +144,8 @@ struct HTMLTokenizing {
       output.removeSubrange(mark...)
       return
     }
-    // An empty element to XHTML; to HTML the stroke says nothing, and a script goes on to its end tag.
+    // An empty element to XHTML; to HTML the stroke says nothing, and a script goes on to its end
+    // tag.
     if isEmpty { output.append(0x2F) }
     output.append(0x3E)
     if !isEmpty { readRawText(of: name) }
@@ -244,7 +247,8 @@ struct HTMLTokenizing {
 
   /// Reads the content of an element in which no tags are, and its end tag.
   private mutating func readRawText(of name: [UInt8]) {
-    // The shortest of these names has three letters, the longest eight, and all begin with one of five.
+    // The shortest of these names has three letters, the longest eight, and all begin with one of
+    // five.
     guard (3...8).contains(name.count), let first = name.first, Self.textBeginnings.contains(first)
     else { return }
     let isScript = name == Self.script
@@ -253,7 +257,8 @@ struct HTMLTokenizing {
     let start = at
     while at < source.count, !isEndTag(of: name) { at += 1 }
     if at == source.count, !isData {
-      // Without an end tag all the rest would be a title: it is read as content of the page instead.
+      // Without an end tag all the rest would be a title: it is read as content of the page
+      // instead.
       endless.insert(name)
       at = start
       return

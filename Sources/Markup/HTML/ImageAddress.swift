@@ -1,15 +1,16 @@
 internal import NewsModel
 
-/// Which of its addresses an image is shown at.
+/// Chooses the address of an image among those that its element gives.
 ///
-/// Pages give an image a placeholder until a script runs, and several sizes and formats for browsers to choose from. A feed
-/// is read by programs that run and choose nothing: they get the largest size that fits, in a format that all of them
-/// show.
+/// Pages give an image a placeholder until a script runs, and several sizes and formats for
+/// browsers to choose from. A feed is read by programs that run and choose nothing: they get the
+/// largest size that fits, in a format that all of them show.
 struct ImageAddress {
   private let document: HTMLDocument
   private let base: WebAddress?
 
-  /// Twice the width of a column of text on a large screen: more only costs the reader's data.
+  /// The largest useful width: twice that of a column of text on a large screen. More only costs
+  /// the reader's data.
   private static let widthLimit = 2_560
 
   init(_ document: HTMLDocument, base: WebAddress?) {
@@ -17,7 +18,8 @@ struct ImageAddress {
     self.base = base
   }
 
-  /// The absolute address of an `img` or `amp-img`; nil for tracking pixels, placeholders and images without one.
+  /// The absolute address of an `img` or `amp-img`; nil for tracking pixels, placeholders and
+  /// images without one.
   func address(of index: Int) -> String? {
     let node = document.nodes[index]
     let own = source(of: node)
@@ -37,7 +39,7 @@ struct ImageAddress {
     let nodes = document.nodes
     let images = (noscript..<nodes[noscript].end).filter { ImageAddress.isImage(nodes[$0].name) }
     guard !images.isEmpty, images.count <= 10 else { return [] }
-    // The placeholder stands beside it in a box of its own: fifty nodes hold that box.
+    // The placeholder stands before it in a box of its own; fifty nodes are enough for that box.
     let parent = max(nodes[noscript].parent, 0)
     let before = max(parent + 1, noscript - 50)..<noscript
     let isShown = ([parent] + before).contains {
@@ -63,10 +65,11 @@ struct ImageAddress {
       .filter { resolved($0.address).map { !isPlaceholder($0) } ?? false }
   }
 
-  /// What the `source` elements of the `picture` around offer, in formats that every program shows first.
+  /// The candidates of the `source` elements of the surrounding `picture`, those in formats that
+  /// every program shows first.
   private func sources(around index: Int) -> [ImageCandidates.Candidate] {
     let nodes = document.nodes
-    // libxml2 2.9 does not know `source` and nests what follows inside of it.
+    // libxml2 2.9 does not know `source`, and nests the following elements inside of it.
     var picture = nodes[index].parent
     while picture >= 0, nodes[picture].name == "source" { picture = nodes[picture].parent }
     guard picture >= 0, nodes[picture].name == "picture" else { return [] }
@@ -83,13 +86,13 @@ struct ImageAddress {
     return common.isEmpty ? rare : common
   }
 
-  /// The widest that is not wider than the limit; of those without a width the densest.
+  /// The widest candidate within the limit; of those without a width the densest.
   private func best(_ candidates: [ImageCandidates.Candidate]) -> String? {
     let wide = candidates.filter { $0.width != nil }
     let fitting = wide.filter { $0.width ?? 0 <= ImageAddress.widthLimit }
     let widest =
       fitting.max { $0.width ?? 0 < $1.width ?? 0 } ?? wide.min { $0.width ?? 0 < $1.width ?? 0 }
-    // Four times the pixels of a plain one are the most that a screen shows.
+    // No screen shows more than four times the pixels of a plain image.
     let dense = candidates.filter { $0.width == nil && $0.density <= 4 }
       .max { $0.density < $1.density }
     return (widest ?? dense).flatMap { resolved($0.address) }
@@ -97,7 +100,7 @@ struct ImageAddress {
 
   private func resolved(_ text: String) -> String? { SanitizingPolicy.source(text, base: base) }
 
-  /// Whether an address is that of an image which stands there until a script runs.
+  /// Whether an address is that of a placeholder, which stands there until a script runs.
   private func isPlaceholder(_ address: String) -> Bool {
     // Without looking at characters: each image is asked several times.
     let path = address.utf8.prefix { $0 != 0x3F && $0 != 0x23 }

@@ -7,14 +7,15 @@ struct SanitizedWriter {
   private let byteBudget: Int
   private var output: [UInt8] = []
   private var open: [ElementChain.Link] = []
-  /// Whether a space here would stand between two pieces of inline content.
+  /// Whether a space here would be between two pieces of inline content.
   private var isAfterText = false
   private var isAfterSpace = false
 
   init(document: HTMLDocument, base: WebAddress?) {
     self.document = document
     self.base = base
-    // Inline elements are opened again in each block inside them; only nonsense grows more than this by it.
+    // Inline elements are opened again in each block inside them. Only nonsense grows by more than
+    // this factor.
     let size = document.nodes.reduce(0) { sum, node in
       sum + 4 + node.name.utf8.count + node.text.utf8.count
         + node.attributes.reduce(0) { $0 + $1.value.utf8.count }
@@ -23,7 +24,8 @@ struct SanitizedWriter {
   }
 
   mutating func write(_ root: Int, leavingOut: Set<Int>) {
-    // Chains of the open source elements; the node's own chain is the last whose element has not ended.
+    // Chains of the open source elements; the node's own chain is the last whose element has not
+    // ended.
     var chains: [(end: Int, chain: ElementChain)] = [(document.nodes[root].end, ElementChain())]
     var index = root
     while index < document.nodes[root].end, output.count < byteBudget {
@@ -79,13 +81,14 @@ struct SanitizedWriter {
     return String(decoding: output, as: UTF8.self)
   }
 
-  /// The chain inside an element; nil if the element goes with all it contains.
+  /// The chain inside an element; nil if the element is dropped with all it contains.
   private func opened(_ node: HTMLNode, _ index: Int, in chain: ElementChain) -> ElementChain? {
     var inner = chain
     switch SanitizingPolicy.treatment(of: node.name) {
     case .nothing: return nil
     case .content:
-      // A site's own element is a block where one may stand: outside of paragraphs and inline elements.
+      // A site's own element counts as a block where a block may stand: outside of paragraphs and
+      // inline elements.
       if SanitizingPolicy.isCustom(node.name), chain.inlines.isEmpty,
         ["", "div"].contains(chain.blocks.last?.name ?? "")
       {
@@ -113,7 +116,8 @@ struct SanitizedWriter {
     }
     let isBlank = text.utf8.allSatisfy { $0 <= 0x20 }
     if isBlank {
-      // Between blocks white space is layout; whether this is between blocks, the next piece tells.
+      // White space between blocks is layout. Whether this one is between blocks is known with the
+      // next piece.
       guard isAfterText, !text.isEmpty, staysInBlock(chain) else { return }
       guard !isAfterSpace else { return }
       adjust(to: chain)
@@ -160,7 +164,7 @@ struct SanitizedWriter {
       in: chain)
   }
 
-  /// Writes a link where a player stood: a paragraph of its own where one may stand.
+  /// Writes a link in place of a player, as a paragraph of its own where one may stand.
   private mutating func write(_ media: EmbeddedMedia, at index: Int, in chain: ElementChain) {
     guard !chain.inlines.contains(where: { $0.name == "a" }) else { return }
     var outer = chain

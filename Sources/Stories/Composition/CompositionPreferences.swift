@@ -1,14 +1,14 @@
 public import NewsModel
 
-/// What the settings say of how entries are composed.
+/// The settings of how entries are composed.
 public struct CompositionPreferences: Hashable, Sendable {
   /// The absolute address under which `public/` is served, with a slash at its end.
   public var baseURL: String
   /// The language that the site is read in (BCP 47); nil if it has none of its own.
   public var language: String?
-  /// What the settings say of single outlets, by name or by host.
+  /// The settings of single outlets, by name or by host.
   public var outlets: [String: OutletPreference]
-  /// How much of the other sources an entry may quote.
+  /// The limit of what an entry may quote of the other sources.
   public var quotation: QuotationLimit
 
   /// Makes preferences; `baseURL` gets the slash at its end that it lacks.
@@ -24,8 +24,8 @@ public struct CompositionPreferences: Hashable, Sendable {
     for name in outlets.keys.sorted() { self.outlets[name.lowercased()] = outlets[name] }
   }
 
-  /// What the settings say of an article's outlet: by its name in any case, else by the host of the permalink with or
-  /// without `www.`.
+  /// The settings of an article's outlet: by its name in any case, else by the host of the
+  /// permalink with or without `www.`.
   public func outlet(of article: Article) -> OutletPreference {
     if let named = outlets[article.outlet.lowercased()] { return named }
     guard !outlets.isEmpty, let host = Self.host(of: article.url) else {

@@ -6,7 +6,8 @@ extension EntryComposer {
 
   /// The pinned title, else the canonical article's, else its first sentence.
   ///
-  /// A title is text: markup in it is shown, not obeyed. One of an outlet is cut where no headline is so long.
+  /// A title is text: markup in it is shown, not obeyed. One of an outlet is cut where no headline
+  /// is so long.
   static func title(of article: ReadArticle, pins: EntryPins) -> String {
     if let title = pins.title, !isBlank(title) { return oneLine(title) }
     if !isBlank(article.article.title) { return headline(of: article.article) }
@@ -25,10 +26,12 @@ extension EntryComposer {
       Headline.text(article.title, outlet: article.outlet, url: article.url), to: longestTitle)
   }
 
-  /// The most tags and the most media files of an entry: a reader's list of them is no longer, whatever a story's sources have.
+  /// The most tags and the most media files of an entry: a reader's list of them is no longer,
+  /// whatever a story's sources have.
   static let (mostTags, mostEnclosures) = (60, 60)
 
-  /// The tags of all sources in the order of the coverage, each once however it is cased, spelled as it came first.
+  /// The tags of all sources in the order of the coverage, each once however it is cased, spelled
+  /// as it came first.
   static func tags(of articles: [Article]) -> [String] {
     var seen: Set<String> = []
     var tags: [String] = []

@@ -2,11 +2,11 @@ public import NewsModel
 
 /// Composes the entry of a story from its articles.
 ///
-/// A pure function that cannot fail: the same story and articles, in any order, give the same entry under the same
-/// preferences. Everything quoted stands word for word in the article that it is attributed to. The rules and
-/// where their numbers come from: <doc:WhatAnEntrySays>.
+/// A pure function that cannot fail: the same story and articles, in any order, give the same entry
+/// under the same preferences. Everything quoted stands word for word in the article that it is
+/// attributed to. The rules and where their numbers come from: <doc:WhatAnEntrySays>.
 public struct EntryComposer: Hashable, Sendable {
-  /// What the settings say.
+  /// The settings.
   public var preferences: CompositionPreferences
 
   /// Makes a composer.
@@ -29,8 +29,9 @@ public struct EntryComposer: Hashable, Sendable {
 
   /// Composes the entry of a story and says what its `updated` is judged by.
   ///
-  /// - Complexity: O(*n* log *n*) in the length of the texts: of more than forty articles not all pairs are compared
-  ///   (`MarkIndex`), and figures and additions are of the first and the last to come (`StoryEnds`).
+  /// - Complexity: O(*n* log *n*) in the length of the texts: of more than forty articles not all
+  ///   pairs are compared (`MarkIndex`), and figures and additions are of the first and the last to
+  ///   come (`StoryEnds`).
   public func composition(
     of story: Story, articles: [Article], pins: EntryPins = EntryPins()
   ) -> Composition {
@@ -86,7 +87,8 @@ public struct EntryComposer: Hashable, Sendable {
     return sorted.filter { seen.insert($0.id).inserted }
   }
 
-  /// How each article relates to those before it, the canonical one first: a repost or a rewrite of any of them brings no source.
+  /// The relation of each article to those before it, the canonical one first. A repost or a
+  /// rewrite of any of them brings no source.
   private func relations(
     of sources: [ReadArticle], shingles: ShingleTable, weights: WordWeights
   ) -> [Relation] {
@@ -112,7 +114,7 @@ public struct EntryComposer: Hashable, Sendable {
     }
   }
 
-  /// What is said of each article: its relation, and what it adds to those before it.
+  /// The coverage of each article: its relation, and what it adds to those before it.
   private func coverage(
     of sources: [ReadArticle], relations: [Relation], figures: [[StatedFigure]],
     disagreements: [FoundDisagreement], weights: WordWeights
@@ -139,7 +141,8 @@ public struct EntryComposer: Hashable, Sendable {
       dateOrigin: article.dateOrigin, relation: relation, additions: additions)
   }
 
-  /// How many decisions say what both reports share: pages show no more tables than that, and the rest is in numbers.
+  /// The most decisions that say what both reports share. Pages show no more tables than that, and
+  /// the rest is in numbers.
   private static let mostIllustrated = 40
 
   /// Decisions with what both reports say, where both are still in the story.

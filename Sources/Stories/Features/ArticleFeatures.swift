@@ -1,7 +1,8 @@
-/// The features of an article, in one place for all who hold them: to compare two articles copies nothing.
+/// The features of an article, in one place for all who hold them: to compare two articles copies
+/// nothing.
 final class ArticleFeatures: Hashable, Sendable {
   private let values: FeatureValues
-  /// What it says in any language.
+  /// The features that can be compared with an article in any other language.
   let pivots: PivotFeatures
 
   /// Weighs the words of an article.

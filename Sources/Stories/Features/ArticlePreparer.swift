@@ -2,7 +2,8 @@ public import NewsModel
 
 /// Prepares articles for an index: reads their terms and forgets their texts.
 ///
-/// What it makes depends on the article alone. Not for use by two threads at once; make one a thread.
+/// What it makes depends on the article alone. Not for use by two threads at once; make one a
+/// thread.
 public final class ArticlePreparer {
   private let reader = FeatureReader()
 

@@ -2,8 +2,8 @@ internal import NewsModel
 
 /// Reads the terms of articles.
 ///
-/// What it answers depends on the article alone; it remembers the terms of words that it has met, since the languages of
-/// the world repeat themselves. Not for use by two threads at once.
+/// What it answers depends on the article alone; it remembers the terms of words that it has met,
+/// since the languages of the world repeat themselves. Not for use by two threads at once.
 final class FeatureReader {
   private let scanner = WordScanner()
   private let sounds = NameSound()

@@ -1,28 +1,30 @@
 /// All that scoring needs to know of an article's text, 14 bytes a distinct term and 2 a word.
 ///
-/// In a language that is written in syllables the pairs of syllables that follow one another are terms of the body, too
-/// (`SyllablePairs`): there they are its words.
+/// In a language that is written in syllables the pairs of syllables that follow one another are
+/// terms of the body, too (`SyllablePairs`): there they are its words.
 struct FeatureValues: Hashable, Sendable {
   /// The language that its terms were made in.
   var language: LanguageCode
   /// The hash of the outlet, zero if unknown.
   var outlet: UInt32
-  /// Its distinct terms (`TermHash`): those of the lead or the body, then the others, each in order. Apart from their weights, since
-  /// most that is asked of them is whether they are there.
+  /// Its distinct terms (`TermHash`): those of the lead or the body, then the others, each in
+  /// order. Apart from their weights, since most that is asked of them is whether they are there.
   private(set) var keys: [UInt32] = []
-  /// What each of `keys` weighs.
+  /// The weights of `keys`, in their order.
   private(set) var weights: [TermWeights] = []
-  /// How many of `keys` are in the lead or the body.
+  /// The number of `keys` in the lead or the body.
   private(set) var leadAndBodyCount = 0
   /// The greatest static weight of the others, in twentieths.
   private(set) var othersWeight: UInt8 = 0
-  /// The heaviest terms of the body and those of the opening, as indices into `keys`: what candidates share.
+  /// The heaviest terms of the body and those of the opening, as indices into `keys`: what
+  /// candidates share.
   private(set) var signature: [UInt16] = []
-  /// How many of `signature`, which are its first, find articles at any distance in time.
+  /// The number of terms of `signature`, its first ones, that find articles at any distance in
+  /// time.
   private(set) var farSignatureCount = 0
   /// Every running word in order as an index into `keys`, title first.
   private(set) var sequence: [UInt16] = []
-  /// How many of `sequence` are the title.
+  /// The number of words of `sequence` that are the title.
   private(set) var titleCount: Int = 0
   /// ln(1 + distinct terms), pairs of syllables not counted.
   private(set) var lengthLogarithm = 0.0
@@ -44,10 +46,12 @@ struct FeatureValues: Hashable, Sendable {
   static let openingCount = 40
   /// The words among which an article says on what day it happened.
   static let dayCount = 60
-  /// The heaviest terms of the body, and those of the opening beside them, that candidates may share: of 40 + 25 no pair of any
-  /// collection above the threshold shares too little (<doc:WhatIsMeasured>).
+  /// The heaviest terms of the body, and those of the opening beside them, that candidates may
+  /// share: of 40 + 25 no pair of any collection above the threshold shares too little
+  /// (<doc:WhatIsMeasured>).
   static let signatureCounts = (body: 40, opening: 25)
-  /// Those that they may share when they are not near in time: no pair above the threshold needs more (same place).
+  /// Those that they may share when they are not near in time: no pair above the threshold needs
+  /// more (same place).
   static let farSignatureCounts = (body: 20, opening: 12)
   /// Words beyond this many are not read; the longest tenth of articles has under a thousand.
   static let wordLimit = 6000
@@ -110,7 +114,8 @@ struct FeatureValues: Hashable, Sendable {
       titleCount: isKept.prefix(titleCount).count { $0 })
   }
 
-  /// The kept words without a signature and without pairs of syllables; no terms are apart from the others.
+  /// The kept words without a signature and without pairs of syllables; no terms are apart from the
+  /// others.
   private init(_ article: FeatureValues, keeping isKept: [Bool]) {
     language = article.language
     outlet = article.outlet
@@ -169,7 +174,8 @@ struct FeatureValues: Hashable, Sendable {
       titleSum += Int(weights[index].title)
       if keys[index] & 1 == 1, weights[index].lead > 0 { numberCount += 1 }
     }
-    // Heaviest first, ties by term, so that the choice is a function of the words alone: as one number, to sort fast.
+    // Heaviest first, ties by term, so that the choice is a function of the words alone: as one
+    // number, to sort fast.
     var order: [UInt64] = []
     order.reserveCapacity(keys.count)
     for index in keys.indices where bodyWeights[index] > 0 {

@@ -1,6 +1,7 @@
 internal import NewsModel
 
-/// The number that stands for an outlet: its name in lower case, else the host of the permalink; zero if neither is known.
+/// The number that stands for an outlet: its name in lower case, else the host of the permalink;
+/// zero if neither is known.
 enum OutletKey {
   /// The key of an article's outlet.
   static func key(of article: Article) -> UInt32 {

@@ -6,7 +6,7 @@ public struct PreparedArticle: Hashable, Sendable {
   public var id: ArticleID
   /// When it was published.
   var time: PublicationTime
-  /// What its text holds.
+  /// The features of its text.
   var features: ArticleFeatures
   /// Where its title may end before the name of an outlet, the last place first.
   var titleEnds: [TitleEnd] = []

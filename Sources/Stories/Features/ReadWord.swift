@@ -1,6 +1,6 @@
 /// One running word of an article, as its own language and as other languages count it.
 struct ReadWord: Sendable {
-  /// How a word is written, as far as names are.
+  /// The capitals of a word, by which names are known.
   enum Capitals: Sendable {
     case none
     case first
@@ -10,7 +10,7 @@ struct ReadWord: Sendable {
 
   /// The term in its language.
   var term: TermOccurrence
-  /// What it says in any language.
+  /// The meanings of the word for any language.
   var pivots: [PivotTerm]
   /// Its capitals.
   var capitals: Capitals

@@ -1,6 +1,7 @@
-/// What one distinct term weighs in the parts of an article.
+/// The weights of one distinct term in the parts of an article.
 struct TermWeights: Hashable, Sendable {
-  /// Its component of the body vector, which has length 65,535; zero outside the heaviest 150 terms.
+  /// Its component of the body vector, which has length 65,535; zero outside the heaviest 150
+  /// terms.
   var body: UInt16
   /// (1 + ln tf)·idf in the title and the first 100 words, in thousandths; zero outside.
   var lead: UInt16
@@ -10,7 +11,7 @@ struct TermWeights: Hashable, Sendable {
   var opening: UInt16
   /// Its static weight in twentieths.
   var weight: UInt8
-  /// What it names of the calendar.
+  /// The part of the calendar that it names.
   var calendar: CalendarMark
   /// Whether the title or the first words of the text write it as a name (`NameMarks`).
   var isName: Bool

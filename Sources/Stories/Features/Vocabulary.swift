@@ -39,7 +39,7 @@ final class Vocabulary {
     slots = [Int32](repeating: -1, count: 1 << 12)
   }
 
-  /// What a word counts as; nil if nothing is left of it.
+  /// Reads a word; nil if nothing is left of it.
   func read(_ word: UnsafeBufferPointer<UInt8>, isNumber: Bool) -> ReadWord? {
     let hash = Self.hash(word)
     var slot = Int(hash) & (slots.count - 1)
@@ -85,7 +85,8 @@ final class Vocabulary {
   private func weight(_ hash: UInt32, _ term: [UInt8], isNumber: Bool) -> UInt8 {
     if isNumber { return term.count > 2 ? FrequencyTable.longNumber : FrequencyTable.shortNumber }
     if let table { return min(table.weight(hash) ?? .max, FrequencyTable.unknown) }
-    // Without a table the long words are the rare ones: 1.3 for each letter after the second, as in a prototype.
+    // Without a table the long words are the rare ones: 1.3 for each letter after the second, as in
+    // a prototype.
     let letters = term.count { $0 & 0xC0 != 0x80 }
     return UInt8(max(1, min(Int(FrequencyTable.unknown), 26 * (letters - 2))))
   }

@@ -2,13 +2,15 @@ internal import HeapModule
 
 /// Average-link agglomeration of one component of linked articles.
 ///
-/// Again and again the two groups with the greatest mean score over all pairs of their reports (`Reprints`) merge, a pair without a
-/// kept score counting `MergeModel.absent`, while that mean exceeds the threshold and most pairs support it. Part of the time term
-/// is taken from the gap between the spans of the two groups in place of the pairs' own distances, so that coverage may go on
-/// for longer than any of its pairs would bear. Then a second look asks less of dated groups, the less the smaller one of the
-/// two is, but of a single report as much by its texts. Two groups between which there is a rift stay two: their articles resemble
-/// each other, but either group's own far more (`Cohesion`). Whole numbers throughout and ties by smallest ids: the result is exact and
-/// depends on the set alone.
+/// Again and again the two groups with the greatest mean score over all pairs of their reports
+/// (`Reprints`) merge, a pair without a kept score counting `MergeModel.absent`, while that mean
+/// exceeds the threshold and most pairs support it. Part of the time term is taken from the gap
+/// between the spans of the two groups in place of the pairs' own distances, so that coverage may
+/// go on for longer than any of its pairs would bear. Then a second look asks less of dated groups,
+/// the less the smaller one of the two is, but of a single report as much by its texts. Two groups
+/// between which there is a rift stay two: their articles resemble each other, but either group's
+/// own far more (`Cohesion`). Whole numbers throughout and ties by smallest ids: the result is
+/// exact and depends on the set alone.
 struct AverageLink {
   private let model: MergeModel
   private var members: [[Int]]
@@ -124,14 +126,15 @@ struct AverageLink {
       secondCount: members[second].count)
   }
 
-  /// Whether two groups are of one time and sooner one story than not: they have no rift then. Of two large ones on a dense day that says
-  /// nothing.
+  /// Whether two groups are of one time and sooner one story than not: they have no rift then. Of
+  /// two large ones on a dense day that says nothing.
   private func areAtOnce(_ one: Int, _ other: Int, _ mean: Int64, _ gap: Int64?) -> Bool {
     gap == 0 && min(members[one].count, members[other].count) <= model.fewAtOnce
       && mean > (model.riftAtOnce - model.absent) * 1000
   }
 
-  /// Whether enough pairs support a merge, so that no one article is a bridge between groups that have nothing in common.
+  /// Whether enough pairs support a merge, so that no one article is a bridge between groups that
+  /// have nothing in common.
   private func isSupported(_ sums: GroupLink, _ pairCount: Int64) -> Bool {
     if sums.count * 2 > pairCount { return !isSecondLook || sums.datedCount > 0 }
     // Texts alone do not tell two events of one kind: without dates nothing is seen twice.
@@ -139,10 +142,12 @@ struct AverageLink {
       && pairCount <= model.fewPairs * GroupWeight.unit * GroupWeight.unit
   }
 
-  /// Whether a merge at the second look with a single report of one print has more than its date for it.
+  /// Whether a merge at the second look with a single report of one print has more than its date
+  /// for it.
   ///
-  /// The second look is for reports that come late; one that comes at the time of a story and says little of it tells of something else
-  /// about the same people. The texts' mean score counts, and what a missing date takes from it.
+  /// The second look is for reports that come late; one that comes at the time of a story and says
+  /// little of it tells of something else about the same people. The texts' mean score counts, and
+  /// what a missing date takes from it.
   private func saysEnough(
     _ one: Int, _ other: Int, _ sums: GroupLink, _ pairCount: Int64
   ) -> Bool {
@@ -159,7 +164,8 @@ struct AverageLink {
     return (least + Int64(more) - model.absent) * 1000
   }
 
-  /// The time term of the distance between the spans of two groups, zero within `MergeModel.timeGrace`; nil without dates.
+  /// The time term of the distance between the spans of two groups, zero within
+  /// `MergeModel.timeGrace`; nil without dates.
   private func gap(_ one: Int, _ other: Int, _ sums: GroupLink) -> Int64? {
     guard sums.datedCount > 0, let a = spans[one], let b = spans[other] else { return nil }
     let apart = max(0, a.lowerBound - b.upperBound, b.lowerBound - a.upperBound)

@@ -4,7 +4,7 @@ struct ReportLink {
   var first: Int
   /// The greater place.
   var second: Int
-  /// What the summed scores weigh.
+  /// The weight of the summed scores.
   var weight: Int64
   /// The parts that the texts give, in millionths, each times what its score weighs.
   var text: Int64

@@ -1,15 +1,16 @@
 /// The articles of one component as reports: those that print one text are one report.
 ///
-/// Who prints what an agency or another paper wrote, says nothing that had not been said, whenever it does. So such articles
-/// are one story from the start, and to other reports they are one: its date is that of the first print, its score with another is
-/// the mean of the kept scores of their articles, and in a mean over groups it weighs by its prints and its length (`GroupWeight`).
-/// All that depends on the articles of the report and of the other one alone.
+/// Who prints what an agency or another paper wrote, says nothing that had not been said, whenever
+/// it does. So such articles are one story from the start, and to other reports they are one: its
+/// date is that of the first print, its score with another is the mean of the kept scores of their
+/// articles, and in a mean over groups it weighs by its prints and its length (`GroupWeight`). All
+/// that depends on the articles of the report and of the other one alone.
 struct Reprints {
   /// The articles of each report, in order; the reports ordered by their first.
   let reports: [[Int]]
   /// The time of each report's first print that has one; that of its first article if none has.
   let times: [PublicationTime]
-  /// What each report weighs.
+  /// The weight of each report.
   let weights: [GroupWeight]
   private let reportOf: [Int]
   private let articles: [GroupedArticle]
@@ -30,7 +31,8 @@ struct Reprints {
     func first(of article: Int) -> Int {
       var article = article
       while leads[article] != article {
-        // Each step halves the path for those that follow, so that a long chain is walked once and not by each of its articles.
+        // Each step halves the path for those that follow, so that a long chain is walked once and
+        // not by each of its articles.
         leads[article] = leads[leads[article]]
         article = leads[article]
       }
@@ -72,7 +74,7 @@ struct Reprints {
   /// The report that prints an article.
   func report(of article: Int) -> Int { reportOf[article] }
 
-  /// What the scores of articles come to between reports.
+  /// Sums the scores of articles between reports.
   func links(_ scores: [ComponentLink]) -> [ReportLink] {
     var links: [ReportLink] = []
     links.reserveCapacity(scores.count)
@@ -97,7 +99,8 @@ struct Reprints {
     return joined
   }
 
-  /// What a score weighs among those between the prints of two reports: the same as any other in one language.
+  /// The weight of a score among those between the prints of two reports. In one language all weigh
+  /// the same.
   private func weight(_ link: ComponentLink) -> Int64 {
     let (one, other) = (articles[link.first], articles[link.second])
     guard one.language != other.language else { return 1 }
@@ -107,7 +110,7 @@ struct Reprints {
     }
   }
 
-  /// What a link adds to the sums between two groups; nil if its score is not worth keeping.
+  /// The share of a link in the sums between two groups; nil if its score is not worth keeping.
   func sums(_ link: ReportLink) -> GroupLink? {
     let isDated = link.datedCount > 0
     let text = link.text / link.weight

@@ -1,8 +1,8 @@
 import NewsModel
 
-/// How an index of stories is to work.
+/// The settings of an index of stories.
 public struct StoryConfiguration: Hashable, Sendable {
-  /// What dates that no article states are worth to the window.
+  /// The use of file times as dates of articles that state none.
   public enum FileDates: Hashable, Sendable {
     /// A file's time places its article in the window.
     case boundTheWindow
@@ -10,21 +10,22 @@ public struct StoryConfiguration: Hashable, Sendable {
     case reachEverything
   }
 
-  /// Which articles within reach of one another are compared.
+  /// The choice of the articles within reach of one another that are compared.
   public enum Comparison: Hashable, Sendable {
     /// Those that share enough of their heaviest terms.
     case candidates
-    /// All of them, at a cost that grows with their number squared: to measure what the candidates leave out.
+    /// All of them, at a cost that grows with their number squared: to measure what the candidates
+    /// leave out.
     case exhaustive
   }
 
   /// Articles further apart than this are never compared, in days.
   public var windowDays: Int
-  /// What a file's time is worth.
+  /// The use of file times.
   public var fileDates: FileDates
-  /// What a person has said of pairs.
+  /// The decisions of a person on pairs.
   public var pins: StoryPins
-  /// Which articles are compared.
+  /// The choice of the articles that are compared.
   public var comparison = Comparison.candidates
   /// The weights.
   var model = MergeModel.shipped
@@ -32,10 +33,11 @@ public struct StoryConfiguration: Hashable, Sendable {
   /// Makes a configuration.
   ///
   /// - Parameters:
-  ///   - windowDays: Articles further apart are never compared; of two dated ones no score is kept beyond
-  ///     7.2 days in any case (`MergeModel.farthestDays`), so it bounds those without a date.
-  ///   - fileDates: What a file's time is worth.
-  ///   - pins: What a person has said of pairs.
+  ///   - windowDays: Articles further apart are never compared; of two dated ones no score is kept
+  ///     beyond 7.2 days in any case (`MergeModel.farthestDays`), so it bounds those without a
+  ///     date.
+  ///   - fileDates: The use of file times.
+  ///   - pins: The decisions of a person on pairs.
   public init(
     windowDays: Int = 14, fileDates: FileDates = .boundTheWindow, pins: StoryPins = StoryPins()
   ) {
@@ -44,7 +46,8 @@ public struct StoryConfiguration: Hashable, Sendable {
     self.pins = pins
   }
 
-  /// Raised when candidates are found, features are read or groups are made otherwise, which no weight tells.
+  /// Raised when candidates are found, features are read or groups are made otherwise, which no
+  /// weight tells.
   private static let version = 3
 
   /// A digest of how stories are made: with another one the same articles may be other stories.

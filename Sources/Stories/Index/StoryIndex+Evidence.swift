@@ -1,7 +1,8 @@
 public import NewsModel
 
 extension StoryIndex {
-  /// The evidence that two articles of the index report one event, without the words; nil if it lacks one of them.
+  /// The evidence that two articles of the index report one event, without the words; nil if it
+  /// lacks one of them.
   public func evidence(_ first: ArticleID, _ second: ArticleID) -> PairEvidence? {
     guard let one = slotOfArticle[first].flatMap({ slots[Int($0)].article }),
       let other = slotOfArticle[second].flatMap({ slots[Int($0)].article })
@@ -9,7 +10,8 @@ extension StoryIndex {
     return evidence(one, other, words: nil)
   }
 
-  /// The evidence that two articles report one event, with the words behind it; the index need hold neither.
+  /// The evidence that two articles report one event, with the words behind it; the index need hold
+  /// neither.
   public func evidence(between first: Article, and second: Article) -> PairEvidence {
     let reader = FeatureReader()
     let one = furniture.applied(reader.prepared(first)).article
@@ -19,8 +21,8 @@ extension StoryIndex {
       words: WordFinder(reader: reader).words(first, one.features, second, other.features))
   }
 
-  /// The path between two articles of one group whose weakest link is strongest; nil if no kept scores lead from one to
-  /// the other within the group.
+  /// The path between two articles of one group whose weakest link is strongest; nil if no kept
+  /// scores lead from one to the other within the group.
   ///
   /// - Complexity: O(*n*²) in the articles of the group.
   public func path(from first: ArticleID, to second: ArticleID) -> EvidencePath? {

@@ -2,12 +2,13 @@ internal import NewsModel
 
 /// The groups, grouped anew where something changed and nowhere else.
 ///
-/// Two groups come to merge only through a score that links articles of theirs. So what an article may change are the
-/// groups that it links to, and what becomes of these may change those that they link to, and no others. Some articles
-/// are grouped together with all groups that they link to. Where such a group comes out as it was, it has had the same
-/// history, and nothing beyond it can tell that anything happened: done. Where it does not, it is one of those that change, and
-/// the groups that it links to are looked at too. The result is that of grouping everything anew. Pins join groups when all
-/// this is done (`PinnedGroups`).
+/// Two groups come to merge only through a score that links articles of theirs. So what an article
+/// may change are the groups that it links to, and what becomes of these may change those that they
+/// link to, and no others. Some articles are grouped together with all groups that they link to.
+/// Where such a group comes out as it was, it has had the same history, and nothing beyond it can
+/// tell that anything happened: done. Where it does not, it is one of those that change, and the
+/// groups that it links to are looked at too. The result is that of grouping everything anew. Pins
+/// join groups when all this is done (`PinnedGroups`).
 extension StoryIndex {
   /// Groups anew what changes have touched.
   ///
@@ -37,7 +38,8 @@ extension StoryIndex {
       new: new.subtracting(old).sorted { $0[0] < $1[0] })
   }
 
-  /// What pins make of the groups that hold an article which one of them puts together with another.
+  /// Makes stories by the pins from the groups that hold an article which a pin puts together with
+  /// another.
   private func pinnedStories() -> PinnedStories {
     var made = PinnedStories()
     for pair in pins.together {

@@ -2,12 +2,14 @@ public import NewsModel
 
 /// Folds articles into stories: the set of articles decides, never the order in which they came.
 ///
-/// Articles go in and out; `regroup` then groups anew what they touched and says what changed. Any sequence of changes that
-/// ends with the same articles and pins ends with the same groups and the same scores.
+/// Articles go in and out; `regroup` then groups anew what they touched and says what changed. Any
+/// sequence of changes that ends with the same articles and pins ends with the same groups and the
+/// same scores.
 public struct StoryIndex: Sendable {
-  /// What the index did, for `status` and benchmarks.
+  /// Counts of the work of the index, for `status` and benchmarks.
   public struct Counts: Hashable, Sendable {
-    /// Pairs that shared enough among their heaviest terms, near enough in time for a score that is kept, and were scored.
+    /// Pairs that shared enough among their heaviest terms, near enough in time for a score that is
+    /// kept, and were scored.
     public var candidates = 0
     /// Scores kept, each pair once.
     public var keptScores = 0
@@ -25,7 +27,7 @@ public struct StoryIndex: Sendable {
   private(set) var slotOfArticle: [ArticleID: Int32] = [:]
   private var freeSlots: [Int32] = []
   private(set) var candidates: CandidateIndex
-  /// How titles end.
+  /// The endings of titles.
   private(set) var furniture = TitleFurniture()
   /// The first of the copies of each text.
   var leaders: [CopyKey: Int32] = [:]
@@ -35,14 +37,14 @@ public struct StoryIndex: Sendable {
   private var tally = SlotTally()
   /// The groups that scores make: their articles, ordered by id.
   var groupMembers: [Int: [Int32]] = [:]
-  /// What pins make of some of them.
+  /// The stories that pins make of some of them.
   var pinned = PinnedStories()
   var nextGroup = 0
   /// The articles that are in no group since the last `regroup`.
   var ungrouped: Set<Int32> = []
   /// The groups that ended since the last `regroup`.
   var ended: [[ArticleID]] = []
-  /// What the index did so far.
+  /// The counts so far.
   public internal(set) var counts = Counts()
 
   /// Makes an empty index.
@@ -150,7 +152,8 @@ public struct StoryIndex: Sendable {
     ungrouped.remove(slot)
   }
 
-  /// Reads titles anew, of which other ends are furniture than before; answers the slots of those that changed, which have no scores then.
+  /// Reads titles anew, of which other ends are furniture than before; answers the slots of those
+  /// that changed, which have no scores then.
   private mutating func readAnew(_ stale: Set<Int32>) -> [Int32] {
     var changed: Set<Int32> = []
     for slot in stale.sorted() {
@@ -231,7 +234,7 @@ public struct StoryIndex: Sendable {
     return added.filter { !slots[Int($0)].isFollower }.sorted()
   }
 
-  /// Which slots are among some that are added together; empty for a single one.
+  /// Marks the slots that are added together, by slot; empty for a single one.
   func marks(_ added: [Int32]) -> [Bool] {
     guard added.count > 1 else { return [] }
     var marks = [Bool](repeating: false, count: slots.count)
@@ -243,7 +246,8 @@ public struct StoryIndex: Sendable {
   ///
   /// - Parameters:
   ///   - slot: The article.
-  ///   - isAdded: The articles that are added together with it, by slot: a pair of them is found by the later one alone.
+  ///   - isAdded: The articles that are added together with it, by slot: a pair of them is found by
+  ///     the later one alone.
   ///   - tally: For the search; empty before and after.
   /// - Returns: The scores, and how many pairs were scored.
   func neighbours(of slot: Int32, isAdded: [Bool], tally: inout SlotTally) -> FoundNeighbours {

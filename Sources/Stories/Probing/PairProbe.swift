@@ -1,14 +1,15 @@
 /// One article that is compared with many others.
 ///
-/// A score that is to be kept only if it is above `MergeModel.absent` is made only as far as it takes to see that it is not:
-/// after the lead and the body of the other article, not even the most that the rest could add may bring it there. The scores that are
-/// kept are those of `PairScorer.score`, bit for bit.
+/// A score that is to be kept only if it is above `MergeModel.absent` is made only as far as it
+/// takes to see that it is not: after the lead and the body of the other article, not even the most
+/// that the rest could add may bring it there. The scores that are kept are those of
+/// `PairScorer.score`, bit for bit.
 struct PairProbe {
   private let scorer: PairScorer
   private let time: PublicationTime
   private let features: ArticleFeatures
   private let terms: TermProbe
-  /// What the terms of the opening weigh in it that have a static weight up to each, in twentieths.
+  /// The weight in the opening of its terms up to each static weight, which is in twentieths.
   private let openingWeights: [Int]
   private var passages: PassageProbe?
   private var opening: SharedThings.Opening?
@@ -61,7 +62,8 @@ struct PairProbe {
     return kept(doubted(whole, other, otherTime), otherTime)
   }
 
-  /// What the texts have in common, without the passages that one outlet repeats under its articles, or that are about neither.
+  /// The features that the texts share, without passages that one outlet repeats under its articles
+  /// or that are about neither.
   mutating func features(_ other: PreparedArticle) -> PairFeatures {
     if other.features.language != features.language {
       return PairFeatures(acrossLanguages: features, other.features)
@@ -86,7 +88,7 @@ struct PairProbe {
     return doubted(whole, other.features, other.time)
   }
 
-  /// What two whole texts have in common, and what makes it doubtful.
+  /// The features that two whole texts share, and what makes them doubtful.
   private mutating func doubted(
     _ whole: PairFeatures, _ other: ArticleFeatures, _ otherTime: PublicationTime
   ) -> PairFeatures {
@@ -120,19 +122,21 @@ struct PairProbe {
     return score.total > scorer.model.absent ? score : nil
   }
 
-  /// What the texts have in common beside the passages of their outlet; nil if it repeats none in them.
+  /// The texts without the passages of their outlet, and what they share then; nil if it repeats
+  /// none in them.
   private mutating func withoutPassages(_ other: ArticleFeatures) -> Rest? {
     guard isOfOneOutlet(other) else { return nil }
     let shared = sharedPassages(other)
     return shared.hasPassages ? rest(other, without: shared) : nil
   }
 
-  /// What the texts have in common beside passages of two outlets that are about neither article; nil if there are none.
-  /// `whole` is what they have in common with these.
+  /// The texts without passages of two outlets that are about neither article, and what they share
+  /// then; nil if there are none. `whole` is what they share with these passages.
   private mutating func withoutStrangePassages(
     _ other: ArticleFeatures, _ whole: PairFeatures
   ) -> Rest? {
-    // Texts that say half of each other's titles are about one thing, whatever else they share; most kept scores end here.
+    // Texts that say half of each other's titles are about one thing, whatever else they share;
+    // most kept scores end here.
     guard !isOfOneOutlet(other), whole.values[2] < 0.5 else { return nil }
     let shared = sharedPassages(other)
     guard shared.hasPassages, !shared.areAbout(features, other) else { return nil }

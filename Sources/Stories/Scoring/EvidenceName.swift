@@ -1,15 +1,17 @@
 /// The kinds of evidence that two articles report one event; each is one term of the score.
 public enum EvidenceName: String, CaseIterable, Codable, Hashable, Sendable {
-  /// How close the two bodies are: the square root of the cosine of their 150 heaviest terms.
+  /// The closeness of the two bodies: the square root of the cosine of their 150 heaviest terms.
   case closeness
-  /// How much of the one article's opening, its first 40 words with the title, the other's text says: the greater share of
-  /// the two.
+  /// The share of one article's opening, its first 40 words with the title, that the other's text
+  /// says: the greater of the two.
   case openingCoverage
-  /// How much of the one article's title the other's text says: the smaller share of the two.
+  /// The share of one article's title that the other's text says: the smaller of the two.
   case titleCoverage
-  /// ln(1 + idf) of all terms that both leads hold: leads with rare words in common say more than leads with common ones.
+  /// ln(1 + idf) of all terms that both leads hold: leads with rare words in common say more than
+  /// leads with common ones.
   case sharedMass
-  /// ln(1 + distinct terms) of the longer article: a long text says much of any short one by chance.
+  /// ln(1 + distinct terms) of the longer article: a long text says much of any short one by
+  /// chance.
   case length
   /// ln(1 + distinct terms) of the shorter article.
   case shorterLength
@@ -19,8 +21,8 @@ public enum EvidenceName: String, CaseIterable, Codable, Hashable, Sendable {
   case differentDays
   /// One if the same outlet published both: it rarely tells an event twice.
   case sameOutlet
-  /// ln(1 + *n*) of the *n* things that both articles say among the hundred that weigh most in each: what two languages have in
-  /// common is many small things, or else one name.
+  /// ln(1 + *n*) of the *n* things that both articles say among the hundred that weigh most in
+  /// each: what two languages have in common is many small things, or else one name.
   case breadth
   /// One if all that the openings have in common is one word, or nothing.
   case oneWord
@@ -28,13 +30,15 @@ public enum EvidenceName: String, CaseIterable, Codable, Hashable, Sendable {
   case oneName
   /// One if both are short and name names, none in common.
   case otherNames
-  /// One if both are notices of one outlet from one template, with other figures or names in its slots.
+  /// One if both are notices of one outlet from one template, with other figures or names in its
+  /// slots.
   case otherNotice
   /// The odds before any evidence.
   case base
-  /// What holds the text's part within bounds, so that no text outweighs every distance in time.
+  /// The correction that holds the text's part within bounds, so that no text outweighs every
+  /// distance in time.
   case limit
-  /// How many days apart they were published; −1, and a fixed contribution, where a date is no evidence.
+  /// The days between their publication; −1, and a fixed contribution, where a date is no evidence.
   case time
 
   /// The terms that are told only where they hold.

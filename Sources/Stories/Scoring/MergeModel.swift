@@ -2,9 +2,10 @@
 struct MergeModel: Hashable, Sendable {
   /// The weight of each evidence term of the text, in the order of `EvidenceName.weighed`.
   var weights: SIMD16<Double>
-  /// The same for two articles in different languages, of whose evidence closeness, breadth and base are measured.
+  /// The same for two articles in different languages, of whose evidence closeness, breadth and
+  /// base are measured.
   var weightsAcrossLanguages: SIMD16<Double>
-  /// What ln(1 + days) weighs, days counted beyond `timeGrace`.
+  /// The weight of ln(1 + days), days counted beyond `timeGrace`.
   var time: Double
   /// Days apart that are no evidence.
   var timeGrace: Double
@@ -12,43 +13,50 @@ struct MergeModel: Hashable, Sendable {
   var timeMissing: Double
   /// The text's part of a score is held within plus and minus this.
   var limit: Double
-  /// Scores above this are kept, in millionths; others count as this much in a mean over two groups.
+  /// Scores above this are kept, in millionths; others count as this much in a mean over two
+  /// groups.
   var absent: Int64
-  /// Scores above this support a merge, in millionths: two groups merge only if more than half of their pairs do.
+  /// Scores above this support a merge, in millionths: two groups merge only if more than half of
+  /// their pairs do.
   var support: Int64
   /// Scores above this link two articles to one component, in millionths.
   var link: Int64
   /// Groups merge while their mean score is above this, in millionths.
   var threshold: Int64
-  /// Two articles of one language whose texts score at least this, before the limit, print one text: they are one report
-  /// (`Reprints`).
+  /// Two articles of one language whose texts score at least this, before the limit, print one
+  /// text: they are one report (`Reprints`).
   var reprint: Double
-  /// What the mean score of two dated groups exceeds when it is looked at a second time and one of them is a single report, in
-  /// millionths; the mean of their texts has to exceed `threshold`.
+  /// The mean score, in millionths, that two dated groups have to exceed when they are looked at a
+  /// second time and one of them is a single report. The mean of their texts has to exceed
+  /// `threshold`.
   var secondThreshold: Int64
-  /// What is added to `secondThreshold` for the smaller group's size, times the logarithm of what it weighs.
+  /// The addition to `secondThreshold` for the smaller group's size, times the logarithm of its
+  /// weight.
   var secondGrowth: Double
-  /// What is added to either threshold for the smaller group's size, times the logarithm of what it weighs.
+  /// The addition to either threshold for the smaller group's size, times the logarithm of its
+  /// weight.
   var growth: Double
-  /// Up to how many pairs of reports half of them suffices then, where more than half has to support a merge of larger groups.
+  /// Up to how many pairs of reports half of them suffices then, where more than half has to
+  /// support a merge of larger groups.
   var fewPairs: Int64
-  /// How much of the time term of a group is its distance from the other's span, in hundredths; the rest is the mean
-  /// over the pairs.
+  /// The share of the distance from the other's span in the time term of a group, in hundredths.
+  /// The rest is the mean over the pairs.
   var spanShare: Int64
-  /// Two articles with a score above this are near copies, in millionths: how close they are says nothing of how close reports
-  /// of one event are.
+  /// Two articles with a score above this are near copies, in millionths: how close they are says
+  /// nothing of how close reports of one event are.
   var copy: Int64
-  /// Two groups stay two if the mean score between them is less than the mean of the means within them by more than this, in
-  /// millionths.
+  /// Two groups stay two if the mean score between them is less than the mean of the means within
+  /// them by more than this, in millionths.
   var rift: Int64
   /// And only if it is less than the mean within the looser one by more than this, in millionths.
   var riftOfLooser: Int64
-  /// And only if it is below this, in millionths, where they are dated and of one time and one of them has `fewAtOnce` articles or fewer.
+  /// And only if it is below this, in millionths, where they are dated and of one time and one of
+  /// them has `fewAtOnce` articles or fewer.
   var riftAtOnce: Int64
   /// Up to how many articles a group is small.
   var fewAtOnce: Int
-  /// By how much more a rift must be where one pair tells how close a group's articles are, in hundredths of `rift`; with *n* pairs
-  /// by an *n*-th of that.
+  /// By how much more a rift must be where one pair tells how close a group's articles are, in
+  /// hundredths of `rift`; with *n* pairs by an *n*-th of that.
   var riftDoubt: Int64
 
   /// The model that newsfold ships.
@@ -70,7 +78,8 @@ struct MergeModel: Hashable, Sendable {
     time * NaturalLogarithm.ofOnePlus(max(0, days - timeGrace))
   }
 
-  /// The distance in days beyond which no text brings two dated articles above `absent`; nil if there is none.
+  /// The distance in days beyond which no text brings two dated articles above `absent`; nil if
+  /// there is none.
   var farthestDays: Double? {
     func isWithin(_ days: Double) -> Bool {
       // Two millionths for the rounding of the two parts of a score.

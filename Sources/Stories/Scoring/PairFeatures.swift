@@ -1,4 +1,4 @@
-/// What two texts have in common, as numbers; the evidence terms are multiples of them.
+/// The features that two texts share, as numbers; the evidence terms are multiples of them.
 struct PairFeatures: Hashable, Sendable {
   /// One value an evidence term, in the order of `EvidenceName.weighed`; unused lanes are zero.
   var values = SIMD16<Double>(repeating: 0)
@@ -14,7 +14,7 @@ struct PairFeatures: Hashable, Sendable {
     self.init(sums, first, second)
   }
 
-  /// What two articles have in common by the sums over all of their terms.
+  /// Compares two articles by the sums over all of their terms.
   init(_ sums: SharedTerms, _ first: ArticleFeatures, _ second: ArticleFeatures) {
     let openings = Self.shares(
       sums.openingInSecond, first.openingSum, sums.openingInFirst, second.openingSum)
@@ -31,15 +31,18 @@ struct PairFeatures: Hashable, Sendable {
     values[9] = 1
   }
 
-  /// The most that two articles may have in common in the terms that raise a score, and the least in those that lower
-  /// it, when the sums tell of all of the first's terms and of those of the second's lead and body.
+  /// The most that two articles may have in common in the terms that raise a score, and the least
+  /// in those that lower it, when the sums tell of all of the first's terms and of those of the
+  /// second's lead and body.
   ///
-  /// What both leads and both bodies hold is known then, and so is how much of the second's opening and title the first says. Of the
-  /// first's opening the rest of the second may say what is not heavier than it.
+  /// What both leads and both bodies hold is known then, and so is how much of the second's opening
+  /// and title the first says. Of the first's opening the rest of the second may say what is not
+  /// heavier than it.
   ///
   /// - Parameters:
   ///   - sums: Over all of the first's terms and those of the second's lead and body.
-  ///   - light: What the terms of the first's opening weigh in it that are no heavier than those of the rest.
+  ///   - light: The weight, in the first's opening, of its terms that are no heavier than those of
+  ///     the rest.
   ///   - first: An article.
   ///   - second: Another one.
   ///   - weights: Whose signs say what raises a score.
@@ -58,14 +61,15 @@ struct PairFeatures: Hashable, Sendable {
     values[2] = weights[2] > 0 ? (first.titleSum == 0 ? 0 : known) : 0
   }
 
-  /// Adds what makes two texts that seem to tell one event doubtful; to be asked of a score that would be kept without.
+  /// Adds what makes two texts that seem to tell one event doubtful; to be asked of a score that
+  /// would be kept without.
   mutating func addDoubts(
     _ things: SharedThings, _ first: ArticleFeatures, _ second: ArticleFeatures
   ) {
     let (one, other) = (first.sequence.count, second.sequence.count)
     let words = min(one, other)
-    // Nearly all of what they have in common is one thing. What a long text says behind its opening speaks for itself; a headline has
-    // nothing else.
+    // Nearly all of what they have in common is one thing. What a long text says behind its opening
+    // speaks for itself; a headline has nothing else.
     if words < Self.shortText, max(one, other) < Self.longText,
       things.heaviest * 10 >= things.total * 9
     {
@@ -81,15 +85,17 @@ struct PairFeatures: Hashable, Sendable {
   /// Adds that two articles are notices of two things (`NoticeSlots`), which no text outweighs.
   mutating func addOtherNotice() { values[14] = 1 }
 
-  /// Words of a text that says more than its opening, of one that says little beside it, and of one that is hardly more than a headline.
+  /// Words of a text that says more than its opening, of one that says little beside it, and of one
+  /// that is hardly more than a headline.
   private static let longText = 80
   private static let shortText = 50
   private static let headline = 15
 
-  /// What one word that no table has weighs as a thing, and a common one beside it, in eightieths: 7.3.
+  /// The weight, as things, of one word that no table has and a common one beside it, in
+  /// eightieths: 7.3.
   private static let mostOfOneWord = 584
 
-  /// What two articles in different languages have in common; the same whichever comes first.
+  /// Compares two articles in different languages; the same whichever comes first.
   ///
   /// - Complexity: O(1): no more than a hundred pivot terms each.
   init(

@@ -18,12 +18,14 @@ struct PairScorer: Sendable {
       text: Self.millionths(held(text)),
       time: Self.millionths(
         timeTerm(first, second, isAcrossLanguages: features.isAcrossLanguages)),
-      // Across languages each pair keeps its own time: how far two groups are apart has been measured in one language only.
+      // Across languages each pair keeps its own time: how far two groups are apart has been
+      // measured in one language only.
       isDated: first.isEvidence && second.isEvidence && !features.isAcrossLanguages,
       isReprint: text >= model.reprint && !features.isAcrossLanguages)
   }
 
-  /// What two texts have in common, without the passages that one outlet repeats under its articles.
+  /// The features that two texts share, without the passages that one outlet repeats under its
+  /// articles.
   func features(_ first: PreparedArticle, _ second: PreparedArticle) -> PairFeatures {
     var probe = PairProbe(first, scorer: self)
     return probe.features(second)

@@ -8,7 +8,8 @@ struct LanguageCode: Hashable, Comparable, Sendable {
   /// English, into which other languages are translated.
   static let english = LanguageCode(tag: "en")
 
-  /// Whether what stands between its spaces are syllables and not words: Vietnamese alone, of the languages with a table.
+  /// Whether what stands between its spaces are syllables and not words: Vietnamese alone, of the
+  /// languages with a table.
   var isWrittenInSyllables: Bool { self == Self.vietnamese }
 
   private static let vietnamese = LanguageCode(tag: "vi")
@@ -24,7 +25,8 @@ struct LanguageCode: Hashable, Comparable, Sendable {
 
   /// Takes the primary subtag of a BCP 47 tag, under the name that the tables have for it.
   ///
-  /// Written standards of one language share a table: Bokmål and Nynorsk, Serbian, Croatian and Bosnian.
+  /// Written standards of one language share a table: Bokmål and Nynorsk, Serbian, Croatian and
+  /// Bosnian.
   init(tag: String) {
     let subtag = tag.split { $0 == "-" || $0 == "_" }.first.map { $0.lowercased() } ?? ""
     let name =

@@ -2,9 +2,9 @@ internal import CICU
 
 /// Finds the words and numbers of a text.
 ///
-/// A number is a run of digits with inner points and commas; a word is a run of letters and marks, with one inner
-/// apostrophe; a run of a script without spaces is cut into words by ICU's dictionaries.
-/// Not for use by two threads at once, since ICU's breaker is not.
+/// A number is a run of digits with inner points and commas; a word is a run of letters and marks,
+/// with one inner apostrophe; a run of a script without spaces is cut into words by ICU's
+/// dictionaries. Not for use by two threads at once, since ICU's breaker is not.
 final class WordScanner {
   private let table = ScalarTable.shared
   private let breaker = newsfold_word_breaker_new()
@@ -54,12 +54,14 @@ final class WordScanner {
     }
   }
 
-  /// Whether a word that follows a separator begins a sentence: after a stop, a quotation mark or a dash, and after spaces if it did before.
+  /// Whether a word that follows a separator begins a sentence: after a stop, a quotation mark or a
+  /// dash, and after spaces if it did before.
   private func begins(after separator: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
     switch separator.first {
     case 0x20, 0x09, 0x0D: isAtStart
     case 0x0A, 0x21, 0x22, 0x2E, 0x3A, 0x3B, 0x3F: true
-    // Quotation marks, dashes and no-break spaces; inner points of other scripts, too, which seldom precede a capital.
+    // Quotation marks, dashes and no-break spaces; inner points of other scripts, too, which seldom
+    // precede a capital.
     case 0xC2, 0xE2: true
     default: false
     }

@@ -1,7 +1,8 @@
 import Feeds
 import Stories
 
-/// Evidence in the words of a person, for `explain` and `show`: those of the pages, with what was measured.
+/// Evidence in the words of a person, for `explain` and `show`: those of the pages, with what was
+/// measured.
 enum EvidenceWords {
   /// The subject of a term, and what was measured, if that tells a person something.
   static func line(_ term: String, value: Double?) -> String {
@@ -25,7 +26,8 @@ enum EvidenceWords {
 
   /// The number of words that a length term counts: it is ln(1 + *n*).
   private static func words(behind value: Double) -> Int {
-    // 2.718281828… to the power of the value, by its series: some thousands at most, and whole words are enough.
+    // 2.718281828… to the power of the value, by its series: some thousands at most, and whole
+    // words are enough.
     var (sum, term) = (1.0, 1.0)
     for step in 1...60 {
       term *= value / Double(step)

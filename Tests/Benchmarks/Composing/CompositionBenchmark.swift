@@ -8,14 +8,15 @@ import Stories
   import Glibc
 #endif
 
-/// How long an entry takes to compose, by how many articles its story has.
+/// Measures how long an entry takes to compose, by the number of articles of its story.
 ///
 ///     NEWSFOLD_ONLY=pure swift run --scratch-path .build-pure -c release CompositionBenchmark FILE.jsonl [COUNT ...]
 ///
-/// The articles are those of the largest labelled stories of the collection, one story after the other. A line tells of one
-/// size: the least of nine, in milliseconds of the processor, which do not grow with what else the machine does, and for each
-/// kilobyte in shares of the first line's. That is what to compare between machines: composing is to cost little more a
-/// kilobyte, however many articles a story has.
+/// The articles are those of the largest labelled stories of the collection, one story after the
+/// other. A line tells of one size: the least of nine, in milliseconds of the processor, which do
+/// not grow with what else the machine does, and for each kilobyte in shares of the first line's.
+/// That is what to compare between machines: composing is to cost little more a kilobyte, however
+/// many articles a story has.
 @main
 struct CompositionBenchmark {
   static func main() throws {

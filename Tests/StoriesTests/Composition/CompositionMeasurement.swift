@@ -7,11 +7,13 @@ import Testing
 /// Where the labelled news lies; nil where there is none.
 private let evaluationDirectory = ProcessInfo.processInfo.environment["NEWSFOLD_EVALUATION"]
 
-/// Measures what the thresholds of the composition are set by, on the labelled news that is not in the repository.
+/// Measures what the thresholds of the composition are set by, on the labelled news that is not in
+/// the repository.
 ///
 ///     NEWSFOLD_EVALUATION=/path/to/evaluation swift test --filter CompositionMeasurement
 ///
-/// Without that variable there is nothing to measure and the suite is skipped. It prints figures and no texts.
+/// Without that variable there is nothing to measure and the suite is skipped. It prints figures
+/// and no texts.
 @Suite("CompositionMeasurement", .enabled(if: evaluationDirectory != nil))
 struct CompositionMeasurement {
   struct Line: Decodable {

@@ -5,7 +5,7 @@ import Testing
 
 @Suite("Quotable")
 struct QuotableTests {
-  /// What an entry quotes of a text of one sentence, if anything.
+  /// The quotation of an entry from a text of one sentence, if any.
   private func quoted(_ text: String, language: String = "en") -> String? {
     let article = ReadArticle(Sample.article("a", [text], language: language))
     return article.body.first.flatMap { Quotable.text(of: $0, in: article, longest: 300) }

@@ -70,7 +70,7 @@ struct EntrySubstanceTests {
   let north = Sample.article("north", Sample.ferry)
   let south = Sample.article("south", hours: 2, Sample.ferryElsewhere)
 
-  /// What changed between two sets of articles, the old substance as it is stored.
+  /// The change between two sets of articles, the old substance as it is stored.
   func change(
     _ old: [Article], _ new: [Article], preferences: CompositionPreferences = .init(),
     rereadOnly: Bool = false

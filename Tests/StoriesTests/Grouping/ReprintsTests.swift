@@ -5,7 +5,8 @@ import Testing
 
 @Suite("Articles that print one text")
 struct ReprintsTests {
-  /// A report, a reprint of it two days later, and another report of the first day that is close to both texts.
+  /// A report, a reprint of it two days later, and another report of the first day that is close to
+  /// both texts.
   private let late = ScoredArticles(
     days: [0, 2, 0], texts: [[0, 1]: 7, [0, 2]: 0.2, [1, 2]: 0.2])
 

@@ -2,7 +2,8 @@ import Testing
 
 @testable import Stories
 
-/// Two events told in one vocabulary show as a rift: each event's reports resemble one another more than the other's.
+/// Two events told in one vocabulary show as a rift: each event's reports resemble one another more
+/// than the other's.
 @Suite("Groups between which there is a rift")
 struct RiftTests {
   /// The groups of articles that came at once.

@@ -5,7 +5,7 @@ import Testing
 
 @testable import Stories
 
-/// What is done only in part must come to what doing all of it comes to.
+/// Checks that a score made only in part comes to the same as one made in full.
 @Suite("Scores that are not made to their end")
 struct PairProbeTests {
   private func prepared(seed: UInt64, outlet: String? = nil) -> [PreparedArticle] {
@@ -13,7 +13,8 @@ struct PairProbeTests {
     let stream = InventedStream(seed: seed, eventCount: 16, days: 12, outlet: outlet).articles
     var articles = stream
     var chance = SeededGenerator(seed: seed)
-    // Texts of any length, with parts of others, some undated; in every other stream words count as syllables.
+    // Texts of any length, with parts of others, some undated; in every other stream words count as
+    // syllables.
     for index in articles.indices {
       guard let other = stream.randomElement(using: &chance) else { continue }
       // Some have more terms than the body takes.

@@ -7,7 +7,7 @@ import Testing
 
 @Suite("Articles that would join what does not belong together")
 struct HostileArticleTests {
-  /// How many events the articles of each group belong to, and the groups without one article.
+  /// The events that the articles of a group belong to.
   private func events(_ group: [ArticleID], _ stream: InventedStream) -> Set<Int> {
     Set(group.compactMap { stream.events[$0] })
   }
@@ -114,7 +114,8 @@ struct HostileArticleTests {
     #expect(folded(articles + InventedNews.ferry).filter { $0.count > 1 }.count == 1)
   }
 
-  /// Ten articles, each of three events: the next has two of them, the one after that one, and all others none.
+  /// Ten articles, each of three events: the next has two of them, the one after that one, and all
+  /// others none.
   private func chain(of events: [InventedEvent]) -> [Article] {
     let blocks = events.map {
       $0.report(0, id: "b", outlet: "", published: InventedNews.noon(1))
@@ -127,7 +128,7 @@ struct HostileArticleTests {
     }
   }
 
-  /// How far apart in the chain the ends of its stories are.
+  /// The distances in the chain between the ends of its stories.
   private func spans(_ chain: [Article]) -> [Int] {
     var index = StoryIndex()
     index.insert(contentsOf: chain)

@@ -1,6 +1,6 @@
 public import NewsModel
 
-/// Which article of a story represents it, and which clause of the rule decided.
+/// The article that represents a story, and the clause of the rule that decided.
 ///
 /// The clauses, each of which keeps the best of those that the former left:
 ///
@@ -20,6 +20,6 @@ public struct CanonicalChoice: Hashable, Sendable {
   public var article: ArticleID
   /// The clause that left it alone.
   public var clause: LeadReason.Clause
-  /// That clause, after those that had left others out before it.
+  /// The reason: that clause, after those that had left out others before it.
   public var reason: LeadReason
 }

@@ -7,23 +7,25 @@ struct CanonicalRule {
   let shingles: ShingleTable
   let retellings: RetellingTable
 
-  /// A text is an extract if it is shorter than this and another of the story is three times as long.
+  /// A text is an extract if it is shorter than this and another of the story is three times as
+  /// long.
   ///
-  /// 90 words: 99 of 100 of the extracts in allsides-dev are that short, while 95 of 100 whole articles of mix-dev are longer
-  /// than 88.
+  /// 90 words: 99 of 100 of the extracts in allsides-dev are that short, while 95 of 100 whole
+  /// articles of mix-dev are longer than 88.
   static let extractWords = 90
 
   /// An article is fuller than another one from this many times its words on.
   ///
-  /// An outlet's trimmings make a light repost at most a tenth longer than its original (95 of 100 in mix-dev); four in five of
-  /// the neutral rewrites are shorter by more than a seventh.
+  /// An outlet's trimmings make a light repost at most a tenth longer than its original (95 of 100
+  /// in mix-dev); four in five of the neutral rewrites are shorter by more than a seventh.
   private static let fuller = 1.15
   /// Where dates do not tell, a report of two thirds of the words of the longest is as full.
   private static let muchFuller = 1.5
 
   /// The share of the most central report's centrality that a report needs to lead.
   ///
-  /// Chosen on stories of our own, not fitted: a piece that only comes to speak of the event has less than half.
+  /// Chosen on stories of our own, not fitted: a piece that only comes to speak of the event has
+  /// less than half.
   private static let leastCentral = 0.7
 
   /// Chooses among the articles of a story; nil only if there are none.
@@ -74,7 +76,8 @@ struct CanonicalRule {
     return left.filter { articles[$0].article.outlet.lowercased() == outlet }
   }
 
-  /// Those in the language of the site, so that a subscriber can read the entry; none if the site has no language of its own.
+  /// Those in the language of the site, so that a subscriber can read the entry; none if the site
+  /// has no language of its own.
   private func inLanguage(_ left: [Int], _ articles: [ReadArticle]) -> [Int] {
     guard let language = preferences.language.map(LanguageCode.init(tag:)) else { return [] }
     return left.filter { LanguageCode(tag: articles[$0].primaryLanguage) == language }
@@ -109,8 +112,8 @@ struct CanonicalRule {
     other.article.originalURL.map { $0 == article.article.url } ?? false
   }
 
-  /// Whether the first article can be made from the second: it came later for sure; or dates cannot tell, and the second
-  /// is fuller, since the text alone does not say who copied.
+  /// Whether the first article can be made from the second: it came later for sure; or dates cannot
+  /// tell, and the second is fuller, since the text alone does not say who copied.
   private func canFollow(
     _ index: Int, _ other: Int, _ articles: [ReadArticle], _ spans: [DateSpan]
   ) -> Bool {
@@ -127,8 +130,8 @@ struct CanonicalRule {
         EntryComposer.headline(of: article.article), language: article.primaryLanguage) != nil
   }
 
-  /// Those that are not far less central than the most central one among the story's own sources; where there are two,
-  /// neither is.
+  /// Those that are not far less central than the most central one among the story's own sources;
+  /// where there are two, neither is.
   private func central(
     _ left: [Int], among sources: [Int], _ articles: [ReadArticle]
   ) -> [Int] {

@@ -2,8 +2,8 @@ import NewsModel
 
 /// Why a title does not state the event.
 ///
-/// Known by its form alone, in any script, and by a short list of the openings that tease; whether a plain sentence
-/// withholds the event is left to the other clauses.
+/// Known by its form alone, in any script, and by a short list of the openings that tease; whether
+/// a plain sentence withholds the event is left to the other clauses.
 enum TitleFault: String, Sendable {
   case missing = "has no title"
   case shouts = "shouts"
@@ -17,15 +17,16 @@ enum TitleFault: String, Sendable {
 
   /// A headline is at most this long.
   ///
-  /// 98 of 100 titles of natural articles in mix-dev are shorter (95: 139 characters, 99: 215); what is longer is a text
-  /// that a crawler took for one.
+  /// 98 of 100 titles of natural articles in mix-dev are shorter (95: 139 characters, 99: 215);
+  /// what is longer is a text that a crawler took for one.
   static let longest = 200
 
-  /// What is wrong with a title; nil if it states the event.
+  /// Finds the fault of a title; nil if it states the event.
   ///
   /// - Parameters:
   ///   - title: The title.
-  ///   - language: The first subtag of its language, in lower case; "I" is a person in English alone.
+  ///   - language: The first subtag of its language, in lower case; "I" is a person in English
+  ///     alone.
   /// - Returns: The fault, if it has one.
   static func of(_ title: String, language: String = "") -> TitleFault? {
     let text = trimmed(title)
@@ -45,7 +46,8 @@ enum TitleFault: String, Sendable {
     return openings.isPrefix(of: bytes) || phrases.isFound(in: bytes) ? .teases : nil
   }
 
-  /// Whether most letters are capitals, in three words or more: an abbreviation or two shout at nobody.
+  /// Whether most letters are capitals, in three words or more: an abbreviation or two shout at
+  /// nobody.
   private static func isCapitals(_ scalars: Substring.UnicodeScalarView) -> Bool {
     var (upper, lower) = (0, 0)
     for scalar in scalars {
@@ -56,9 +58,11 @@ enum TitleFault: String, Sendable {
     return words >= 3 && upper >= 10 && upper * 10 >= (upper + lower) * 7
   }
 
-  /// Whether an exclamation ends before the title does, or it opens as an alarm: "Epic! All the goals", "BREAKING: …".
+  /// Whether an exclamation ends before the title does, or it opens as an alarm: "Epic! All the
+  /// goals", "BREAKING: …".
   ///
-  /// A name that ends in an exclamation mark is taken for one; where all titles shout, the clause decides nothing.
+  /// A name that ends in an exclamation mark is taken for one; where all titles shout, the clause
+  /// decides nothing.
   private static func exclaims(_ text: Substring) -> Bool {
     if text.contains("! ") || text.contains("！") { return true }
     let opening = text.drop { "\"'“‘«".contains($0) }.prefix { $0 != " " }

@@ -3,10 +3,11 @@ import NewsModel
 
 /// Chooses the sentences that the other sources add, in the order of how much each adds.
 ///
-/// A sentence is an addition if no said sentence holds half of its weight (`SaidSentences.threshold`), it can be quoted
-/// (`Quotable`) and stands alone (`SelfContainment`), it is about the story (`StoryAnchors`), and it is within the limit. The one
-/// that brings the greatest weight of new words for its length goes first, and is said from then on: no source repeats
-/// another, nor itself.
+/// A sentence is an addition if no said sentence holds half of its weight
+/// (`SaidSentences.threshold`), it can be quoted (`Quotable`) and stands alone (`SelfContainment`),
+/// it is about the story (`StoryAnchors`), and it is within the limit. The one that brings the
+/// greatest weight of new words for its length goes first, and is said from then on: no source
+/// repeats another, nor itself.
 struct AdditionRule {
   let weights: WordWeights
   let anchors: StoryAnchors
@@ -14,17 +15,21 @@ struct AdditionRule {
 
   /// The least weight of new words, in words that one sentence of the story alone has: three.
   ///
-  /// A sentence with fewer says what is said with other verbs; of two new words one is often a spelling (Kiev, Kyiv).
+  /// A sentence with fewer says what is said with other verbs; of two new words one is often a
+  /// spelling (Kiev, Kyiv).
   static let leastNews = 3.0
-  /// More new words than this, in words that one sentence alone has, count for no more: lists of names are long, not telling.
+  /// More new words than this, in words that one sentence alone has, count for no more: lists of
+  /// names are long, not telling.
   static let mostNews = 8.0
-  /// What a sentence has to be worth, in the root of the weight of such a word; below lie asides and restated leads.
+  /// The least worth of a sentence, in the root of the weight of such a word. Below it lie asides
+  /// and restated leads.
   static let leastWorth = 0.3
 
-  /// A name that is new weighs half as much again: who and where is what a reader asks of another source.
+  /// A name that is new weighs half as much again: who and where is what a reader asks of another
+  /// source.
   static let nameFactor = 1.5
-  /// A sentence with a figure of a concept (killed, injured) weighs three times as much: the toll of an event goes before who
-  /// condemned it, also where it is told in other words than the event.
+  /// A sentence with a figure of a concept (killed, injured) weighs three times as much: the toll
+  /// of an event goes before who condemned it, also where it is told in other words than the event.
   static let figureFactor = 3.0
   /// And it is about the story, unless the passage is not, by whatever words it is told.
   static let relevanceOfFigures = 0.6
@@ -35,10 +40,12 @@ struct AdditionRule {
   /// A neighbour of a sentence that was chosen tells the same matter on: other matters go first.
   static let neighbourFactor = 0.6
 
-  /// The loss of the last sentence of an article against the first: reports tell the more important thing earlier.
+  /// The loss of the last sentence of an article against the first: reports tell the more important
+  /// thing earlier.
   static let lateLoss = 0.25
 
-  /// The opening of an article tells the event again: of its sentences less may be said, and they have to bring a name or number.
+  /// The opening of an article tells the event again: of its sentences less may be said, and they
+  /// have to bring a name or number.
   static let openingCount = 2
   static let openingThreshold = 0.35
 
@@ -49,11 +56,12 @@ struct AdditionRule {
     var worth: Double
   }
 
-  /// Which paragraphs of an article are of the story: all, unless it is a round-up.
+  /// The paragraphs of an article that are of the story: all, unless it is a round-up.
   private struct Passage {
     private var paragraphs: Set<Int>?
 
-    /// A text of this many sentences of which less than this share leads to the story tells of other events too.
+    /// A text of this many sentences of which less than this share leads to the story tells of
+    /// other events too.
     private static let (fewest, least) = (8, 0.25)
 
     init(of article: ReadArticle, _ sentences: [ReadSentence], anchors: StoryAnchors) {
@@ -85,14 +93,17 @@ struct AdditionRule {
     var numbers: [UInt64]
   }
 
-  /// Finds what the sources of a story add, by source, the most telling of each first, and at most so many in all.
+  /// Finds what the sources of a story add, by source, the most telling of each first, and at most
+  /// so many in all.
   ///
   /// - Parameters:
   ///   - sources: The articles, the canonical one first.
-  ///   - relations: How they relate: a repost adds nothing, a rewrite nothing but names and numbers.
+  ///   - relations: How they relate: a repost adds nothing, a rewrite nothing but names and
+  ///     numbers.
   ///   - figures: The figures of each.
   ///   - told: The sentences that the entry shows elsewhere, by source.
-  /// - Returns: Sentences of each source word for word; none of one in another language than the canonical one.
+  /// - Returns: Sentences of each source word for word; none of one in another language than the
+  ///   canonical one.
   func additions(
     of sources: [ReadArticle], relations: [Relation], figures: [[StatedFigure]],
     told: [Int: [ReadSentence]]
@@ -158,10 +169,11 @@ struct AdditionRule {
     }
   }
 
-  /// Takes out the candidate of the greatest worth, the first of equals: an article tells the more important thing earlier.
+  /// Takes out the candidate of the greatest worth, the first of equals: an article tells the more
+  /// important thing earlier.
   ///
-  /// All that is said only ever grows, so a worth only ever falls: one that was computed before is an upper bound, and most
-  /// need not be computed again (Minoux 1978, accelerated greedy).
+  /// All that is said only ever grows, so a worth only ever falls: one that was computed before is
+  /// an upper bound, and most need not be computed again (Minoux 1978, accelerated greedy).
   private func best(
     of queue: inout Heap<Bound>, _ candidates: [Candidate], round: Int, isRewrite: Bool,
     said: inout SaidSentences
@@ -229,8 +241,8 @@ struct AdditionRule {
 
   /// The news that a sentence adds to what is said; 0 if it is said, or brings too little.
   ///
-  /// The weight of its new words, over the root of its whole weight: between the sum, which the longest sentence wins, and the
-  /// mean, which the shortest does.
+  /// The weight of its new words, over the root of its whole weight: between the sum, which the
+  /// longest sentence wins, and the mean, which the shortest does.
   private func worth(
     of candidate: Candidate, isRewrite: Bool, said: inout SaidSentences
   ) -> Double {

@@ -1,7 +1,8 @@
 extension Quotable {
   /// Whether a sentence speaks in the first person, or to its reader, outside quotation marks.
   ///
-  /// Of the additions to 84 stories of mix-dev one in twenty did, and a reader could not tell who "I" was.
+  /// Of the additions to 84 stories of mix-dev one in twenty did, and a reader could not tell who
+  /// "I" was.
   static func isPersonal(_ sentence: ReadSentence, in article: ReadArticle) -> Bool {
     guard let persons = firstPersons[article.primaryLanguage] else { return false }
     let words = article.words(sentence)
@@ -12,8 +13,8 @@ extension Quotable {
     }
   }
 
-  /// The persons who speak and are spoken to in some languages; a word that means something else in news ("us", "mine") is
-  /// none.
+  /// The persons who speak and are spoken to in some languages; a word that means something else in
+  /// news ("us", "mine") is none.
   private static let firstPersons: [String: Set<UInt64>] = [
     "en":
       "me you your you're you’re i my we our i'm i’m i've i’ve i'd i’d i'll i’ll we're we’re we've we’ve we'd we’d we'll we’ll",
@@ -22,12 +23,14 @@ extension Quotable {
     "es": "yo nosotros nuestro nuestra",
   ].mapValues { Set($0.split(separator: " ").map { WordHash.of(String($0)) }) }
 
-  /// Whether a word is an English speaker's name for himself, which English alone writes with a capital.
+  /// Whether a word is an English speaker's name for himself, which English alone writes with a
+  /// capital.
   static func isFirstPerson(_ word: ScannedWord) -> Bool {
     firstPersons["en"]?.contains(word.full) ?? false
   }
 
-  /// Whether a sentence opens with its speaker, as the turns of a transcript do: `Holm: We saw nothing.`
+  /// Whether a sentence opens with its speaker, as the turns of a transcript do:
+  /// `Holm: We saw nothing.`
   static func hasSpeaker(_ sentence: ReadSentence, in article: ReadArticle) -> Bool {
     let bytes = article.bytes(sentence)
     // A name has three words at most, and a capital each.
@@ -43,7 +46,8 @@ extension Quotable {
     return false
   }
 
-  /// Whether a sentence ends with a whole date, as captions and notices of posting do: `… in Kelby, April 12, 2014.`
+  /// Whether a sentence ends with a whole date, as captions and notices of posting do:
+  /// `… in Kelby, April 12, 2014.`
   static func isDated(_ sentence: ReadSentence, in article: ReadArticle) -> Bool {
     let last = Array(article.words(sentence).suffix(3))
     guard last.count == 3, last[2].kind == .digits, last[2].length == 4, last[1].kind == .digits,
@@ -61,8 +65,8 @@ extension Quotable {
 
   /// A sentence without the dateline before it: `KELBY, April 12 (Northline) - The bridge …`
   ///
-  /// It says where a report was filed, in a word of capitals, perhaps with a day and an agency; what follows the dash begins
-  /// a sentence.
+  /// It says where a report was filed, in a word of capitals, perhaps with a day and an agency;
+  /// what follows the dash begins a sentence.
   static func withoutDateline(_ sentence: Substring) -> Substring {
     let first = sentence.prefix { $0.isLetter }
     guard first.count >= 3, first.allSatisfy(\.isUppercase) else { return sentence }

@@ -1,11 +1,13 @@
 /// The shingles of a story's articles, as each pair is compared.
 ///
-/// One of eight shingles is compared first (the mod sketch of Broder 1997, §4). Of eight hundred that leaves a hundred, by which a
-/// containment is off by .05: only from half of what a repost needs is the whole compared. Beyond forty articles, whose
-/// pairs are many, an article is compared with those alone that share most of its sketch, and the sketch decides where it has
-/// 50 shingles or more.
+/// One of eight shingles is compared first (the mod sketch of Broder 1997, §4). Of eight hundred
+/// that leaves a hundred, by which a containment is off by .05: only from half of what a repost
+/// needs is the whole compared. Beyond forty articles, whose pairs are many, an article is compared
+/// with those alone that share most of its sketch, and the sketch decides where it has 50 shingles
+/// or more.
 struct ShingleTable {
-  /// The articles that an article is compared with beyond forty: one text has one original, and a few that quote most of it.
+  /// The articles that an article is compared with beyond forty: one text has one original, and a
+  /// few that quote most of it.
   private static let mostCandidates = 8
   /// The sketch decides only with so many shingles.
   private static let leastSketch = 50

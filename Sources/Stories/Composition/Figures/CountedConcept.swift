@@ -1,9 +1,10 @@
 /// The things that news counts, with the words that say so in the languages where this is simple.
 ///
-/// A figure of a concept may be compared with another source's figure of the same concept although the sentences differ.
-/// The list is short on purpose: each concept means one thing in one story. "Attacks" is a family: one report counts the
-/// missiles that were launched, another the explosions that were heard; both tell how heavy the same attack
-/// was, and a reader wants both numbers, with the words they came in.
+/// A figure of a concept may be compared with another source's figure of the same concept although
+/// the sentences differ. The list is short on purpose: each concept means one thing in one story.
+/// "Attacks" is a family: one report counts the missiles that were launched, another the explosions
+/// that were heard; both tell how heavy the same attack was, and a reader wants both numbers, with
+/// the words they came in.
 enum CountedConcept: String, CaseIterable, Sendable {
   case killed
   case injured
@@ -17,7 +18,8 @@ enum CountedConcept: String, CaseIterable, Sendable {
   /// The concept of a word by its whole hash; nil for most.
   static func of(_ word: ScannedWord) -> CountedConcept? { concepts[word.full] }
 
-  /// The concept of two words in a row (Vietnamese writes its syllables apart), by `FigureLexicon.hash`.
+  /// The concept of two words in a row (Vietnamese writes its syllables apart), by
+  /// `FigureLexicon.hash`.
   static func ofPair(_ hash: UInt64) -> CountedConcept? { pairs[hash] }
 
   private static let pairs: [UInt64: CountedConcept] = {
@@ -34,7 +36,8 @@ enum CountedConcept: String, CaseIterable, Sendable {
     return table
   }()
 
-  /// Whether a word names one of a crowd without saying which (people, persons): no subject of its own.
+  /// Whether a word names one of a crowd without saying which (people, persons): no subject of its
+  /// own.
   static func isPeople(_ word: ScannedWord) -> Bool { people.contains(word.full) }
 
   private static let concepts: [UInt64: CountedConcept] = {

@@ -1,16 +1,20 @@
 import NewsModel
 
-/// Finds the figures that sources give differently, precision first: a wrong disagreement is worse than a missed one.
+/// Finds the figures that sources give differently, precision first: a wrong disagreement is worse
+/// than a missed one.
 ///
 /// Two figures speak of the same thing if
 ///
-/// - a concept of `CountedConcept` is counted, it befell the same (people, or the same words for them), and their sentences share an
-///   anchor: a telling word beside the figure. Where the concept is told by different words (missiles, explosions), three;
-/// - or their unit or noun is the same, and the sentences say the same otherwise: half of the weight of each.
+/// - a concept of `CountedConcept` is counted, it befell the same (people, or the same words for
+///   them), and their sentences share an anchor: a telling word beside the figure. Where the
+///   concept is told by different words (missiles, explosions), three;
+/// - or their unit or noun is the same, and the sentences say the same otherwise: half of the
+///   weight of each.
 ///
 /// Figures of two places are of two things.
 ///
-/// They differ if neither source gives the other's value anywhere for the same thing, and the one is not the other rounded.
+/// They differ if neither source gives the other's value anywhere for the same thing, and the one
+/// is not the other rounded.
 struct DisagreementRule {
   private let sources: [ReadArticle]
   private let figures: [[StatedFigure]]
@@ -24,10 +28,11 @@ struct DisagreementRule {
   static let anchorWeight = 0.3
   /// The share of each sentence's weight that figures outside the table need to have in common.
   static let alike = 0.5
-  /// Figures that differ by more are of different things: a day's and a war's, a town's and a country's.
+  /// Figures that differ by more are of different things: a day's and a war's, a town's and a
+  /// country's.
   ///
-  /// Of 16 disagreements on 282 stories of mix-dev, read one by one, the right ones differ by a factor of 2.6 at most, the
-  /// wrong ones by 5 to 75,000.
+  /// Of 16 disagreements on 282 stories of mix-dev, read one by one, the right ones differ by a
+  /// factor of 2.6 at most, the wrong ones by 5 to 75,000.
   static let greatestFactor = 4.0
   /// At most this many disagreements an entry, and figures each.
   static let most = 8
@@ -73,7 +78,8 @@ struct DisagreementRule {
     return Array(found.prefix(Self.most))
   }
 
-  /// The figures of one concept: each source's first figure is its own, the rest only speak against a disagreement.
+  /// The figures of one concept: each source's first figure is its own, the rest only speak against
+  /// a disagreement.
   private func concept(_ group: [Place]) -> [FoundDisagreement] {
     let values = values(group)
     let base = group[0]
@@ -127,7 +133,8 @@ struct DisagreementRule {
     Dictionary(grouping: group, by: \.source).mapValues { $0.map(\.figure.value) }
   }
 
-  /// The row as a disagreement, without sources that give another's value too; nil if then none differ.
+  /// The row as a disagreement, without sources that give another's value too; nil if then none
+  /// differ.
   private func disagreement(_ row: [Place], values: [Int: [Double]]) -> FoundDisagreement? {
     guard let base = row.first else { return nil }
     let differing = row.dropFirst().filter { place in
@@ -160,8 +167,8 @@ struct DisagreementRule {
       outlet: source.article.outlet, sentence: source.text(place.figure.sentence))
   }
 
-  /// Whether two figures can be of one thing by their size and by the places beside them: Haiti's dead are a part of the
-  /// Caribbean's.
+  /// Whether two figures can be of one thing by their size and by the places beside them: Haiti's
+  /// dead are a part of the Caribbean's.
   private func isComparable(_ first: Place, _ second: Place) -> Bool {
     let (here, there) = (first.figure.place, second.figure.place)
     guard here.isEmpty || there.isEmpty || here.contains(where: there.contains) else {
@@ -181,7 +188,8 @@ struct DisagreementRule {
     return isRounded(one.value, to: two.value) || isRounded(two.value, to: one.value)
   }
 
-  /// Whether the second is the first rounded to its own last digit that is not zero; small counts are not rounded.
+  /// Whether the second is the first rounded to its own last digit that is not zero; small counts
+  /// are not rounded.
   private func isRounded(_ exact: Double, to round: Double) -> Bool {
     guard round >= 20, round.truncatingRemainder(dividingBy: 10) == 0 else {
       // 3.5 for 3.47: decimals are rounded where both have the same whole part.
@@ -197,7 +205,8 @@ struct DisagreementRule {
     one.concept != .prison || sharesOwner(one, two) ?? false
   }
 
-  /// Whether two figures stand behind the same name, or each sentence has the other's; nil if one has none.
+  /// Whether two figures stand behind the same name, or each sentence has the other's; nil if one
+  /// has none.
   private func sharesOwner(_ one: StatedFigure, _ two: StatedFigure) -> Bool? {
     guard let mine = one.owner, let yours = two.owner else { return nil }
     return mine == yours

@@ -1,7 +1,8 @@
-/// The small words around figures that decide what a figure is, in the languages of `CountedConcept`.
+/// The small words around figures that decide what a figure is, in the languages of
+/// `CountedConcept`.
 ///
-/// Everything here takes figures away; a word that is missing costs a wrong comparison at worst where the two sentences
-/// agree on everything else too.
+/// Everything here takes figures away; a word that is missing costs a wrong comparison at worst
+/// where the two sentences agree on everything else too.
 enum FigureLexicon {
   /// After a number: a time, an age or a length, no count of what happened.
   static let measures = hashes(
@@ -38,7 +39,8 @@ enum FigureLexicon {
     "january february march april may june july august september october november december"
     .split(separator: " ").map { WordHash.of(String($0)) }
 
-  /// Before the name of a month that is one: "in early March", not "Theresa May" or "the March for Life".
+  /// Before the name of a month that is one: "in early March", not "Theresa May" or "the March for
+  /// Life".
   static let monthly = hashes("in on early mid late last since until of")
 
   /// Before a number: a name or a rank of something.

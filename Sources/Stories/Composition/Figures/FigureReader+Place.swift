@@ -1,12 +1,14 @@
 extension FigureReader {
-  /// The reach behind a figure in which its place is looked for: "killed when the boat sank off the coast of Haiti".
+  /// The reach behind a figure in which its place is looked for: "killed when the boat sank off the
+  /// coast of Haiti".
   private static let reach = 10
 
-  /// The place that a figure is of, as marks of the words of its name: the nearest behind it ("killed in Haiti", "across the
-  /// northern Caribbean"), else the one that the sentence begins with ("In Haiti, 14 …").
+  /// The place that a figure is of, as marks of the words of its name: the nearest behind it
+  /// ("killed in Haiti", "across the northern Caribbean"), else the one that the sentence begins
+  /// with ("In Haiti, 14 …").
   ///
-  /// A capital letter makes the name, so there is none in a headline that writes every word with one, and in no script
-  /// without capitals.
+  /// A capital letter makes the name, so there is none in a headline that writes every word with
+  /// one, and in no script without capitals.
   func place(behind end: Int) -> [UInt64] {
     guard !isHeadline else { return [] }
     let first = firstWord(from: end)
@@ -18,7 +20,8 @@ extension FigureReader {
     return openingPlace
   }
 
-  /// The name behind a preposition of place, up to three plain words before it ("in the town of Lindby").
+  /// The name behind a preposition of place, up to three plain words before it ("in the town of
+  /// Lindby").
   func name(after index: Int) -> [UInt64] {
     guard FigureLexicon.places.contains(words[index].full) else { return [] }
     var start = index + 1
@@ -55,7 +58,8 @@ extension FigureReader {
       && !FigureLexicon.conjunctions.contains(word.full)
   }
 
-  /// A mark that spellings of a name share: its consonants, by which Kyiv is Kiev; the whole of a name that has hardly any.
+  /// A mark that spellings of a name share: its consonants, by which Kyiv is Kiev; the whole of a
+  /// name that has hardly any.
   private func mark(_ word: ScannedWord) -> UInt64 {
     let vowels = "aeiouyáàâäãåéèêëíìîïóòôöõøúùûü"
     let consonants = text(word).filter { $0.isLetter && !vowels.contains($0) }

@@ -37,7 +37,8 @@ extension FigureReader {
       subject: concept.rawValue, range: words[verb].start..<words[end - 1].end, counted: counted)
   }
 
-  /// A number before its concept: "14 dead", "five people had been injured", "fourteen missile strikes".
+  /// A number before its concept: "14 dead", "five people had been injured", "fourteen missile
+  /// strikes".
   func counted(
     _ number: Number, _ qualifier: (start: Int, isApproximate: Bool)
   ) -> StatedFigure? {
@@ -81,7 +82,8 @@ extension FigureReader {
     return (concept, index + 2)
   }
 
-  /// Whether a participle says what was done to the counted ("14 were killed"), not what they did ("two men killed 14").
+  /// Whether a participle says what was done to the counted ("14 were killed"), not what they did
+  /// ("two men killed 14").
   func isDone(_ index: Int, _ end: Int, from start: Int) -> Bool {
     guard FigureLexicon.participles.contains(words[index].full) else { return true }
     if index > start, FigureLexicon.auxiliaries.contains(words[index - 1].full) { return true }

@@ -3,9 +3,10 @@ import NewsModel
 
 /// Finds the figures of an article that could be compared with another's.
 ///
-/// Times, dates, years, ages, lengths, scores, ranges, ordinals, telephone numbers, numbers of names (Boeing 737), parts ("two of
-/// them"), additions ("two more") and figures of another time are none. What is left has something counted: a
-/// concept of the table, a unit (percent, a currency) or a noun.
+/// Times, dates, years, ages, lengths, scores, ranges, ordinals, telephone numbers, numbers of
+/// names (Boeing 737), parts ("two of them"), additions ("two more") and figures of another time
+/// are none. What is left has something counted: a concept of the table, a unit (percent, a
+/// currency) or a noun.
 struct FigureReader {
   let article: ReadArticle
   let sentence: ReadSentence
@@ -21,9 +22,11 @@ struct FigureReader {
   /// Whether a sentence has a word of another quake, and one of what may be or is asked for.
   let (speaksOfAftershock, speaksOfPossible): (Bool, Bool)
 
-  /// At most this many figures an article: tables and market reports have hundreds, and none to compare.
+  /// At most this many figures an article: tables and market reports have hundreds, and none to
+  /// compare.
   private static let most = 60
-  /// And at most this many a sentence: more are a table without full stops, in which each would be compared with each.
+  /// And at most this many a sentence: more are a table without full stops, in which each would be
+  /// compared with each.
   private static let mostOfSentence = 12
 
   /// The figures of an article in the order of its text, title first.
@@ -123,7 +126,8 @@ struct FigureReader {
       }
       index = number.end
     }
-    // Two figures of one thing in a sentence: the sentence parts them by words that are not understood here.
+    // Two figures of one thing in a sentence: the sentence parts them by words that are not
+    // understood here.
     let counts = Dictionary(figures.map { ($0.key, 1) }, uniquingKeysWith: +)
     figures = figures.filter { counts[$0.key] == 1 }
   }

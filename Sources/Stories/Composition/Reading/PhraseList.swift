@@ -1,12 +1,14 @@
-/// Phrases that are looked for in a text without regard to ASCII case, all in one pass over its bytes.
+/// Phrases that are looked for in a text without regard to ASCII case, all in one pass over its
+/// bytes.
 ///
-/// The standard library's search for a substring takes microseconds each time; a story of thirty articles asks it fifty
-/// thousand times.
+/// The standard library's search for a substring takes microseconds each time; a story of thirty
+/// articles asks it fifty thousand times.
 struct PhraseList: Sendable {
   /// The phrases by their first byte.
   private let phrases: [[[UInt8]]]
 
-  /// Takes phrases in lower case; their first letter may be a capital in any script, the others in ASCII.
+  /// Takes phrases in lower case; their first letter may be a capital in any script, the others in
+  /// ASCII.
   init(_ list: [String]) {
     var phrases = [[[UInt8]]](repeating: [], count: 256)
     let capitalised = list.compactMap { phrase in

@@ -1,6 +1,7 @@
 import NewsModel
 
-/// An article with its words and sentences found, once for all the questions that the composition asks of it.
+/// An article with its words and sentences found, once for all the questions that the composition
+/// asks of it.
 ///
 /// Immutable; a class, since it is handed on hundreds of times and its arrays never change.
 final class ReadArticle: Sendable {

@@ -1,13 +1,13 @@
 public import NewsModel
 
-/// What an entry's `updated` is judged by, small enough to be kept with its story.
+/// The basis on which an entry's `updated` is judged, small enough to be kept with its story.
 ///
-/// It holds who leads, which articles the story ever had, a sketch of the canonical text, and the canonical figures. The
-/// next composition is judged against it without the old texts (`change(from:changed:)`), and it is stored
-/// as one line of JSON (`stored`) in `Story.substance`.
+/// It holds who leads, which articles the story ever had, a sketch of the canonical text, and the
+/// canonical figures. The next composition is judged against it without the old texts
+/// (`change(from:changed:)`), and it is stored as one line of JSON (`stored`) in `Story.substance`.
 public struct EntrySubstance: Hashable, Sendable {
-  /// The version of what is extracted: of another version only the list of articles is comparable, so that a new version of
-  /// the program moves no date.
+  /// The version of what is extracted: of another version only the list of articles is comparable,
+  /// so that a new version of the program moves no date.
   public static let version = 2
 
   var version = EntrySubstance.version
@@ -36,7 +36,7 @@ public struct EntrySubstance: Hashable, Sendable {
   /// Nothing to judge by.
   init() {}
 
-  /// What is judged of a composition.
+  /// Takes from a composition what is judged.
   init(
     sources: [ReadArticle], relations: [Relation], figures: [StatedFigure],
     disagreements: [FoundDisagreement]
@@ -55,7 +55,8 @@ public struct EntrySubstance: Hashable, Sendable {
     }
   }
 
-  /// The same with the articles and values that an earlier substance knew: what left and comes back is no news.
+  /// The same with the articles and values that an earlier substance knew: what left and comes back
+  /// is no news.
   ///
   /// What is stored with a story is `new.remembering(old).stored`.
   public func remembering(_ earlier: EntrySubstance) -> EntrySubstance {
