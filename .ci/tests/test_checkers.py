@@ -165,21 +165,16 @@ class Words(unittest.TestCase):
             with self.subTest(text):
                 self.assertEqual(self.findings(path, text), [])
 
-    def test_a_file_that_is_to_be_mended_does_not_fail(self):
+    def test_a_finding_fails_the_check(self):
         with tempfile.TemporaryDirectory() as folder:
             os.makedirs(os.path.join(folder, "Sources"))
-            with open(os.path.join(folder, "Sources", "Bad.swift"), "w") as file:
-                file.write("/// What it is.\nlet a = 1\n")
+            path = os.path.join(folder, "Sources", "A.swift")
             subprocess.run(["git", "init", "--quiet", folder], check=True)
-            former = words.TO_MEND
-            try:
-                with contextlib.redirect_stdout(io.StringIO()):
-                    words.TO_MEND = []
-                    self.assertEqual(words.main([folder]), 1)
-                    words.TO_MEND = ["Sources/Bad.swift"]
-                    self.assertEqual(words.main([folder]), 0)
-            finally:
-                words.TO_MEND = former
+            with contextlib.redirect_stdout(io.StringIO()):
+                for text, status in [("/// What it is.\nlet a = 1\n", 1), ("/// A number.\nlet a = 1\n", 0)]:
+                    with open(path, "w") as file:
+                        file.write(text)
+                    self.assertEqual(words.main([folder]), status)
 
 
 class Lint(unittest.TestCase):
