@@ -227,11 +227,21 @@ if !onlyPure {
         .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
       ],
       swiftSettings: settings),
+    // It brings a protocol of its own: the published documents on a server for object storage.
+    .target(
+      name: "ObjectStorage",
+      dependencies: [
+        "NewsModel", "Markup", "Feeds", "WebClient",
+        .product(name: "Logging", package: "swift-log"),
+        .product(name: "Metrics", package: "swift-metrics"),
+        .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+      ],
+      swiftSettings: settings),
     .executableTarget(
       name: "newsfold",
       dependencies: [
         "NewsModel", "Markup", "Articles", "Stories", "Feeds", "Compression", "FeedServer",
-        "SyncDaemon",
+        "ObjectStorage", "SyncDaemon",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Logging", package: "swift-log"),
         .product(name: "Metrics", package: "swift-metrics"),
@@ -255,6 +265,17 @@ if !onlyPure {
       ],
       swiftSettings: settings),
     .testTarget(
+      name: "ObjectStorageTests",
+      dependencies: [
+        "ObjectStorage", "Feeds", "NewsModel", "SeededRandom", "WebClient",
+        .product(name: "Hummingbird", package: "hummingbird"),
+        .product(name: "HTTPTypes", package: "swift-http-types"),
+        .product(name: "NIOCore", package: "swift-nio"),
+        .product(name: "Logging", package: "swift-log"),
+        .product(name: "Metrics", package: "swift-metrics"),
+      ],
+      swiftSettings: settings),
+    .testTarget(
       name: "SyncDaemonTests",
       dependencies: [
         "SyncDaemon", "NewsModel", "Articles", "Stories", "Feeds", "SeededRandom",
@@ -266,7 +287,7 @@ if !onlyPure {
     .testTarget(
       name: "NewsfoldTests",
       dependencies: [
-        "newsfold", "SyncDaemon", "FeedServer", "NewsModel", "Stories", "Feeds",
+        "newsfold", "SyncDaemon", "FeedServer", "ObjectStorage", "NewsModel", "Stories", "Feeds",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),

@@ -4,6 +4,9 @@ public struct ContentDigest: Hashable, Sendable {
   /// The 32 bytes of the digest.
   private let digest: [UInt8]
 
+  /// The 32 bytes, for digests that are keys of others.
+  public var bytes: [UInt8] { digest }
+
   /// Digests the UTF-8 bytes of a text.
   public init(_ text: String) {
     self.init(Array(text.utf8))

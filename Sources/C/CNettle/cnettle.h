@@ -2,6 +2,8 @@
 #ifndef NEWSFOLD_CNETTLE_H
 #define NEWSFOLD_CNETTLE_H
 
+#include <nettle/hmac.h>
+#include <nettle/md5.h>
 #include <nettle/sha2.h>
 
 #endif

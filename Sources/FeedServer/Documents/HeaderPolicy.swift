@@ -15,7 +15,7 @@ struct HeaderPolicy: Sendable {
     var headers: HTTPHeaders = [
       "Content-Type": mediaType,
       "Last-Modified": HTTPDate.imfFixdate(lastModified),
-      "Cache-Control": "public, max-age=\(maxAge)",
+      "Cache-Control": CacheControl.value(seconds: maxAge),
       "X-Content-Type-Options": "nosniff",
       "Accept-Ranges": "bytes",
     ]

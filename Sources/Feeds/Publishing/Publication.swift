@@ -2,6 +2,8 @@ public import FoundationEssentials
 
 /// The changes of one pass to the published documents.
 public struct Publication: Hashable, Sendable {
+  /// The number of the publication, as the state counts; several parts of one have the same.
+  public var number: Int
   /// The documents that are new or changed, pages before the feeds that link to them.
   public var documents: [FeedDocument]
   /// The paths that are no longer published at all.
@@ -21,8 +23,9 @@ public struct Publication: Hashable, Sendable {
   /// Makes a publication.
   public init(
     documents: [FeedDocument] = [], removed: [String] = [], redirects: [PageRedirect] = [],
-    gone: [String] = [], changes: [EntryChange] = [], lostAt: Date? = nil
+    gone: [String] = [], changes: [EntryChange] = [], lostAt: Date? = nil, number: Int = 0
   ) {
+    self.number = number
     self.documents = documents
     self.removed = removed
     self.redirects = redirects

@@ -55,6 +55,8 @@ public struct SiteStatus: Hashable, Codable, Sendable {
   public var errors: [Failure] = []
   /// The standing of each WebSub hub.
   public var hubs: [Hub] = []
+  /// The standing of each bucket of object storage.
+  public var buckets: [Bucket] = []
   /// The process's memory in bytes.
   public var memoryByteCount: Int?
 
@@ -109,6 +111,45 @@ public struct SiteStatus: Hashable, Codable, Sendable {
       self.lastAccepted = lastAccepted
       self.nextAttempt = nextAttempt
       self.problem = problem
+    }
+  }
+
+  /// The standing of one bucket of object storage.
+  public struct Bucket: Hashable, Codable, Sendable {
+    /// The bucket and prefix, `s3://bucket/prefix/`.
+    public var name: String
+    /// Whether it is as `public/`.
+    public var isComplete: Bool
+    /// The number of documents that are still to be uploaded or removed, as far as they are known.
+    public var waiting: Int
+    /// The number of attempts that have failed in a row.
+    public var failures: Int
+    /// The time when it was last as `public/`.
+    public var lastComplete: Date?
+    /// The last problem; nil once a request succeeds.
+    public var problem: String?
+    /// Whether the server holds to the conditions of a request; nil until it was asked.
+    public var honoursConditions: Bool?
+    /// Whether the server keeps what is written beside the bytes; nil until it was asked.
+    public var keepsMetadata: Bool?
+    /// The number of objects below the prefix that newsfold did not write, and leaves.
+    public var foreign: Int
+
+    /// Makes the standing of a bucket.
+    public init(
+      name: String, isComplete: Bool, waiting: Int, failures: Int, lastComplete: Date? = nil,
+      problem: String? = nil, honoursConditions: Bool? = nil, keepsMetadata: Bool? = nil,
+      foreign: Int = 0
+    ) {
+      self.name = name
+      self.isComplete = isComplete
+      self.waiting = waiting
+      self.failures = failures
+      self.lastComplete = lastComplete
+      self.problem = problem
+      self.honoursConditions = honoursConditions
+      self.keepsMetadata = keepsMetadata
+      self.foreign = foreign
     }
   }
 

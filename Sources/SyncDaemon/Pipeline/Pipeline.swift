@@ -143,7 +143,7 @@ public struct Pipeline {
   mutating func warmUp() async { await press.warmUp(&book, memory.view, rules: rules) }
 
   /// The status of the site, as far as the state knows it.
-  var status: SiteStatus {
+  public var status: SiteStatus {
     SiteView(rules, memory.state).status { book.article(of: $0, in: memory.view) }
   }
 }

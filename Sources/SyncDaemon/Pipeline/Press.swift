@@ -301,6 +301,7 @@ struct Press {
       world.reach(.render)
     }
     var prepared = try await preparing
+    prepared.number = view.open.lastPublication?.number ?? 0
     prepared.documents = zip(checked, prepared.documents).compactMap { outcome, prepared in
       switch outcome {
       case .success(var document):

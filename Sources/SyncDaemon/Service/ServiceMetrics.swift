@@ -32,6 +32,9 @@ public struct ServiceMetrics: Sendable {
     "newsfold_websub_pings_total": "Publish pings to hubs by outcome.",
     "newsfold_websub_hubs_given_up_total": "Hubs given up until a feed changes.",
     "newsfold_websub_waiting": "Feeds that hubs are still to be told of.",
+    "newsfold_bucket_requests_total": "Requests to object storage by bucket and outcome.",
+    "newsfold_bucket_waiting": "Documents that are still to be uploaded or removed.",
+    "newsfold_bucket_complete": "1 while the bucket is as public/.",
     "newsfold_http_request_duration_seconds": "How long requests took.",
     "newsfold_http_response_bytes_total": "Bytes of answers' bodies.",
   ]

@@ -31,6 +31,10 @@ public final class SyncService: Service {
     public var environment: [String: String]
     /// Returns the standing of the WebSub hubs.
     public var hubs: @Sendable () async -> [SiteStatus.Hub]
+    /// Returns the standing of the buckets.
+    public var buckets: @Sendable () async -> [SiteStatus.Bucket]
+    /// Called after each pass that succeeded, with its request.
+    public var onPass: @Sendable (SyncRequest) -> Void
 
     /// Makes the surroundings of a service.
     public init(
@@ -38,7 +42,9 @@ public final class SyncService: Service {
       onServable: @escaping @Sendable () -> Void = {},
       onReady: @escaping @Sendable () -> Void, onStatus: @escaping @Sendable (String) -> Void,
       environment: [String: String],
-      hubs: @escaping @Sendable () async -> [SiteStatus.Hub] = { [] }
+      hubs: @escaping @Sendable () async -> [SiteStatus.Hub] = { [] },
+      buckets: @escaping @Sendable () async -> [SiteStatus.Bucket] = { [] },
+      onPass: @escaping @Sendable (SyncRequest) -> Void = { _ in }
     ) {
       self.check = check
       self.onServable = onServable
@@ -46,6 +52,8 @@ public final class SyncService: Service {
       self.onStatus = onStatus
       self.environment = environment
       self.hubs = hubs
+      self.buckets = buckets
+      self.onPass = onPass
     }
   }
 
@@ -317,6 +325,7 @@ public final class SyncService: Service {
         metrics.done(report, view: view, durations: pass.end())
         words.tell(report)
         lookAgain(after: pipeline.nextLook)
+        wiring.onPass(order.request)
         order.done?(.success(Outcome(report: report, refused: refused)))
         if !stops.load(ordering: .relaxed) { await pipeline.warmUp() }
       } catch let interrupted as PassInterrupted {
@@ -449,6 +458,7 @@ public final class SyncService: Service {
     for (key, isOther) in [
       ("listen", old.listen != settings.listen),
       ("ttl", old.minutesToLive != settings.minutesToLive),
+      ("publish", old.buckets != settings.buckets),
       ("resync_token_file", old.resyncTokenFile != settings.resyncTokenFile),
     ] where isOther {
       log.warning(
@@ -471,6 +481,7 @@ public final class SyncService: Service {
         case .status:
           var status = board.status
           status.hubs = await wiring.hubs()
+          status.buckets = await wiring.buckets()
           continuation.yield(try AnswerCoding.result(status))
         case .resync:
           let report = try await resync(

@@ -274,6 +274,17 @@ struct SettingKey: Sendable {
       return true
     },
     SettingKey(
+      "publish",
+      "Where else public/ is published: buckets of object storage, "
+        + "- s3: { bucket, prefix, endpoint, region, path_style, credentials_file }.",
+      example: "[]",
+      expected: "a list of s3: { bucket, prefix, endpoint, region, path_style, credentials_file }"
+    ) { node, settings in
+      guard let buckets = try PublishReader.read(node) else { return false }
+      settings.buckets = buckets
+      return true
+    },
+    SettingKey(
       "resync_token_file", "A file with the bearer token for POST /resync; without it that is off.",
       example: "\"\"", expected: "a path"
     ) { node, settings in

@@ -62,6 +62,8 @@ public struct Settings: Hashable, Sendable {
   public var idDate = "2026-01-01"
   /// WebSub hubs that are notified of each change.
   public var hubs: [String] = []
+  /// The places on object storage to which the site is published beside its directory.
+  public var buckets: [BucketSettings] = []
   /// The minutes that readers may keep a document before they ask again.
   public var minutesToLive = 5
   /// A file with the bearer token for `POST /resync`; nil turns that off.

@@ -1,4 +1,5 @@
 import ArgumentParser
+import FoundationEssentials
 import SyncDaemon
 
 /// `newsfold check`
@@ -16,6 +17,8 @@ struct CheckCommand: AsyncParsableCommand {
     try await Failure.reported {
       let opened = try options.open()
       _ = try ResyncToken.read(opened.settings, of: opened.site)
+      try Buckets.check(
+        opened.settings, of: opened.site, environment: ProcessInfo.processInfo.environment)
       let check = SiteCheck(
         site: opened.site, settings: opened.settings, pins: opened.pins, files: POSIXFiles())
       let result = try await check.run()

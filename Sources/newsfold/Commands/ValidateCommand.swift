@@ -37,7 +37,10 @@ struct ValidateCommand: AsyncParsableCommand {
     var findings = OpenedSite.faults(of: site).map(Self.finding)
     if findings.isEmpty {
       do {
-        _ = try ResyncToken.read(OpenedSite.asWritten(site).settings, of: site)
+        let settings = try OpenedSite.asWritten(site).settings
+        _ = try ResyncToken.read(settings, of: site)
+        try Buckets.check(
+          settings, of: site, environment: ProcessInfo.processInfo.environment)
       } catch let error as SettingsError {
         findings.append(Self.finding(error))
       }

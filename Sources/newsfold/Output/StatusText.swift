@@ -45,6 +45,7 @@ enum StatusText {
           + (feed.updated.map { ", updated \(Timestamp.rfc3339($0))" } ?? ""))
     }
     lines += status.hubs.map(line)
+    lines += status.buckets.map(line)
     if let watch = status.watch { lines.append("watching     \(watch)") }
     if let last = status.lastScan {
       lines.append(
@@ -74,6 +75,17 @@ enum StatusText {
     }
     lines += status.errors.map { "error        \(Timestamp.rfc3339($0.date)) \($0.message)" }
     return lines
+  }
+
+  private static func line(_ bucket: SiteStatus.Bucket) -> String {
+    var words = bucket.isComplete ? "as public/" : "\(bucket.waiting) documents wait"
+    if let last = bucket.lastComplete { words += ", last whole \(Timestamp.rfc3339(last))" }
+    if bucket.honoursConditions == false { words += ", ignores conditions" }
+    if bucket.keepsMetadata == false { words += ", keeps no metadata" }
+    if bucket.foreign > 0 { words += ", \(bucket.foreign) objects of others left" }
+    if bucket.failures > 0 { words += ", \(bucket.failures) failures in a row" }
+    if let problem = bucket.problem { words += ": \(problem)" }
+    return "bucket       \(bucket.name): \(words)"
   }
 
   private static func line(_ hub: SiteStatus.Hub) -> String {

@@ -2,7 +2,11 @@ import ArgumentParser
 import Compression
 import FoundationEssentials
 import Logging
+import Metrics
+import ObjectStorage
 import SyncDaemon
+
+import protocol Feeds.PublishTarget
 
 /// Makes one pass without a service: `sync`, and `resync` where no service runs.
 enum OnePass {
@@ -17,15 +21,31 @@ enum OnePass {
     let directory = DirectoryTarget(
       directory: opened.site.publicDirectory, files: POSIXFiles(),
       compress: { Gzip.compressed($0) })
+    let environment = ProcessInfo.processInfo.environment
+    // Nobody reads the counts of one pass.
+    let buckets =
+      isDryRun
+      ? []
+      : try Buckets.mirrors(
+        opened, environment: environment, metrics: NOOPMetricsHandler.instance, log: log)
+    let others: [any PublishTarget] = buckets
+    let targets: [any PublishTarget] = [directory] + others
     var pipeline = Pipeline(
       world: PassWorld(site: opened.site, files: POSIXFiles(), now: { Date() }, log: log),
       settings: opened.settings, pins: opened.pins,
-      store: opened.site.stateStore(), targets: [directory])
+      store: opened.site.stateStore(), targets: targets)
     let line = ProgressLine()
     defer { line.end() }
     pipeline.world.onProgress = { line.show($0) }
     try await pipeline.open(rebuilds: rebuilds, mayWrite: !isDryRun)
-    return try await pipeline.sync(request, isDryRun: isDryRun) { line.show($0, of: $1) }
+    let number = pipeline.status.publication ?? 0
+    for bucket in buckets { await bucket.recall(number: number) }
+    let report = try await pipeline.sync(request, isDryRun: isDryRun) { line.show($0, of: $1) }
+    for bucket in buckets {
+      if request.isFull { await bucket.lookAgain() }
+      try await bucket.finish()
+    }
+    return report
   }
 
   /// Prints the report of a pass and throws if something is left to do.

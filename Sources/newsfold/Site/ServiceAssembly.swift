@@ -4,6 +4,7 @@ import Feeds
 import FoundationEssentials
 import Logging
 import NewsModel
+import ObjectStorage
 import ServiceLifecycle
 import Stories
 import SyncDaemon
@@ -40,20 +41,51 @@ struct ServiceAssembly {
       resync: { try await exchange.resync() },
       untilServable: { for await _ in servable.stream {} },
       onListening: { Self.tellAddress($0, baseURL: opened.settings.baseURL, log) }, logger: log)
+    // Hubs are told of what everybody can fetch: from the first bucket, if there is one.
+    let whole = AsyncStream<Never>.makeStream()
+    if opened.settings.buckets.isEmpty { whole.continuation.finish() }
     let hubs = HubPublisher(
       root: site.publicDirectory, memory: site.stateDirectory + "/server", metrics: metrics,
-      logger: log, untilReadable: { await server.untilListening() })
+      logger: log,
+      untilReadable: {
+        await server.untilListening()
+        for await _ in whole.stream {}
+      })
+    let passed = opened.settings.buckets.map { _ in AsyncStream<Never>.makeStream() }
+    let buckets = try Buckets.mirrors(
+      opened, environment: environment, metrics: metrics, log: log,
+      number: remembered.lastPublication?.number ?? 0,
+      onFeeds: { hubs.publish(Publication(documents: $0)) },
+      onComplete: { whole.continuation.finish() },
+      // A look at a public/ that is not yet made anew would remove what is about to return.
+      untilReadable: passed.map { pair in { for await _ in pair.stream {} } })
     let directory = DirectoryTarget(
       directory: site.publicDirectory, files: POSIXFiles(), compress: { Gzip.compressed($0) })
+    let others: [any PublishTarget] = buckets.isEmpty ? [hubs] : buckets
+    let targets: [any PublishTarget] = [server, directory] + others
     let service = SyncService(
       site: site, configuration: opened.configuration,
       wiring: .init(
-        check: { _ = try ResyncToken.read($0, of: site) },
+        check: {
+          _ = try ResyncToken.read($0, of: site)
+          try Buckets.check($0, of: site, environment: environment)
+        },
         onServable: { servable.continuation.finish() },
         onReady: { Self.tell(notifier, .ready) },
         onStatus: { Self.tell(notifier, .status($0)) },
         environment: environment,
-        hubs: { await hubs.standings.map(SiteStatus.Hub.init) }),
+        hubs: { await hubs.standings.map(SiteStatus.Hub.init) },
+        buckets: {
+          var standings: [SiteStatus.Bucket] = []
+          for bucket in buckets { standings.append(SiteStatus.Bucket(await bucket.standing)) }
+          return standings
+        },
+        onPass: { request in
+          for pair in passed { pair.continuation.finish() }
+          guard request.isFull else { return }
+          // Whoever asks for everything wants the buckets looked at, too.
+          for bucket in buckets { Task { await bucket.lookAgain() } }
+        }),
       heartbeat: heartbeat, log: log,
       makePipeline: {
         let (store, remembered) = loaded.take()
@@ -63,7 +95,7 @@ struct ServiceAssembly {
           store: store ?? site.stateStore(), loaded: remembered,
           // The server comes first: the state is on the disk by then, and readers need not wait for
           // the documents to be written.
-          targets: [server, directory, hubs])
+          targets: targets)
       })
     exchange.take(service)
     let signals = SignalService(service: service, notifier: notifier, log: log)
@@ -72,7 +104,8 @@ struct ServiceAssembly {
         environment: environment, process: ProcessInfo.processInfo.processIdentifier,
         notifier: notifier, heartbeat: heartbeat, clock: ContinuousClock()),
       log: log)
-    let services: [any Service] = [server, hubs, service, signals, watchdog]
+    let mirrors: [any Service] = buckets
+    let services: [any Service] = [server, hubs] + mirrors + [service, signals, watchdog]
     var groupConfiguration = ServiceGroupConfiguration(
       services: services.map { .init(service: $0) }, gracefulShutdownSignals: [.sigterm, .sigint],
       logger: log)

@@ -1,9 +1,7 @@
-import Feeds
-
 /// The media types of what is published, by file name, where no publication has said one.
-enum MediaType {
+public enum MediaType {
   /// The value of `Content-Type` for a path below `public/`.
-  static func of(path: String) -> String {
+  public static func of(path: String) -> String {
     let name = path.split(separator: "/").last ?? ""
     if let format = FeedFormats.format(ofPath: path) { return format.mediaType }
     guard let dot = name.lastIndex(of: ".") else { return "application/octet-stream" }
@@ -11,18 +9,18 @@ enum MediaType {
   }
 
   /// Whether a type is that of a feed, of which deltas are to be had.
-  static func isFeed(_ mediaType: String) -> Bool {
+  public static func isFeed(_ mediaType: String) -> Bool {
     FeedFormats.format(ofMediaType: mediaType) != nil
   }
 
   /// Whether a type is a page, which gets the headers that guard a browser.
-  static func isPage(_ mediaType: String) -> Bool {
+  public static func isPage(_ mediaType: String) -> Bool {
     mediaType.hasPrefix("text/html")
   }
 
   /// Whether gzip makes documents of a type smaller; pictures and fonts are compressed in
   /// themselves.
-  static func isText(_ mediaType: String) -> Bool {
+  public static func isText(_ mediaType: String) -> Bool {
     mediaType.hasPrefix("text/") || mediaType.contains("xml") || mediaType.contains("json")
   }
 
