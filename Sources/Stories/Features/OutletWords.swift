@@ -20,6 +20,7 @@ enum OutletWords {
   ///   - part: The part.
   ///   - isBehindBar: Whether a bar stands before it; behind a dash more may stand, so that each
   ///     word must begin with a capital.
+  /// - Returns: Whether it is.
   static func areIn(_ part: Substring, isBehindBar: Bool) -> Bool {
     let lower = part.lowercased()
     if parts.contains(where: lower.contains) { return true }

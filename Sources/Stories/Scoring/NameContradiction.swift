@@ -16,6 +16,7 @@ enum NameContradiction {
   ///   - other: Another one.
   ///   - things: What their openings share: a rare word in both speaks for one event, whatever else
   ///     they name.
+  /// - Returns: Whether each names what the other does not.
   /// - Complexity: O(*n*) in their words.
   static func holds(_ one: ArticleFeatures, _ other: ArticleFeatures, sharing things: SharedThings)
     -> Bool
