@@ -7,14 +7,10 @@ struct PhraseList: Sendable {
   /// The phrases by their first byte.
   private let phrases: [[[UInt8]]]
 
-  /// Takes phrases in lower case; their first letter may be a capital in any script, the others in
-  /// ASCII.
+  /// Takes phrases in lower case.
   init(_ list: [String]) {
     var phrases = [[[UInt8]]](repeating: [], count: 256)
-    let capitalised = list.compactMap { phrase in
-      phrase.first.flatMap { $0.isASCII ? nil : $0.uppercased() + phrase.dropFirst() }
-    }
-    for phrase in list + capitalised {
+    for phrase in list {
       let bytes = Array(phrase.utf8)
       guard let first = bytes.first else { continue }
       phrases[Int(first)].append(bytes)
