@@ -82,7 +82,8 @@ public struct EntryComposer: Hashable, Sendable {
     return sorted.filter { seen.insert($0.id).inserted }
   }
 
-  /// The relation of each article to the canonical one; a repost of any source before it is a repost.
+  /// The relation of each article to the canonical one; a repost of any source before it is a
+  /// repost.
   private func relations(
     of sources: [ReadArticle], shingles: ShingleTable, weights: WordWeights
   ) -> [Relation] {
