@@ -47,7 +47,11 @@ struct AlikeBenchmark {
       _ = index.regroup()
     }
     var usage = rusage()
-    getrusage(__rusage_who_t(RUSAGE_SELF.rawValue), &usage)
+    #if canImport(Glibc)
+      getrusage(__rusage_who_t(RUSAGE_SELF.rawValue), &usage)
+    #else
+      getrusage(RUSAGE_SELF, &usage)
+    #endif
     print(
       "\(arguments[1])\t\(count) articles\t\(index.groups.count) stories\t\(index.counts.candidates) compared\t"
         + "\(index.counts.keptScores) kept\t\(start.duration(to: .now))\t\(usage.ru_maxrss / 1024) MB"
