@@ -68,8 +68,8 @@ struct HostileArticleTests {
       #expect(events(joined, stream).isSubset(of: [0]))
     }
 
-    // The bar that grows with the smaller group lets the page of this seed hold two events together.
-    // Whoever finds digests by their structure takes this away.
+    // The bar that grows with the smaller group lets the page of this seed hold two events
+    // together. Whoever finds digests by their structure takes this away.
     if seed == 2 {
       withKnownIssue("a digest bridges two events") { isApart() }
       #expect(groups.allSatisfy { events($0, stream).count <= 2 })
