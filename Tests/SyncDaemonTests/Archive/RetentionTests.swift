@@ -194,7 +194,9 @@ struct RetentionTests {
     let before = try #require(
       try await aged.stories().first { $0.articles.contains { $0.path == aged.name(0, 0) } })
     let second = try #require(before.articles.first { $0.title != before.title })
-    aged.site.pinsText = "lead: [\(second.path)]"
+    var outlet = SourceSettings(name: second.source)
+    outlet.rank = 1
+    aged.site.settings.sources = [outlet]
     try await aged.site.sync()
     #expect(try await aged.site.state.ledger.stories[before.id] == nil, "it is not archived")
 

@@ -35,14 +35,16 @@ struct RetitlingTests {
     site.restart()
     let witness = Witness(site.memory, site.site.stateDirectory)
     site.targets = [witness]
-    for name in ["a.md", "b.md"] {
-      site.pinsText = "lead: [\(name)]"
+    for outlet in ["Outlet 0", "Outlet 1"] {
+      var preferred = SourceSettings(name: outlet)
+      preferred.rank = 1
+      site.settings.sources = [preferred]
       try await site.sync()
     }
 
     let remembered = await witness.remembered
     let titles = Set(remembered.compactMap { $0[story.id] })
-    #expect(titles.count == 2, "the pins give one title")
+    #expect(titles.count == 2, "the settings give one title")
     #expect(remembered.last?[story.id] == (try await site.state.ledger.stories[story.id]?.title))
     #expect(Set(titles) == Set([0, 1].map { InventedEvent(number: 0).title(of: $0) }))
   }
