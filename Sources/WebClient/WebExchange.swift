@@ -3,8 +3,8 @@ import Synchronization
 
 /// One exchange with a server, and the connections that it keeps for the next.
 ///
-/// One request at a time. A cancelled one is answered at once; libcurl notices within a second and
-/// ends.
+/// One request at a time. Nothing of a cancelled one is under way any more when it ends, within a
+/// second: whoever sends another one after it must not be overtaken.
 final class WebExchange: Sendable {
   typealias Outcome = Result<WebAnswer, WebClientError>
 
@@ -78,20 +78,20 @@ final class WebExchange: Sendable {
     }
   }
 
-  /// Ends the exchange with a failure.
+  /// Ends the exchange with a failure, soon.
   func cancel() {
+    run.withLock { $0.isCancelled = true }
     newsfold_web_exchange_cancel(handle.pointer)
-    let continuation = run.withLock { run in
-      run.isCancelled = true
-      defer { run.continuation = nil }
-      return run.continuation
-    }
-    continuation?.resume(returning: .failure(.cancelled))
   }
 
   /// Takes note that libcurl has ended.
   fileprivate func ended() {
-    resume(outcome)
+    let isCancelled = run.withLock { $0.isCancelled }
+    if isCancelled, case .failure = outcome {
+      resume(.failure(.cancelled))
+    } else {
+      resume(outcome)
+    }
     let onEnd = run.withLock { run in
       defer { run.onEnd = {} }
       return run.onEnd

@@ -66,7 +66,7 @@ struct WebClientTests {
     }
   }
 
-  @Test("a cancelled request ends at once, and the client goes on")
+  @Test("a cancelled request ends soon, and the client goes on")
   func cancellation() async throws {
     let silent = try ListeningSocket()
     defer { silent.close() }
