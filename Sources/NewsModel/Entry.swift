@@ -74,6 +74,11 @@ public struct Entry: Hashable, Codable, Sendable, Identifiable {
     self.decisions = decisions
   }
 
+  /// How many of the articles bring material of their own: what else there is repeats them.
+  public var sourceCount: Int {
+    coverage.count { $0.relation == .canonical || $0.relation == .independent }
+  }
+
   /// The canonical article's coverage.
   public var canonical: Coverage? { coverage.first }
 }

@@ -5,6 +5,8 @@ import NewsModel
 /// `Feeds.docc/JSONFeedExtension.md` documents every key; a test reads both.
 enum JSONFeedExtension {
   static let name = "_newsfold"
+  /// The latest decisions of a story that are listed: as many as its sources.
+  private static let mostDecisions = ListedSources.most
 
   /// The object of the feed.
   static func write(_ feed: Feed, as format: JSONFeedFormat, to json: inout JSONWriter) {
@@ -45,8 +47,10 @@ enum JSONFeedExtension {
         json.text("canonical_reason", reason)
         json.texts("canonical_clauses", entry.canonicalReason.steps.map(\.clause.rawValue))
       }
+      json.number("source_count", entry.sourceCount)
+      json.number("article_count", entry.coverage.count)
       json.array("sources") { json in
-        for coverage in entry.coverage { write(coverage, extent: extent, to: &json) }
+        for coverage in ListedSources.of(entry) { write(coverage, extent: extent, to: &json) }
       }
       if extent != .headline, !entry.disagreements.isEmpty {
         json.array("disagreements") { json in
@@ -56,7 +60,9 @@ enum JSONFeedExtension {
       writeTimeline(of: entry, to: &json)
       if !entry.decisions.isEmpty {
         json.array("decisions") { json in
-          for decision in entry.decisions { write(decision, extent: extent, to: &json) }
+          for decision in entry.decisions.suffix(mostDecisions) {
+            write(decision, extent: extent, to: &json)
+          }
         }
       }
     }
@@ -95,7 +101,7 @@ enum JSONFeedExtension {
   }
 
   private static func writeTimeline(of entry: Entry, to json: inout JSONWriter) {
-    let dated = EntryContent.dated(entry.coverage)
+    let dated = EntryContent.dated(ListedSources.of(entry))
     guard dated.count >= EntryContent.timelineLeast else { return }
     json.array("timeline") { json in
       for coverage in dated {

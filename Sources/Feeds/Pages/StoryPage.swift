@@ -15,7 +15,8 @@ public struct StoryPage: Sendable {
     var frame = PageFrame(
       site: site, path: FeedAddress.pagePath(slug: entry.slug),
       title: StoryList.clipped(entry.title, 200))
-    let content = EntryContent(entry, extent: site.textExtent, language: frame.language)
+    let content = EntryContent(
+      entry, extent: site.textExtent, language: frame.language, listsAll: true)
     frame.description = StoryList.clipped(EntryWords.summary(of: entry, content: content), 200)
     frame.head = preview(of: entry, content)
     return frame.document(
@@ -61,7 +62,7 @@ public struct StoryPage: Sendable {
     if !text.isEmpty { html += "<div class=\"text\">\n\(text)</div>\n" }
     // Beside the text where there is room, else below it: the order is the same, for those who hear it.
     html += "<div class=\"beside\">\n"
-    html += section("sources", phrases.sources(entry.coverage.count), content.sources)
+    html += section("sources", content.sourceCount, content.sources)
     html += section("timeline", phrases.timeline, timeline(content))
     html += "</div>\n<div class=\"below\">\n"
     html += section("additions", phrases.additions, content.additions)
@@ -121,7 +122,7 @@ public struct StoryPage: Sendable {
     let list = content.timeline
     guard !list.isEmpty else { return "" }
     let drawing = TimelineDrawing(
-      coverage: EntryContent.dated(content.entry.coverage), phrases: content.phrases)
+      coverage: EntryContent.dated(ListedSources.of(content.entry)), phrases: content.phrases)
     return drawing.svg + "<div class=\"unseen\">\n\(list)</div>\n"
   }
 }

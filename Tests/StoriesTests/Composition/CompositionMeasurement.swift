@@ -43,24 +43,33 @@ struct CompositionMeasurement {
   func containment() throws {
     var best: [String: [Double]] = [:]
     var unsaid: [String: [Double]] = [:]
+    var rewrites: [String: Int] = [:]
     for (tiers, articles) in try stories() {
       let weights = WordWeights(articles)
       let naturals = tiers.indices.filter { tiers[$0] == "natural" }
       for index in articles.indices {
         var containments: [Double] = []
         var news: [Double] = []
+        var isRewrite = false
         for canonical in naturals where canonical != index {
           containments.append(
             WordShingles.containment(
               of: articles[index].shingles, in: articles[canonical].shingles))
           var said = SaidSentences(weights: weights)
           said.add(articles[canonical].sentences)
-          news.append(RelationRule.unsaidShare(of: articles[index], said: &said, weights: weights))
+          let retelling = Retelling(
+            of: articles[index], from: articles[canonical], said: &said, weights: weights)
+          news.append(retelling.unsaidShare)
+          isRewrite = isRewrite || retelling.isRewrite
         }
         guard let most = containments.max(), let least = news.min() else { continue }
         best[tiers[index], default: []].append(most)
         unsaid[tiers[index], default: []].append(least)
+        if isRewrite { rewrites[tiers[index], default: 0] += 1 }
       }
+    }
+    for (tier, count) in rewrites.sorted(by: { $0.key < $1.key }) {
+      print("rewrites", tier, count, "of", best[tier]?.count ?? 0)
     }
     for (name, table) in [("containment", best), ("unsaid share", unsaid)] {
       for (tier, values) in table.sorted(by: { $0.key < $1.key }) {

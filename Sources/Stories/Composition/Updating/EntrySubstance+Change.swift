@@ -13,7 +13,7 @@ extension EntrySubstance {
   ///
   /// It stays for a repost or a rewrite, a typing error, a trimmed text, another order, new tags or pictures, another title, an article
   /// that left or came back, another choice of the canonical article among known ones, other settings, and a new version
-  /// of the program (of which only 1 is judged).
+  /// of the program.
   ///
   /// - Parameters:
   ///   - old: What was published.

@@ -8,7 +8,7 @@ public import NewsModel
 public struct EntrySubstance: Hashable, Sendable {
   /// The version of what is extracted: of another version only the list of articles is comparable, so that a new version of
   /// the program moves no date.
-  public static let version = 1
+  public static let version = 2
 
   var version = EntrySubstance.version
   /// The canonical article.
