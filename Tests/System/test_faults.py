@@ -366,7 +366,7 @@ class Limits(SiteTestCase):
             self.skipTest(f"cannot lower the limit: {error}")
         self.addCleanup(put, usual)
         with self.service(site) as service:
-            wait_until(lambda: "inotify" in (site.run("status", "--json").json["watch"] or ""))
+            wait_until(lambda: "inotify" in (site.run("status", "--json").json.get("watch") or ""))
             put(usual)
             for number in range(3000):
                 with open(os.path.join(site.articles, f"courier/note-{number}.txt.part"), "wb"):
