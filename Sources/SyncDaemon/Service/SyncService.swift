@@ -393,21 +393,22 @@ public final class SyncService: Service {
       return true
     }
     guard isSooner, let due else { return }
+    enqueue(Order(request: SyncRequest(waitsForWriters: true, absence: .waits)), at: due)
+  }
+
+  private func retry(after pause: Duration) {
+    enqueue(
+      Order(request: SyncRequest(waitsForWriters: true, absence: .waits), isRetry: true),
+      at: .now + pause)
+  }
+
+  /// Puts an order into the queue at a later time.
+  private func enqueue(_ order: Order, at due: ContinuousClock.Instant) {
     let queue = queue
     Task {
       // Cancelled with the process only; a late order to a finished queue does nothing.
       try? await Task.sleep(until: due, tolerance: .zero, clock: .continuous)
-      queue.yield(Order(request: SyncRequest(waitsForWriters: true, absence: .waits)))
-    }
-  }
-
-  private func retry(after pause: Duration) {
-    let queue = queue
-    Task {
-      // Cancelled with the process only; a late order to a finished queue does nothing.
-      try? await Task.sleep(for: pause)
-      queue.yield(
-        Order(request: SyncRequest(waitsForWriters: true, absence: .waits), isRetry: true))
+      queue.yield(order)
     }
   }
 
