@@ -28,7 +28,8 @@ struct ArticleAssembly {
     let stated = (draft.language ?? file.folder?.language).flatMap(LanguageTag.normalized)
     let language = LanguageDetection.language(of: title + "\n" + text, stated: stated)
     // Dates come from the template, whose language is the stated one.
-    let (published, origin) = date(of: draft, url: url, language: stated ?? language)
+    let (date, origin) = date(of: draft, url: url, language: stated ?? language)
+    let published = date.moment
     let modified = draft.modified.lazy
       .compactMap { self.date($0, language: stated ?? language)?.moment }.first
     return Article(
@@ -37,7 +38,8 @@ struct ArticleAssembly {
       outlet: outlet, url: url, title: title, summary: summary, paragraphs: trimmed.paragraphs,
       html: draft.html.flatMap { $0.isEmpty || $0.utf8.count > TextBounds.htmlBytes ? nil : $0 },
       language: language,
-      published: Timestamp.wholeMillisecond(published), dateOrigin: origin,
+      published: Timestamp.wholeMillisecond(published),
+      publishedZone: date.secondsFromUTC == 0 ? nil : date.secondsFromUTC, dateOrigin: origin,
       modified: modified.map(Timestamp.wholeMillisecond), authors: people(draft.authors, outlet),
       tags: tags(draft.tags), pictures: pictures(draft.pictures),
       enclosures: enclosures(draft.enclosures),
@@ -99,7 +101,7 @@ struct ArticleAssembly {
 
   private func date(
     of draft: ArticleDraft, url: String?, language: String?
-  ) -> (Date, DateOrigin) {
+  ) -> (StatedDate, DateOrigin) {
     let dates = draft.published.compactMap { self.date($0, language: language) }
     if let first = dates.first {
       // Another field may state the time of the same day.
@@ -108,27 +110,27 @@ struct ArticleAssembly {
         return candidate.hasTime && !first.hasTime && distance >= 0 && distance < 86_400
       }
       let date = exact ?? first
-      return (date.moment, date.hasTime ? .stated : .statedDay)
+      return (date, date.hasTime ? .stated : .statedDay)
     }
-    if let url, let day = AddressDate.read(url) { return (day, .url) }
+    if let url, let day = AddressDate.read(url) { return (StatedDate(day), .url) }
     // An article that was changed on a day was published by then, mostly on that day.
     for text in draft.modified {
-      if let date = DateReading.read(text, language: language) { return (date.moment, .statedDay) }
+      if let date = DateReading.read(text, language: language) { return (date, .statedDay) }
     }
-    if let day = AddressDate.read(fileName: file.path) { return (day, .url) }
-    if let url, let month = AddressDate.month(url) { return (month, .month) }
+    if let day = AddressDate.read(fileName: file.path) { return (StatedDate(day), .url) }
+    if let url, let month = AddressDate.month(url) { return (StatedDate(month), .month) }
     // A page may be saved on any later day, so this says no more than the file's time.
     for text in draft.saved {
-      if let date = DateReading.read(text, language: language) { return (date.moment, .file) }
+      if let date = DateReading.read(text, language: language) { return (date, .file) }
     }
-    return (file.modified, .file)
+    return (StatedDate(file.modified), .file)
   }
 
   /// Reads a stated date; one without a zone is read in that of its folder.
   private func date(_ text: String, language: String?) -> StatedDate? {
     guard var date = DateReading.read(text, language: language) else { return nil }
     if date.hasTime, let zone = file.folder?.timeZone {
-      date.moment = LocalTime.placed(date.moment, of: text, in: zone)
+      date = LocalTime.placed(date, of: text, in: zone)
     }
     return date
   }

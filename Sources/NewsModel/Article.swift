@@ -25,6 +25,9 @@ public struct Article: Hashable, Codable, Sendable, Identifiable {
   public var language: String?
   /// When it was published, to the millisecond.
   public var published: Date
+  /// The distance from UTC of the clock that `published` was stated by, in seconds east; nil for
+  /// UTC and where no zone is stated.
+  public var publishedZone: Int?
   /// Where `published` was found.
   public var dateOrigin: DateOrigin
   /// The date of its last change, if the outlet states one.
@@ -47,7 +50,8 @@ public struct Article: Hashable, Codable, Sendable, Identifiable {
   public init(
     id: ArticleID, outlet: String, url: String? = nil, title: String, summary: String? = nil,
     paragraphs: [String], html: String? = nil, language: String? = nil, published: Date,
-    dateOrigin: DateOrigin = .stated, modified: Date? = nil, authors: [Person] = [],
+    publishedZone: Int? = nil, dateOrigin: DateOrigin = .stated, modified: Date? = nil,
+    authors: [Person] = [],
     tags: [String] = [], pictures: [Picture] = [], enclosures: [Enclosure] = [],
     originalURL: String? = nil, isCut: Bool = false
   ) {
@@ -60,6 +64,7 @@ public struct Article: Hashable, Codable, Sendable, Identifiable {
     self.html = html
     self.language = language
     self.published = published
+    self.publishedZone = publishedZone
     self.dateOrigin = dateOrigin
     self.modified = modified
     self.authors = authors

@@ -30,6 +30,16 @@ public enum Timestamp {
     return text + "Z"
   }
 
+  /// Writes RFC 3339 as a clock shows it that stands so many seconds east of UTC (§5.6
+  /// `time-numoffset`); in whole minutes, the finest that an offset has.
+  public static func rfc3339(_ date: Date, secondsFromUTC: Int) -> String {
+    let minutes = secondsFromUTC / 60
+    guard minutes != 0 else { return rfc3339(date) }
+    let (hours, rest) = abs(minutes).quotientAndRemainder(dividingBy: 60)
+    let clock = rfc3339(date.addingTimeInterval(Double(minutes * 60))).dropLast()
+    return "\(clock)\(minutes < 0 ? "-" : "+")\(padded(hours)):\(padded(rest))"
+  }
+
   /// Reads RFC 3339, with or without a fraction, which is rounded down to the millisecond.
   ///
   /// - Returns: The instant, or nil if the text is no such date.

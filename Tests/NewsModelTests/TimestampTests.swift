@@ -12,6 +12,20 @@ struct TimestampTests {
         == "2026-10-29T09:05:00.007Z")
   }
 
+  @Test(
+    "writes RFC 3339 by another clock than UTC's, the day that it shows",
+    arguments: [
+      (0, "2026-11-20T23:30:00Z"), (3600, "2026-11-21T00:30:00+01:00"),
+      (-12_600, "2026-11-20T20:00:00-03:30"), (20_700, "2026-11-21T05:15:00+05:45"),
+      (59, "2026-11-20T23:30:00Z"), (-60, "2026-11-20T23:29:00-00:01"),
+    ])
+  func writesOffset(secondsFromUTC: Int, text: String) throws {
+    let date = Timestamp.date(milliseconds: 1_795_217_400_000)
+
+    #expect(Timestamp.rfc3339(date, secondsFromUTC: secondsFromUTC) == text)
+    #expect(Timestamp.rfc3339(text) == Timestamp.rfc3339(Timestamp.rfc3339(date)))
+  }
+
   @Test("reads back what it writes", arguments: [0, 999, 1_793_264_700_007, -1, 4_102_444_800_000])
   func roundTrip(milliseconds: Int64) {
     let date = Timestamp.date(milliseconds: milliseconds)

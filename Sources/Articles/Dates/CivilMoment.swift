@@ -28,6 +28,11 @@ struct CivilMoment {
     return Date(timeIntervalSince1970: Double(milliseconds) / 1000)
   }
 
+  /// The date as an article states it; nil as `date` is.
+  func stated(hasTime: Bool) -> StatedDate? {
+    date.map { StatedDate($0, hasTime: hasTime, secondsFromUTC: secondsFromUTC) }
+  }
+
   private static func days(inMonth month: Int, of year: Int) -> Int {
     switch month {
     case 2: year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) ? 29 : 28

@@ -31,11 +31,11 @@ enum DateReading {
     switch digits.count {
     case 8:
       let day = CivilMoment(year: number / 10_000, month: number / 100 % 100, day: number % 100)
-      return day.date.map { StatedDate(moment: $0, hasTime: false) }
+      return day.stated(hasTime: false)
     case 9, 10:
-      return StatedDate(moment: Date(timeIntervalSince1970: Double(number)), hasTime: true)
+      return StatedDate(Date(timeIntervalSince1970: Double(number)), hasTime: true)
     case 12, 13:
-      return StatedDate(moment: Date(timeIntervalSince1970: Double(number) / 1000), hasTime: true)
+      return StatedDate(Date(timeIntervalSince1970: Double(number) / 1000), hasTime: true)
     case 14:
       var moment = CivilMoment(
         year: number / 10_000_000_000, month: number / 100_000_000 % 100,
@@ -43,10 +43,10 @@ enum DateReading {
       moment.hour = number / 10_000 % 100
       moment.minute = number / 100 % 100
       moment.second = number % 100
-      return moment.date.map { StatedDate(moment: $0, hasTime: true) }
+      return moment.stated(hasTime: true)
     case 16:
       return StatedDate(
-        moment: Date(timeIntervalSince1970: Double(number / 1000) / 1000), hasTime: true)
+        Date(timeIntervalSince1970: Double(number / 1000) / 1000), hasTime: true)
     default: return nil
     }
   }
@@ -80,7 +80,7 @@ enum DateReading {
     moment.second = clock % 100
     var scanner = TimeScanner(tokens: tokens[3...])
     moment.secondsFromUTC = scanner.zone() ?? 0
-    return moment.date.map { StatedDate(moment: $0, hasTime: true) }
+    return moment.stated(hasTime: true)
   }
 
   /// A month's name or a day, month and year in numbers, with other words around.
@@ -184,14 +184,14 @@ enum DateReading {
     _ moment: CivilMoment, _ tokens: ArraySlice<DateToken>
   ) -> StatedDate? {
     guard let place = TimeScanner.firstTime(tokens) else {
-      return moment.date.map { StatedDate(moment: $0, hasTime: false) }
+      return moment.stated(hasTime: false)
     }
     var scanner = TimeScanner(tokens: place)
     var timed = moment
     guard scanner.scan(into: &timed) else {
-      return moment.date.map { StatedDate(moment: $0, hasTime: false) }
+      return moment.stated(hasTime: false)
     }
-    return timed.date.map { StatedDate(moment: $0, hasTime: true) }
+    return timed.stated(hasTime: true)
   }
 
   private static func civil(_ year: String, _ month: String, _ day: String) -> CivilMoment? {

@@ -2,13 +2,16 @@ import Foundation
 
 /// Reads times without a zone in the zone of their writers.
 enum LocalTime {
-  /// The moment of a time that was read as UTC, if its text states no zone.
-  static func placed(_ date: Date, of text: String, in zone: String) -> Date {
+  /// The date whose time was read as UTC, in the zone; as it is if its text states one.
+  static func placed(_ date: StatedDate, of text: String, in zone: String) -> StatedDate {
     guard !hasZone(text), let zone = TimeZone(identifier: zone) else { return date }
     // The offset of the moment that the clock shows. It is asked twice, because the first answer
     // may be from the other side of a change of the clock.
-    let first = date.addingTimeInterval(-Double(zone.secondsFromGMT(for: date)))
-    return date.addingTimeInterval(-Double(zone.secondsFromGMT(for: first)))
+    let first = date.moment.addingTimeInterval(-Double(zone.secondsFromGMT(for: date.moment)))
+    let seconds = zone.secondsFromGMT(for: first)
+    return StatedDate(
+      date.moment.addingTimeInterval(-Double(seconds)), hasTime: date.hasTime,
+      secondsFromUTC: seconds)
   }
 
   /// Whether a zone stands in a text, or it counts seconds since 1970.

@@ -3,7 +3,8 @@ public enum ArticleFormats {
   /// A reader for each format, in the order in which they are asked.
   static let all: [any ArticleReader] = [
     CompressedArticleReader(), OfficeArticleReader(), WARCArticleReader(), FeedArticleReader(),
-    NewsMLArticleReader(), NITFArticleReader(), MailboxArticleReader(), MailArticleReader(),
+    NewsMLArticleReader(), NITFArticleReader(), TEIArticleReader(), MailboxArticleReader(),
+    MailArticleReader(),
     HTMLArticleReader(), JSONArticleReader(), JSONLinesArticleReader(), MarkdownArticleReader(),
     YAMLArticleReader(), TableArticleReader(), LightMarkupArticleReader(),
     LexisNexisArticleReader(), PlainTextArticleReader(),

@@ -19,16 +19,32 @@ enum Byline {
       return name.isEmpty ? [] : [Person(name: name)]
     }
     if WebAddress(rest) != nil { return [] }
-    for word in [" and ", " und ", " et ", " y ", " & ", " / ", " • ", " · "]
-    where rest.contains(word) {
+    for word in [" and ", " und ", " et ", " y ", " / ", " • ", " · "] where rest.contains(word) {
       rest = rest.replacing(word, with: ";")
     }
+    rest = dividedAtAmpersands(rest)
     let parts = rest.split { ",;|".contains($0) }
     return parts.map { bare(withoutAddress($0.trimmingWhitespace())) }.filter { name in
       let last = name.split(separator: " ").last?.lowercased() ?? ""
-      return !name.isEmpty && name.count <= 60 && !roles.contains(last)
+      return name.contains(where: \.isLetter) && name.count <= 60 && !roles.contains(last)
         && !agencyMarks.contains(name.lowercased()) && !isMoment(name)
     }.prefix(20).map { Person(name: $0) }
+  }
+
+  /// A byline with a semicolon in place of each ampersand between two people.
+  ///
+  /// `Ann Ames & Bo Berg` are two; `O'Neil & Sons` is a house, and `Ann & Bo Ames` would
+  /// leave a first name alone. So both sides need two words.
+  private static func dividedAtAmpersands(_ text: String) -> String {
+    let sides = text.split(separator: " & ")
+    guard var result = sides.first.map(String.init) else { return text }
+    for (left, right) in zip(sides, sides.dropFirst()) {
+      let before = left.split { ",;|".contains($0) }.last ?? ""
+      let after = right.split { ",;|".contains($0) }.first ?? ""
+      let isBetweenPeople = [before, after].allSatisfy { $0.split(separator: " ").count > 1 }
+      result += (isBetweenPeople ? ";" : " & ") + right
+    }
+    return result
   }
 
   /// The rest of a line after `By`, `Von`, `Written by` or the like; nil if it does not begin so.

@@ -63,6 +63,8 @@ enum EntryWords {
 
   /// Whether what follows an ampersand makes it a reference: a number, a name with its semicolon,
   /// or a name that is known without one; or something between that a reader may drop.
+  ///
+  /// A name has two letters at least (WHATWG HTML §13.5): `R&D; labs` holds none.
   private static func isReference(_ rest: Substring.UnicodeScalarView) -> Bool {
     guard let first = rest.first else { return false }
     if !first.isASCII { return first.properties.isDefaultIgnorableCodePoint }
@@ -72,7 +74,7 @@ enum EntryWords {
       $0.isASCII && ($0.properties.isAlphabetic || $0.properties.numericType != nil)
     }
     guard !name.isEmpty else { return false }
-    return rest.dropFirst(name.count).first == ";"
+    return (name.count > 1 && rest.dropFirst(name.count).first == ";")
       || HTMLReferenceName.all.contains(String(String.UnicodeScalarView(name)))
   }
 }

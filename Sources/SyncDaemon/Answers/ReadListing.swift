@@ -53,8 +53,8 @@ public struct ReadListing: Hashable, Codable, Sendable {
     public var id: ArticleID
     /// Its headline.
     public var title: String
-    /// When it was published.
-    public var published: Date
+    /// When it was published, by the clock that states it (RFC 3339).
+    public var published: String
     /// The place where that date was found.
     public var dateFrom: DateOrigin
     /// The date of its last change, if its outlet states one.
@@ -83,7 +83,8 @@ public struct ReadListing: Hashable, Codable, Sendable {
     init(_ article: Article) {
       id = article.id
       title = article.title
-      published = article.published
+      published = Timestamp.rfc3339(
+        article.published, secondsFromUTC: article.publishedZone ?? 0)
       dateFrom = article.dateOrigin
       modified = article.modified
       authors = article.authors.map { Author(name: $0.name, url: $0.url) }

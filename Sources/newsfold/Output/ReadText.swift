@@ -10,7 +10,7 @@ enum ReadText {
     for article in listing.articles {
       lines.append("  \(article.title)")
       let facts = [
-        "\(Timestamp.rfc3339(article.published)) (\(article.dateFrom.rawValue))",
+        "\(article.published) (\(article.dateFrom.rawValue))",
         article.outlet.isEmpty ? "no outlet" : article.outlet,
         article.authors.map(\.name).joined(separator: ", "), article.language ?? "",
         article.url ?? "",

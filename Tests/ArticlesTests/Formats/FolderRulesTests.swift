@@ -70,6 +70,22 @@ struct FolderRulesTests {
     #expect(LocalTime.hasZone(date.text) == date.hasZone)
   }
 
+  @Test(
+    "the clock that a date is stated by is kept, be it the text's or the folder's",
+    arguments: [
+      ("2026-07-20T23:30:00-03:00", nil, -10_800), ("2026-07-20T23:30:00Z", "Europe/Berlin", nil),
+      ("2026-07-20 23:30", "Europe/Berlin", 7200), ("2026-12-20 23:30", "Europe/Berlin", 3600),
+      ("2026-07-20", "Europe/Berlin", nil), ("2026-07-20 23:30", nil, nil),
+      ("Mon, 20 Jul 2026 23:30:00 EDT", "Europe/Berlin", -14_400), ("1784590200", nil, nil),
+    ] as [(String, String?, Int?)])
+  func clock(stated: String, zone: String?, secondsFromUTC: Int?) throws {
+    let article = try read(
+      "a.json", #"{"title": "Eels return", "text": "A text.", "published": "\#(stated)"}"#,
+      FolderHints(timeZone: zone))
+
+    #expect(article.publishedZone == secondsFromUTC)
+  }
+
   @Test("patterns, the last one with the last word")
   func patterns() {
     let rules = FolderRules([

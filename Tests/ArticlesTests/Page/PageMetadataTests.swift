@@ -173,7 +173,10 @@ struct PageMetadataTests {
       ("View all posts by Ida Holm", ["Ida Holm"]), ("Erstellt von Ida Holm –", ["Ida Holm"]),
       ("The Gull | von Ida Holm", ["The Gull", "Ida Holm"]), ("Von Ida Holm", ["Ida Holm"]),
       ("Holm; Di Stefano", ["Holm", "Di Stefano"]), ("by harbourhen", ["harbourhen"]),
-      ("by our science desk", []), ("Ursula von Holm", ["Ursula von Holm"]),
+      ("by our science desk", []), ("O'Neil & Sons <desk@gull.example>", ["O'Neil & Sons"]),
+      ("Ida Holm & Bo Di Stefano", ["Ida Holm", "Bo Di Stefano"]), ("A & B & C", ["A & B & C"]),
+      ("Ida Holm, Bo Berg & Lee Ray", ["Ida Holm", "Bo Berg", "Lee Ray"]), (" & ", []),
+      ("Ursula von Holm", ["Ursula von Holm"]),
     ])
   func marks(stated: String, names: [String]) {
     #expect(Byline.people(stated).map(\.name) == names)

@@ -33,6 +33,10 @@ enum FormatSamples {
       "<nitf><body><body.head><hedline><hl1>Bell recast</hl1></hedline></body.head><body.content><p>It was.</p></body.content></body></nitf>"
     ),
     (
+      "TEI, trafilatura", "a.tei",
+      "<TEI><teiHeader><titleStmt><title>Bell recast</title></titleStmt></teiHeader><text><body><p>It was.</p></body></text></TEI>"
+    ),
+    (
       "Mailbox", "a.mbox",
       "From n@g.example Fri Nov 20 09:05:00 2026\nFrom: G <n@g.example>\nSubject: =?UTF-8?Q?Bell?= recast\n\nIt was.\n"
     ),
