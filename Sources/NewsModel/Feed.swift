@@ -27,6 +27,8 @@ public struct Feed: Hashable, Sendable {
   public var hubs: [String]
   /// The share of the text that it shows.
   public var textExtent: TextExtent
+  /// The page to which its entries lead.
+  public var link: EntryLink
   /// The minutes that a reader may keep it before asking again (RSS `ttl`, HTTP `max-age`).
   public var minutesToLive: Int
   /// Its place among archive documents (RFC 5005).
@@ -37,7 +39,7 @@ public struct Feed: Hashable, Sendable {
     name: String = "", title: String, subtitle: String = "", id: String, baseURL: String,
     language: String? = nil, updated: Date, author: Person, entries: [Entry],
     tombstones: [Tombstone] = [], hubs: [String] = [], textExtent: TextExtent = .extract,
-    minutesToLive: Int = 5, archive: ArchivePosition = ArchivePosition()
+    link: EntryLink = .story, minutesToLive: Int = 5, archive: ArchivePosition = ArchivePosition()
   ) {
     self.name = name
     self.title = title
@@ -51,6 +53,7 @@ public struct Feed: Hashable, Sendable {
     self.tombstones = tombstones
     self.hubs = hubs
     self.textExtent = textExtent
+    self.link = link
     self.minutesToLive = minutesToLive
     self.archive = archive
   }

@@ -15,7 +15,11 @@ struct AtomEntryWriter {
     xml.start("entry")
     xml.element("id", entry.id.rawValue)
     writeText("title", entry.title, to: &xml)
-    xml.empty("link", ["rel": "alternate", "type": "text/html", "href": entry.link])
+    xml.empty(
+      "link", ["rel": "alternate", "type": "text/html", "href": setting.address(of: entry)])
+    if let page = setting.page(of: entry) {
+      xml.empty("link", ["rel": "related", "type": "text/html", "href": page])
+    }
     writeSources(to: &xml)
     writeEnclosures(to: &xml)
     xml.element("published", Timestamp.rfc3339(entry.published))

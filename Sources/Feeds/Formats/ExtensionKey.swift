@@ -27,6 +27,8 @@ struct ExtensionKey: Hashable, Sendable {
   static let ofItem = [
     ExtensionKey(path: "slug", meaning: "The last part of the page’s address; never changes."),
     ExtensionKey(
+      path: "story_url", meaning: "The story’s page, if the item’s own address leads elsewhere."),
+    ExtensionKey(
       path: "canonical_reason",
       meaning: "Why the lead report was chosen, in words of the feed’s language."),
     ExtensionKey(

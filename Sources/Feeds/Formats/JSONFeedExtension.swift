@@ -35,10 +35,19 @@ enum JSONFeedExtension {
   }
 
   /// The object of an entry.
-  static func write(_ entry: Entry, content: EntryContent, to json: inout JSONWriter) {
+  ///
+  /// - Parameters:
+  ///   - entry: The entry.
+  ///   - content: Its content.
+  ///   - page: The address of the story's page, if the entry leads elsewhere.
+  ///   - json: The writer.
+  static func write(
+    _ entry: Entry, content: EntryContent, page: String?, to json: inout JSONWriter
+  ) {
     let extent = content.extent
     json.object(name) { json in
       json.text("slug", entry.slug)
+      json.text("story_url", page)
       // The sentence in the language of the feed's pages, the clauses for programs.
       let reason = content.phrases.sentence(entry.canonicalReason)
       if !reason.isEmpty {

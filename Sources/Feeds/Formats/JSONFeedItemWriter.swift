@@ -12,8 +12,10 @@ struct JSONFeedItemWriter {
     var json = JSONWriter(inside: 2, capacity: html.count * 5 / 4 + 4096)
     json.object { json in
       json.text("id", entry.id.rawValue)
-      json.text("url", entry.link)
-      json.text("external_url", entry.canonical?.url)
+      let page = setting.page(of: entry)
+      json.text("url", setting.address(of: entry))
+      // Once is enough: what `url` leads to is not repeated.
+      if page == nil { json.text("external_url", entry.canonical?.url) }
       json.text("title", EntryWords.unmistakable(entry.title))
       json.markup("content_html", html)
       json.text("summary", EntryWords.unmistakable(EntryWords.summary(of: entry, content: content)))
@@ -27,7 +29,7 @@ struct JSONFeedItemWriter {
       json.texts("tags", entry.tags.map(EntryWords.unmistakable))
       json.text("language", entry.language.flatMap { LanguageScope.isTag($0) ? $0 : nil })
       writeAttachments(to: &json)
-      JSONFeedExtension.write(entry, content: content, to: &json)
+      JSONFeedExtension.write(entry, content: content, page: page, to: &json)
     }
     return json.bytes
   }

@@ -13,7 +13,7 @@ struct RSSItemWriter {
     var xml = XMLWriter(fragmentInside: 2, capacity: html.count * 5 / 4 + 2048)
     xml.start("item")
     xml.element("title", EntryWords.unmistakable(entry.title), as: .profile)
-    xml.element("link", entry.link)
+    xml.element("link", setting.address(of: entry))
     // The profile's order: the summary before the whole (content:encoded).
     xml.element("description", markup: summary.bytes)
     xml.element("content:encoded", markup: html)
@@ -30,6 +30,9 @@ struct RSSItemWriter {
     }
     if let language = entry.language, language != setting.language, LanguageScope.isTag(language) {
       xml.element("dc:language", language)
+    }
+    if let page = setting.page(of: entry) {
+      xml.empty("atom:link", ["rel": "related", "type": "text/html", "href": page])
     }
     writeSources(to: &xml)
     writeEnclosure(to: &xml)

@@ -77,24 +77,25 @@ struct FeedBoard {
     if known?.selection == FeedRecord.undefined { known = nil }
     let selection = FeedSelection(
       definition: definition, known: known, rules: rules, view: view, composed: composed,
-      recovered: recovered)
+      recovered: recovered, isAll: cause.isAll)
     var record = known ?? FeedRecord(name: definition.name)
     let admission = FeedAdmission(definition: definition, rules: rules, view: view)
     let candidates = selection.places(&book)
     let isAll = cause.isAll || selection.isAnew
     let (places, refused) = admission.admit(
       candidates, known: isAll ? [] : record.leftOut ?? [], composed, isAll: isAll, book)
-    let division = rules.window.divide(places, isFirst: record.archiveCount == 0)
+    let division = definition.window.divide(places, isFirst: record.archiveCount == 0)
     var archived = division.archived.map { $0.map(\.id) }
     record.entries = division.shown.map(\.id)
     var leftOut = refused
     leftOut += admission.fit(&record.entries, book)
     for place in archived.indices { leftOut += admission.fit(&archived[place], book) }
-    var unannounced = selection.unannounced(closing: rules.closingDate(newest: book.newest))
+    var unannounced = selection.unannounced(
+      closing: book.newest.map { definition.window.cutoff(newest: $0) })
     // A reader of the archive alone must learn of each story that is gone from it. A document of
     // tombstones is added before the subscription document has more of them than entries.
     if record.archiveCount > 0, archived.isEmpty,
-      unannounced.count > rules.settings.window.entries
+      unannounced.count > definition.window.size.entries
     {
       archived = [[]]
     }
@@ -114,7 +115,7 @@ struct FeedBoard {
     // Without an archive nobody has found the stories there, so tombstones are shown only while
     // they are recent.
     if record.archiveCount == 0 {
-      unannounced = unannounced.suffix(rules.settings.window.entries)
+      unannounced = unannounced.suffix(definition.window.size.entries)
     }
     record.unannounced = unannounced.isEmpty ? nil : unannounced
     record.leftOut = leftOut.isEmpty ? nil : leftOut.sorted { $0.id < $1.id }

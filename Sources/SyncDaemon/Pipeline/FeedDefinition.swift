@@ -11,15 +11,25 @@ struct FeedDefinition: Hashable, Sendable {
   let filter: FeedSettings?
   /// The extent of the text that it shows.
   let text: TextExtent
+  /// The stretch of the past that its document shows.
+  let window: FeedWindow
+  /// The page to which its entries lead.
+  var link: EntryLink { filter?.link ?? .story }
 
   /// The feeds of a site, the main one first.
   static func all(_ settings: Settings) -> [FeedDefinition] {
-    let main = FeedDefinition(name: "", title: settings.title, filter: nil, text: settings.text)
+    let main = FeedDefinition(
+      name: "", title: settings.title, filter: nil, text: settings.text,
+      window: FeedWindow(size: settings.window))
     return [main]
       + settings.feeds.map { feed in
         FeedDefinition(
           name: feed.name, title: feed.title ?? "\(settings.title): \(feed.name)", filter: feed,
-          text: feed.text ?? settings.text)
+          text: feed.text ?? settings.text,
+          window: FeedWindow(
+            size: FeedWindowSize(
+              entries: feed.windowEntries ?? settings.window.entries,
+              age: feed.windowAge ?? settings.window.age)))
       }
   }
 
@@ -31,11 +41,22 @@ struct FeedDefinition: Hashable, Sendable {
     guard let filter else { return "all" }
     // Written out by hand in the form of the first version: what is stored must stay the same,
     // whatever the properties are called.
-    return ContentDigest(
+    let first =
       "FeedSettings(name: \(filter.name.debugDescription), title: nil, "
-        + "sources: \(filter.sources), tags: \(filter.tags), languages: \(filter.languages), "
-        + "words: \(filter.words), isMerged: \(filter.isMerged), text: nil)"
-    ).hex(digits: 16)
+      + "sources: \(filter.sources), tags: \(filter.tags), languages: \(filter.languages), "
+      + "words: \(filter.words), isMerged: \(filter.isMerged), text: nil)"
+    guard !filter.exclude.isEmpty || filter.leastSources > 1 else {
+      return ContentDigest(first).hex(digits: 16)
+    }
+    // Conditions that the first version did not have.
+    var digest = KeyedDigest("selection", version: 1)
+    digest.add("first", first)
+    digest.add("exclude_source", all: filter.exclude.sources)
+    digest.add("exclude_tag", all: filter.exclude.tags)
+    digest.add("exclude_language", all: filter.exclude.languages)
+    digest.add("exclude_words", all: filter.exclude.words)
+    digest.add("min_sources", filter.leastSources > 1 ? filter.leastSources : nil)
+    return digest.hex(digits: 16)
   }
 
   /// A digest of the settings that decide how much text its documents show.
@@ -52,39 +73,9 @@ struct FeedDefinition: Hashable, Sendable {
     guard let filter else { return false }
     return
       !(filter.sources.isEmpty && filter.tags.isEmpty && filter.languages.isEmpty
-      && filter.words.isEmpty)
+      && filter.words.isEmpty && filter.exclude.isEmpty && filter.leastSources <= 1)
   }
 
   /// Whether an entry belongs to this feed.
-  func takes(_ entry: Entry) -> Bool {
-    guard let filter else { return true }
-    let outlets = filter.sources.map { $0.lowercased() }
-    if !outlets.isEmpty,
-      !entry.coverage.contains(where: { outlets.contains($0.outlet.lowercased()) })
-    {
-      return false
-    }
-    let tags = filter.tags.map { $0.lowercased() }
-    if !tags.isEmpty, !entry.tags.contains(where: { tags.contains($0.lowercased()) }) {
-      return false
-    }
-    if !filter.languages.isEmpty {
-      let spoken = entry.coverage.compactMap(\.language).map(primary)
-      if !filter.languages.map(primary).contains(where: { spoken.contains($0) }) { return false }
-    }
-    if !filter.words.isEmpty {
-      let text = Set(
-        words(([entry.title, entry.summary] + entry.paragraphs).joined(separator: " ")))
-      if !filter.words.contains(where: { words($0).allSatisfy(text.contains) }) { return false }
-    }
-    return true
-  }
-
-  private func primary(_ tag: String) -> String {
-    tag.prefix { $0 != "-" }.lowercased()
-  }
-
-  private func words(_ text: String) -> [String] {
-    text.lowercased().split { !$0.isLetter && !$0.isNumber }.map(String.init)
-  }
+  func takes(_ entry: Entry) -> Bool { filter.map { FeedCondition($0).takes(entry) } ?? true }
 }

@@ -13,6 +13,28 @@ struct FeedSelection {
   /// The articles that were published before state was lost. They are in the document or in its
   /// archive.
   let recovered: Set<ArticleID>
+  /// Whether other settings or pins may have changed any entry.
+  let isAll: Bool
+  /// Whether the entries are chosen anew, not carried on from the last document: there is none, or
+  /// the feed's choice has changed since.
+  let isAnew: Bool
+  /// The entries of the last document.
+  private let shown: Set<EntryID>
+
+  init(
+    definition: FeedDefinition, known: FeedRecord?, rules: SiteRules, view: MemoryView,
+    composed: ComposedChanges, recovered: Set<ArticleID>, isAll: Bool
+  ) {
+    self.definition = definition
+    self.known = known
+    self.rules = rules
+    self.view = view
+    self.composed = composed
+    self.recovered = recovered
+    self.isAll = isAll
+    shown = Set(known?.entries ?? [])
+    isAnew = known.map { $0.selection.map { $0 != definition.selection } ?? false } ?? true
+  }
 
   /// The entries to choose from: those of the last document, those whose `updated` has moved, and
   /// those that match only now and are not older than the document reaches.
@@ -29,7 +51,7 @@ struct FeedSelection {
     if let known {
       let reach = reach(of: known, book)
       ids = Set(known.entries).union(composed.told).union(leftOut(of: known, book))
-      if isChosenAnew(known) {
+      if isAnew {
         ids.formUnion(view.ledger.stories.values.filter { $0.updated >= reach }.map(\.id))
       } else if definition.isSelective {
         let open = max(reach, rules.closingDate(newest: book.newest) ?? reach)
@@ -41,7 +63,16 @@ struct FeedSelection {
     }
     ids = ids.filter { view.ledger.stories[$0] != nil }
     guard definition.isSelective else { return ids }
-    return ids.filter { book.entry(of: $0, in: view, rules).map(definition.takes) ?? false }
+    return ids.filter {
+      isTakenStill($0, isChanged: composed.changed.contains($0))
+        || book.entry(of: $0, in: view, rules).map(definition.takes) ?? false
+    }
+  }
+
+  /// Whether an entry was taken the last time and is the same as then, so that its text need not be
+  /// searched again.
+  private func isTakenStill(_ id: EntryID, isChanged: Bool) -> Bool {
+    !isAnew && !isAll && !isChanged && shown.contains(id)
   }
 
   private func articles(_ book: EntryBook) -> Set<EntryID> {
@@ -52,13 +83,16 @@ struct FeedSelection {
         .union(leftOut(of: known, book))
       let reach = reach(of: known, book)
       ids =
-        isChosenAnew(known)
+        isAnew
         ? before.union(
           ids.filter { (book.updated(of: $0, in: view, rules) ?? .distantPast) >= reach })
         : before
     }
     guard definition.isSelective else { return ids }
-    return ids.filter { book.articleEntry(of: $0, in: view, rules).map(definition.takes) ?? false }
+    return ids.filter {
+      isTakenStill($0, isChanged: composed.concerns($0, book, view))
+        || book.articleEntry(of: $0, in: view, rules).map(definition.takes) ?? false
+    }
   }
 
   /// The entries that no document could hold, as long as they are recent: their fault may have been
@@ -70,14 +104,6 @@ struct FeedSelection {
     }
   }
 
-  /// Whether the entries are chosen anew, not carried on from the last document.
-  var isAnew: Bool { known.map(isChosenAnew) ?? true }
-
-  /// Whether the feed's choice of entries has changed since it was last published.
-  private func isChosenAnew(_ known: FeedRecord) -> Bool {
-    known.selection.map { $0 != definition.selection } ?? false
-  }
-
   /// The date back to which a feed's document reaches. Older entries are archived, and stay so.
   /// Entries that only wait to be archived may be older than this.
   private func reach(of known: FeedRecord, _ book: EntryBook) -> Date {
@@ -86,7 +112,7 @@ struct FeedSelection {
     guard let newest = shown.max() else {
       return rules.closingDate(newest: book.newest) ?? .distantPast
     }
-    let cutoff = rules.window.cutoff(newest: newest)
+    let cutoff = definition.window.cutoff(newest: newest)
     return shown.filter { $0 >= cutoff }.min() ?? cutoff
   }
 

@@ -19,7 +19,8 @@ struct FeedSetter {
     let feed = renderer.feed(
       definition, entries: entries,
       tombstones: definition.isMerged
-        ? renderer.tombstones(of: view.ledger, unannounced: record.unannounced ?? []) : [],
+        ? renderer.tombstones(
+          of: view.ledger, unannounced: record.unannounced ?? [], in: definition.window) : [],
       archive: ArchivePosition(previous: record.archiveCount > 0 ? record.archiveCount : nil))
     return FeedFit(feed).feed
   }

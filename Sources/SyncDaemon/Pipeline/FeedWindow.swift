@@ -5,7 +5,7 @@ import NewsModel
 /// archive (RFC 5005 §4).
 ///
 /// Pure: the same record and entries give the same result.
-struct FeedWindow {
+struct FeedWindow: Hashable {
   /// An entry and its `updated`, which gives its place.
   struct Place: Hashable {
     let id: EntryID

@@ -47,6 +47,14 @@ struct SiteRenderer {
       digest.add("feed_words", all: feed.words)
       digest.add("feed_merged", feed.isMerged)
       digest.add("feed_text", feed.text?.rawValue)
+      digest.add("feed_exclude_source", all: feed.exclude.sources)
+      digest.add("feed_exclude_tag", all: feed.exclude.tags)
+      digest.add("feed_exclude_language", all: feed.exclude.languages)
+      digest.add("feed_exclude_words", all: feed.exclude.words)
+      digest.add("feed_min_sources", feed.leastSources > 1 ? feed.leastSources : nil)
+      digest.add("feed_window_entries", feed.windowEntries)
+      if let age = feed.windowAge { digest.add("feed_window_age", age) }
+      digest.add("feed_link", feed.link == .story ? nil : feed.link.rawValue)
     }
     for list in pins.together { digest.add("together", list.joined(separator: "\u{1F}")) }
     for list in pins.apart { digest.add("apart", list.joined(separator: "\u{1F}")) }
@@ -144,7 +152,8 @@ struct SiteRenderer {
       baseURL: settings.baseURL, language: settings.language ?? mostSpoken(entries),
       updated: entries.first?.updated ?? firstDay ?? Date(timeIntervalSince1970: 0),
       author: settings.author, entries: entries, tombstones: tombstones, hubs: settings.hubs,
-      textExtent: definition.text, minutesToLive: settings.minutesToLive, archive: archive)
+      textExtent: definition.text, link: definition.link,
+      minutesToLive: settings.minutesToLive, archive: archive)
   }
 
   /// The language of most entries; of two that are equally frequent, the first by name.
@@ -154,12 +163,17 @@ struct SiteRenderer {
     return counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.first?.key
   }
 
-  /// The tombstones of what has gone from the main window lately, the newest first.
+  /// The tombstones of what has gone from a feed's window lately, the newest first.
   ///
   /// A tombstone stays as long as the entry would have been in the window, so that every reader
   /// that shows the entry sees it, and until an archive document announces it.
-  func tombstones(of ledger: StoryLedger, unannounced: [EntryID]) -> [Tombstone] {
+  func tombstones(
+    of ledger: StoryLedger, unannounced: [EntryID], in window: FeedWindow
+  ) -> [Tombstone] {
     let unannounced = Set(unannounced)
+    // The feed's own window may reach farther back than that of the site, or less far.
+    let difference = settings.window.age.components.seconds - window.size.age.components.seconds
+    let cutoff = cutoff.map { $0 + Double(difference) }
     // Keys alone are sorted: whole records took a tenth of a publication with 1,500 of them
     // (`perf`, 2026-11-22).
     return ledger.retired.values.lazy
@@ -170,7 +184,7 @@ struct SiteRenderer {
       .sorted { ($1.when, $1.id) < ($0.when, $0.id) }
       // At most as many as the window has entries are unannounced, and as many were announced
       // lately.
-      .prefix(2 * settings.window.entries)
+      .prefix(2 * window.size.entries)
       .compactMap { tombstone(of: ledger)($0.id) }
   }
 

@@ -14,10 +14,20 @@ public struct FeedSettings: Hashable, Sendable {
   public var languages: [String] = []
   /// Only stories whose title, summary or text has all words of one of these phrases.
   public var words: [String] = []
+  /// The stories that it does not take, although they meet all of its other conditions.
+  public var exclude = FeedExclusion()
+  /// The least number of independent outlets that report a story.
+  public var leastSources = 1
   /// Whether articles are folded into stories; false gives every article an entry of its own.
   public var isMerged = true
   /// The extent of the text that it shows; nil takes the site's.
   public var text: TextExtent?
+  /// The most entries of its document; nil takes the site's.
+  public var windowEntries: Int?
+  /// The greatest age of its entries; nil takes the site's.
+  public var windowAge: Duration?
+  /// The page to which its entries lead.
+  public var link = EntryLink.story
 
   /// Makes a feed that takes everything.
   public init(name: String) {

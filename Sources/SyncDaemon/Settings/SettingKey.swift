@@ -129,24 +129,11 @@ struct SettingKey: Sendable {
       "How much a feed shows: so many entries, none older than this behind the newest. "
         + "Older ones are in its archive documents.",
       example: "{ entries: 100, age: 14d }",
-      expected: "{ entries: 1 to 1000, age: a duration of at least 2d }"
+      expected: FeedWindowReader.expected
     ) { node, settings in
-      guard let entries = try node.entries(["entries", "age"]) else { return false }
-      for (key, value) in entries {
-        if key == "entries" {
-          // No feed reader copes with more than a thousand entries.
-          settings.window.entries = try number(value, in: 1...1000, of: "window.entries")
-        } else {
-          // With less than 48 hours, a reader that asks once a day misses some.
-          guard let age = value.scalar.flatMap({ DurationText.parse($0.string) }),
-            age >= .seconds(2 * 86_400)
-          else {
-            throw NestedFault(
-              "window.age", value, expected: "a duration of at least 2d, such as 14d")
-          }
-          settings.window.age = age
-        }
-      }
+      guard let parts = try FeedWindowReader.read(node, key: "window") else { return false }
+      if let entries = parts.entries { settings.window.entries = entries }
+      if let age = parts.age { settings.window.age = age }
       return true
     },
     SettingKey(
@@ -177,7 +164,7 @@ struct SettingKey: Sendable {
     SettingKey(
       "feeds",
       "Further feeds, by name: source, tag, language, words (each a text or a list), "
-        + "merged, title, text.",
+        + "exclude (the same), min_sources, merged, title, text, window, link.",
       example: "{}", expected: "a mapping from a name (a-z, 0-9, -) to what the feed takes"
     ) { node, settings in
       guard let feeds = try FurtherFeedsReader.read(node) else { return false }

@@ -12,6 +12,7 @@ struct NewsfoldExtension {
     feed.entries[0].coverage[0].additions = ["One more."]
     var archive = SampleSite.feed
     archive.archive = ArchivePosition(number: 1, next: 2)
+    archive.link = .lead
     var ofFeed: Set<String> = []
     var ofItem: Set<String> = []
     for feed in [feed, archive] {

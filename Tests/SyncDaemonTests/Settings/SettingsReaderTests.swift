@@ -52,6 +52,11 @@ struct SettingsReaderTests {
       feeds:
         harbour: { tag: [harbour, port], title: Harbour news }
         all: { merged: false }
+        sure:
+          exclude: { words: [cup final, 足球], source: Tattler, tag: [Opinion], language: fr }
+          min_sources: 3
+          window: { age: 60d }
+          link: lead
       sources:
         The Lantern: { feed: "https://lantern.example/rss", rank: 1, text: headline }
       """
@@ -63,7 +68,14 @@ struct SettingsReaderTests {
     #expect(settings.window == FeedWindowSize(entries: 20, age: .seconds(259_200)))
     #expect(settings.settle == .milliseconds(1500))
     #expect(settings.hubs.count == 2)
-    #expect(settings.feeds.map(\.name) == ["harbour", "all"])
+    #expect(settings.feeds.map(\.name) == ["harbour", "all", "sure"])
+    #expect(settings.feeds[2].exclude.words == ["cup final", "足球"])
+    #expect(settings.feeds[2].exclude.sources == ["Tattler"])
+    #expect(settings.feeds[2].exclude.tags == ["Opinion"])
+    #expect(settings.feeds[2].exclude.languages == ["fr"])
+    #expect(settings.feeds[2].leastSources == 3 && settings.feeds[2].link == .lead)
+    #expect(settings.feeds[2].windowEntries == nil)
+    #expect(settings.feeds[2].windowAge == .seconds(60 * 86_400))
     #expect(settings.feeds[0].tags == ["harbour", "port"])
     #expect(!settings.feeds[1].isMerged)
     #expect(settings.sources.first?.text == .headline)
@@ -127,6 +139,39 @@ struct SettingsReaderTests {
       (
         "feeds:\n  a: {}\n  port:\n    merged: perhaps\n", 4,
         "\"feeds.port.merged\" cannot be \"perhaps\". Give true or false."
+      ),
+      (
+        "feeds:\n  a:\n    exclude:\n      word: x\n", 4,
+        "unknown key \"word\". Did you mean \"words\"?"
+      ),
+      (
+        "feeds:\n  a:\n    min_source: 2\n", 3,
+        "unknown key \"min_source\". Did you mean \"min_sources\"?"
+      ),
+      (
+        "feeds:\n  a: { exclude: football }\n", 2,
+        "\"feeds.a.exclude\" cannot be \"football\". "
+          + "Give a mapping of words, source, tag and language that are left out."
+      ),
+      (
+        "feeds:\n  a: { exclude: { words: [ok, \"!\"] } }\n", 2,
+        "\"feeds.a.exclude.words\" cannot be \"a list\". Give words, each with a letter or a digit."
+      ),
+      (
+        "feeds:\n  a:\n    min_sources: 0\n", 3,
+        "\"feeds.a.min_sources\" cannot be \"0\". Give 1 to 100."
+      ),
+      (
+        "feeds:\n  a:\n    min_sources: 2\n    merged: false\n", 3,
+        "\"feeds.a.min_sources\" cannot be \"2\". Give it to feeds without merged: false."
+      ),
+      (
+        "feeds:\n  a:\n    window: { age: 3h }\n", 3,
+        "\"feeds.a.window.age\" cannot be \"3h\". Give a duration of at least 2d, such as 14d."
+      ),
+      (
+        "feeds:\n  a:\n    link: leads\n", 3,
+        "\"feeds.a.link\" cannot be \"leads\". Give story or lead."
       ),
       (
         "feeds:\n  Port: {}\n", 2,
