@@ -81,7 +81,7 @@ struct FeedConditionTests {
   )
   func enoughSources() async throws {
     let site = try site { $0.leastSources = 3 }
-    // Three reports of their own about one event: pins say so, and the texts have nothing in common.
+    // Three reports of their own about one event: pins say so; the texts have nothing in common.
     let stories = [[0, 1, 2], [3, 4, 5]].map { events in
       events.enumerated().map { InventedReport(event: $1, report: $0) }
     }
