@@ -71,6 +71,8 @@ struct StoryFolding {
       }
     }
     if isWhole {
+      // A file that was seen to be gone needs no search for its articles.
+      unfound.subtract(delta.gone.keys)
       grouping.removed = Set(grouping.removed).union(withdrawn(in: &memory)).sorted()
     }
     return grouping

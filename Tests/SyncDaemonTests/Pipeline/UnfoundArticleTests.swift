@@ -59,4 +59,19 @@ struct UnfoundArticleTests {
     #expect(report.changes.map(\.kind) == ["removed"])
     #expect(try await site.state.ledger.stories.count == 2)
   }
+
+  @Test("a file that is gone is withdrawn beside one that was never read, without a word")
+  func besideDamaged() async throws {
+    let site = try PipelineSite()
+    for event in 0..<3 { site.write(file(event), to: "\(event).json") }
+    site.write("{", to: "damaged.json")
+    try await site.sync()
+
+    site.remove("1.json")
+    site.restart()
+    let report = try await site.sync()
+
+    #expect(report.changes.map(\.kind) == ["removed"])
+    #expect(!report.notes.contains { $0.contains("published articles") })
+  }
 }
