@@ -23,6 +23,9 @@ RELEASE    = .build/release/newsfold
 # The binary that the system tests drive. The release build: without optimisation a sync takes a hundred times as long.
 NEWSFOLD  ?= $(CURDIR)/$(RELEASE)
 
+# The version that the binary tells.
+export NEWSFOLD_VERSION ?= $(shell .packaging/version)
+
 .DEFAULT_GOAL := help
 .PHONY: help setup setup-test build run test check fuzz clean
 

@@ -8,6 +8,10 @@ let onlyPure = ["pure", "fuzz"].contains(Context.environment["NEWSFOLD_ONLY"] ??
 // `NEWSFOLD_ONLY=fuzz` leaves out the same and adds the fuzzer, which libFuzzer brings the main function to: `make fuzz`.
 let isFuzzing = Context.environment["NEWSFOLD_ONLY"] == "fuzz"
 
+// The version that `newsfold --version` tells. `make` takes it from `git describe`, or from the archive in which the
+// sources came (`.packaging/version`); this one is that of sources whose history is not known.
+let version = Context.environment["NEWSFOLD_VERSION"] ?? "0.1.0"
+
 let settings: [SwiftSetting] = [
   .swiftLanguageMode(.v6),
   .enableUpcomingFeature("ExistentialAny"),
@@ -237,11 +241,15 @@ if !onlyPure {
         .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
       ],
       swiftSettings: settings),
+    // The version, apart, so that another one compiles nothing else again.
+    .target(
+      name: "CVersion", path: "Sources/C/CVersion",
+      cSettings: [.define("NEWSFOLD_VERSION", to: "\"\(version)\"")]),
     .executableTarget(
       name: "newsfold",
       dependencies: [
         "NewsModel", "Markup", "Articles", "Stories", "Feeds", "Compression", "FeedServer",
-        "ObjectStorage", "SyncDaemon",
+        "ObjectStorage", "SyncDaemon", "CVersion",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Logging", package: "swift-log"),
         .product(name: "Metrics", package: "swift-metrics"),

@@ -1,4 +1,5 @@
 import ArgumentParser
+import CVersion
 
 /// The entry point of the program: it parses the arguments, runs a command and sets the exit
 /// status.
@@ -14,13 +15,16 @@ struct Newsfold: AsyncParsableCommand {
       Exit status: 0 done; 1 done, but some article was set aside; 64 usage; 73 another newsfold holds the site; \
       74 reading or writing failed; 78 settings or pins are wrong. `newsfold check` exits 1 on findings.
       """,
-    version: "0.1.0",
+    version: Self.version,
     subcommands: [
       InitCommand.self, ExampleCommand.self, SyncCommand.self, RunCommand.self, ResyncCommand.self,
       ReloadCommand.self, StatusCommand.self, StoriesCommand.self, ShowCommand.self,
       ExplainCommand.self, PinCommand.self, UnpinCommand.self, CheckCommand.self,
       ValidateCommand.self, ConfigCommand.self, ReadCommand.self, EvaluateCommand.self,
     ])
+
+  /// The version, as `git describe` tells it of the sources.
+  static let version = String(cString: newsfold_version())
 
   /// Runs the command that the arguments name; a mistyped name is answered with the nearest one.
   static func main() async {

@@ -159,8 +159,12 @@ struct DocumentResponder: Sendable {
   private func withSlash(_ reading: Reading) -> Answer {
     var path = reading.target
     if let mark = path.firstIndex(of: "?") { path = String(path[..<mark]) }
-    // An absolute-form target keeps its origin; both forms are valid in Location.
-    let location = path + "/" + (reading.path.query.map { "?" + $0 } ?? "")
+    // Relative to the request's own address (RFC 9110 §10.2.2), so that it is right behind a proxy
+    // that serves the site below another path.
+    let name = path.split(separator: "/").last ?? ""
+    // A colon in the first segment would be taken for that of a scheme (RFC 3986 §4.2).
+    let start = name.contains(":") ? "./" : ""
+    let location = start + name + "/" + (reading.path.query.map { "?" + $0 } ?? "")
     return .text(
       .permanentRedirect, "see \(location)", headers: [("Location", location)],
       isHead: reading.request.isHead)

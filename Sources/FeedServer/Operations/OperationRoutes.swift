@@ -11,25 +11,52 @@ struct OperationRoutes: Sendable {
   let resync: FeedServer.Resync?
   let gate: ResyncGate?
   let logger: Logger
+  /// Whether requests that came through a proxy are refused: these routes are for operators, and
+  /// a web server in front passes everybody's requests on.
+  let refusesProxies: Bool
 
   func add(to router: Router<ServedRequestContext>) {
-    // "Healthy" means only that the process answers; a hung pipeline is found by the watchdog.
-    router.get("/healthz") { _, _ in OperationRoutes.words("ok", .ok) }
-    router.get("/readyz") { _, _ in
+    Self.addHealth(to: router)
+    router.get("/readyz") { request, _ in
+      if let refusal = refusal(of: request) { return refusal }
       let state = await readiness()
       return OperationRoutes.words(state.words, state.isReady ? .ok : .serviceUnavailable)
     }
-    router.get("/metrics") { _, _ in
+    router.get("/metrics") { request, _ in
+      if let refusal = refusal(of: request) { return refusal }
       // Version 0.0.4 of the text format, which every Prometheus reads.
-      JSONAnswer.response(
+      return JSONAnswer.response(
         ByteBuffer(string: ProcessMetrics.text + metrics.text),
         type: "text/plain; version=0.0.4; charset=utf-8")
     }
     if let gate, let resync {
       router.post("/resync") { request, context in
-        await answer(gate.judge(request.headers[.authorization], from: context.client), resync)
+        if let refusal = refusal(of: request) { return refusal }
+        return await answer(
+          gate.judge(request.headers[.authorization], from: context.client), resync)
       }
     }
+  }
+
+  /// Adds `/healthz`. "Healthy" means only that the process answers; a hung pipeline is found by
+  /// the watchdog.
+  static func addHealth(to router: Router<ServedRequestContext>) {
+    router.get("/healthz") { _, _ in OperationRoutes.words("ok", .ok) }
+  }
+
+  /// The fields that proxies add: RFC 7239 §4, RFC 9110 §7.6.3, and what was there before.
+  private static let ofProxies = [
+    "forwarded", "via", "x-forwarded-for", "x-forwarded-host", "x-real-ip",
+  ]
+
+  private func refusal(of request: Request) -> Response? {
+    guard refusesProxies,
+      request.headers.contains(where: { Self.ofProxies.contains($0.name.canonicalName) })
+    else { return nil }
+    return Problem(
+      title: "not through a proxy", status: 403,
+      detail: "Ask without a proxy, or set operations_listen and ask there."
+    ).response()
   }
 
   private func answer(_ verdict: ResyncGate.Verdict, _ resync: FeedServer.Resync) async -> Response

@@ -127,16 +127,25 @@ public final class FeedServer: Service, PublishTarget {
     await cancelWhenGracefulShutdown { [untilServable] in await untilServable() }
     let count = try await NIOThreadPool.singleton.runIfActive { try site.load() }
     logger.info("documents loaded", metadata: ["count": "\(count)"])
-    let listener = listener()
+    let listener = listener(at: configuration.address, router: router(), methods: publicMethods)
+    let operations = configuration.operationsAddress.map {
+      self.listener(at: $0, router: operationsRouter(), methods: operationsMethods)
+    }
     do {
       try await withTaskCancellationOrGracefulShutdownHandler {
-        try await listener.run { [listening, tell = self.onListening] address in
-          listening.continuation.finish()
-          tell(
-            address.flatMap { address in
-              address.ipAddress.map { HostAndPort(host: $0, port: address.port ?? 0) }
-            })
-          await onListening(address?.port ?? 0)
+        try await withThrowingTaskGroup { group in
+          if let operations { group.addTask { try await operations.run { _ in } } }
+          group.addTask { [listening, tell = self.onListening] in
+            try await listener.run { address in
+              listening.continuation.finish()
+              tell(
+                address.flatMap { address in
+                  address.ipAddress.map { HostAndPort(host: $0, port: address.port ?? 0) }
+                })
+              await onListening(address?.port ?? 0)
+            }
+          }
+          try await group.waitForAll()
         }
       } onCancelOrGracefulShutdown: {
         log.close()
@@ -156,13 +165,28 @@ public final class FeedServer: Service, PublishTarget {
     for await _ in listening.stream {}
   }
 
-  private func listener() -> FeedListener {
-    let router = router()
+  /// The paths of operations, and the methods that each takes.
+  private var operationsMethods: [String: [HTTPMethod]] {
+    var methods: [String: [HTTPMethod]] = [:]
+    for path in ["/healthz", "/readyz", "/metrics"] { methods[path] = [.GET, .HEAD] }
+    if gate != nil, resync != nil { methods["/resync"] = [.POST] }
+    return methods
+  }
+
+  /// The paths that are no documents and are answered where documents are.
+  private var publicMethods: [String: [HTTPMethod]] {
+    var methods: [String: [HTTPMethod]] =
+      configuration.operationsAddress == nil ? operationsMethods : ["/healthz": [.GET, .HEAD]]
+    methods["/changes"] = [.GET, .HEAD]
+    return methods
+  }
+
+  private func listener(
+    at address: ListenAddress, router: Router<ServedRequestContext>,
+    methods: [String: [HTTPMethod]]
+  ) -> FeedListener {
     let responder = router.buildResponder()
     let logger = logger
-    var methods: [String: [HTTPMethod]] = [:]
-    for path in ["/healthz", "/readyz", "/metrics", "/changes"] { methods[path] = [.GET, .HEAD] }
-    if gate != nil, resync != nil { methods["/resync"] = [.POST] }
     let surroundings = RequestExchange.Surroundings(
       responder: DocumentResponder(site: site, clock: configuration.clock),
       router: RouterPaths(methods: methods), clock: HTTPClock(configuration.clock),
@@ -183,7 +207,7 @@ public final class FeedServer: Service, PublishTarget {
       try await writer.write(response: response.head, body: response.body)
     }
     return FeedListener(
-      address: configuration.address, connection: connection,
+      address: address, connection: connection,
       connectionCount: min(configuration.limits.connectionCount, OpenFiles.limit / 2),
       logger: logger, group: MultiThreadedEventLoopGroup.singleton,
       grace: configuration.grace)
@@ -191,10 +215,20 @@ public final class FeedServer: Service, PublishTarget {
 
   /// The routes that are no documents.
   func router() -> Router<ServedRequestContext> {
-    let router = Router(context: ServedRequestContext.self, options: [.autoGenerateHeadEndpoints])
+    let router =
+      configuration.operationsAddress == nil
+      ? operationsRouter(refusesProxies: true)
+      : Router(context: ServedRequestContext.self, options: [.autoGenerateHeadEndpoints])
     ChangeRoutes(log: log).add(to: router)
+    if configuration.operationsAddress != nil { OperationRoutes.addHealth(to: router) }
+    return router
+  }
+
+  private func operationsRouter(refusesProxies: Bool = false) -> Router<ServedRequestContext> {
+    let router = Router(context: ServedRequestContext.self, options: [.autoGenerateHeadEndpoints])
     OperationRoutes(
-      metrics: metrics, readiness: readiness, resync: resync, gate: gate, logger: logger
+      metrics: metrics, readiness: readiness, resync: resync, gate: gate, logger: logger,
+      refusesProxies: refusesProxies
     ).add(to: router)
     return router
   }

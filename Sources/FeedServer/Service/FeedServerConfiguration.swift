@@ -15,6 +15,9 @@ public struct FeedServerConfiguration: Sendable {
 
   /// The address to listen on.
   public var address: ListenAddress
+  /// The address of a listener of its own for `/metrics`, `/readyz` and `/resync`, which `address`
+  /// does not answer then; nil answers them there.
+  public var operationsAddress: ListenAddress?
   /// The seconds for which documents may be cached that do not say it themselves: the `ttl` of the
   /// feed.
   public var maxAge = 300

@@ -3,7 +3,9 @@ public import NewsModel
 
 /// Makes a feed small enough for feed readers. It cuts texts first, then leaves out entries.
 ///
-/// Pure: the same feed gives the same result. The largest entries show an extract instead of the
+/// Pure: the same feed gives the same result. An entry that takes more than its share of a document
+/// shows an extract, then only its headline. Where a document is larger than any reader takes, too,
+/// the largest entries show an extract instead of the
 /// whole text, then only their headline. If that is not enough, the largest entries are left out.
 public struct FeedFit: Sendable {
   /// The feed with everything that fits.
@@ -19,7 +21,16 @@ public struct FeedFit: Sendable {
   ///
   /// - Complexity: O(*n*) in the entries; only if they may be too large is each rendered to be
   ///   measured.
-  public init(_ feed: Feed) {
+  ///
+  /// - Parameters:
+  ///   - feed: The feed.
+  ///   - documentBytes: The bytes that a document should have at most.
+  public init(_ feed: Feed, documentBytes: Int = DocumentCheck.byteLimit) {
+    var feed = feed
+    for place in feed.entries.indices {
+      feed.entries[place] = Self.shortened(
+        feed.entries[place], in: feed.textExtent, documentBytes: documentBytes)
+    }
     // A byte of text that is escaped twice can become six; an entry's own elements take some 8 kB.
     let estimate = feed.entries.reduce(0) { $0 + Self.roughByteCount(of: $1) * 6 + 8192 }
     guard estimate > Self.byteLimit else {
@@ -53,6 +64,21 @@ public struct FeedFit: Sendable {
     fitted.entries = entries.filter { !dropped.contains($0.id) }
     self.feed = fitted
     leftOut = dropped.sorted()
+  }
+
+  /// Shortens an entry that takes more than a quarter of a document, so that a document has more
+  /// entries than one.
+  ///
+  /// - Returns: The entry, with less of its text if that is too long.
+  public static func shortened(
+    _ entry: Entry, in extent: TextExtent, documentBytes: Int
+  ) -> Entry {
+    var entry = entry
+    for less in [TextExtent.extract, .headline] {
+      guard EntrySize.estimate(of: entry, in: extent) > documentBytes / 4 else { break }
+      entry.textExtent = less.limited(by: entry.textExtent)
+    }
+    return entry
   }
 
   private static func largestFirst(_ entries: [Entry], _ sizes: [Int]) -> [Int] {

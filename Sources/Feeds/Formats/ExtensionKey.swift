@@ -11,6 +11,7 @@ struct ExtensionKey: Hashable, Sendable {
 
   /// The keys beside the feed's own members.
   static let ofFeed = [
+    ExtensionKey(path: "version", meaning: "The version of these keys: 2."),
     ExtensionKey(path: "about", meaning: "The address of this page."),
     ExtensionKey(path: "id", meaning: "The feed’s permanent id, the same as in Atom."),
     ExtensionKey(path: "updated", meaning: "The date of its newest entry."),
@@ -28,6 +29,9 @@ struct ExtensionKey: Hashable, Sendable {
     ExtensionKey(path: "slug", meaning: "The last part of the page’s address; never changes."),
     ExtensionKey(
       path: "story_url", meaning: "The story’s page, if the item’s own address leads elsewhere."),
+    ExtensionKey(
+      path: "details_url",
+      meaning: "The story as JSON, with its decisions: what was decided when, and the evidence."),
     ExtensionKey(
       path: "canonical_reason",
       meaning: "Why the lead report was chosen, in words of the feed’s language."),
@@ -58,22 +62,5 @@ struct ExtensionKey: Hashable, Sendable {
     ExtensionKey(path: "disagreements[].figures[].source", meaning: "The id of who gives it."),
     ExtensionKey(path: "disagreements[].figures[].outlet", meaning: "The outlet’s name."),
     ExtensionKey(path: "disagreements[].figures[].sentence", meaning: "The sentence around it."),
-    ExtensionKey(path: "timeline[].date", meaning: "When, with three dated sources or more."),
-    ExtensionKey(path: "timeline[].source", meaning: "The id of who reported then."),
-    ExtensionKey(
-      path: "decisions[].kind",
-      meaning: "created, joined, left, revised, merged, split, withdrawn, or returned."),
-    ExtensionKey(path: "decisions[].date", meaning: "The date of the article that caused it."),
-    ExtensionKey(path: "decisions[].source", meaning: "The id of that article."),
-    ExtensionKey(path: "decisions[].other", meaning: "The other entry of a merge or a split."),
-    ExtensionKey(path: "decisions[].closest", meaning: "The article that it was compared with."),
-    ExtensionKey(path: "decisions[].shared_names[]", meaning: "Names that both articles give."),
-    ExtensionKey(path: "decisions[].shared_figures[]", meaning: "Figures that both give."),
-    ExtensionKey(
-      path: "decisions[].shared_quotes[]",
-      meaning: "Quotations that both have, cut at 120 characters."),
-    ExtensionKey(path: "decisions[].score", meaning: "The sum of the evidence, in log-odds."),
-    ExtensionKey(path: "decisions[].evidence[].name", meaning: "What speaks for or against."),
-    ExtensionKey(path: "decisions[].evidence[].contribution", meaning: "How much, in log-odds."),
   ]
 }

@@ -5,10 +5,13 @@ import NewsModel
 /// `Feeds.docc/JSONFeedExtension.md` documents every key; a test reads both.
 enum JSONFeedExtension {
   static let name = "_newsfold"
+  /// The version of the keys. 2: decisions and the timeline are in `story.json` alone.
+  static let version = 2
 
   /// The object of the feed.
   static func write(_ feed: Feed, as format: JSONFeedFormat, to json: inout JSONWriter) {
     json.object(name) { json in
+      json.number("version", version)
       json.text("about", feed.baseURL + PageAssets.aboutPath)
       json.text("id", feed.id)
       json.text("updated", Timestamp.rfc3339(feed.updated))
@@ -48,6 +51,9 @@ enum JSONFeedExtension {
     json.object(name) { json in
       json.text("slug", entry.slug)
       json.text("story_url", page)
+      if entry.link.hasSuffix("stories/\(entry.slug)/") {
+        json.text("details_url", entry.link + "story.json")
+      }
       // The sentence in the language of the feed's pages, the clauses for programs.
       let reason = content.phrases.sentence(entry.canonicalReason)
       if !reason.isEmpty {
@@ -60,12 +66,6 @@ enum JSONFeedExtension {
       if extent != .headline, !entry.disagreements.isEmpty {
         json.array("disagreements") { json in
           for disagreement in entry.disagreements { write(disagreement, to: &json) }
-        }
-      }
-      writeTimeline(of: entry, to: &json)
-      if !entry.decisions.isEmpty {
-        json.array("decisions") { json in
-          for decision in entry.decisions { write(decision, extent: extent, to: &json) }
         }
       }
     }
@@ -102,45 +102,4 @@ enum JSONFeedExtension {
       }
     }
   }
-
-  private static func writeTimeline(of entry: Entry, to json: inout JSONWriter) {
-    let dated = EntryContent.dated(entry.coverage)
-    guard dated.count >= EntryContent.timelineLeast else { return }
-    json.array("timeline") { json in
-      for coverage in dated {
-        json.line { json in
-          json.text("date", Timestamp.rfc3339(coverage.published))
-          json.text("source", coverage.article.rawValue)
-        }
-      }
-    }
-  }
-
-  private static func write(_ decision: Decision, extent: TextExtent, to json: inout JSONWriter) {
-    json.line { json in
-      json.text("kind", decision.kind.rawValue)
-      json.text("date", Timestamp.rfc3339(decision.date))
-      json.text("source", decision.article?.rawValue)
-      json.text("other", decision.other?.rawValue)
-      json.text("closest", decision.closest?.rawValue)
-      if let shared = decision.shared {
-        json.texts("shared_names", shared.names)
-        json.texts("shared_figures", shared.figures)
-        if extent != .headline { json.texts("shared_quotes", shared.quotes) }
-      }
-      guard !decision.evidence.isEmpty else { return }
-      json.number("score", rounded(decision.evidence.reduce(0.0) { $0 + $1.contribution }))
-      json.array("evidence") { json in
-        for term in decision.evidence {
-          json.line { json in
-            json.text("name", term.name)
-            json.number("contribution", rounded(term.contribution))
-          }
-        }
-      }
-    }
-  }
-
-  /// To four decimals: two more than the pages show.
-  private static func rounded(_ number: Double) -> Double { (number * 10_000).rounded() / 10_000 }
 }

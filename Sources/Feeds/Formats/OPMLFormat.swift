@@ -33,10 +33,11 @@ public struct OPMLFormat: Sendable {
       xml.empty(
         "outline",
         [
-          "text": EntryWords.unmistakable(feed.title), "title": EntryWords.unmistakable(feed.title),
+          // Plain text, as it is everywhere in OPML but in what an outliner writes.
+          "text": feed.title, "title": feed.title,
           "type": "rss", "xmlUrl": site.baseURL + feed.path(as: AtomFormat()),
           "htmlUrl": site.baseURL,
-          "description": feed.subtitle.isEmpty ? nil : EntryWords.unmistakable(feed.subtitle),
+          "description": feed.subtitle.isEmpty ? nil : feed.subtitle,
           "language": feed.language,
         ])
     }

@@ -147,6 +147,11 @@ public struct SiteCheck {
           findings.append("document is missing: public/\(path). Run `newsfold sync`.")
           continue
         }
+        if bytes.count > settings.largestDocument {
+          findings.append(
+            "document is large: public/\(path): \(bytes.count) bytes, and largest_document is "
+              + "\(settings.largestDocument). Show less text (text: extract), or raise it.")
+        }
         do throws(DocumentError) {
           try check.check(
             FeedDocument(

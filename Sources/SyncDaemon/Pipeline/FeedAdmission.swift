@@ -43,6 +43,28 @@ struct FeedAdmission {
     return (admitted, leftOut)
   }
 
+  /// Gives entries the bytes that they take in a document of the feed.
+  func measured(_ places: [FeedWindow.Place], _ book: EntryBook) -> [FeedWindow.Place] {
+    places.map { place in
+      var place = place
+      if !definition.isMerged {
+        // Entries of single articles are not kept; that of the article costs nothing to compose.
+        place.byteCount = book.article(of: place.id, in: view).map(byteCount) ?? 0
+      } else if let entry = entry(of: place.id, book) {
+        let shown = FeedFit.shortened(
+          entry, in: definition.text, documentBytes: rules.settings.entryBytes)
+        place.byteCount = EntrySize.estimate(of: shown, in: definition.text)
+      }
+      return place
+    }
+  }
+
+  private func byteCount(of article: Article) -> Int {
+    let full = EntrySize.estimate(of: article, in: definition.text)
+    guard full > rules.settings.entryBytes / 4 else { return full }
+    return EntrySize.estimate(of: article, in: .extract)
+  }
+
   /// Removes entries from a document that is larger than feed readers accept.
   ///
   /// - Returns: The removed entries.
@@ -50,7 +72,8 @@ struct FeedAdmission {
     // Entries of single articles are not kept, so a check of their size would compose them all
     // again. It is left out where they are surely small.
     if !definition.isMerged, isSurelySmall(ids, book) { return [] }
-    let fit = FeedFit(feed(ids.compactMap { entry(of: $0, book) }))
+    let fit = FeedFit(
+      feed(ids.compactMap { entry(of: $0, book) }), documentBytes: rules.settings.entryBytes)
     guard !fit.leftOut.isEmpty else { return [] }
     ids.removeAll { fit.leftOut.contains($0) }
     return fit.leftOut.map { id in

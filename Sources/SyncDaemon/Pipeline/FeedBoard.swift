@@ -84,7 +84,8 @@ struct FeedBoard {
     let isAll = cause.isAll || selection.isAnew
     let (places, refused) = admission.admit(
       candidates, known: isAll ? [] : record.leftOut ?? [], composed, isAll: isAll, book)
-    let division = definition.window.divide(places, isFirst: record.archiveCount == 0)
+    let division = definition.window.divide(
+      admission.measured(places, book), isFirst: record.archiveCount == 0)
     var archived = division.archived.map { $0.map(\.id) }
     record.entries = division.shown.map(\.id)
     var leftOut = refused

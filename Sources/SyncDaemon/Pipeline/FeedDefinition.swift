@@ -20,7 +20,7 @@ struct FeedDefinition: Hashable, Sendable {
   static func all(_ settings: Settings) -> [FeedDefinition] {
     let main = FeedDefinition(
       name: "", title: settings.title, filter: nil, text: settings.text,
-      window: FeedWindow(size: settings.window))
+      window: FeedWindow(size: settings.window, byteLimit: settings.entryBytes))
     return [main]
       + settings.feeds.map { feed in
         FeedDefinition(
@@ -29,7 +29,8 @@ struct FeedDefinition: Hashable, Sendable {
           window: FeedWindow(
             size: FeedWindowSize(
               entries: feed.windowEntries ?? settings.window.entries,
-              age: feed.windowAge ?? settings.window.age)))
+              age: feed.windowAge ?? settings.window.age),
+            byteLimit: settings.entryBytes))
       }
   }
 

@@ -22,7 +22,7 @@ struct FeedSetter {
         ? renderer.tombstones(
           of: view.ledger, unannounced: record.unannounced ?? [], in: definition.window) : [],
       archive: ArchivePosition(previous: record.archiveCount > 0 ? record.archiveCount : nil))
-    return FeedFit(feed).feed
+    return FeedFit(feed, documentBytes: rules.settings.entryBytes).feed
   }
 
   /// Assembles an archive document, without entries that have gone since it was decided.
@@ -42,7 +42,7 @@ struct FeedSetter {
       archive: ArchivePosition(
         number: archive.number, previous: archive.number > 1 ? archive.number - 1 : nil,
         next: archive.number < count ? archive.number + 1 : nil))
-    return FeedFit(feed).feed
+    return FeedFit(feed, documentBytes: rules.settings.entryBytes).feed
   }
 
   private func entries(

@@ -10,6 +10,8 @@ struct FeedWindow: Hashable {
   struct Place: Hashable {
     let id: EntryID
     let updated: Date
+    /// The bytes that it takes in a document, at most.
+    var byteCount = 0
   }
 
   /// The result of a division.
@@ -23,6 +25,8 @@ struct FeedWindow: Hashable {
 
   /// The size of the window.
   let size: FeedWindowSize
+  /// The bytes that all entries of a document may have together.
+  var byteLimit = Int.max
 
   /// The instant before which a story is closed, counted from the newest entry.
   ///
@@ -42,7 +46,8 @@ struct FeedWindow: Hashable {
   /// Entries that are too old move as soon as they fill an archive document. Until then they stay
   /// last in the subscription document, where every reader finds them. An archive document must not
   /// change, and one for each late report would make a chain as long as the archive. The
-  /// subscription document never has more entries than the window.
+  /// subscription document never has more entries than the window, nor more bytes than it may have
+  /// unless its newest entry alone has more; whatever is too much is in an archive document.
   ///
   /// - Parameters:
   ///   - entries: The entries that the document showed and that are not gone, with those that
@@ -58,14 +63,50 @@ struct FeedWindow: Hashable {
     if ordered.count > size.entries {
       leaving = max(leaving, ordered.count - max(1, size.entries - size.entries / 2))
     }
-    var (count, most) = (leaving / archived, archived)
+    leaving = max(leaving, tooLarge(ordered))
+    var documents = documents(of: ordered, leaving)
     // Entries for one document only make two documents of half the size.
-    if isFirst, count == 1 { (count, most) = (2, leaving / 2) }
-    guard count > 0, most > 0 else { return Result(shown: ordered, archived: []) }
-    // From the oldest entry on.
-    let documents = (0..<count).map { place in
-      Array(ordered[(ordered.count - (place + 1) * most)..<(ordered.count - place * most)])
+    if isFirst, documents.count == 1 {
+      let (half, oldest) = (leaving / 2, Array(ordered.suffix(leaving / 2 * 2)))
+      documents = half > 0 ? [Array(oldest.suffix(half)), Array(oldest.prefix(half))] : []
     }
-    return Result(shown: Array(ordered.prefix(ordered.count - count * most)), archived: documents)
+    let count = documents.reduce(0) { $0 + $1.count }
+    return Result(shown: Array(ordered.prefix(ordered.count - count)), archived: documents)
+  }
+
+  /// The number of entries, the oldest, without which the others have half of the bytes that a
+  /// document may have; 0 while all fit.
+  private func tooLarge(_ ordered: [Place]) -> Int {
+    var sum = ordered.reduce(0) { $0 + $1.byteCount }
+    guard sum > byteLimit else { return 0 }
+    var count = 0
+    for place in ordered.dropFirst().reversed() where sum > byteLimit / 2 {
+      sum -= place.byteCount
+      count += 1
+    }
+    return count
+  }
+
+  /// Fills archive documents from the oldest entry on. One is full with half a window's entries or
+  /// half the bytes; entries that fill none are left over, unless the others need the room.
+  ///
+  /// - Returns: The oldest document first, in each the newest entry first.
+  private func documents(of ordered: [Place], _ leaving: Int) -> [[Place]] {
+    let staying = ordered.prefix(ordered.count - leaving).reduce(0) { $0 + $1.byteCount }
+    var documents: [[Place]] = []
+    var open: [Place] = []
+    var byteCount = 0
+    func close() {
+      documents.append(open.reversed())
+      (open, byteCount) = ([], 0)
+    }
+    for place in ordered.suffix(leaving).reversed() {
+      if !open.isEmpty, byteCount + place.byteCount > byteLimit / 2 { close() }
+      open.append(place)
+      byteCount += place.byteCount
+      if open.count == archived { close() }
+    }
+    if !open.isEmpty, staying + byteCount > byteLimit { close() }
+    return documents
   }
 }

@@ -11,7 +11,7 @@ struct SiteRenderer {
 
   /// The version of the look of documents. It is raised with every change of it, so that pages are
   /// rendered again.
-  static let version = 4
+  static let version = 5
 
   /// The digest of everything but the articles that documents depend on.
   static func fingerprint(of settings: Settings, pins: Pins) -> String {
@@ -32,6 +32,9 @@ struct SiteRenderer {
     digest.add("id_date", settings.idDate)
     digest.add("hub", all: settings.hubs)
     digest.add("minutes_to_live", settings.minutesToLive)
+    digest.add(
+      "largest_document",
+      settings.largestDocument == Settings().largestDocument ? nil : settings.largestDocument)
     for source in settings.sources {
       digest.add("source", source.name)
       digest.add("source_feed", source.feed)

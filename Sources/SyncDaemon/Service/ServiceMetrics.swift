@@ -1,9 +1,11 @@
+import FoundationEssentials
 import Metrics
 
 /// The service's own counters and gauges, through swift-metrics. `Operating.md` explains them.
 public struct ServiceMetrics: Sendable {
   /// The meaning of each metric, by the name under which Prometheus sees it.
   public static let help = [
+    "newsfold_build_info": "1, with the version of the program.",
     "newsfold_passes_total": "Passes of the pipeline.",
     "newsfold_passes_failed_total": "Passes that failed; each is tried again.",
     "newsfold_pass_duration_seconds": "How long a pass took.",
@@ -14,6 +16,10 @@ public struct ServiceMetrics: Sendable {
     "newsfold_documents_written_total": "Documents written.",
     "newsfold_documents_refused_total":
       "Documents that failed their own checks; the old ones stay.",
+    "newsfold_last_publication_timestamp_seconds":
+      "When something was last published, in seconds since 1970.",
+    "newsfold_newest_entry_timestamp_seconds":
+      "The newest updated of the main feed, in seconds since 1970.",
     "newsfold_files": "Article files known.",
     "newsfold_articles": "Articles.",
     "newsfold_stories": "Stories.",
@@ -45,6 +51,8 @@ public struct ServiceMetrics: Sendable {
   private let publications = Counter(label: "newsfold_publications")
   private let documentsWritten = Counter(label: "newsfold_documents_written")
   private let documentsRefused = Counter(label: "newsfold_documents_refused")
+  private let lastPublication = Gauge(label: "newsfold_last_publication_timestamp_seconds")
+  private let newestEntry = Gauge(label: "newsfold_newest_entry_timestamp_seconds")
   private let files = Gauge(label: "newsfold_files")
   private let articles = Gauge(label: "newsfold_articles")
   private let stories = Gauge(label: "newsfold_stories")
@@ -71,6 +79,8 @@ public struct ServiceMetrics: Sendable {
     documentsWritten.increment(by: report.documentsWritten.count)
     documentsRefused.increment(by: report.refused.count)
     if !report.documentsWritten.isEmpty { publications.increment() }
+    if let date = view.lastPublication { lastPublication.record(date.timeIntervalSince1970) }
+    if let date = view.feeds.first?.updated { newestEntry.record(date.timeIntervalSince1970) }
     files.record(view.files)
     articles.record(view.articles)
     stories.record(view.stories)

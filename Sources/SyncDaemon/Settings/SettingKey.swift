@@ -125,6 +125,17 @@ struct SettingKey: Sendable {
       return true
     },
     SettingKey(
+      "operations_listen",
+      "Where /metrics, /readyz and POST /resync are answered, if not where everything is served.",
+      example: "127.0.0.1:9091", hasNoDefault: true,
+      expected: "ADDRESS:PORT, such as 127.0.0.1:9091, and not that of listen"
+    ) { node, settings in
+      guard let value = node.scalar?.string, HostAndPort(value) != nil, value != settings.listen
+      else { return false }
+      settings.operationsListen = value
+      return true
+    },
+    SettingKey(
       "window",
       "How much a feed shows: so many entries, none older than this behind the newest. "
         + "Older ones are in its archive documents.",
@@ -221,6 +232,15 @@ struct SettingKey: Sendable {
     ) { node, settings in
       guard let count = node.int, count >= 1024 else { return false }
       settings.largestFile = count
+      return true
+    },
+    SettingKey(
+      "largest_document",
+      "The most bytes of a feed document; when it would have more, older entries move to the archive.",
+      example: "1000000", expected: "a number of bytes, 100000 to 14000000"
+    ) { node, settings in
+      guard let count = node.int, (100_000...14_000_000).contains(count) else { return false }
+      settings.largestDocument = count
       return true
     },
     SettingKey(

@@ -23,6 +23,9 @@ public struct Settings: Hashable, Sendable {
   public var folders: [FolderSettings] = []
   /// The address on which `newsfold run` listens, `ADDRESS:PORT`; by default this machine only.
   public var listen = "127.0.0.1:8080"
+  /// The address of a listener of its own for operators, `ADDRESS:PORT`; nil answers them where
+  /// everything is served.
+  public var operationsListen: String?
   /// The stretch of the past that feeds show.
   public var window = FeedWindowSize()
   /// The time that a file must be quiet before it is read.
@@ -66,6 +69,11 @@ public struct Settings: Hashable, Sendable {
   public var buckets: [BucketSettings] = []
   /// The minutes that readers may keep a document before they ask again.
   public var minutesToLive = 5
+  /// The bytes that a feed document should have at most.
+  public var largestDocument = 1_000_000
+  /// The bytes of a document's entries; the tenth that is left is for its own elements and its
+  /// tombstones.
+  var entryBytes: Int { largestDocument / 10 * 9 }
   /// A file with the bearer token for `POST /resync`; nil turns that off.
   public var resyncTokenFile: String?
 

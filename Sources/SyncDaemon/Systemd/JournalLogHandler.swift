@@ -6,14 +6,17 @@ public import Logging
   import Darwin
 #endif
 
-/// Writes each log event as one line on standard error: for the journal when systemd reads it, else
-/// for a person.
+/// Sends each log event to the journal with fields of its own when systemd reads standard error,
+/// else writes one line there for a person.
 ///
-/// Under systemd a line begins with its priority, sd-daemon(3), which the journal removes; the
-/// journal adds time and process itself: `<4>stage=read path=a/b.txt message="set aside: no
-/// title"`. For a person: `12:00:00 warning read a/b.txt: set aside: no title`. The events are
-/// described in Operating.md. Values are cut to `valueLimit` bytes and never hold article text; the
-/// values of secret keys are left out.
+/// The fields are the metadata in capitals (`STAGE`, `PATH`, `STORY_ID`), beside `MESSAGE` and
+/// `PRIORITY`; the journal adds time and process itself. If the journal's socket takes nothing, a
+/// line on standard error begins with its priority, sd-daemon(3), which the journal removes:
+/// `<4>stage=read path=a/b.txt message="set aside: no title"`. For a person:
+/// `12:00:00 warning read a/b.txt: set aside: no title`.
+///
+/// Operating.md describes the events. Values are cut to `valueLimit` bytes and never hold article
+/// text; the values of secret keys are left out.
 public struct JournalLogHandler: LogHandler {
   /// The look of a line.
   public enum Form: Sendable {
@@ -33,6 +36,7 @@ public struct JournalLogHandler: LogHandler {
   /// The metadata of every event of this logger.
   public var metadata: Logger.Metadata = [:]
   private let form: Form
+  private let journal: JournalSocket?
   private let write: @Sendable (String) -> Void
 
   /// Makes a handler that writes on standard error.
@@ -40,15 +44,24 @@ public struct JournalLogHandler: LogHandler {
   /// - Parameter environment: Read for `JOURNAL_STREAM`, which says that the journal reads standard
   ///   error.
   public init(environment: [String: String]) {
-    self.init(form: Self.isJournal(environment) ? .journal : .plain) { line in
+    let isJournal = Self.isJournal(environment)
+    self.init(
+      form: isJournal ? .journal : .plain, journal: isJournal ? Self.systemJournal : nil
+    ) { line in
       let bytes = Array(line.utf8)
       // One call a line: lines of different threads do not mix on a pipe up to PIPE_BUF, pipe(7).
       _ = systemWrite(STDERR_FILENO, bytes, bytes.count)
     }
   }
 
-  init(form: Form, write: @escaping @Sendable (String) -> Void) {
+  /// The socket of all loggers.
+  private static let systemJournal = JournalSocket()
+
+  init(
+    form: Form, journal: JournalSocket? = nil, write: @escaping @Sendable (String) -> Void
+  ) {
     self.form = form
+    self.journal = journal
     self.write = write
   }
 
@@ -65,15 +78,40 @@ public struct JournalLogHandler: LogHandler {
     let message = Self.oneLine(event.message.description)
     switch form {
     case .journal:
+      if let journal, journal.send(Self.fields(event.level, message, pairs)) { return }
       let words = pairs.map { "\($0.0)=\(Self.quoted($0.1))" } + ["message=\(Self.quoted(message))"]
       write("<\(Self.priority(event.level))>\(words.joined(separator: " "))\n")
     case .plain:
-      let stage = pairs.first { $0.0 == "stage" }.map { "\($0.1) " } ?? ""
-      let path = pairs.first { $0.0 == "path" }.map { "\($0.1): " } ?? ""
-      let rest = pairs.filter { $0.0 != "stage" && $0.0 != "path" }
-        .map { " \($0.0)=\(Self.quoted($0.1))" }
-      write("\(Self.timeOfDay()) \(event.level) \(stage)\(path)\(message)\(rest.joined())\n")
+      write("\(Self.timeOfDay()) \(event.level) \(Self.words(message, pairs))\n")
     }
+  }
+
+  /// An event in the words of a person: stage, path, message, then the rest.
+  private static func words(_ message: String, _ pairs: [(String, String)]) -> String {
+    let stage = pairs.first { $0.0 == "stage" }.map { "\($0.1) " } ?? ""
+    let path = pairs.first { $0.0 == "path" }.map { "\($0.1): " } ?? ""
+    let rest = pairs.filter { $0.0 != "stage" && $0.0 != "path" }
+      .map { " \($0.0)=\(quoted($0.1))" }
+    return "\(stage)\(path)\(message)\(rest.joined())"
+  }
+
+  /// The fields of an event in the journal. Fields whose name begins with `_` are the journal's
+  /// own, systemd.journal-fields(7).
+  private static func fields(
+    _ level: Logger.Level, _ message: String, _ pairs: [(String, String)]
+  ) -> [(name: String, value: String)] {
+    var fields = [
+      (name: "MESSAGE", value: words(message, pairs)),
+      (name: "PRIORITY", value: "\(priority(level))"),
+      (name: "SYSLOG_IDENTIFIER", value: "newsfold"),
+    ]
+    for (key, value) in pairs {
+      var name = String(
+        key.uppercased().map { $0.isASCII && ($0.isLetter || $0.isNumber) ? $0 : "_" })
+      while name.first.map({ !$0.isLetter }) ?? false { name.removeFirst() }
+      if !name.isEmpty { fields.append((name: name == "STORY" ? "STORY_ID" : name, value: value)) }
+    }
+    return fields
   }
 
   /// Whether standard error is the stream of which systemd says that the journal reads it.

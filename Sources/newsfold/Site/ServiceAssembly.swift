@@ -23,6 +23,9 @@ struct ServiceAssembly {
     let heartbeat = Heartbeat(clock: ContinuousClock())
     var configuration = FeedServerConfiguration(
       address: try Self.address(listen ?? opened.settings.listen, environment: environment))
+    configuration.operationsAddress = try opened.settings.operationsListen.map {
+      try ListenAddress($0)
+    }
     configuration.maxAge = opened.settings.minutesToLive * 60
     configuration.resyncToken = try ResyncToken.read(opened.settings, of: site)
 

@@ -81,4 +81,51 @@ struct OperationsOverHTTPTests {
       #expect(post.status == 405)
     }
   }
+
+  @Test(
+    "what is for operators is refused through a proxy, health, changes and documents are not",
+    arguments: ["Forwarded: for=192.0.2.1", "Via: 1.1 web", "X-Forwarded-For: 192.0.2.1"])
+  func proxy(field: String) async throws {
+    try await LiveServer.with(
+      resync: { "{}" }, configure: { $0.resyncToken = Array(Self.token.utf8) }
+    ) { server in
+      for path in ["/metrics", "/readyz"] {
+        let answer = try await server.ask(path, [field])
+        #expect(answer.status == 403 && answer.text.contains("operations_listen"))
+        #expect(try await server.ask(path).status == 200)
+      }
+      let resync = try await server.ask(
+        "/resync", method: "POST", [field, "Authorization: Bearer \(Self.token)"])
+      #expect(resync.status == 403)
+      for path in ["/healthz", "/changes", "/atom.xml"] {
+        #expect(try await server.ask(path, [field]).status == 200)
+      }
+    }
+  }
+
+  @Test("with a listener of their own, operators are answered there alone, through proxies, too")
+  func ownListener() async throws {
+    let socket = try ListeningSocket()
+    try await LiveServer.with(
+      resync: { "{}" },
+      configure: {
+        $0.resyncToken = Array(Self.token.utf8)
+        $0.operationsAddress = .inherited(descriptor: socket.descriptor)
+      }
+    ) { server in
+      for path in ["/metrics", "/readyz", "/resync"] {
+        #expect(try await server.ask(path).status == 404)
+      }
+      #expect(try await server.ask("/healthz").status == 200)
+      #expect(try await server.ask("/changes").status == 200)
+      let operations = LiveServer(
+        port: socket.port, server: server.server, directory: server.directory)
+      #expect(try await operations.ask("/metrics", ["Via: 1.1 web"]).status == 200)
+      #expect(try await operations.ask("/readyz").status == 200)
+      #expect(try await operations.ask("/changes").status == 404)
+      let resync = try await operations.ask(
+        "/resync", method: "POST", ["Authorization: Bearer \(Self.token)"])
+      #expect(resync.status == 200)
+    }
+  }
 }

@@ -58,4 +58,32 @@ struct FeedFitTests {
     #expect(fit.feed.entries.map(\.id) == [feed.entries[0].id, feed.entries[2].id])
     try check(fit.feed)
   }
+
+  @Test("an entry that would take a quarter of a document shows an extract, and no other")
+  func quarter() throws {
+    let feed = feed([400_000, 5000, 10_000])
+    let fit = FeedFit(feed, documentBytes: 1_000_000)
+
+    #expect(fit.leftOut.isEmpty)
+    #expect(fit.feed.entries[0].textExtent == .extract)
+    #expect(Array(fit.feed.entries[1...]) == Array(feed.entries[1...]))
+  }
+
+  @Test("no format takes more bytes for an entry than the estimate, nor a third of them")
+  func estimate() {
+    for feed in [SampleSite.feed, NastyFeed.feed(.full), feed([9000, 200, 60_000])] {
+      for extent in TextExtent.allCases {
+        for entry in feed.entries {
+          var feed = feed
+          feed.textExtent = extent
+          let setting = EntrySetting(of: feed)
+          let sizes = FeedFormats.all.map { $0.fragment(of: entry, setting: setting).count }
+          let estimate = EntrySize.estimate(of: entry, in: extent)
+          let most = sizes.max() ?? 0
+          #expect(
+            estimate >= most && estimate < 3 * most + 3000, "\(entry.title) \(extent) \(sizes)")
+        }
+      }
+    }
+  }
 }

@@ -48,6 +48,17 @@ struct NewsfoldExtension {
     }
   }
 
+  @Test("an item leads to its story's JSON, and does not repeat what only that has")
+  func details() throws {
+    let json = try JSONValue.feed(SampleSite.feed)
+    let item = try #require(json["items"]?[0])
+    let own = try #require(item["_newsfold"])
+
+    #expect(JSONFeedFormat().document(of: SampleSite.feed).text.contains("\"version\": 2,"))
+    #expect(own["details_url"]?.string == (item["url"]?.string ?? "") + "story.json")
+    #expect(own["decisions"] == nil && own["timeline"] == nil)
+  }
+
   @Test("every source of an entry is there, the lead first")
   func sources() throws {
     let feed = SampleSite.feed
@@ -85,7 +96,7 @@ struct NewsfoldExtension {
 
     #expect(!text.contains("Mill Lane"))
     #expect(!text.contains("Le bilan"))
-    #expect(text.contains("East Pier") && !text.contains("nothing was left"))
+    #expect(!text.contains("nothing was left"))
     #expect(text.contains("\"relation\":\"rewrite\""))
   }
 }

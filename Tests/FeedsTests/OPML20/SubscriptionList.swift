@@ -15,7 +15,7 @@ struct SubscriptionList {
     let outlines = try RenderedXML(document).all("outline")
 
     #expect(document.path == "feeds.opml")
-    #expect(outlines.map { $0["text"] } == ["The Harlow Fold", "Fire & ‹rescue›"])
+    #expect(outlines.map { $0["text"] } == ["The Harlow Fold", "Fire & <rescue>"])
     #expect(outlines.allSatisfy { $0["type"] == "rss" })
     #expect(
       outlines.map { $0["xmlUrl"] } == [

@@ -112,4 +112,50 @@ struct FeedWindowTests {
       "seed \(seed)")
     #expect(window.divide(result.shown, isFirst: isFirst && result.archived.isEmpty).archived == [])
   }
+
+  @Test("too many bytes move to the archive as too many entries do, in documents of half of them")
+  func bytes() {
+    var window = FeedWindow(size: FeedWindowSize(entries: 100, age: .seconds(5 * 86_400)))
+    window.byteLimit = 1000
+    let places = Self.places(11).map { place in
+      FeedWindow.Place(id: place.id, updated: place.updated, byteCount: 99)
+    }
+
+    #expect(window.divide(Array(places[..<10])).archived.isEmpty)
+    let result = window.divide(places)
+
+    #expect(result.shown == Array(places[..<6]) && result.archived == [Array(places[6...])])
+  }
+
+  @Test(
+    "whatever the bytes, every entry is in one document, and none has too many", arguments: 1...200)
+  func wholeBytes(seed: UInt64) {
+    var random = SeededGenerator(seed: seed)
+    var window = FeedWindow(
+      size: FeedWindowSize(
+        entries: Int.random(in: 2...40, using: &random),
+        age: .seconds(Int.random(in: 1...20, using: &random) * 86_400)))
+    window.byteLimit = 10_000
+    let largest = [50, 2500, 9999].randomElement(using: &random) ?? 50
+    let places = Self.places(Int.random(in: 1...150, using: &random)).map { place in
+      FeedWindow.Place(
+        id: place.id, updated: place.updated, byteCount: Int.random(in: 1...largest, using: &random)
+      )
+    }
+    // Of entries that may not even be two in a document no pair of documents can be made.
+    let isFirst = largest < 5000 && Bool.random(using: &random)
+
+    let result = window.divide(places.shuffled(using: &random), isFirst: isFirst)
+
+    let all = result.shown + result.archived.reversed().flatMap { $0 }
+    #expect(all == places, "seed \(seed)")
+    func bytes(_ places: [FeedWindow.Place]) -> Int { places.reduce(0) { $0 + $1.byteCount } }
+    #expect(!result.shown.isEmpty, "seed \(seed)")
+    // Two entries that would be the first document of a feed wait for the neighbour of it.
+    #expect(
+      bytes(result.shown) <= window.byteLimit || isFirst && result.archived.isEmpty, "seed \(seed)")
+    #expect(
+      result.archived.allSatisfy { bytes($0) <= window.byteLimit }, "seed \(seed)")
+    #expect(window.divide(result.shown, isFirst: isFirst && result.archived.isEmpty).archived == [])
+  }
 }

@@ -33,6 +33,7 @@ struct SettingsReaderTests {
     }
     var expected = Settings()
     expected.language = "en"
+    expected.operationsListen = "127.0.0.1:9091"
 
     let settings = try SettingsReader.read(
       yaml: uncommented.joined(separator: "\n"), path: "newsfold.yaml")
@@ -179,6 +180,15 @@ struct SettingsReaderTests {
           + "and none that is taken."
       ),
       ("ttl: 5000\n", 1, "\"ttl\" cannot be \"5000\". Give a number of minutes, 1 to 1440."),
+      (
+        "operations_listen: 127.0.0.1:8080\n", 1,
+        "\"operations_listen\" cannot be \"127.0.0.1:8080\". "
+          + "Give ADDRESS:PORT, such as 127.0.0.1:9091, and not that of listen."
+      ),
+      (
+        "largest_document: 1k\n", 1,
+        "\"largest_document\" cannot be \"1k\". Give a number of bytes, 100000 to 14000000."
+      ),
       ("ttl: 5m\n", 1, "\"ttl\" cannot be \"5m\". Give a number of minutes, 1 to 1440."),
       (
         "id_date: 2026-02-30\n", 1,

@@ -82,4 +82,36 @@ struct JournalLogHandlerTests {
     #expect(written.count == 1)
     #expect(written[0].dropFirst(8) == " error publish public/atom.xml: cannot write try=2\n")
   }
+
+  @Test("where the journal's socket is, an event has fields of its own; else it is a line")
+  func fields() throws {
+    let directory = try TemporaryDirectory()
+    #expect(JournalSocket(path: directory["socket"]) == nil)
+    let listener = try DatagramListener(bytes: Array(directory["socket"].utf8) + [0])
+    let journal = try #require(JournalSocket(path: directory["socket"]))
+    let written = Recorded<String>()
+    let logger = Logger(label: "test") { _ in
+      JournalLogHandler(form: .journal, journal: journal) { written.append($0) }
+    }
+
+    logger.warning(
+      "set aside:\nno title",
+      metadata: ["path": "a b.txt", "stage": "read", "story": "tag:a,2026:story/1", "_PID": "7"])
+
+    #expect(
+      listener.take() == """
+        MESSAGE=read a b.txt: set aside: no title _PID=7 story=tag:a,2026:story/1
+        PRIORITY=4
+        SYSLOG_IDENTIFIER=newsfold
+        STAGE=read
+        PATH=a b.txt
+        PID=7
+        STORY_ID=tag:a,2026:story/1
+
+        """)
+    #expect(written.values.isEmpty)
+    listener.end()
+    logger.warning("again")
+    #expect(written.values == ["<4>message=again\n"])
+  }
 }

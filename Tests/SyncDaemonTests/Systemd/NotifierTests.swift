@@ -5,35 +5,10 @@ import Testing
 
 @Suite("Notifier")
 struct NotifierTests {
-  /// A socket that listens as systemd does.
-  private final class Listener {
-    let descriptor: Int32
-
-    init(bytes: [UInt8]) throws {
-      descriptor = socket(AF_UNIX, Int32(SOCK_DGRAM.rawValue), 0)
-      var address = sockaddr_un()
-      address.sun_family = sa_family_t(AF_UNIX)
-      withUnsafeMutableBytes(of: &address.sun_path) { $0.copyBytes(from: bytes) }
-      let size = socklen_t(2 + bytes.count)
-      let result = withUnsafePointer(to: &address) { pointer in
-        pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) { bind(descriptor, $0, size) }
-      }
-      try #require(result == 0)
-    }
-
-    deinit { close(descriptor) }
-
-    func take() -> String {
-      var bytes = [UInt8](repeating: 0, count: 4096)
-      let count = recv(descriptor, &bytes, bytes.count, Int32(MSG_DONTWAIT))
-      return String(decoding: bytes.prefix(max(count, 0)), as: UTF8.self)
-    }
-  }
-
   @Test("messages go to the socket of the environment")
   func path() throws {
     let directory = try TemporaryDirectory()
-    let listener = try Listener(bytes: Array(directory["notify"].utf8) + [0])
+    let listener = try DatagramListener(bytes: Array(directory["notify"].utf8) + [0])
     let notifier = Notifier(environment: ["NOTIFY_SOCKET": directory["notify"]])
 
     try notifier.send(.ready, .status("serving\n12 stories"))
@@ -44,7 +19,7 @@ struct NotifierTests {
   @Test("an abstract socket works, too")
   func abstract() throws {
     let name = "newsfold-test-\(getpid())-\(UInt64.random(in: 0 ... .max))"
-    let listener = try Listener(bytes: [0] + Array(name.utf8))
+    let listener = try DatagramListener(bytes: [0] + Array(name.utf8))
     let notifier = Notifier(environment: ["NOTIFY_SOCKET": "@" + name])
 
     try notifier.send(.watchdog)
@@ -55,7 +30,7 @@ struct NotifierTests {
   @Test("a reload carries the monotonic time")
   func reloading() throws {
     let directory = try TemporaryDirectory()
-    let listener = try Listener(bytes: Array(directory["notify"].utf8) + [0])
+    let listener = try DatagramListener(bytes: Array(directory["notify"].utf8) + [0])
 
     try Notifier(environment: ["NOTIFY_SOCKET": directory["notify"]]).send(.reloading)
 
