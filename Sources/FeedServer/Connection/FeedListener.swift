@@ -1,6 +1,7 @@
 import Logging
 import NIOCore
 import NIOPosix
+import NewsModel
 import ServiceLifecycle
 import Synchronization
 
@@ -34,7 +35,7 @@ struct FeedListener: Sendable {
     let server = try await bind(open)
     logger.info(
       "listening",
-      metadata: ["address": "\(server.channel.localAddress.map { "\($0)" } ?? "\(address)")"])
+      metadata: ["address": "\(server.channel.localAddress.map(Self.words) ?? "\(address)")"])
     await onListening(server.channel.localAddress)
 
     let (connection, logger) = (connection, logger)
@@ -63,6 +64,11 @@ struct FeedListener: Sendable {
       }
       open.finish()
     }
+  }
+
+  private static func words(_ address: SocketAddress) -> String {
+    guard let host = address.ipAddress else { return "\(address)" }
+    return "\(HostAndPort(host: host, port: address.port ?? 0))"
   }
 
   /// The system's reason, in plain words.

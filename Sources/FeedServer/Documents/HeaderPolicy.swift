@@ -26,7 +26,7 @@ struct HeaderPolicy: Sendable {
     }
     if MediaType.isPage(mediaType) {
       headers.add(name: "Content-Security-Policy", value: contentSecurityPolicy)
-      headers.add(name: "Referrer-Policy", value: "strict-origin-when-cross-origin")
+      headers.add(name: "Referrer-Policy", value: PagePolicy.referrerPolicy)
     } else {
       // Readers that run in a browser fetch feeds, search indexes and pictures from other origins.
       headers.add(name: "Access-Control-Allow-Origin", value: "*")

@@ -1,3 +1,4 @@
+import Feeds
 public import NIOCore
 
 #if canImport(Glibc)
@@ -21,12 +22,8 @@ public struct FeedServerConfiguration: Sendable {
   /// The seconds for which documents may be cached that do not say it themselves: the `ttl` of the
   /// feed.
   public var maxAge = 300
-  /// The sources that pages may load from: their own files, pictures and media from anywhere, no
-  /// script from elsewhere.
-  public var contentSecurityPolicy =
-    "default-src 'self'; img-src 'self' data: https: http:; media-src 'self' https: http:; "
-    + "style-src 'self' 'unsafe-inline'; script-src 'self'; object-src 'none'; base-uri 'none'; "
-    + "form-action 'self'; frame-ancestors 'none'"
+  /// The sources that pages may load from.
+  public var contentSecurityPolicy = PagePolicy.contentSecurityPolicy
   /// The bytes of pages read from disk that stay in memory.
   ///
   /// 64 MiB hold about a thousand story pages.

@@ -122,6 +122,8 @@ public actor HubPublisher: Service, PublishTarget {
       }
       self.told = told
       publish(Publication(documents: documents))
+    } catch is CancellationError {
+      // The service ends before it has begun; that has an error of its own.
     } catch {
       logger.warning(
         "hubs are told of the next change only", metadata: ["stage": "websub", "cause": "\(error)"])

@@ -69,7 +69,7 @@ public struct DocumentCheck: Sendable {
   /// The kinds of documents that have no check: data for our own pages, and the files that all
   /// pages share.
   private static let unread: Set<String> = [
-    "application/json", "text/css", "text/javascript", "image/png", "image/svg+xml",
+    "application/json", "text/css", "text/plain", "text/javascript", "image/png", "image/svg+xml",
     "image/vnd.microsoft.icon", "image/x-icon",
   ]
 

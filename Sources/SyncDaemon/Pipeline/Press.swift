@@ -87,7 +87,8 @@ struct Press {
       run.documents += sheet.renderer.documents(
         of: feed, caches: &fragments[feed.name, default: [:]])
     }
-    let site = try setSitePages(feeds, sheet.renderer, &run, world)
+    let site = try setSitePages(
+      feeds, sheet.renderer, memory.view.ledger, &run, world)
     let paths = Set(run.documents.map(\.path))
     passed = passed.filter { paths.contains($0.key) }
     run.publication.documents = run.documents
@@ -239,12 +240,14 @@ struct Press {
   ///
   /// - Returns: The site as the page about the feeds describes it.
   private func setSitePages(
-    _ feeds: [Feed], _ renderer: SiteRenderer, _ run: inout Run, _ world: PassWorld
+    _ feeds: [Feed], _ renderer: SiteRenderer, _ ledger: StoryLedger, _ run: inout Run,
+    _ world: PassWorld
   ) throws -> Feeds.Site? {
     defer { if !hasSharedFiles { run.documents += SitePages.sharedFiles } }
     guard run.printed.isComplete, let main = feeds.first else { return nil }
     let pages = renderer.pages(main: main, feeds: feeds)
     run.documents += pages.documents(of: main)
+    run.documents += renderer.hostingDocuments(of: ledger, lastModified: main.updated)
     let path = world.site.publicDirectory.appendingPath(SitePages.aboutPath)
     let isThere = try world.files.status(path) != nil
     if aboutSite != pages.site || !hasSharedFiles || !isThere { run.documents.append(pages.about) }

@@ -35,6 +35,7 @@ struct SiteRenderer {
     digest.add(
       "largest_document",
       settings.largestDocument == Settings().largestDocument ? nil : settings.largestDocument)
+    digest.add("static_host", all: settings.staticHosts.map(\.rawValue))
     for source in settings.sources {
       digest.add("source", source.name)
       digest.add("source_feed", source.feed)
@@ -205,6 +206,20 @@ struct SiteRenderer {
     Tombstone(
       id: retired.id, slug: retired.slug, when: retired.when, survivor: survivor?.id,
       survivorLink: survivor.map { link(slug: $0.slug) }, title: retired.title)
+  }
+
+  /// Renders what static hosts are told of the site.
+  func hostingDocuments(of ledger: StoryLedger, lastModified: Date) -> [FeedDocument] {
+    guard !settings.staticHosts.isEmpty else { return [] }
+    // Keys alone are sorted, as for tombstones.
+    let latest = ledger.retired.values.lazy.map { (when: $0.when, id: $0.id) }
+      .sorted { ($1.when, $1.id) < ($0.when, $0.id) }.prefix(HostingDocuments.mostRetired)
+    let hosting = HostingDocuments(
+      site: pageSite, minutesToLive: settings.minutesToLive,
+      retired: latest.compactMap { tombstone(of: ledger)($0.id) })
+    return settings.staticHosts.flatMap {
+      hosting.documents(for: $0, lastModified: lastModified)
+    }
   }
 
   /// Renders a feed, or one archive document of it, and takes unchanged entries from the last time.

@@ -35,6 +35,8 @@ enum FlowText {
     if let sequence = node.sequence {
       return "[" + sequence.map(value).joined(separator: ", ") + "]"
     }
+    // `false` that was written without quotes is no text.
+    if node.bool != nil, node.scalar?.style == .plain { return node.scalar?.string ?? "" }
     return scalar(node.scalar?.string ?? "")
   }
 

@@ -9,22 +9,27 @@ enum FoldersReader {
 
   /// Reads the folders, in the order in which they are written.
   ///
-  /// - Returns: Nil if the mapping or one of its values is of the wrong kind.
-  /// - Throws: `NestedFault.unknownKey` for an unknown key.
+  /// - Returns: Nil if this is no mapping.
+  /// - Throws: `NestedFault` if one of them is wrong.
   static func read(_ node: Node) throws(NestedFault) -> [FolderSettings]? {
     guard let mapping = node.mapping else { return nil }
     var folders: [FolderSettings] = []
     for (key, value) in mapping {
-      guard let pattern = key.scalar?.string, !pattern.isEmpty, let content = value.mapping else {
-        return nil
+      guard let pattern = key.scalar?.string, !pattern.isEmpty else {
+        throw NestedFault("folders", key, expected: "a pattern of paths, such as wire/**")
+      }
+      let path = "folders.\(pattern)"
+      guard let entries = try value.entries(keys) else {
+        throw NestedFault(path, value, expected: "a mapping of \(keys.joined(separator: ", "))")
       }
       var folder = FolderSettings(pattern: pattern)
-      for (key, value) in content {
-        guard try take(key, value, into: &folder) else { return nil }
-      }
-      // Rank and text belong to an outlet, so a folder that sets one of them must name its outlet.
-      guard folder.hints.source != nil || (folder.rank == nil && folder.text == nil) else {
-        return nil
+      for (key, value) in entries { try take(key, value, path, into: &folder) }
+      if folder.hints.source == nil,
+        let lost = entries.first(where: { ["rank", "text"].contains($0.key) })
+      {
+        throw NestedFault(
+          "\(path).\(lost.key)", lost.value,
+          expected: "a source beside it: rank and text are those of an outlet")
       }
       folders.append(folder)
     }
@@ -32,42 +37,45 @@ enum FoldersReader {
   }
 
   private static func take(
-    _ key: Node, _ value: Node, into folder: inout FolderSettings
-  ) throws(NestedFault) -> Bool {
+    _ key: String, _ value: Node, _ path: String, into folder: inout FolderSettings
+  ) throws(NestedFault) {
     let text = value.scalar?.string ?? ""
-    switch key.scalar?.string {
+    func fault(_ expected: String) -> NestedFault {
+      NestedFault("\(path).\(key)", value, expected: expected)
+    }
+    switch key {
     case "source":
-      guard !text.isEmpty else { return false }
+      guard !text.isEmpty else { throw fault("the name of an outlet") }
       folder.hints.source = text
     case "language":
-      guard text.count >= 2 else { return false }
+      guard text.count >= 2 else { throw fault("a language tag such as en or pt-BR") }
       folder.hints.language = text
     case "time_zone":
-      guard FolderHints.isTimeZone(text) else { return false }
+      guard FolderHints.isTimeZone(text) else {
+        throw fault("an IANA name such as Europe/Berlin")
+      }
       folder.hints.timeZone = text
     case "rank":
-      guard let rank = value.int, rank >= 1 else { return false }
+      guard let rank = value.int, rank >= 1 else { throw fault("a number, 1 or more; 1 leads") }
       folder.rank = rank
     case "text":
-      guard let extent = TextExtent(rawValue: text) else { return false }
+      guard let extent = TextExtent(rawValue: text) else {
+        throw fault("full, extract or headline")
+      }
       folder.text = extent
     case "window":
-      guard let flag = value.bool else { return false }
+      guard let flag = value.bool else { throw fault("true or false") }
       folder.hints.isWindow = flag
-    case "keys":
-      guard let mapping = value.mapping else { return false }
-      for (key, path) in mapping {
-        guard let name = key.scalar?.string, let place = path.scalar?.string, !place.isEmpty else {
-          return false
-        }
-        guard FolderHints.keyNames.contains(name) else {
-          throw .unknownKey(name, line: path.line, known: FolderHints.keyNames)
-        }
-        folder.hints.keys[name] = place
-      }
     default:
-      throw .unknownKey(key.shown, line: key.line, known: keys)
+      guard let entries = try value.entries(FolderHints.keyNames) else {
+        throw fault("a mapping from \(FolderHints.keyNames.joined(separator: ", ")) to keys")
+      }
+      for (name, place) in entries {
+        guard let text = place.scalar?.string, !text.isEmpty else {
+          throw NestedFault("\(path).keys.\(name)", place, expected: "a key such as meta.date")
+        }
+        folder.hints.keys[name] = text
+      }
     }
-    return true
   }
 }

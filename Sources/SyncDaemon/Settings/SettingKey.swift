@@ -1,3 +1,4 @@
+import Feeds
 import FoundationEssentials
 import NewsModel
 import Yams
@@ -289,6 +290,17 @@ struct SettingKey: Sendable {
     ) { node, settings in
       guard let buckets = try PublishReader.read(node) else { return false }
       settings.buckets = buckets
+      return true
+    },
+    SettingKey(
+      "static_host",
+      "Hosts that serve public/ from its files and are told of types, headers and redirects: nginx, caddy, netlify, github.",
+      example: "[]", expected: "nginx, caddy, netlify or github, or a list of them"
+    ) { node, settings in
+      guard let names = texts(node) else { return false }
+      let hosts = names.compactMap { StaticHost(rawValue: $0) }
+      guard hosts.count == names.count else { return false }
+      settings.staticHosts = hosts
       return true
     },
     SettingKey(

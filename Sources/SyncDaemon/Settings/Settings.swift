@@ -1,3 +1,4 @@
+public import Feeds
 public import NewsModel
 
 /// The settings of a site, from `newsfold.yaml`, every key with a default.
@@ -74,6 +75,8 @@ public struct Settings: Hashable, Sendable {
   /// The bytes of a document's entries; the tenth that is left is for its own elements and its
   /// tombstones.
   var entryBytes: Int { largestDocument / 10 * 9 }
+  /// The static hosts for which documents are written.
+  public var staticHosts: [StaticHost] = []
   /// A file with the bearer token for `POST /resync`; nil turns that off.
   public var resyncTokenFile: String?
 

@@ -1,3 +1,4 @@
+import FoundationEssentials
 import NewsModel
 import SyncDaemon
 
@@ -5,12 +6,16 @@ import SyncDaemon
 enum StatusText {
   /// The most set-aside files that are listed: with the other lines, about a screen of 24.
   private static let shown = 10
+  /// The most ignored files that are named, on one line.
+  private static let mostIgnored = 3
 
-  static func lines(_ status: SiteStatus) -> [String] {
+  /// The lines, with instants as they are and as they look from now.
+  static func lines(_ status: SiteStatus, now: Date = Date()) -> [String] {
+    func told(_ date: Date?) -> String { date.map { RelativeTime.words($0, now: now) } ?? "?" }
     var lines = ["site         \(status.site)"]
     if status.isRunning {
       lines.append(
-        "service      running since \(status.since.map(Timestamp.rfc3339) ?? "?"), "
+        "service      running since \(told(status.since)), "
           + "process \(status.process.map(String.init) ?? "?"): \(status.doing)")
     } else if status.process == nil {
       lines.append("service      not running; this is what is remembered")
@@ -28,13 +33,13 @@ enum StatusText {
       lines.append(
         "archive      \(status.archive.articles) articles and \(status.archive.stories) stories of these "
           + "in \(status.archive.documents) documents, until "
-          + "\(status.archive.until.map(Timestamp.rfc3339) ?? "?")"
+          + "\(told(status.archive.until))"
           + (status.archive.pruned > 0 ? ", \(status.archive.pruned) without text" : ""))
     }
     if let number = status.publication {
       lines.append(
         "publication  number \(number), "
-          + "decided \(status.lastPublication.map(Timestamp.rfc3339) ?? "?")"
+          + "decided \(told(status.lastPublication))"
           + (status.pendingPublications > 0
             ? ", \(status.pendingPublications) not visible yet" : ""))
     }
@@ -42,15 +47,15 @@ enum StatusText {
       lines.append(
         "feed         \(feed.name.isEmpty ? "main" : feed.name): \(feed.entries) entries, "
           + "\(feed.archives) archives"
-          + (feed.updated.map { ", updated \(Timestamp.rfc3339($0))" } ?? ""))
+          + (feed.updated.map { ", updated \(told($0))" } ?? ""))
     }
-    lines += status.hubs.map(line)
-    lines += status.buckets.map(line)
+    lines += status.hubs.map { line($0, now: now) }
+    lines += status.buckets.map { line($0, now: now) }
     if let watch = status.watch { lines.append("watching     \(watch)") }
     if let last = status.lastScan {
       lines.append(
-        "scan         last \(Timestamp.rfc3339(last)), "
-          + "next \(status.nextScan.map(Timestamp.rfc3339) ?? "?"), \(status.queue) files waiting")
+        "scan         last \(told(last)), "
+          + "next \(told(status.nextScan)), \(status.queue) files waiting")
     }
     if let memory = status.memoryByteCount {
       lines.append("memory       \(memory / 1_048_576) MiB")
@@ -71,15 +76,21 @@ enum StatusText {
       }
     }
     if status.ignoredCount > 0 {
-      lines.append("ignored      \(status.ignoredCount) files: newsfold status --json names them")
+      let rest = status.ignoredCount - min(status.ignored.count, mostIgnored)
+      let named = status.ignored.prefix(mostIgnored).map { "\($0.path) (\($0.rule))" }
+      lines.append(
+        "ignored      \(status.ignoredCount) files: \(named.joined(separator: ", "))"
+          + (rest > 0 ? " and \(rest) more: newsfold status --json" : ""))
     }
-    lines += status.errors.map { "error        \(Timestamp.rfc3339($0.date)) \($0.message)" }
+    lines += status.errors.map { "error        \(told($0.date)): \($0.message)" }
     return lines
   }
 
-  private static func line(_ bucket: SiteStatus.Bucket) -> String {
+  private static func line(_ bucket: SiteStatus.Bucket, now: Date) -> String {
     var words = bucket.isComplete ? "as public/" : "\(bucket.waiting) documents wait"
-    if let last = bucket.lastComplete { words += ", last whole \(Timestamp.rfc3339(last))" }
+    if let last = bucket.lastComplete {
+      words += ", last whole \(RelativeTime.words(last, now: now))"
+    }
     if bucket.honoursConditions == false { words += ", ignores conditions" }
     if bucket.keepsMetadata == false { words += ", keeps no metadata" }
     if bucket.foreign > 0 { words += ", \(bucket.foreign) objects of others left" }
@@ -88,11 +99,11 @@ enum StatusText {
     return "bucket       \(bucket.name): \(words)"
   }
 
-  private static func line(_ hub: SiteStatus.Hub) -> String {
+  private static func line(_ hub: SiteStatus.Hub, now: Date) -> String {
     var words = "\(hub.waiting) feeds wait"
     if hub.waiting == 0 { words = "told" }
-    if let last = hub.lastAccepted { words += ", last told \(Timestamp.rfc3339(last))" }
-    if let next = hub.nextAttempt { words += ", tried again \(Timestamp.rfc3339(next))" }
+    if let last = hub.lastAccepted { words += ", last told \(RelativeTime.words(last, now: now))" }
+    if let next = hub.nextAttempt { words += ", tried again \(RelativeTime.words(next, now: now))" }
     if hub.failures > 0 { words += ", \(hub.failures) failures in a row" }
     if let problem = hub.problem { words += ": \(problem)" }
     return "hub          \(hub.url): \(words)"

@@ -14,7 +14,7 @@ struct StatusTextTests {
     status.files = 3
 
     #expect(
-      StatusText.lines(status) == [
+      StatusText.lines(status, now: Self.moment + 300) == [
         "site         /site", "service      not running; this is what is remembered",
         "has          3 files, 0 articles, 0 stories, 0 retired", "set aside    0",
       ])
@@ -30,9 +30,9 @@ struct StatusTextTests {
     status.refusedSettings = ["pins are not read: pins.yaml:3: x. Mend the YAML there."]
 
     #expect(
-      StatusText.lines(status).prefix(3) == [
+      StatusText.lines(status, now: Self.moment + 300).prefix(3) == [
         "site         /site",
-        "service      running since 2026-03-20T12:00:00Z, process 7: idle",
+        "service      running since 2026-03-20T12:00:00Z (5 min ago), process 7: idle",
         "wrong        pins are not read: pins.yaml:3: x. Mend the YAML there. The old ones are in force.",
       ])
   }
@@ -43,7 +43,8 @@ struct StatusTextTests {
     status.refusedSettings = ["settings are not read: newsfold.yaml:1: x."]
 
     #expect(
-      StatusText.lines(status)[2] == "wrong        settings are not read: newsfold.yaml:1: x.")
+      StatusText.lines(status, now: Self.moment + 300)[2]
+        == "wrong        settings are not read: newsfold.yaml:1: x.")
   }
 
   @Test("another process that makes one pass is named, and what it will change is not claimed")
@@ -59,7 +60,7 @@ struct StatusTextTests {
 
     #expect(!status.isRunning && status.process == holder.process && status.since == Self.moment)
     #expect(
-      StatusText.lines(status)[1]
+      StatusText.lines(status, now: Self.moment + 300)[1]
         == "service      not running; \(holder) makes one pass (newsfold sync or resync); "
         + "below is what was there before")
   }
@@ -69,9 +70,33 @@ struct StatusTextTests {
     var status = SiteStatus(site: "/site")
     status.setAside = (0..<12).map { SetAsideFile(path: "\($0)", reason: "reason \($0)") }
 
-    let lines = StatusText.lines(status)
+    let lines = StatusText.lines(status, now: Self.moment + 300)
 
     #expect(lines.contains("set aside    12") && lines.contains("             reason 9"))
     #expect(lines.last == "             and 2 more: newsfold status --json")
+  }
+
+  @Test(
+    "an instant is told as it looks from now",
+    arguments: [
+      (0, "now"), (-59, "59 s ago"), (-119.9, "119 s ago"), (-120, "2 min ago"),
+      (-7199, "119 min ago"), (-7200, "2 h ago"), (-172_800, "2 days ago"), (600, "in 10 min"),
+      (-1e15, "11574074 days ago"),
+    ] as [(Double, String)])
+  func relative(seconds: Double, words: String) {
+    #expect(
+      RelativeTime.words(Self.moment + seconds, now: Self.moment).hasSuffix("Z (\(words))"))
+  }
+
+  @Test("ignored files are named with their rule, the first of many")
+  func ignored() {
+    var status = SiteStatus(site: "/site")
+    status.ignored = (0..<5).map { IgnoredFile(path: "\($0).tmp", rule: "*.tmp") }
+    status.ignoredCount = 5
+
+    #expect(
+      StatusText.lines(status, now: Self.moment).last
+        == "ignored      5 files: 0.tmp (*.tmp), 1.tmp (*.tmp), 2.tmp (*.tmp) and 2 more: newsfold status --json"
+    )
   }
 }
