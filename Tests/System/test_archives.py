@@ -180,5 +180,61 @@ class Archives(SiteTestCase):
             file.write(text)
 
 
+class Bytes(SiteTestCase):
+    """`largest_document` bounds every document, and every story is in one."""
+
+    LIMIT = 100_000
+
+    def assert_bounded(self, site, least=1):
+        for place, _, names in os.walk(site.public):
+            for name in names:
+                if name in ("atom.xml", "rss.xml", "feed.json"):
+                    path = os.path.join(place, name)
+                    self.assertLessEqual(os.path.getsize(path), self.LIMIT, path)
+        stories = site.stories()
+        articles = sum(len(story["articles"]) for story in stories)
+        for feed, count in (("", len(stories)), ("every/", articles)):
+            documents = follow(site, f"{BASE}{feed}atom.xml")
+            shown = [set(document.entries) for document in documents.values()]
+            self.assertEqual(sum(len(entries) for entries in shown), len(set().union(*shown)), "one is in two documents")
+            self.assertEqual(len(set().union(*shown)), count, feed)
+            self.assertGreaterEqual(len(shown), least)
+
+    def test_documents_of_long_and_odd_texts_stay_below_the_bound(self):
+        site = self.empty_site()
+        with open(os.path.join(site.folder, "newsfold.yaml"), "a", encoding="utf-8") as file:
+            file.write(f"text: full\nlargest_document: {self.LIMIT}\nfeeds: {{ every: {{ merged: false }} }}\n")
+        room = Newsroom(site, 7)
+        for number in range(24):
+            # Long, short, full of signs that are escaped, of another script, and one that fills a document alone.
+            words = room.words([400, 40, 900, 12_000][number % 4])
+            if number % 3 == 1:
+                words = [f'"{word}" & < 9' for word in words]
+            if number % 5 == 2:
+                words = [word.translate({ord(c): 0x4E00 + 7 * ord(c) for c in "abdefgiklmnoprstuv"}) for word in words]
+            site.write(f"wire/{number}.md", article(f"Event {number}: {' '.join(room.words(6))}", " ".join(words),
+                                                    date=f"2026-03-{number % 20 + 1:02}T0{number % 9}:00:00Z"))
+            if number % 8 == 7:
+                self.sync(site)
+                self.assert_bounded(site, least=1 if number < 20 else 3)
+        outcome = site.run("check", "--json")
+        self.assertEqual([finding for finding in outcome.json if finding["about"] == "published"], [])
+
+    def test_check_names_a_document_above_the_bound(self):
+        site = self.event_site(3)
+        path = os.path.join(site.folder, "newsfold.yaml")
+        with open(path, "a", encoding="utf-8") as file:
+            file.write(f"largest_document: {self.LIMIT}\n")
+        self.sync(site)
+        with open(os.path.join(site.public, "rss.xml"), "ab") as file:
+            file.write(b"\n" * self.LIMIT)
+
+        findings = [finding["message"] for finding in site.run("check", "--json").json]
+
+        self.assertEqual(len(findings), 1, findings)
+        self.assertIn("public/rss.xml", findings[0])
+        self.assertIn("largest_document is 100000", findings[0])
+
+
 if __name__ == "__main__":
     unittest.main()

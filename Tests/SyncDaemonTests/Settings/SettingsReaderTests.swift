@@ -181,6 +181,28 @@ struct SettingsReaderTests {
       ),
       ("ttl: 5000\n", 1, "\"ttl\" cannot be \"5000\". Give a number of minutes, 1 to 1440."),
       (
+        "folders:\n  \"a/**\":\n    source: x\n    rank: 0\n", 4,
+        "\"folders.a/**.rank\" cannot be \"0\". Give a number, 1 or more; 1 leads."
+      ),
+      (
+        "folders:\n  \"a/**\": { rank: 2 }\n", 2,
+        "\"folders.a/**.rank\" cannot be \"2\". "
+          + "Give a source beside it: rank and text are those of an outlet."
+      ),
+      (
+        "folders:\n  a: { time_zone: Berlin }\n", 2,
+        "\"folders.a.time_zone\" cannot be \"Berlin\". Give an IANA name such as Europe/Berlin."
+      ),
+      (
+        "folders:\n  a: { keys: { titel: hed } }\n", 2,
+        "unknown key \"titel\". Did you mean \"title\"?"
+      ),
+      (
+        "static_host: [nginx, apache]\n", 1,
+        "\"static_host\" cannot be \"a list\". "
+          + "Give nginx, caddy, netlify or github, or a list of them."
+      ),
+      (
         "operations_listen: 127.0.0.1:8080\n", 1,
         "\"operations_listen\" cannot be \"127.0.0.1:8080\". "
           + "Give ADDRESS:PORT, such as 127.0.0.1:9091, and not that of listen."
