@@ -9,7 +9,7 @@ struct LexisNexisArticleReader: ArticleReader {
     articles: "each document")
 
   func recognition(of head: FileHead) -> Recognition {
-    let lines = head.lines.prefix(40)
+    let lines = head.lines(40)
     if lines.prefix(10).contains(where: Self.isCounter) { return .likely }
     let hasLength = lines.contains { Self.label($0)?.name == "length" }
     let hasCopyright = lines.contains { $0.hasPrefix("Copyright ") }

@@ -5,7 +5,7 @@ struct MailboxArticleReader: ArticleReader {
     articles: "each message")
 
   func recognition(of head: FileHead) -> Recognition {
-    guard head.text.hasPrefix("From "), let line = head.lines.first else { return .no }
+    guard head.text.hasPrefix("From "), let line = head.lines(1).first else { return .no }
     // `From someone Fri Nov 20 09:05:00 2026`.
     let hasTime = line.split(separator: " ").contains { $0.count(where: { $0 == ":" }) >= 1 }
     return hasTime && line.contains(where: \.isNumber) ? .certain : .possible

@@ -69,7 +69,7 @@ public struct SiteCheck {
     let view = MemoryView(open: fresh)
     let reader = ArticleFileReader(
       roots: site.articleRoots(settings), largestFile: settings.largestFile)
-    let readings = ArticleIntake(
+    let readings = await ArticleIntake(
       reader: reader, clock: PassClock(now: Date()), isFull: true, folders: settings.folderRules
     ).read(survey.files, in: view)
     let delta = IntakeDelta(in: view).delta(of: readings, problems: survey.problems)

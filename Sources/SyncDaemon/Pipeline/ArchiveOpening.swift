@@ -24,8 +24,8 @@ struct ArchiveOpening {
   /// - Returns: The number of files that were read for it.
   func before(
     _ request: SyncRequest, isAnew: Bool, in memory: inout SiteMemory
-  ) throws -> Int {
-    if request.isFull { return try reread(opensAll: isAnew, in: &memory) }
+  ) async throws -> Int {
+    if request.isFull { return try await reread(opensAll: isAnew, in: &memory) }
     if isAnew { try wake(living(memory), repairs: true, in: &memory) }
     return 0
   }
@@ -202,7 +202,7 @@ struct ArchiveOpening {
   /// So a full resync holds the texts of one document at a time, however long the archive is.
   /// Opened are also those that another model grouped, and all of them if archive documents of a
   /// feed are to be made again; damaged ones are repaired.
-  private func reread(opensAll: Bool, in memory: inout SiteMemory) throws -> Int {
+  private func reread(opensAll: Bool, in memory: inout SiteMemory) async throws -> Int {
     let opensAll = opensAll || showsAnotherExtent(memory.state)
     var filesRead = 0
     for record in memory.archive.records.values.sorted(by: { $0.number < $1.number })
@@ -213,7 +213,8 @@ struct ArchiveOpening {
       if !isOpened {
         // One that cannot be read is repaired where it is opened.
         let contents = try? memory.archive.read(record)
-        let delta = contents.map { reread($0, memory.state) }
+        var delta: ArticleDelta?
+        if let contents { delta = await reread(contents, memory.state) }
         filesRead += delta?.filesRead ?? 0
         isOpened = delta?.records.isEmpty != true
       }
@@ -223,7 +224,7 @@ struct ArchiveOpening {
   }
 
   /// Compares an archive document with what its files say now.
-  private func reread(_ contents: [StateRecord], _ state: SyncState) -> ArticleDelta {
+  private func reread(_ contents: [StateRecord], _ state: SyncState) async -> ArticleDelta {
     var remembered = SyncState()
     var scanned: [(path: FilePath, file: ScannedFile)] = []
     let root = world.site.articleRoots(rules.settings).first ?? world.site.root
@@ -250,7 +251,7 @@ struct ArchiveOpening {
       clock: PassClock(now: world.now(), lastPublication: state.lastPublication?.date),
       isFull: true, folders: rules.settings.folderRules)
     let view = MemoryView(open: remembered)
-    let readings = intake.read(scanned, in: view) { _, _ in world.reach(.read) }
+    let readings = await intake.read(scanned, in: view) { _, _ in world.reach(.read) }
     return IntakeDelta(in: view).delta(of: readings)
   }
 

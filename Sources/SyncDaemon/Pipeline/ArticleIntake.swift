@@ -27,7 +27,14 @@ struct ArticleIntake {
   /// Whether to stop; the result is thrown away then.
   var isStopping: () -> Bool = { false }
 
+  /// The files between two questions whether to stop; a second's work for one processor where a
+  /// file takes 10 ms, as long pages do.
+  private static let batch = 100
+
   /// Reads files as a scan found them.
+  ///
+  /// Files are read and parsed side by side; what depends on the others follows in the order of the
+  /// scan, so that the result is that of one processor.
   ///
   /// - Parameters:
   ///   - scanned: The files that are there, of those looked at.
@@ -37,76 +44,66 @@ struct ArticleIntake {
   func read(
     _ scanned: [(path: FilePath, file: ScannedFile)], in view: MemoryView,
     progress: ((Int, Int) -> Void)? = nil
-  ) -> Readings {
+  ) async -> Readings {
     var readings = Readings()
-    for (number, file) in scanned.enumerated() {
+    let parser = ArticleFileParser(
+      reader: reader, now: clock.now, isFull: isFull, folders: folders)
+    for start in stride(from: 0, to: scanned.count, by: Self.batch) {
       if isStopping() { return readings }
-      if let reading = read(file.file, named: file.path, view, &readings) {
-        readings.files.append(reading)
+      let files = scanned[start..<min(start + Self.batch, scanned.count)].map { file in
+        ArticleFileParser.Request(
+          path: file.path, file: file.file, known: view.open.files[file.path])
       }
-      progress?(number + 1, scanned.count)
+      var done = start
+      let outcomes = await files.concurrentMap(
+        onEach: {
+          done += 1
+          progress?(done, scanned.count)
+        }, { parser.read($0) })
+      for (file, outcome) in zip(files, outcomes) {
+        if let reading = reading(of: file, outcome, view, &readings) {
+          readings.files.append(reading)
+        }
+      }
     }
     return readings
   }
 
-  /// Reads one file; nil if it has not changed.
-  private func read(
-    _ file: ScannedFile, named path: FilePath, _ view: MemoryView, _ readings: inout Readings
+  /// The reading of a file that the pass takes into account; nil if it has not changed.
+  private func reading(
+    of file: ArticleFileParser.Request, _ outcome: ArticleFileParser.Outcome, _ view: MemoryView,
+    _ readings: inout Readings
   ) -> FileReading? {
-    let known = view.open.files[path]
-    if !isFull, let known, known.byteCount == file.byteCount, known.modified == file.modified {
+    var reading = FileReading(record: file.record)
+    switch outcome {
+    case .unchanged: return nil
+    case .gone:
+      // The next pass reports it.
+      readings.filesLost += 1
       return nil
-    }
-    var reading = FileReading(
-      record: FileRecord(
-        path: path, byteCount: file.byteCount, modified: file.modified, digest: "",
-        articles: known?.articles ?? []))
-    reading.record.isWindow = known?.isWindow
-    let bytes: [UInt8]
-    do throws(ArticleFileError) {
-      guard let contents = try reader.read(file) else {
-        // Gone since the scan; the next pass reports it.
-        readings.filesLost += 1
-        return nil
-      }
-      bytes = contents.bytes
-      // The size and time at the moment of reading: the file may have been written to after the
-      // scan.
+    case .refused(let reason):
+      reading.record.problems = ["article is set aside: \(reason)"]
+      return reading
+    case .read(let contents):
+      readings.filesRead += 1
       reading.record.byteCount = contents.byteCount
       reading.record.modified = contents.modified
-    } catch .interrupted {
-      return nil
-    } catch {
-      reading.record.problems = ["article is set aside: \(error)"]
+      reading.record.digest = contents.digest
+      reading.hasSameBytes = file.known?.digest == contents.digest
+      switch contents.articles {
+      case nil: reading.record.problems = file.known?.problems ?? []
+      case .failure(let error): reading.record.problems = ["\(error)"]
+      case .success(let articles): note(articles, in: &reading, view, &readings)
+      }
       return reading
     }
-    readings.filesRead += 1
-    reading.record.digest = ContentDigest(bytes).hex(digits: 32)
-    if let known, known.digest == reading.record.digest {
-      reading.hasSameBytes = true
-      if !isFull {
-        reading.record.problems = known.problems
-        return reading
-      }
-    }
-    parse(bytes, into: &reading, view, &readings)
-    return reading
   }
 
-  private func parse(
-    _ bytes: [UInt8], into reading: inout FileReading, _ view: MemoryView,
+  private func note(
+    _ contents: ReadArticles, in reading: inout FileReading, _ view: MemoryView,
     _ readings: inout Readings
   ) {
     let record = reading.record
-    let modified = Date(timeIntervalSince1970: Double(record.modified / 1_000_000) / 1000)
-    let contents: ReadArticles
-    do {
-      contents = try ArticleReading(byteLimit: reader.largestFile).read(
-        articleFile(record.path, bytes: bytes, modified: modified))
-    } catch {
-      reading.record.problems = ["\(error)"]
-      return
-    }
     reading.record.problems = contents.failures.map { "\($0)" }
     if contents.isWindow { reading.record.isWindow = true }
     reading.withdrawn = Set(contents.withdrawn)
@@ -148,12 +145,6 @@ struct ArticleIntake {
       renamed[old] = new
     }
     return renamed
-  }
-
-  private func articleFile(_ path: FilePath, bytes: [UInt8], modified: Date) -> ArticleFile {
-    var file = ArticleFile(path: path.text, bytes: bytes, modified: modified, now: clock.now)
-    file.folder = folders.hints(for: path.text)
-    return file
   }
 
   /// Gives an article that has no date, or one in the future, the date at which it was first seen.

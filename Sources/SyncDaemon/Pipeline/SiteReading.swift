@@ -36,7 +36,7 @@ struct SiteReading {
     missing: inout MissingFiles, progress: ((Int, Int) -> Void)?
   ) async throws -> Result {
     let opening = ArchiveOpening(world: world, rules: rules)
-    let reread = try opening.before(request, isAnew: isAnew, in: &memory)
+    let reread = try await opening.before(request, isAnew: isAnew, in: &memory)
     let survey = try scan(request, at: moment, memory)
 
     world.reach(.read)
@@ -50,7 +50,7 @@ struct SiteReading {
     let intake = ArticleIntake(
       reader: world.reader(rules.settings), clock: clock, isFull: request.isFull,
       folders: rules.settings.folderRules, isStopping: world.isStopping)
-    let readings = intake.read(survey.files, in: memory.view) { done, total in
+    let readings = await intake.read(survey.files, in: memory.view) { done, total in
       world.reach(.read)
       progress?(done, total)
     }
