@@ -86,7 +86,7 @@ class Units(unittest.TestCase):
         self.assertEqual(self.machine.ask(*nobody, "ls", f"{SITE}/state"), "")
         self.assertEqual(self.machine.ask(*nobody, "/usr/local/bin/newsfold", "resync", "--site", SITE), "")
 
-    def test_its_log_is_one_line_an_event_with_priorities_and_without_texts(self):
+    def test_its_log_has_an_entry_an_event_with_fields_and_priorities_and_without_texts(self):
         self.machine.write(f"{SITE}/articles/empty.md", "")
         self.wait_for(lambda: "set aside" in self.machine.show("newsfold.service", "StatusText")
                       and "0 set aside" not in self.machine.show("newsfold.service", "StatusText"), "nothing set aside")
@@ -97,9 +97,13 @@ class Units(unittest.TestCase):
         self.assertTrue(own)
         for line in own:
             self.assertIn(line["PRIORITY"], "01234567")
-            self.assertRegex(line["MESSAGE"], r"message=|^[a-z]+=", line["MESSAGE"])
-            self.assertNotIn("malt house", line["MESSAGE"])
+            self.assertEqual(line["SYSLOG_IDENTIFIER"], "newsfold")
+            self.assertNotIn("malt house", json.dumps(line))
         self.assertIn("6", {line["PRIORITY"] for line in own})
+        aside = [line for line in own if "set aside" in line["MESSAGE"]]
+        self.assertEqual([(line["STAGE"], line["PATH"], line["PRIORITY"]) for line in aside], [("read", "empty.md", "4")])
+        self.assertIn("empty.md", self.journal("STAGE=read", "-p", "warning"))
+        self.assertNotIn("set aside", self.journal("STAGE=publish"))
 
     def test_reload_takes_up_settings_and_keeps_the_old_if_they_are_wrong(self):
         settings = self.machine.run("cat", f"{SITE}/newsfold.yaml")
