@@ -76,6 +76,11 @@ public struct Entry: Hashable, Codable, Sendable, Identifiable {
     self.decisions = decisions
   }
 
+  /// The number of articles that bring material of their own; the others repeat them.
+  public var sourceCount: Int {
+    coverage.count { $0.relation == .canonical || $0.relation == .independent }
+  }
+
   /// The canonical article's coverage.
   public var canonical: Coverage? { coverage.first }
 }

@@ -11,16 +11,22 @@ public struct LeadReason: Hashable, Codable, Sendable {
     case pinned
     /// The others are in other languages than the site.
     case language
-    /// The others repeat texts of those that were left.
+    /// The others repeat or retell texts of those that were left.
     case original
+    /// The others are opinions, digests, live pages or anniversaries.
+    case report
     /// The others' texts are cut.
     case complete
     /// The others' titles tease or shout.
     case statedTitle
     /// The settings prefer its outlet.
     case preferred
+    /// The others are less central to the story.
+    case central
     /// It was published first.
     case earliest
+    /// The others are shorter by a good part, and dates do not tell.
+    case fullest
     /// Nothing else told them apart.
     case id
   }

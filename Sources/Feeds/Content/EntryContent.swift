@@ -7,20 +7,31 @@ import NewsModel
 /// Feed readers keep only plain elements, so the parts use no class and need no style sheet; the
 /// page puts sections with headings of its own around them.
 struct EntryContent: Sendable {
+  /// The most bytes of the canonical text: of 7,544 labelled articles the longest has 96,248, and
+  /// 99 of 100 have under 12,000.
+  static let textLimit = 128 << 10
+  /// Sources whose sentences are shown before the others' are folded away, and so many tables of
+  /// figures.
+  static let (shownAdditions, shownFigures) = (6, 3)
+
   let entry: Entry
   /// The extent of the text that is shown, after the outlet's own limit.
   let extent: TextExtent
   let phrases: Phrases
   /// The language around the content.
   let scope: LanguageScope
+  /// Whether it lists every source, as the story's own page does; a feed lists those of
+  /// `ListedSources`.
+  let listsAll: Bool
 
   /// The content of an entry as a feed's settings have it.
   init(_ entry: Entry, _ setting: EntrySetting) {
     self.init(entry, extent: setting.textExtent, language: setting.language)
   }
 
-  init(_ entry: Entry, extent: TextExtent, language: String?) {
+  init(_ entry: Entry, extent: TextExtent, language: String?, listsAll: Bool = false) {
     self.entry = entry
+    self.listsAll = listsAll
     self.extent = extent.limited(by: entry.textExtent)
     phrases = Phrases.of(language)
     scope = LanguageScope(language: language ?? phrases.language)
@@ -30,7 +41,7 @@ struct EntryContent: Sendable {
   var html: HTMLFragment {
     var html = picture
     html += text
-    html += section(phrases.sources(entry.coverage.count), sources)
+    html += section(sourceCount, sources)
     html += section(phrases.additions, additions)
     html += section(phrases.figures, figures)
     html += section(phrases.timeline, timeline)
@@ -53,19 +64,32 @@ struct EntryContent: Sendable {
     case .headline:
       break
     }
-    if extent != .full, let lead = entry.canonical, let url = lead.url {
-      let words = phrases.readAt.replacing("#", with: phrases.name(of: lead.outlet))
-      html += "<p><a href=\"\(url)\">\(words)</a></p>\n"
+    if extent != .full, let url = entry.canonical?.url {
+      html += "<p><a href=\"\(url)\">\(readAtLead)</a></p>\n"
     }
     return html
   }
 
   private var fullText: HTMLFragment {
-    if let html = entry.html, !html.isEmpty { return "\(sanitised: html)\n" }
-    let paragraphs = entry.paragraphs.isEmpty ? [entry.summary] : entry.paragraphs
-    return paragraphs.reduce(into: "") { html, paragraph in
-      if !paragraph.isEmpty { html += "<p>\(paragraph)</p>\n" }
+    if let html = entry.html, !html.isEmpty, html.utf8.count <= Self.textLimit {
+      return "\(sanitised: html)\n"
     }
+    var html: HTMLFragment = ""
+    for paragraph in entry.paragraphs.isEmpty ? [entry.summary] : entry.paragraphs
+    where !paragraph.isEmpty {
+      let next: HTMLFragment = "<p>\(paragraph)</p>\n"
+      guard html.bytes.count + next.bytes.count <= Self.textLimit else {
+        // Markup cannot be cut, and a book is no news: the whole is where it was published.
+        return html
+          + "<p>… <a href=\"\(entry.canonical?.url ?? entry.link)\">\(readAtLead)</a></p>\n"
+      }
+      html += next
+    }
+    return html
+  }
+
+  private var readAtLead: String {
+    phrases.readAt.replacing("#", with: phrases.name(of: entry.canonical?.outlet ?? ""))
   }
 
   private func wrapped(_ html: HTMLFragment, _ marks: HTMLFragment) -> HTMLFragment {
@@ -88,36 +112,50 @@ struct EntryContent: Sendable {
     return html + "</figure>\n"
   }
 
+  /// The number of sources of the story, in words: of reports that bring something of their own,
+  /// and of those that repeat them.
+  var sourceCount: String { EntryWords.sourceCount(of: entry, phrases) }
+
   /// Every source: outlet, title and link, time, how it relates.
   var sources: HTMLFragment {
-    var html: HTMLFragment = "<ul>\n"
-    for coverage in entry.coverage {
+    let listed = listsAll ? entry.coverage : ListedSources.of(entry)
+    let rows = listed.map { coverage in
       let relation = phrases.name(of: coverage.relation)
-      html += "<li><b>\(phrases.name(of: coverage.outlet))</b>: \(title(of: coverage)) "
-      html += "<small>\(time(of: coverage)) · \(relation)</small></li>\n"
+      var row: HTMLFragment =
+        "<li><b>\(phrases.name(of: coverage.outlet))</b>: \(title(of: coverage)) "
+      row += "<small>\(time(of: coverage)) · \(relation)</small></li>\n"
+      return row
     }
-    return entry.coverage.isEmpty ? "" : html + "</ul>\n"
+    return folded.list(rows, element: "ul", unlisted: entry.coverage.count - listed.count)
+  }
+
+  /// The rows of lists that are shown, and those that are folded away.
+  private var folded: FoldedRows {
+    FoldedRows(
+      more: phrases.more, link: entry.link, byteLimit: listsAll ? .max : FoldedRows.byteLimit)
   }
 
   /// The additions of each other source: its sentences, attributed and linked.
   var additions: HTMLFragment {
     guard extent != .headline else { return "" }
-    var html: HTMLFragment = ""
+    var rows: [HTMLFragment] = []
     for coverage in entry.coverage where !coverage.additions.isEmpty {
+      var html: HTMLFragment = ""
       let cite: HTMLFragment = coverage.url.map { " cite=\"\($0)\"" } ?? ""
       html += "<blockquote\(cite)\(scope.attributes(for: coverage.language))>"
       for sentence in coverage.additions { html += "<p>\(sentence)</p>" }
       html +=
         "</blockquote>\n<p>— \(link(phrases.name(of: coverage.outlet), to: coverage.url))</p>\n"
+      rows.append(html)
     }
-    return html
+    return folded.blocks(rows, shown: Self.shownAdditions)
   }
 
   /// The figures that differ, side by side.
   var figures: HTMLFragment {
     guard extent != .headline else { return "" }
-    var html: HTMLFragment = ""
-    for disagreement in entry.disagreements {
+    let rows = entry.disagreements.map { disagreement in
+      var html: HTMLFragment = ""
       html += "<table>\n<caption>\(disagreement.subject)</caption>\n"
       html += "<thead><tr><th scope=\"col\">\(phrases.source)</th>"
       html += "<th scope=\"col\">\(phrases.figure)</th><th scope=\"col\">\(phrases.sentence)</th>"
@@ -130,21 +168,22 @@ struct EntryContent: Sendable {
         html +=
           "</th><td\(marks)><b>\(figure.text)</b></td><td\(marks)>\(figure.sentence)</td></tr>\n"
       }
-      html += "</tbody>\n</table>\n"
+      return html + "</tbody>\n</table>\n"
     }
-    return html
+    return folded.blocks(rows, shown: Self.shownFigures)
   }
 
   /// Who reported when, where there are enough sources to make it a story of its own.
   var timeline: HTMLFragment {
-    let dated = Self.dated(entry.coverage)
+    let dated = Self.dated(ListedSources.of(entry))
     guard dated.count >= Self.timelineLeast else { return "" }
-    var html: HTMLFragment = "<ol>\n"
-    for coverage in dated {
-      html += "<li>\(time(of: coverage)) · <b>\(phrases.name(of: coverage.outlet))</b>: "
-      html += "\(title(of: coverage))</li>\n"
+    let rows = dated.map { coverage in
+      var row: HTMLFragment =
+        "<li>\(time(of: coverage)) · <b>\(phrases.name(of: coverage.outlet))</b>: "
+      row += "\(title(of: coverage))</li>\n"
+      return row
     }
-    return html + "</ol>\n"
+    return folded.list(rows, element: "ol")
   }
 
   /// Two reports are an order, three a course of events.

@@ -41,7 +41,7 @@ struct AtomEntryWriter {
 
   /// Writes each source as `rel="via"` (§4.2.7.2), the sources of the entry's information.
   private func writeSources(to xml: inout XMLWriter) {
-    for coverage in entry.coverage {
+    for coverage in ListedSources.of(entry) {
       guard let url = coverage.url else { continue }
       let outlet = content.phrases.name(of: coverage.outlet)
       xml.empty(

@@ -2,13 +2,26 @@ import NewsModel
 
 /// The short plain texts of an entry, as all formats give them.
 enum EntryWords {
+  /// Outlets that a line names: as many as rows of a list stand in view.
+  private static let mostNamed = FoldedRows.shown
+
   /// The summary; where the extent or the article leaves none, the sources in a line.
   static func summary(of entry: Entry, content: EntryContent) -> String {
     if content.extent != .headline, !entry.summary.isEmpty { return entry.summary }
     var seen: Set<String> = []
     let named = entry.coverage.map { content.phrases.name(of: $0.outlet) }
       .filter { seen.insert($0).inserted }
-    return "\(content.phrases.sources(entry.coverage.count)): \(named.joined(separator: ", "))"
+    let rest = named.count - mostNamed
+    let names = named.prefix(mostNamed).joined(separator: ", ")
+    return "\(content.sourceCount): \(names)"
+      + (rest > 0 ? ", \(content.phrases.more(rest))" : "")
+  }
+
+  /// The number of sources of a story, and beside it the number of articles that only repeat one.
+  static func sourceCount(of entry: Entry, _ phrases: Phrases) -> String {
+    let sources = phrases.sources(entry.sourceCount)
+    let repeats = entry.coverage.count - entry.sourceCount
+    return repeats > 0 ? "\(sources), \(phrases.repeats(repeats))" : sources
   }
 
   /// Who wrote the entry: the canonical article's authors, else its outlet.

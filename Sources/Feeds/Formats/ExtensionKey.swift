@@ -38,7 +38,16 @@ struct ExtensionKey: Hashable, Sendable {
     ExtensionKey(
       path: "canonical_clauses[]",
       meaning:
-        "The same for programs, the clauses that left others out, in their order: only, pinned, language, original, complete, statedTitle, preferred, earliest, id."
+        "The same for programs, the clauses that left others out, in their order: only, pinned, language, original, report, complete, statedTitle, preferred, central, earliest, fullest, id."
+    ),
+    ExtensionKey(
+      path: "source_count",
+      meaning: "How many articles bring something of their own: the canonical and independent ones."
+    ),
+    ExtensionKey(
+      path: "article_count",
+      meaning:
+        "How many articles the story has in all, reposts and rewrites too; where that is more than 200, not all are listed."
     ),
     ExtensionKey(path: "sources[].id", meaning: "The article’s id; the first source is the lead."),
     ExtensionKey(path: "sources[].outlet", meaning: "Who published it."),
@@ -52,7 +61,9 @@ struct ExtensionKey: Hashable, Sendable {
       meaning: "Where that date is from: stated, statedDay, url, or file (nobody stated it)."),
     ExtensionKey(
       path: "sources[].relation",
-      meaning: "How it relates to the lead: canonical, repost, rewrite, independent."),
+      meaning:
+        "What it brings: canonical, repost or rewrite (of the lead or of another source), independent."
+    ),
     ExtensionKey(
       path: "sources[].additions[]",
       meaning: "Sentences that the lead does not have, word for word, most telling first."),

@@ -60,8 +60,10 @@ enum JSONFeedExtension {
         json.text("canonical_reason", reason)
         json.texts("canonical_clauses", entry.canonicalReason.steps.map(\.clause.rawValue))
       }
+      json.number("source_count", entry.sourceCount)
+      json.number("article_count", entry.coverage.count)
       json.array("sources") { json in
-        for coverage in entry.coverage { write(coverage, extent: extent, to: &json) }
+        for coverage in ListedSources.of(entry) { write(coverage, extent: extent, to: &json) }
       }
       if extent != .headline, !entry.disagreements.isEmpty {
         json.array("disagreements") { json in

@@ -46,18 +46,19 @@ struct RSSItemWriter {
   /// Writes the sources.
   ///
   /// `source` is the feed that the lead report came in, so it is written only if that feed is
-  /// known; else `dc:source` has the addresses of all sources. The W3C validator accepts neither
-  /// several `dc:source` nor one beside `source`. So `atom:link rel="via"` always lists every
-  /// source, one by one.
+  /// known; else `dc:source` has the addresses of the listed sources. The W3C validator accepts
+  /// neither several `dc:source` nor one beside `source`. So `atom:link rel="via"` always lists
+  /// them, one by one.
   private func writeSources(to xml: inout XMLWriter) {
     let outlet = content.phrases.name(of: entry.canonical?.outlet ?? "")
-    let urls = entry.coverage.compactMap(\.url)
+    let listed = ListedSources.of(entry)
+    let urls = listed.compactMap(\.url)
     if let feedURL = entry.canonical?.outletFeedURL {
       xml.element("source", ["url": feedURL], EntryWords.unmistakable(outlet), as: .profile)
     } else if !urls.isEmpty {
       xml.element("dc:source", urls.joined(separator: " "))
     }
-    for coverage in entry.coverage {
+    for coverage in listed {
       guard let url = coverage.url else { continue }
       let outlet = content.phrases.name(of: coverage.outlet)
       xml.empty(

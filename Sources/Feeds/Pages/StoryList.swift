@@ -50,7 +50,7 @@ struct StoryList {
     }
     var html: HTMLFragment = ""
     if entry.coverage.count > 1 {
-      html += "<b class=\"count\">\(phrases.sources(entry.coverage.count))</b> "
+      html += "<b class=\"count\">\(phrases.sources(entry.sourceCount))</b> "
     }
     let shown = names.prefix(4).map { "<bdi>\(Self.clipped($0, 40))</bdi>" as HTMLFragment }
     for (index, name) in shown.enumerated() { html += index == 0 ? name : ", \(name)" }

@@ -16,7 +16,8 @@ public struct StoryPage: Sendable {
     var frame = PageFrame(
       site: site, path: FeedAddress.pagePath(slug: entry.slug),
       title: StoryList.clipped(entry.title, 200))
-    let content = EntryContent(entry, extent: site.textExtent, language: frame.language)
+    let content = EntryContent(
+      entry, extent: site.textExtent, language: frame.language, listsAll: true)
     frame.description = StoryList.clipped(EntryWords.summary(of: entry, content: content), 200)
     frame.head = preview(of: entry, content)
     return frame.document(
@@ -63,7 +64,7 @@ public struct StoryPage: Sendable {
     // Beside the text where there is room, else below it: the order is the same, for those who hear
     // it.
     html += "<div class=\"beside\">\n"
-    html += section("sources", phrases.sources(entry.coverage.count), content.sources)
+    html += section("sources", content.sourceCount, content.sources)
     html += section("timeline", phrases.timeline, timeline(content))
     html += "</div>\n<div class=\"below\">\n"
     html += section("additions", phrases.additions, content.additions)
@@ -123,7 +124,7 @@ public struct StoryPage: Sendable {
     let list = content.timeline
     guard !list.isEmpty else { return "" }
     let drawing = TimelineDrawing(
-      coverage: EntryContent.dated(content.entry.coverage), phrases: content.phrases)
+      coverage: EntryContent.dated(ListedSources.of(content.entry)), phrases: content.phrases)
     return drawing.svg + "<div class=\"unseen\">\n\(list)</div>\n"
   }
 }

@@ -9,6 +9,8 @@ extension Phrases {
         "January February March April May June July August September October November December",
       pattern: "D M Y"),
     sources: CountedPhrase("One source", "# sources"),
+    repeats: CountedPhrase("1 repeat", "# repeats"),
+    more: CountedPhrase("One more", "# more"),
     leadReport: "lead report",
     repost: "same text",
     rewrite: "retold",
@@ -79,8 +81,11 @@ extension Phrases {
         "1 other is in another language than the site",
         "# others are in another language than the site"),
       .original: CountedPhrase(
-        "1 other repeats a text of the story",
-        "# others repeat a text of the story"),
+        "1 other repeats or retells a report of the story",
+        "# others repeat or retell a report of the story"),
+      .report: CountedPhrase(
+        "1 other is an opinion, a digest, a live page or a look back",
+        "# others are opinions, digests, live pages or looks back"),
       .complete: CountedPhrase("1 other is cut or an extract", "# others are cut or an extract"),
       .statedTitle: CountedPhrase(
         "the title of 1 other teases, asks, shouts or speaks for its writer",
@@ -88,7 +93,10 @@ extension Phrases {
       .preferred: CountedPhrase(
         "the settings prefer it to 1 other",
         "the settings prefer it to # others"),
+      .central: CountedPhrase(
+        "1 other is less central to the story", "# others are less central to the story"),
       .earliest: CountedPhrase("1 other came later", "# others came later"),
+      .fullest: CountedPhrase("1 other is much shorter", "# others are much shorter"),
       .id: CountedPhrase(
         "nothing else tells it from 1 other, so the smaller id leads",
         "nothing else tells it from # others, so the smaller id leads"),

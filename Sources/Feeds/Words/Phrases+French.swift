@@ -9,6 +9,8 @@ extension Phrases {
         "janvier février mars avril mai juin juillet août septembre octobre novembre décembre",
       pattern: "D M Y"),
     sources: CountedPhrase("Une source", "# sources"),
+    repeats: CountedPhrase("1 reprise", "# reprises"),
+    more: CountedPhrase("Une de plus", "# de plus"),
     leadReport: "article principal",
     repost: "même texte",
     rewrite: "reformulé",
@@ -81,8 +83,11 @@ extension Phrases {
         "un autre n’est pas dans la langue du site",
         "# autres ne sont pas dans la langue du site"),
       .original: CountedPhrase(
-        "un autre reprend un texte du sujet",
-        "# autres reprennent un texte du sujet"),
+        "un autre reprend ou reformule un article du sujet",
+        "# autres reprennent ou reformulent un article du sujet"),
+      .report: CountedPhrase(
+        "un autre est une opinion, un résumé, un direct ou une rétrospective",
+        "# autres sont des opinions, des résumés, des directs ou des rétrospectives"),
       .complete: CountedPhrase(
         "un autre est coupé ou n’est qu’un extrait",
         "# autres sont coupés ou ne sont que des extraits"),
@@ -92,7 +97,11 @@ extension Phrases {
       .preferred: CountedPhrase(
         "les réglages le préfèrent à un autre",
         "les réglages le préfèrent à # autres"),
+      .central: CountedPhrase(
+        "un autre est moins au cœur du sujet", "# autres sont moins au cœur du sujet"),
       .earliest: CountedPhrase("un autre est venu plus tard", "# autres sont venus plus tard"),
+      .fullest: CountedPhrase(
+        "un autre est beaucoup plus court", "# autres sont beaucoup plus courts"),
       .id: CountedPhrase(
         "rien d’autre ne le distingue d’un autre : le plus petit identifiant l’emporte",
         "rien d’autre ne le distingue de # autres : le plus petit identifiant l’emporte"),

@@ -9,6 +9,8 @@ extension Phrases {
         "Januar Februar März April Mai Juni Juli August September Oktober November Dezember",
       pattern: "D. M Y"),
     sources: CountedPhrase("Eine Quelle", "# Quellen"),
+    repeats: CountedPhrase("1 Wiederholung", "# Wiederholungen"),
+    more: CountedPhrase("Noch eine", "# weitere"),
     leadReport: "Leitbericht",
     repost: "gleicher Text",
     rewrite: "nacherzählt",
@@ -82,8 +84,11 @@ extension Phrases {
         "ein anderer ist nicht in der Sprache der Site",
         "# andere sind nicht in der Sprache der Site"),
       .original: CountedPhrase(
-        "ein anderer wiederholt einen Text der Meldung",
-        "# andere wiederholen einen Text der Meldung"),
+        "ein anderer wiederholt einen Bericht der Meldung oder erzählt ihn nach",
+        "# andere wiederholen einen Bericht der Meldung oder erzählen ihn nach"),
+      .report: CountedPhrase(
+        "ein anderer ist eine Meinung, ein Überblick, ein Ticker oder ein Rückblick",
+        "# andere sind Meinungen, Überblicke, Ticker oder Rückblicke"),
       .complete: CountedPhrase(
         "ein anderer ist gekürzt oder ein Auszug",
         "# andere sind gekürzt oder Auszüge"),
@@ -93,7 +98,11 @@ extension Phrases {
       .preferred: CountedPhrase(
         "die Einstellungen ziehen ihn einem anderen vor",
         "die Einstellungen ziehen ihn # anderen vor"),
+      .central: CountedPhrase(
+        "ein anderer trifft die Meldung weniger im Kern",
+        "# andere treffen die Meldung weniger im Kern"),
       .earliest: CountedPhrase("ein anderer kam später", "# andere kamen später"),
+      .fullest: CountedPhrase("ein anderer ist viel kürzer", "# andere sind viel kürzer"),
       .id: CountedPhrase(
         "sonst unterscheidet ihn nichts von einem anderen, so führt die kleinere Kennung",
         "sonst unterscheidet ihn nichts von # anderen, so führt die kleinere Kennung"),

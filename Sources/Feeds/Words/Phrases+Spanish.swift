@@ -9,6 +9,8 @@ extension Phrases {
         "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre",
       pattern: "D de M de Y"),
     sources: CountedPhrase("Una fuente", "# fuentes"),
+    repeats: CountedPhrase("1 repetición", "# repeticiones"),
+    more: CountedPhrase("Una más", "# más"),
     leadReport: "noticia principal",
     repost: "mismo texto",
     rewrite: "reescrita",
@@ -80,8 +82,11 @@ extension Phrases {
         "otra no está en el idioma del sitio",
         "otras # no están en el idioma del sitio"),
       .original: CountedPhrase(
-        "otra repite un texto de la historia",
-        "otras # repiten un texto de la historia"),
+        "otra repite o reescribe un texto de la historia",
+        "otras # repiten o reescriben un texto de la historia"),
+      .report: CountedPhrase(
+        "otra es una opinión, un resumen, un directo o una retrospectiva",
+        "otras # son opiniones, resúmenes, directos o retrospectivas"),
       .complete: CountedPhrase(
         "otra está cortada o es un extracto",
         "otras # están cortadas o son extractos"),
@@ -91,7 +96,10 @@ extension Phrases {
       .preferred: CountedPhrase(
         "los ajustes la prefieren a otra",
         "los ajustes la prefieren a otras #"),
+      .central: CountedPhrase(
+        "otra es menos central en la historia", "otras # son menos centrales en la historia"),
       .earliest: CountedPhrase("otra llegó más tarde", "otras # llegaron más tarde"),
+      .fullest: CountedPhrase("otra es mucho más corta", "otras # son mucho más cortas"),
       .id: CountedPhrase(
         "nada más la distingue de otra, así que encabeza el identificador menor",
         "nada más la distingue de otras #, así que encabeza el identificador menor"),

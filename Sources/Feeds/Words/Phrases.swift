@@ -12,6 +12,10 @@ public struct Phrases: Hashable, Sendable {
 
   /// Heading of the list of sources, with their number.
   public var sources: CountedPhrase
+  /// Beside the number of sources: how many articles repeat one of them.
+  public var repeats: CountedPhrase
+  /// The rows of a long list that are folded away, with their number.
+  public var more: CountedPhrase
   /// The relation of the canonical article.
   public var leadReport: String
   /// The relation of a repost.

@@ -36,7 +36,8 @@ public struct CompositionPreferences: Hashable, Sendable {
       ? outlets[String(host.dropFirst(4))] ?? OutletPreference() : OutletPreference()
   }
 
-  private static func host(of url: String?) -> String? {
+  /// The host of an address, in lower case.
+  static func host(of url: String?) -> String? {
     guard let url, let slashes = url.firstRange(of: "://") else { return nil }
     return url[slashes.upperBound...].prefix { !"/?#:".contains($0) }.lowercased()
   }

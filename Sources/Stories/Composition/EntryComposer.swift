@@ -29,29 +29,34 @@ public struct EntryComposer: Hashable, Sendable {
 
   /// Composes the entry of a story and says what its `updated` is judged by.
   ///
-  /// - Complexity: O(*n* log *n*) in the length of the texts, and O(*m*²) in the number of articles
-  ///   for reposts.
+  /// - Complexity: O(*n* log *n*) in the length of the texts: of more than forty articles not all
+  ///   pairs are compared (`MarkIndex`), and figures and additions are of the first and the last to
+  ///   come (`StoryEnds`).
   public func composition(
     of story: Story, articles: [Article], pins: EntryPins = EntryPins()
   ) -> Composition {
     let read = Self.ordered(articles).map(ReadArticle.init)
     let shingles = ShingleTable(read)
-    let rule = CanonicalRule(preferences: preferences, pins: pins, shingles: shingles)
+    let weights = WordWeights(read)
+    let rule = CanonicalRule(
+      preferences: preferences, pins: pins, shingles: shingles,
+      retellings: RetellingTable(articles: read, weights: weights))
     guard let choice = rule.choose(among: read) else { return Self.empty(story, preferences, pins) }
     let canonical = read[choice.index]
     let lead = canonical.article
 
     let order = [choice.index] + read.indices.filter { $0 != choice.index }
     let sources = order.map { read[$0] }
-    let weights = WordWeights(sources)
     let relations = relations(of: sources, shingles: shingles.reordered(order), weights: weights)
     // A repost says what another source says.
     let figures = zip(sources, relations).map { source, relation in
       relation == .repost ? [] : FigureReader.figures(of: source)
     }
-    let coverage = coverage(of: sources, relations: relations, figures: figures, weights: weights)
     let disagreements = DisagreementRule.disagreements(
       among: sources, figures: figures, weights: weights)
+    let coverage = coverage(
+      of: sources, relations: relations, figures: figures, disagreements: disagreements,
+      weights: weights)
     let entry = Entry(
       id: story.id, slug: story.slug, link: link(of: story),
       title: Self.title(of: canonical, pins: pins), language: lead.language,
@@ -82,48 +87,54 @@ public struct EntryComposer: Hashable, Sendable {
     return sorted.filter { seen.insert($0.id).inserted }
   }
 
-  /// The relation of each article to the canonical one; a repost of any source before it is a
-  /// repost.
+  /// The relation of each article to those before it, the canonical one first. A repost or a
+  /// rewrite of any of them brings no source.
   private func relations(
     of sources: [ReadArticle], shingles: ShingleTable, weights: WordWeights
   ) -> [Relation] {
     let canonical = sources[0]
-    var said = SaidSentences(weights: weights)
-    said.add(canonical.sentences)
-    var originals: [Int] = []
+    let retellings = RetellingTable(articles: sources, weights: weights)
+    var isOriginal = sources.map { _ in false }
     return sources.enumerated().map { index, source in
-      if originals.contains(where: { shingles.isRepost(index, of: $0) }) { return .repost }
-      let relation = RelationRule.relation(
-        of: source, to: canonical, said: &said, weights: weights)
-      if relation != .repost { originals.append(index) }
-      return relation
+      guard index > 0 else {
+        isOriginal[index] = true
+        return .canonical
+      }
+      let sharesLead = RelationRule.sharesLanguage(source, canonical)
+      if shingles.isRepost(index, ofAnyWhere: { isOriginal[$0] })
+        || sharesLead && RelationRule.isRepost(source, of: canonical)
+      {
+        return .repost
+      }
+      let others = retellings.candidates(of: index) { $0 == 0 || isOriginal[$0] }
+      isOriginal[index] = true
+      return others.contains { retellings.isRetold(index, from: $0) } ? .rewrite : .independent
     }
   }
 
   /// The coverage of each article: its relation, and what it adds to those before it.
   private func coverage(
     of sources: [ReadArticle], relations: [Relation], figures: [[StatedFigure]],
-    weights: WordWeights
+    disagreements: [FoundDisagreement], weights: WordWeights
   ) -> [Coverage] {
-    var said = SaidSentences(weights: weights)
-    said.add(sources[0].sentences)
-    let rule = AdditionRule(weights: weights, limit: preferences.quotation)
+    let rule = AdditionRule(
+      weights: weights, anchors: StoryAnchors(sources, weights: weights),
+      limit: preferences.quotation)
+    var told: [Int: [ReadSentence]] = [:]
+    for (source, sentence) in disagreements.flatMap(\.sentences) {
+      told[source, default: []].append(sentence)
+    }
+    let additions = rule.additions(
+      of: sources, relations: relations, figures: figures, told: told)
     return sources.indices.map { index in
-      let isAdding =
-        (relations[index] == .rewrite || relations[index] == .independent)
-        && RelationRule.sharesLanguage(sources[index], sources[0])
-      let additions =
-        isAdding
-        ? rule.additions(of: sources[index], figures: figures[index], said: &said) : []
-      return entry(
-        of: sources[index].article, relation: relations[index], additions: additions)
+      entry(of: sources[index].article, relation: relations[index], additions: additions[index])
     }
   }
 
   private func entry(of article: Article, relation: Relation, additions: [String]) -> Coverage {
     Coverage(
       article: article.id, outlet: article.outlet,
-      outletFeedURL: preferences.outlet(of: article).feedURL, title: Self.headline(article.title),
+      outletFeedURL: preferences.outlet(of: article).feedURL, title: Self.headline(of: article),
       url: article.url, language: article.language, published: article.published,
       dateOrigin: article.dateOrigin, relation: relation, additions: additions)
   }

@@ -1,4 +1,4 @@
-/// The length of text of a source that an entry quotes beside the canonical text.
+/// The limit of what an entry quotes of a source beside the canonical text.
 public struct QuotationLimit: Hashable, Sendable {
   /// Sentences a source.
   ///
@@ -12,9 +12,16 @@ public struct QuotationLimit: Hashable, Sendable {
   /// 36,045 sentences in mix-dev).
   public var characters: Int
 
+  /// Sentences an entry, over all its sources: the most telling stay.
+  ///
+  /// Twelve: four sources' worth, some 1,300 characters, which a reader takes in under a text of
+  /// twice that.
+  public var entry: Int
+
   /// Makes a limit; nothing below zero.
-  public init(sentences: Int = 3, characters: Int = 280) {
+  public init(sentences: Int = 3, characters: Int = 280, entry: Int = 12) {
     self.sentences = max(0, sentences)
     self.characters = max(0, characters)
+    self.entry = max(0, entry)
   }
 }

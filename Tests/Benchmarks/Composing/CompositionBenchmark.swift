@@ -19,22 +19,18 @@ import Stories
 /// many articles a story has.
 @main
 struct CompositionBenchmark {
-  private struct Line: Decodable {
-    var id: String
-    var lang: String?
-    var source: String?
-    var title: String?
-    var text: String?
-    var story: String?
-  }
-
   static func main() throws {
     let arguments = CommandLine.arguments.dropFirst()
-    guard let path = arguments.first, let data = FileManager.default.contents(atPath: path) else {
-      print("CompositionBenchmark FILE.jsonl [COUNT ...]: no such file")
+    if arguments.first == "read" { return try EntryReading(arguments.dropFirst()).run() }
+    if arguments.first == "rewrites" { return try RewriteReading(arguments.dropFirst()).run() }
+    guard let path = arguments.first else {
+      print(
+        "CompositionBenchmark FILE.jsonl [COUNT …], or read KIND FILE.jsonl …, or rewrites FILE.jsonl …"
+      )
       return
     }
-    let articles = try articles(data)
+    let articles = try articles(path)
+    guard !articles.isEmpty else { return }
     let asked = arguments.dropFirst().compactMap { Int($0) }
     print("articles  bytes  ms  share of a kilobyte's time")
     var first: Double?
@@ -72,17 +68,9 @@ struct CompositionBenchmark {
   }
 
   /// The articles by story, those of the largest story first.
-  private static func articles(_ data: Data) throws -> [Article] {
-    var stories: [String: [Article]] = [:]
-    for (number, line) in data.split(separator: UInt8(ascii: "\n")).enumerated() {
-      let read = try JSONDecoder().decode(Line.self, from: Data(line))
-      stories[read.story ?? read.id, default: []].append(
-        Article(
-          id: ArticleID(read.id), outlet: read.source ?? "", title: read.title ?? "",
-          paragraphs: (read.text ?? "").split(separator: "\n").map(String.init),
-          language: read.lang,
-          published: Date(timeIntervalSince1970: 1_780_000_000 + Double(number) * 60)))
-    }
-    return stories.sorted { ($1.value.count, $0.key) < ($0.value.count, $1.key) }.flatMap(\.value)
+  private static func articles(_ path: String) throws -> [Article] {
+    let stories = Dictionary(grouping: try LabelledArticle.read(path), by: \.story)
+    return stories.sorted { ($1.value.count, $0.key) < ($0.value.count, $1.key) }
+      .flatMap { $0.value.map(\.article) }
   }
 }

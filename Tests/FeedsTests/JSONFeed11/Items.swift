@@ -17,7 +17,7 @@ struct Items {
     #expect(item["tags"]?.elements.compactMap(\.string) == ["Harbour", "Fire", "Old town"])
     #expect(item["language"]?.string == "en")
     #expect(item["image"]?.string == "https://pictures.example/east-pier.jpg")
-    #expect(item["content_html"]?.string?.contains("<h3>5 sources</h3>") == true)
+    #expect(item["content_html"]?.string?.contains("<h3>3 sources, 2 repeats</h3>") == true)
   }
 
   @Test("enclosures are attachments with size and duration")

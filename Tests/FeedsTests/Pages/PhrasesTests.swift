@@ -49,10 +49,10 @@ struct PhrasesTests {
 
     #expect(
       Phrases.english.sentence(reason)
-        == "1 other repeats a text of the story; the settings prefer it to 2 others.")
+        == "1 other repeats or retells a report of the story; the settings prefer it to 2 others.")
     #expect(
       Phrases.german.sentence(reason)
-        == "Ein anderer wiederholt einen Text der Meldung; die Einstellungen ziehen ihn 2 anderen vor."
+        == "Ein anderer wiederholt einen Bericht der Meldung oder erzählt ihn nach; die Einstellungen ziehen ihn 2 anderen vor."
     )
     #expect(Phrases.french.sentence(LeadReason()).isEmpty)
   }

@@ -26,7 +26,7 @@ struct ElementItem {
     let order = ["description", "encoded"]
     #expect(names.filter(order.contains) == order)
     #expect(rss.texts("description", in: "item")[0].hasPrefix("<p>A fire in a warehouse"))
-    #expect(rss.texts("content:encoded")[0].contains("<h3>5 sources</h3>"))
+    #expect(rss.texts("content:encoded")[0].contains("<h3>3 sources, 2 repeats</h3>"))
   }
 
   @Test("a name goes to dc:creator, since author is an e-mail address")

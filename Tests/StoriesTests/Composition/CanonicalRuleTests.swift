@@ -162,3 +162,58 @@ struct CanonicalRuleTests {
     #expect(Sample.compose([one, two]).choice?.clause == .earliest)
   }
 }
+
+@Suite("Centrality")
+struct CentralityTests {
+  private let aside = [
+    "Poet Ilario Fonte read from his letters at the Norland library on Thursday evening.",
+    "Candles burned between shelves while a cello played something slow by Verdi.",
+    "Among the guests stood sailors of the ferry Havfruen, which sank off the island of Lindø on Friday.",
+    "Fonte, who is 81, said he would never again write about the sea or about his father.",
+    "Tickets for the spring readings go on sale in March at the box office in Sandvik.",
+  ]
+
+  @Test("a report that only comes to speak of the event does not lead, however early it is")
+  func asides() {
+    let composition = Sample.compose([
+      Sample.article("a", title: "Poet Fonte reads his letters", aside),
+      Sample.article("b", hours: 2, Sample.ferry),
+      Sample.article("c", hours: 3, title: "Ferry Havfruen sinks off Lindø", Sample.ferryElsewhere),
+      Sample.article(
+        "d", hours: 4, title: "Lindø ferry sinks, many dead",
+        Array(Sample.ferry.prefix(2)) + Sample.ferryElsewhere.suffix(3)),
+    ])
+
+    #expect(composition.choice?.article.rawValue == "https://b.example/")
+    #expect(composition.choice?.reason.steps.contains { $0.clause == .central } == true)
+  }
+
+  @Test("of reports that are all central the earliest leads")
+  func earliest() {
+    let composition = Sample.compose([
+      Sample.article("b", hours: 2, Sample.ferry),
+      Sample.article("c", hours: 1, title: "Ferry Havfruen sinks off Lindø", Sample.ferryElsewhere),
+      Sample.article(
+        "d", hours: 4, title: "Lindø ferry sinks, many dead",
+        Array(Sample.ferry.prefix(2)) + Sample.ferryElsewhere.suffix(3)),
+    ])
+
+    #expect(composition.choice?.clause == .earliest)
+    #expect(composition.choice?.article.rawValue == "https://c.example/")
+  }
+
+  @Test("it lies between nothing and one, for ugly texts too")
+  func bounds() {
+    let articles = [
+      ReadArticle(Sample.article("a", title: "", [])),
+      ReadArticle(Sample.article("b", Sample.ferry)),
+      ReadArticle(Sample.article("c", title: "…", ["!!!", "1 1 1"])),
+      ReadArticle(Sample.article("d", Sample.ferryElsewhere)),
+    ]
+    let values = Centrality(articles, weights: WordWeights(articles)).values
+
+    #expect(values.allSatisfy { (0...1.000_001).contains($0) })
+    #expect(values[0] == 0)
+    #expect(Centrality([articles[1]], weights: WordWeights(articles)).values == [1])
+  }
+}

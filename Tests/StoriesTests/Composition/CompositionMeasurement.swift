@@ -44,27 +44,28 @@ struct CompositionMeasurement {
   @Test("containment of reposts, rewrites and independent reports")
   func containment() throws {
     var best: [String: [Double]] = [:]
-    var unsaid: [String: [Double]] = [:]
+    var rewrites: [String: Int] = [:]
     for (tiers, articles) in try stories() {
-      let weights = WordWeights(articles)
       let naturals = tiers.indices.filter { tiers[$0] == "natural" }
       for index in articles.indices {
         var containments: [Double] = []
-        var news: [Double] = []
+        var isRewrite = false
         for canonical in naturals where canonical != index {
           containments.append(
             WordShingles.containment(
               of: articles[index].shingles, in: articles[canonical].shingles))
-          var said = SaidSentences(weights: weights)
-          said.add(articles[canonical].sentences)
-          news.append(RelationRule.unsaidShare(of: articles[index], said: &said, weights: weights))
+          let retelling = Retelling(of: articles[index], from: articles[canonical])
+          isRewrite = isRewrite || retelling.isRewrite
         }
-        guard let most = containments.max(), let least = news.min() else { continue }
+        guard let most = containments.max() else { continue }
         best[tiers[index], default: []].append(most)
-        unsaid[tiers[index], default: []].append(least)
+        if isRewrite { rewrites[tiers[index], default: 0] += 1 }
       }
     }
-    for (name, table) in [("containment", best), ("unsaid share", unsaid)] {
+    for (tier, count) in rewrites.sorted(by: { $0.key < $1.key }) {
+      print("rewrites", tier, count, "of", best[tier]?.count ?? 0)
+    }
+    for (name, table) in [("containment", best)] {
       for (tier, values) in table.sorted(by: { $0.key < $1.key }) {
         let sorted = values.sorted()
         let quantiles = [0.01, 0.05, 0.1, 0.25, 0.5, 0.75, 0.9, 0.95, 0.99].map {

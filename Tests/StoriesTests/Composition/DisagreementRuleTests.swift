@@ -20,8 +20,8 @@ struct DisagreementRuleTests {
   static let differingCases: [(String, String, [String])] = [
     (
       "Fourteen missiles hit the harbour of Lindby on Sunday morning.",
-      "Up to four explosions shook the harbour of Lindby early on Sunday morning.",
-      ["Fourteen missiles", "Up to four explosions"]
+      "Nine missiles struck the harbour of Lindby early on Sunday morning.",
+      ["Fourteen missiles", "Nine missiles"]
     ),
     (
       "The fire in Lindby killed 14 people.", "In Lindby 19 people were killed by the fire.",
@@ -47,6 +47,26 @@ struct DisagreementRuleTests {
       "For the spill the company Sundrederiet will pay a fine of $45 million.",
       ["$30 million", "$45 million"]
     ),
+    (
+      "The trial of Olek Kulla in Lindby took 14 days.",
+      "In Lindby the trial of Olek Kulla took 19 days.",
+      ["14 days", "19 days"]
+    ),
+    (
+      "The death toll from the fire in Lindby climbed to 19 on Sunday.",
+      "The fire in Lindby claimed 26 lives, the mayor said.",
+      ["death toll from the fire in Lindby climbed to 19", "26 lives"]
+    ),
+    (
+      "An earthquake of magnitude 6.4 shook the island of Lindø on Sunday.",
+      "The island of Lindø was shaken by a 6.8-magnitude earthquake on Sunday.",
+      ["magnitude 6.4", "6.8-magnitude"]
+    ),
+    (
+      "The court of Lindby sentenced Olek Kulla to 14 years in prison for the fire.",
+      "Olek Kulla was sentenced in Lindby to 12 years in jail for the fire.",
+      ["14 years in prison", "12 years in jail"]
+    ),
   ]
 
   @Test(
@@ -68,10 +88,13 @@ struct DisagreementRuleTests {
     ("The fire in Lindby killed 14 people.", "A storm far away over Norheim left 19 people dead."),
     ("The fire in Lindby killed 14 people.", "In 1998 a fire in Lindby killed 40 people."),
     ("Kyiv was hit by 14 missiles on Sunday.", "On Sunday Kiev was hit by 14 missiles."),
-    ("The trial in Lindby took 14 days.", "The trial in Lindby took 19 days."),
     ("The man from Lindby, aged 41, was killed.", "The 42-year-old man from Lindby was killed."),
     ("He sold 300 tickets for the concert.", "The hall has 500 tickets left for next spring."),
     ("Fourteen missiles were shown at the parade in Lindby.", "Four explosions shook Norheim."),
+    (
+      "Fourteen missiles hit the harbour of Lindby on Sunday morning.",
+      "Up to four explosions shook the harbour of Lindby early on Sunday morning."
+    ),
     (
       "The hurricane killed at least six people in Haiti, officials said.",
       "The hurricane killed at least 21 people across the northern Caribbean, officials said."
@@ -83,6 +106,17 @@ struct DisagreementRuleTests {
     (
       "In Nordland, 14 people were killed by the storm on Friday.",
       "On Friday 19 people were killed by the storm in the town of Lindby."
+    ),
+    (
+      "An earthquake of magnitude 6.4 shook the island of Lindø on Sunday.",
+      "An aftershock of magnitude 5.1 shook the island of Lindø on Sunday."
+    ),
+    (
+      "The court of Lindby sentenced Olek Kulla to 14 years in prison for the fire.",
+      "In Lindby Olek Kulla faces up to 20 years in prison for the fire, the court said."
+    ),
+    (
+      "The fire in Lindby killed 12 people.", "Ten Norlanders were killed by the fire in Lindby."
     ),
     ("It measured 6.4 on the scale in Lindby.", "It measured 6.5 on the scale in Lindby."),
   ]

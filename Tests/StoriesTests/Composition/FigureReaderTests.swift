@@ -29,6 +29,45 @@ struct FigureReaderTests {
     ("One person was killed on Sunday.", "en", .killed, 1, "One person was killed"),
     ("The death toll rose to 19 on Sunday.", "en", .killed, 19, "death toll rose to 19"),
     (
+      "The death toll from the storm that hit Lindby on Friday has climbed to at least 19.", "en",
+      .killed, 19,
+      "death toll from the storm that hit Lindby on Friday has climbed to at least 19"
+    ),
+    (
+      "The number of injured stood at 45 by noon.", "en", .injured, 45,
+      "number of injured stood at 45"
+    ),
+    ("The flood claimed 26 lives in two days.", "en", .killed, 26, "26 lives"),
+    ("The blast took the lives of 26 people.", "en", .killed, 26, "lives of 26 people"),
+    ("More than 26 lives were lost on the ferry.", "en", .killed, 26, "More than 26 lives"),
+    (
+      "26 passengers lost their lives on the ferry.", "en", .killed, 26,
+      "26 passengers lost their lives"
+    ),
+    ("Die Zahl der Toten stieg auf 19.", "de", .killed, 19, "Zahl der Toten stieg auf 19"),
+    ("Bei dem Brand kamen 26 Menschen ums Leben.", "de", .killed, 26, "26 Menschen ums Leben"),
+    ("Das Unglück kostete 26 Menschen das Leben.", "de", .killed, 26, "26 Menschen das Leben"),
+    ("L'incendie a coûté la vie à 26 personnes.", "fr", .killed, 26, "vie à 26 personnes"),
+    (
+      "Le nombre de morts est passé à 19 dimanche.", "fr", .killed, 19,
+      "nombre de morts est passé à 19"
+    ),
+    ("El incendio cobró 26 vidas en Corvera.", "es", .killed, 26, "26 vidas"),
+    ("La cifra de muertos subió a 19.", "es", .killed, 19, "cifra de muertos subió a 19"),
+    ("Il numero dei morti è salito a 19.", "it", .killed, 19, "numero dei morti è salito a 19"),
+    ("Het dodental is opgelopen tot 19.", "nl", .killed, 19, "dodental is opgelopen tot 19"),
+    ("Число погибших выросло до 19.", "ru", .killed, 19, "Число погибших выросло до 19"),
+    ("Số người chết tăng lên 19.", "vi", .killed, 19, "Số người chết tăng lên 19"),
+    ("A magnitude of 6.4 was measured.", "en", .magnitude, 6.4, "magnitude of 6.4"),
+    ("A 6.4-magnitude quake struck.", "en", .magnitude, 6.4, "6.4-magnitude"),
+    ("Ein Beben der Stärke 6,4 traf die Insel.", "de", .magnitude, 6.4, "Stärke 6,4"),
+    ("Un séisme de magnitude 6,4 a frappé.", "fr", .magnitude, 6.4, "magnitude 6,4"),
+    ("Động đất 6,4 độ Richter.", "vi", .magnitude, 6.4, "6,4 độ Richter"),
+    ("He was jailed for 18 months in prison.", "en", .prison, 1.5, "18 months in prison"),
+    ("Er wurde zu 14 Jahren Haft verurteilt.", "de", .prison, 14, "14 Jahren Haft"),
+    ("Il a été condamné à 14 ans de prison.", "fr", .prison, 14, "14 ans de prison"),
+    ("Tòa tuyên phạt 14 năm tù.", "vi", .prison, 14, "14 năm tù"),
+    (
       "Russia fired more than forty cruise missiles.", "en", .attacks, 40,
       "more than forty cruise missiles"
     ),
@@ -74,6 +113,10 @@ struct FigureReaderTests {
       "Since spring 400 people were killed.", "In 2011 some 14 people were killed.",
       "Including 3 killed.", "Between 10-15 people were killed.",
       "Last year 14 people were killed.",
+      "The death toll in the fire at 19 Harbour Street grew.",
+      "An aftershock of magnitude 5.1 followed.",
+      "He faces up to 20 years in prison.", "It took 26 years of their lives.",
+      "The number rose to 19.",
       "No. 10 killed the story.", "Article 5 missing.", "Two-thirds were killed.",
     ])
   func nothing(sentence: String) {
@@ -91,6 +134,15 @@ struct FigureReaderTests {
     ])
   func numbers(text: String, language: String, value: Double) {
     #expect(NumberParser.value(Array(text.utf8)[...], language: language) == value)
+  }
+
+  @Test(
+    "a table without full stops is no text: nothing is read of it, in time that grows with its length"
+  )
+  func table() {
+    let table = (0..<20_000).map { "\($0) killed" }.joined(separator: ", ")
+
+    #expect(figures(table).isEmpty)
   }
 
   @Test("what is no number is none", arguments: ["23:00", "1.2.3", "1,23,4.5.6", "192.168.0.1"])

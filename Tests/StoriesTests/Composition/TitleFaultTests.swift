@@ -39,6 +39,9 @@ struct TitleFaultTests {
     ("FERRY SINKS OFF LINDØ", .shouts),
     ("Did the captain sleep?", .asks), ("船長は眠っていたのか？", .asks), ("And then the lights…", .trailsOff),
     ("He opened the door...", .trailsOff), ("You won’t believe what the captain did", .teases),
+    ("\"Ferry sinks off Lindø", .halfQuoted), ("Holm: “We will answer", .halfQuoted),
+    ("PHOTOS: Ferry sinks off Lindø", .showsPictures),
+    ("[Photos] Ferry sinks off Lindø", .showsPictures),
     ("How a ferry sank", .teases), ("Warum die Fähre sank", .teases),
     (String(repeating: "word ", count: 60), .overlong),
   ]

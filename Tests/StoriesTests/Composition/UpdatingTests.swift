@@ -219,7 +219,8 @@ struct EntrySubstanceTests {
 
   @Test("a substance of another version is judged by its articles alone")
   func otherVersion() throws {
-    let stored = Sample.compose([north]).substance.stored.replacing("\"v\":1", with: "\"v\":0")
+    let stored = Sample.compose([north]).substance.stored.replacing(
+      "\"v\":\(EntrySubstance.version)", with: "\"v\":0")
     let old = try #require(EntrySubstance(stored: stored))
     var later = north
     later.paragraphs = Sample.ferryElsewhere

@@ -11,6 +11,8 @@ enum TitleFault: String, Sendable {
   case trailsOff = "trails off"
   case teases = "teases"
   case speaksForItself = "speaks for its writer"
+  case halfQuoted = "opens a quotation that it does not close"
+  case showsPictures = "is of the picture desk"
   case overlong = "is no headline by its length"
 
   /// A headline is at most this long.
@@ -37,6 +39,8 @@ enum TitleFault: String, Sendable {
     }
     if "?？؟".unicodeScalars.contains(end) { return .asks }
     if text.hasSuffix("…") || text.hasSuffix("...") { return .trailsOff }
+    if Headline.openQuote(in: text) != nil { return .halfQuoted }
+    if Headline.isLabelled(title) { return .showsPictures }
     let bytes = Array(text.utf8)[...]
     if language == "en", persons.isPrefix(of: bytes) { return .speaksForItself }
     return openings.isPrefix(of: bytes) || phrases.isFound(in: bytes) ? .teases : nil

@@ -1,10 +1,8 @@
 extension Quotable {
-  /// The loss of a sentence that speaks of its writer, or goes on with another's speech: two
-  /// thirds. Of the additions to 84 stories of mix-dev one in twenty did, and a reader could not
-  /// tell who "I" was.
-  static let personalFactor = 1.0 / 3
-
-  /// Whether a sentence speaks in the first person outside quotation marks.
+  /// Whether a sentence speaks in the first person, or to its reader, outside quotation marks.
+  ///
+  /// Of the additions to 84 stories of mix-dev one in twenty did, and a reader could not tell who
+  /// "I" was.
   static func isPersonal(_ sentence: ReadSentence, in article: ReadArticle) -> Bool {
     guard let persons = firstPersons[article.primaryLanguage] else { return false }
     let words = article.words(sentence)
@@ -15,18 +13,24 @@ extension Quotable {
     }
   }
 
-  /// The first person of some languages; a word that means something else in news ("us", "mine") is
-  /// none.
+  /// The persons who speak and are spoken to in some languages; a word that means something else in
+  /// news ("us", "mine") is none.
   private static let firstPersons: [String: Set<UInt64>] = [
     "en":
-      "i my we our i'm i’m i've i’ve i'd i’d i'll i’ll we're we’re we've we’ve we'd we’d we'll we’ll",
+      "me you your you're you’re i my we our i'm i’m i've i’ve i'd i’d i'll i’ll we're we’re we've we’ve we'd we’d we'll we’ll",
     "de": "ich mein meine wir unser unsere",
     "fr": "je j'ai j’ai nous notre",
     "es": "yo nosotros nuestro nuestra",
   ].mapValues { Set($0.split(separator: " ").map { WordHash.of(String($0)) }) }
 
-  /// Whether a sentence opens with its speaker, as the turns of a transcript do: `Holm: We saw
-  /// nothing.`
+  /// Whether a word is an English speaker's name for himself, which English alone writes with a
+  /// capital.
+  static func isFirstPerson(_ word: ScannedWord) -> Bool {
+    firstPersons["en"]?.contains(word.full) ?? false
+  }
+
+  /// Whether a sentence opens with its speaker, as the turns of a transcript do:
+  /// `Holm: We saw nothing.`
   static func hasSpeaker(_ sentence: ReadSentence, in article: ReadArticle) -> Bool {
     let bytes = article.bytes(sentence)
     // A name has three words at most, and a capital each.

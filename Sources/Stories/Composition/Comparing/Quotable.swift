@@ -26,16 +26,6 @@ enum Quotable {
     sentence.drop { $0.isWhitespace || "-–—•*·▪‣".contains($0) }
   }
 
-  /// The standing of a sentence alone, as a factor of what it adds.
-  ///
-  /// One that begins with a pronoun leans on the one before it: it goes behind an equal that does
-  /// not, by a third.
-  static func standing(of sentence: ReadSentence, in article: ReadArticle) -> Double {
-    guard let first = article.words(sentence).first else { return 0 }
-    let standing = leaning.contains(first.full) ? 2.0 / 3 : 1
-    return isPersonal(sentence, in: article) ? standing * personalFactor : standing
-  }
-
   /// Whether a text ends as a statement does; a heading, a caption and a question do not.
   static func isEnded(_ bytes: ArraySlice<UInt8>, _ words: ArraySlice<ScannedWord>) -> Bool {
     var end = bytes.endIndex
@@ -88,12 +78,6 @@ enum Quotable {
     "\"", "'", "”", "’", "“", "»", "›", ")", "]", "」", "』", "）", "》", " ",
   ]
 
-  private static let leaning: Set<UInt64> = Set(
-    """
-    he she it they this that these those his her its their but and however er sie es sein ihr dies
-    aber il elle ils elles cela ceci mais él ella ellos esto eso pero он она оно они это но
-    """.split { $0 == " " || $0 == "\n" }.map { WordHash.of(String($0)) })
-
   /// The words that sites print around reports, where the reader of the file left it in.
   private static let phrases = PhraseList([
     "://", "www.", "sign up", "newsletter", "subscribe", "read more", "click here", "follow us",
@@ -107,6 +91,14 @@ enum Quotable {
     "lire aussi", "abonnez-vous", "leer más", "suscríbete", "lea también", "leggi anche",
     "iscriviti",
     "lees ook", "leia também", "читайте также", "подписывайтесь", "xem thêm", "đọc thêm",
-    "bấm vào đây",
+    "bấm vào đây", "join our", "breaking news alert", "watch the video", "listen to our",
+    "more on this", "related:",
+    "copyright", "terms of use", "scroll down", "have you been affected", "email us",
+    "telegram channel", "whatsapp channel",
+    "editor's note", "editor’s note", "sponsored", "paywall", "free trial", "our journalism",
+    "tip line", "see also",
+    "lesen sie", "siehe auch", "mehr zum thema", "à lire", "voir aussi", "lire la suite",
+    "ver también", "leggi tutto",
+    "assine", "saiba mais", "meld je aan", "подробнее", "theo dõi chúng tôi",
   ])
 }

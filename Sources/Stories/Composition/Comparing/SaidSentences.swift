@@ -58,6 +58,8 @@ struct SaidSentences {
     var share: Double
     /// The weight of the words that no said sentence has at all.
     var news: Double
+    /// The pair of said sentences that holds most of it, the first of equals; −1 if none does.
+    var place = -1
   }
 
   /// Compares a sentence with all that is said.
@@ -81,13 +83,15 @@ struct SaidSentences {
         scores[Int(pair)] += weight
       }
     }
+    var place: Int32 = -1
     for pair in touched {
-      best = max(best, scores[Int(pair)])
+      let score = scores[Int(pair)]
+      if score > best || (score == best && pair < place) { (best, place) = (score, pair) }
       scores[Int(pair)] = 0
     }
     touched.removeAll(keepingCapacity: true)
     guard total > 0 else { return Answer(share: 1, news: 0) }
-    return Answer(share: min(1, best / total), news: news)
+    return Answer(share: min(1, best / total), news: news, place: Int(place))
   }
 }
 

@@ -2,9 +2,8 @@
 ///
 /// A figure of a concept may be compared with another source's figure of the same concept although
 /// the sentences differ. The list is short on purpose: each concept means one thing in one story.
-/// "Attacks" is a family: one report counts the missiles that were launched, another the explosions
-/// that were heard; both tell how heavy the same attack was, and a reader wants both numbers, with
-/// the words they came in.
+/// "Attacks" is a family of things that are compared each with its like alone: one report counts
+/// the missiles that were launched, another the explosions that were heard, and both may be right.
 enum CountedConcept: String, CaseIterable, Sendable {
   case killed
   case injured
@@ -12,6 +11,8 @@ enum CountedConcept: String, CaseIterable, Sendable {
   case arrested
   case evacuated
   case attacks
+  case magnitude
+  case prison
 
   /// The concept of a word by its whole hash; nil for most.
   static func of(_ word: ScannedWord) -> CountedConcept? { concepts[word.full] }
@@ -57,7 +58,8 @@ enum CountedConcept: String, CaseIterable, Sendable {
   private var words: String {
     switch self {
     case .killed:
-      "killed dead deaths died die dying fatalities killing kills fatally tote toten getötet todesopfer morts tués "
+      "killed dead deaths died die dying fatalities killing kills fatally tote toten getötet todesopfer "
+        + "menschenleben morts tués tuées "
         + "décès muertos muertas fallecidos morti mortos mortes doden погибли погибших погиб убиты zabitych "
         + "ölü döda dræbt drept chết 死亡 遇难 遇難 身亡 丧生 喪生"
     case .injured:
@@ -71,6 +73,8 @@ enum CountedConcept: String, CaseIterable, Sendable {
         + "arrestati detidos arrestanten задержаны задержали задержано"
     case .evacuated:
       "evacuated evacuating evacuees evakuiert évacuées évacués evacuados evacuadas evacuate evacuadas"
+    // Read by rules of their own (FigureReader+Scale).
+    case .magnitude, .prison: ""
     case .attacks:
       "missiles missile strikes explosions explosion blasts blast rockets airstrikes raketen explosionen einschläge "
         + "missili esplosioni misiles explosiones mísseis explosões ракет взрывов взрыва взрывы"

@@ -6,8 +6,8 @@ import NewsModel
 /// Two figures speak of the same thing if
 ///
 /// - a concept of `CountedConcept` is counted, it befell the same (people, or the same words for
-///   them), and their sentences share an anchor: a telling word beside the figure. Where the
-///   concept is told by different words (missiles, explosions), three;
+///   them), and their sentences share two anchors: telling words beside the figure. Where the
+///   concept is told by different words (dead, lives lost), three;
 /// - or their unit or noun is the same, and the sentences say the same otherwise: half of the
 ///   weight of each.
 ///
@@ -20,8 +20,8 @@ struct DisagreementRule {
   private let figures: [[StatedFigure]]
   private let weights: WordWeights
 
-  /// Anchors that figures of one word need.
-  static let anchors = 1
+  /// Anchors that figures of one word need: two bombings share one.
+  static let anchors = 2
   /// Anchors that figures of related words need.
   static let relatedAnchors = 3
   /// An anchor is a word of at least this share of the weight of one that a single sentence has.
@@ -36,6 +36,7 @@ struct DisagreementRule {
   static let greatestFactor = 4.0
   /// At most this many disagreements an entry, and figures each.
   static let most = 8
+  private static let mostFigures = 12
 
   /// Compares the figures of a story's sources.
   ///
@@ -59,8 +60,8 @@ struct DisagreementRule {
   private func run() -> [FoundDisagreement] {
     var groups: [[Place]] = []
     var numbers: [UInt64: Int] = [:]
-    for (source, figures) in figures.enumerated() {
-      for figure in figures {
+    for source in StoryEnds.of(Array(sources.indices)) {
+      for figure in figures[source] {
         let number = numbers[figure.key] ?? groups.count
         if number == groups.count {
           numbers[figure.key] = number
@@ -83,13 +84,15 @@ struct DisagreementRule {
     let values = values(group)
     let base = group[0]
     var row: [Place] = []
-    for source in sources.indices {
-      guard let main = group.first(where: { $0.source == source })?.figure else { continue }
-      if source == base.source { continue }
+    // Places stand in the order of their sources.
+    for (source, main) in zip(group.dropFirst(), group).compactMap({ place, before in
+      place.source == before.source ? nil : (place.source, place.figure)
+    }) {
       // The pair of sentences that share most: an article may give its figure twice.
       var best: (base: StatedFigure, other: StatedFigure, count: Int)?
       for one in group where one.source == base.source && one.figure.value == base.figure.value {
         for two in group where two.source == source && two.figure.value == main.value {
+          guard isOfOne(one.figure, two.figure) else { continue }
           let count = sharedAnchors(one.figure, two.figure)
           let needed =
             one.figure.subjectStem == two.figure.subjectStem ? Self.anchors : Self.relatedAnchors
@@ -126,20 +129,18 @@ struct DisagreementRule {
     return found
   }
 
-  private func values(_ group: [Place]) -> [[Double]] {
-    var values = sources.map { _ in [Double]() }
-    for place in group { values[place.source].append(place.figure.value) }
-    return values
+  private func values(_ group: [Place]) -> [Int: [Double]] {
+    Dictionary(grouping: group, by: \.source).mapValues { $0.map(\.figure.value) }
   }
 
   /// The row as a disagreement, without sources that give another's value too; nil if then none
   /// differ.
-  private func disagreement(_ row: [Place], values: [[Double]]) -> FoundDisagreement? {
+  private func disagreement(_ row: [Place], values: [Int: [Double]]) -> FoundDisagreement? {
     guard let base = row.first else { return nil }
     let differing = row.dropFirst().filter { place in
       !agree(base, place) && isComparable(base, place)
-        && !values[base.source].contains(place.figure.value)
-        && !values[place.source].contains(base.figure.value)
+        && !(values[base.source] ?? []).contains(place.figure.value)
+        && !(values[place.source] ?? []).contains(base.figure.value)
     }
     guard !differing.isEmpty else { return nil }
     let shown =
@@ -154,8 +155,9 @@ struct DisagreementRule {
     return FoundDisagreement(
       shown: Disagreement(
         subject: subjects.joined(separator: " / "),
-        figures: shown.prefix(12).map { figure($0) }),
-      key: base.figure.key)
+        figures: shown.prefix(Self.mostFigures).map { figure($0) }),
+      key: base.figure.key,
+      sentences: shown.prefix(Self.mostFigures).map { ($0.source, $0.figure.sentence) })
   }
 
   private func figure(_ place: Place) -> Disagreement.Figure {
@@ -198,6 +200,19 @@ struct DisagreementRule {
     return (exact / step).rounded() * step == round
   }
 
+  /// Whether two terms of imprisonment are of one person.
+  private func isOfOne(_ one: StatedFigure, _ two: StatedFigure) -> Bool {
+    one.concept != .prison || sharesOwner(one, two) ?? false
+  }
+
+  /// Whether two figures stand behind the same name, or each sentence has the other's; nil if one
+  /// has none.
+  private func sharesOwner(_ one: StatedFigure, _ two: StatedFigure) -> Bool? {
+    guard let mine = one.owner, let yours = two.owner else { return nil }
+    return mine == yours
+      || (one.sentence.stems.hasSorted(yours) && two.sentence.stems.hasSorted(mine))
+  }
+
   private func sharedAnchors(_ one: StatedFigure, _ two: StatedFigure) -> Int {
     let own = one.ownStems + two.ownStems
     return one.sentence.stems.count { stem in
@@ -207,6 +222,8 @@ struct DisagreementRule {
   }
 
   private func areAlike(_ one: StatedFigure, _ two: StatedFigure) -> Bool {
+    // The points of two players, the prices of two shares.
+    guard sharesOwner(one, two) ?? true else { return false }
     let own = one.ownStems + two.ownStems
     let first = one.sentence.stems.filter { !own.contains($0) }
     let second = two.sentence.stems.filter { !own.contains($0) }

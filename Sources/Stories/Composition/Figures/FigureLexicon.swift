@@ -110,7 +110,7 @@ enum FigureLexicon {
     "killed injured wounded hurt arrested detained evacuated missing dead")
 
   /// Names of a count of the dead.
-  static let tolls = hashes("toll todeszahl bilan")
+  static let tolls = hashes("toll todeszahl opferzahl totenzahl bilan bilancio dodental")
 
   /// Qualifiers of one and of two words, and whether the figure is approximate with them.
   static let qualifiers: [UInt64: Bool] = table(

@@ -1,6 +1,14 @@
 extension FigureReader {
   /// Whether a number can count something at all.
-  func isCount(_ number: Number) -> Bool {
+  ///
+  /// - Parameters:
+  ///   - number: The number.
+  ///   - allowed: Words that may follow it, although they make it no count.
+  ///   - isRisen: Whether a toll rose to it: "the number of injured stands at 45" labels nothing.
+  /// - Returns: Whether it can.
+  func isCount(
+    _ number: Number, allowing allowed: Set<UInt64> = [], isRisen: Bool = false
+  ) -> Bool {
     let (first, last) = (words[number.start], words[number.end - 1])
     if let byte = byte(before: first.start), "-/:+#.,".utf8.contains(byte) { return false }
     if let byte = byte(after: last.end), "-/:".utf8.contains(byte) { return false }
@@ -19,7 +27,8 @@ extension FigureReader {
     if number.start > 0 {
       let previous = words[number.start - 1]
       if isNear(number.start - 1, number.start) {
-        if FigureLexicon.labels.contains(previous.full) || previous.kind == .digits { return false }
+        if previous.kind == .digits { return false }
+        if !isRisen, FigureLexicon.labels.contains(previous.full) { return false }
         if FigureLexicon.months.contains(previous.full) { return false }
         if FigureLexicon.ranges.contains(previous.full), number.start > 1,
           isNumber(words[number.start - 2])
@@ -44,6 +53,7 @@ extension FigureReader {
     {
       return false
     }
+    if allowed.contains(next.full) { return true }
     if FigureLexicon.measures.contains(next.full) || FigureLexicon.months.contains(next.full)
       || FigureLexicon.increments.contains(next.full)
       || FigureLexicon.partitives.contains(next.full)

@@ -10,7 +10,7 @@ extension FigureReader {
   /// A capital letter makes the name, so there is none in a headline that writes every word with
   /// one, and in no script without capitals.
   func place(behind end: Int) -> [UInt64] {
-    guard hasNames else { return [] }
+    guard !isHeadline else { return [] }
     let first = firstWord(from: end)
     for index in first..<min(first + Self.reach, words.endIndex) {
       if isNumber(words[index]) { break }

@@ -37,20 +37,6 @@ extension FigureReader {
       subject: concept.rawValue, range: words[verb].start..<words[end - 1].end, counted: counted)
   }
 
-  /// A death toll: "the death toll rose to 14".
-  func toll(before index: Int) -> Int? {
-    for back in 1...6 where index - back >= 0 {
-      guard isAdjacent(index - back, index - back + 1) else { return nil }
-      if FigureLexicon.tolls.contains(words[index - back].full) {
-        let isDeath = index - back > 0 && words[index - back - 1].full == Self.death
-        return isDeath ? index - back - 1 : index - back
-      }
-    }
-    return nil
-  }
-
-  private static let death = WordHash.of("death")
-
   /// A number before its concept: "14 dead", "five people had been injured", "fourteen missile
   /// strikes".
   func counted(
@@ -67,7 +53,8 @@ extension FigureReader {
         guard concept != .attacks || at - number.end <= 3, isDone(at, end, from: number.end) else {
           return nil
         }
-        let population = concept == .attacks ? [] : counted
+        // Missiles and explosions are two things.
+        let population = concept == .attacks ? [words[end - 1].stem] : counted
         return make(
           number, qualifier, concept: concept, key: Self.key(concept, population),
           subject: concept == .attacks ? text(words[end - 1]) : concept.rawValue,
@@ -112,6 +99,12 @@ extension FigureReader {
     guard number.end < words.count, isNear(number.end - 1, number.end) else { return nil }
     let word = words[number.end]
     guard word.kind == .letters, word.length >= 4 else { return nil }
+    // "NBC 4 free", "Boeing 737 jets": the number of a name.
+    if number.start > 1, words[number.start - 1].isCapitalised,
+      isAdjacent(number.start - 1, number.start)
+    {
+      return nil
+    }
     guard !FigureLexicon.followers.contains(word.full),
       !FigureLexicon.conjunctions.contains(word.full),
       !FigureLexicon.auxiliaries.contains(word.full)
@@ -123,15 +116,29 @@ extension FigureReader {
 
   func make(
     _ number: Number, _ qualifier: (start: Int, isApproximate: Bool), concept: CountedConcept?,
-    key: UInt64, subject: String, range: Range<Int>, counted: [UInt64], stem: UInt64? = nil
+    key: UInt64, subject: String, range: Range<Int>, counted: [UInt64], stem: UInt64? = nil,
+    own: [UInt64]? = nil
   ) -> StatedFigure {
     let start = min(range.lowerBound, words[qualifier.start].start)
-    let own = words[firstWord(from: start)...].prefix { $0.end <= range.upperBound }.map(\.stem)
+    let own =
+      own ?? words[firstWord(from: start)...].prefix { $0.end <= range.upperBound }.map(\.stem)
     return StatedFigure(
       value: number.value, isApproximate: qualifier.isApproximate, concept: concept, key: key,
       subject: subject, subjectStem: stem ?? key,
       text: String(decoding: bytes[start..<range.upperBound], as: UTF8.self), sentence: sentence,
-      place: place(behind: range.upperBound), ownStems: own)
+      place: place(behind: range.upperBound), owner: owner(before: start), ownStems: own)
+  }
+
+  /// The nearest name before a figure, up to eight words back.
+  private func owner(before start: Int) -> UInt64? {
+    guard !isHeadline else { return nil }
+    let end = firstWord(from: start)
+    for at in stride(from: end - 1, through: max(0, end - 8), by: -1) {
+      let word = words[at]
+      guard word.kind == .letters, word.isCapitalised, word.length > 2 else { continue }
+      if at > 0 || article.names.hasSorted(word.stem) { return word.stem }
+    }
+    return nil
   }
 
   static func key(_ concept: CountedConcept, _ counted: [UInt64]) -> UInt64 {

@@ -14,15 +14,20 @@ struct FigureReader {
   let bytes: [UInt8]
   let language: String
   let numbers: [UInt64: Double]
+  /// Whether a headline writes every word with a capital.
+  let isHeadline: Bool
   private var figures: [StatedFigure] = []
-  /// Whether a capital letter makes a name: not where most words have one.
-  private(set) var hasNames = false
   /// The place that the sentence begins with, if it does.
   private(set) var openingPlace: [UInt64] = []
+  /// Whether a sentence has a word of another quake, and one of what may be or is asked for.
+  let (speaksOfAftershock, speaksOfPossible): (Bool, Bool)
 
   /// At most this many figures an article: tables and market reports have hundreds, and none to
   /// compare.
   private static let most = 60
+  /// And at most this many a sentence: more are a table without full stops, in which each would be
+  /// compared with each.
+  private static let mostOfSentence = 12
 
   /// The figures of an article in the order of its text, title first.
   ///
@@ -41,6 +46,7 @@ struct FigureReader {
       guard seen.insert(sentence.stems).inserted else { continue }
       var reader = FigureReader(article, sentence, numbers)
       guard !reader.isElsewhen(year: year, months: months) else { continue }
+      guard !reader.isOfParts() else { continue }
       reader.run()
       figures += reader.figures
     }
@@ -54,9 +60,10 @@ struct FigureReader {
     words = Array(article.words(sentence))
     bytes = article.bytes(sentence)
     language = article.primaryLanguage
-    let telling = words.filter { $0.kind == .letters && $0.length >= 4 }
-    hasNames = telling.count(where: \.isCapitalised) * 2 <= telling.count
-    if hasNames, !words.isEmpty { openingPlace = name(after: 0) }
+    isHeadline = NameFinder.isHeadline(words[...])
+    speaksOfAftershock = words.contains { Self.aftershocks.contains($0.full) }
+    speaksOfPossible = words.contains { Self.possible.contains($0.full) }
+    if !isHeadline, !words.isEmpty { openingPlace = name(after: 0) }
   }
 
   static func hasNumber(
@@ -113,6 +120,10 @@ struct FigureReader {
         continue
       }
       if let figure = figure(number) { figures.append(figure) }
+      guard figures.count <= Self.mostOfSentence else {
+        figures = []
+        return
+      }
       index = number.end
     }
     // Two figures of one thing in a sentence: the sentence parts them by words that are not
@@ -175,10 +186,46 @@ struct FigureReader {
   }
 
   func figure(_ number: Number) -> StatedFigure? {
-    guard isCount(number) else { return nil }
+    guard !isFraction(number) else { return nil }
     let qualifier = qualifier(before: number.start)
     let before = qualifier.start - 1
+    if let range = magnitude(number) {
+      return make(
+        number, qualifier, concept: .magnitude, key: Self.key(.magnitude, []), subject: "magnitude",
+        range: range, counted: [])
+    }
+    if let (years, range) = prison(number) {
+      var term = number
+      term.value = years
+      return make(
+        term, qualifier, concept: .prison, key: Self.key(.prison, []), subject: "prison",
+        range: range, counted: [])
+    }
+    if let toll = risen(before: qualifier.start), isCount(number, isRisen: true) {
+      return make(
+        number, qualifier, concept: toll.concept, key: Self.key(toll.concept, []),
+        subject: toll.concept.rawValue,
+        range: words[toll.start].start..<words[number.end - 1].end, counted: [],
+        own: toll.own + words[number.start..<number.end].map(\.stem))
+    }
+    guard isCount(number) else {
+      guard isCount(number, allowing: FigureLexicon.measures), let span = duration(number) else {
+        return nil
+      }
+      return make(
+        number, qualifier, concept: nil, key: span.unit, subject: text(words[number.end]),
+        range: span.range, counted: [])
+    }
+    if let range = lostLives(number, before: qualifier.start) {
+      return make(
+        number, qualifier, concept: .killed, key: Self.key(.killed, []), subject: "killed",
+        range: range, counted: [])
+    }
     if let unit = unit(of: number) {
+      // "(1.52 million)" behind another currency is the same sum again.
+      guard byte(before: min(unit.range.lowerBound, words[number.start].start)) != 0x28 else {
+        return nil
+      }
       return make(
         number, qualifier, concept: nil, key: unit.key, subject: unit.text,
         range: unit.range, counted: [])
@@ -188,11 +235,6 @@ struct FigureReader {
       let concept = CountedConcept.of(words[before])
     {
       return befell(number, qualifier, concept: concept, verb: before)
-    }
-    if let toll = toll(before: qualifier.start) {
-      return make(
-        number, qualifier, concept: .killed, key: Self.key(.killed, []), subject: "killed",
-        range: words[toll].start..<words[number.end - 1].end, counted: [])
     }
     if let figure = counted(number, qualifier) { return figure }
     return noun(number, qualifier)
@@ -206,6 +248,24 @@ struct FigureReader {
       if words[middle].start < byte { low = middle + 1 } else { high = middle }
     }
     return low
+  }
+
+  /// Whether a sentence parts a number that it names: "Of the 50 still held, about 20 are alive".
+  func isOfParts() -> Bool {
+    guard let first = words.first, Self.of.contains(first.full) else { return false }
+    let rest = words.dropFirst().drop { Self.articles.contains($0.full) }
+    return rest.first.map(isNumber) ?? false
+  }
+
+  private static let of = Set(
+    ["of", "von", "sur", "de", "dei", "из", "trong"].map { WordHash.of($0) })
+  private static let articles = Set(
+    ["the", "den", "les", "los", "las", "số"].map { WordHash.of($0) })
+
+  /// Whether a number is the lower half of a fraction: "4 1/2 months", however it is spaced.
+  private func isFraction(_ number: Number) -> Bool {
+    guard number.start > 0 else { return false }
+    return bytes[words[number.start - 1].end..<words[number.start].start].contains(0x2F)
   }
 
   /// Whether only spaces stand between two neighbouring words.

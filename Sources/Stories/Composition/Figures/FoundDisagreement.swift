@@ -6,4 +6,6 @@ struct FoundDisagreement: Sendable {
   var shown: Disagreement
   /// The counted thing, the same from one composition to the next.
   var key: UInt64
+  /// The sentences that it shows, and whose they are.
+  var sentences: [(source: Int, sentence: ReadSentence)]
 }

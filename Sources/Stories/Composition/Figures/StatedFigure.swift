@@ -20,6 +20,9 @@ struct StatedFigure: Sendable {
   var sentence: ReadSentence
   /// Marks of the name of its place; none if the sentence names none beside it.
   var place: [UInt64]
+  /// The stem of the nearest name before it in its sentence: whose points, whose price; nil where
+  /// none is near.
+  var owner: UInt64?
   /// The stems of the figure itself, which say nothing about the rest of the sentence.
   var ownStems: [UInt64]
 }

@@ -7,10 +7,14 @@ struct PhraseList: Sendable {
   /// The phrases by their first byte.
   private let phrases: [[[UInt8]]]
 
-  /// Takes phrases in lower case.
+  /// Takes phrases in lower case; their first letter may be a capital in any script, the others in
+  /// ASCII.
   init(_ list: [String]) {
     var phrases = [[[UInt8]]](repeating: [], count: 256)
-    for phrase in list {
+    let capitalised = list.compactMap { phrase in
+      phrase.first.flatMap { $0.isASCII ? nil : $0.uppercased() + phrase.dropFirst() }
+    }
+    for phrase in list + capitalised {
       let bytes = Array(phrase.utf8)
       guard let first = bytes.first else { continue }
       phrases[Int(first)].append(bytes)

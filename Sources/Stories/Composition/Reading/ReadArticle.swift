@@ -21,6 +21,10 @@ final class ReadArticle: Sendable {
   let primaryLanguage: String
   /// The hashes of the body's runs of words, sorted, each once.
   let shingles: [UInt64]
+  /// The stems of all that it says, sorted, each once.
+  let vocabulary: [UInt64]
+  /// The names and figures of the body, as stems, sorted, each once.
+  let names: [UInt64]
 
   private struct Passage: Sendable {
     var bytes: [UInt8]
@@ -61,6 +65,13 @@ final class ReadArticle: Sendable {
     self.passages = passages
     wordCount = passages.dropFirst(2).reduce(0) { $0 + $1.words.count }
     shingles = WordShingles.of(passages.dropFirst(2).map(\.words))
+    vocabulary = unique((title + summary + body).flatMap(\.stems).sorted())
+    var finder = NameFinder()
+    for sentence in body {
+      let passage = passages[sentence.paragraph + 2]
+      finder.read(passage.words[sentence.words], passage.bytes)
+    }
+    names = finder.names
   }
 
   /// The words of a sentence.

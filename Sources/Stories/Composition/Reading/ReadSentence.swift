@@ -8,4 +8,13 @@ struct ReadSentence: Sendable {
   var words: Range<Int>
   /// The stems of its words, sorted, each once.
   var stems: [UInt64]
+
+  /// Where it stands in its article.
+  var place: Place { Place(paragraph: paragraph, start: bytes.lowerBound) }
+
+  /// A place in an article: a paragraph and a byte of it.
+  struct Place: Hashable, Sendable {
+    var paragraph: Int
+    var start: Int
+  }
 }

@@ -13,14 +13,12 @@ extension EntrySubstance {
   ///
   /// It stays for a repost or a rewrite, a typing error, a trimmed text, another order, new tags or
   /// pictures, another title, an article that left or came back, another choice of the canonical
-  /// article among known ones, other settings, and a new version of the program (of which only 1 is
-  /// judged).
+  /// article among known ones, other settings, and a new version of the program.
   ///
   /// - Parameters:
   ///   - old: What was published.
   ///   - changed: The articles that joined, or whose files have other bytes than when the old
-  ///     substance was made. A text
-  ///     that was read differently from the same bytes is no news.
+  ///     substance was made. A text that was read differently from the same bytes is no news.
   /// - Returns: The first reason; nil if there is none.
   public func change(from old: EntrySubstance, changed: Set<ArticleID>) -> SubstanceChange? {
     guard !old.known.isEmpty else { return nil }

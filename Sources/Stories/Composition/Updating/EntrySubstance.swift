@@ -1,6 +1,6 @@
 public import NewsModel
 
-/// The facts by which an entry's `updated` is judged, small enough to be kept with its story.
+/// The basis on which an entry's `updated` is judged, small enough to be kept with its story.
 ///
 /// It holds who leads, which articles the story ever had, a sketch of the canonical text, and the
 /// canonical figures. The next composition is judged against it without the old texts
@@ -8,7 +8,7 @@ public import NewsModel
 public struct EntrySubstance: Hashable, Sendable {
   /// The version of what is extracted: of another version only the list of articles is comparable,
   /// so that a new version of the program moves no date.
-  public static let version = 1
+  public static let version = 2
 
   var version = EntrySubstance.version
   /// The canonical article.
