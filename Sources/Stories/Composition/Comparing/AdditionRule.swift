@@ -59,10 +59,15 @@ struct AdditionRule {
   /// The paragraphs of an article that are of the story: all, unless it is a round-up.
   private struct Passage {
     private var paragraphs: Set<Int>?
+    /// The degree to which each of its sentences is about the story, at least.
+    private(set) var leastRelevance = 0.0
 
     /// A text of this many sentences of which less than this share leads to the story tells of
     /// other events too.
     private static let (fewest, least) = (8, 0.25)
+    /// Of a text of which so much leads to the story the rest is about it too, in other words; such
+    /// a sentence goes behind those that name what the story is about.
+    private static let (most, relevanceOfRest) = (0.3, 0.3)
 
     init(of article: ReadArticle, _ sentences: [ReadSentence], anchors: StoryAnchors) {
       let leading = sentences.filter { anchors.areTouched(by: $0.stems) }
@@ -71,6 +76,8 @@ struct AdditionRule {
         && Double(leading.count) < Self.least * Double(sentences.count)
       if isMixed || ReportKind.of(article.article)?.isRoundUp == true {
         paragraphs = Set(leading.map(\.paragraph))
+      } else if Double(leading.count) >= Self.most * Double(sentences.count) {
+        leastRelevance = Self.relevanceOfRest
       }
     }
 
@@ -98,8 +105,7 @@ struct AdditionRule {
   ///
   /// - Parameters:
   ///   - sources: The articles, the canonical one first.
-  ///   - relations: How they relate: a repost adds nothing, a rewrite nothing but names and
-  ///     numbers.
+  ///   - relations: How they relate: a repost adds nothing.
   ///   - figures: The figures of each.
   ///   - told: The sentences that the entry shows elsewhere, by source.
   /// - Returns: Sentences of each source word for word; none of one in another language than the
@@ -123,8 +129,7 @@ struct AdditionRule {
       let candidates = candidates(
         of: sources[index], beside: canonical, figures: figures[index],
         outdated: outdated.sentences(of: index), said: &said)
-      chosen += choose(
-        candidates, source: index, isRewrite: relations[index] == .rewrite, said: &said)
+      chosen += choose(candidates, source: index, said: &said)
     }
     // The most telling of all, each source's in their order.
     let kept = chosen.enumerated()
@@ -136,14 +141,13 @@ struct AdditionRule {
   }
 
   private func choose(
-    _ candidates: [Candidate], source: Int, isRewrite: Bool, said: inout SaidSentences
+    _ candidates: [Candidate], source: Int, said: inout SaidSentences
   ) -> [Addition] {
     var candidates = candidates
     var queue = Heap(candidates.indices.map { Bound(candidate: $0, worth: .infinity, round: -1) })
     var chosen: [Addition] = []
     while chosen.count < limit.sentences,
-      let (index, worth) = best(
-        of: &queue, candidates, round: chosen.count, isRewrite: isRewrite, said: &said)
+      let (index, worth) = best(of: &queue, candidates, round: chosen.count, said: &said)
     {
       let winner = candidates[index]
       chosen.append(Addition(source: source, text: winner.text, worth: worth))
@@ -175,12 +179,11 @@ struct AdditionRule {
   /// All that is said only ever grows, so a worth only ever falls: one that was computed before is
   /// an upper bound, and most need not be computed again (Minoux 1978, accelerated greedy).
   private func best(
-    of queue: inout Heap<Bound>, _ candidates: [Candidate], round: Int, isRewrite: Bool,
-    said: inout SaidSentences
+    of queue: inout Heap<Bound>, _ candidates: [Candidate], round: Int, said: inout SaidSentences
   ) -> (index: Int, worth: Double)? {
     while var bound = queue.popMax(), bound.worth > 0 {
       if bound.round == round { return (bound.candidate, bound.worth) }
-      bound.worth = worth(of: candidates[bound.candidate], isRewrite: isRewrite, said: &said)
+      bound.worth = worth(of: candidates[bound.candidate], said: &said)
       bound.round = round
       queue.insert(bound)
     }
@@ -223,7 +226,8 @@ struct AdditionRule {
       var standing = containment.standing(of: sentence, at: place)
       let isCounting = counted.contains(sentence.place)
       standing *= max(
-        anchors.relevance(of: sentence.stems), isCounting ? Self.relevanceOfFigures : 0)
+        anchors.relevance(of: sentence.stems),
+        isCounting ? Self.relevanceOfFigures : passage.leastRelevance)
       guard standing > 0 else { continue }
       standing *= 1 - Self.lateLoss * Double(place) / Double(sentences.count)
       if isContinuation { standing *= Self.continuationFactor }
@@ -243,9 +247,7 @@ struct AdditionRule {
   ///
   /// The weight of its new words, over the root of its whole weight: between the sum, which the
   /// longest sentence wins, and the mean, which the shortest does.
-  private func worth(
-    of candidate: Candidate, isRewrite: Bool, said: inout SaidSentences
-  ) -> Double {
+  private func worth(of candidate: Candidate, said: inout SaidSentences) -> Double {
     let stems = candidate.sentence.stems
     let answer = said.said(stems)
     let rarest = weights.rarest
@@ -254,7 +256,7 @@ struct AdditionRule {
     }
     let names = candidate.names.filter { said.isNew($0) }
     let isSpecific = !names.isEmpty || candidate.numbers.contains { said.isNew($0) }
-    if !isSpecific, isRewrite || candidate.place < Self.openingCount { return 0 }
+    if !isSpecific, candidate.place < Self.openingCount { return 0 }
     var standing = candidate.standing
     if !isSpecific, !candidate.isQuoting { standing *= Self.vagueFactor }
     let news = min(

@@ -75,9 +75,13 @@ struct SelfContainment {
     return bytes
   }
 
-  /// Whether a pronoun stands before the first name.
+  /// A pronoun among so many first words has nothing in its own sentence to stand for; a later one
+  /// has, as a rule ("five of the fourteen, one of them …").
+  private static let openingWords = 4
+
+  /// Whether a pronoun opens the sentence before any name.
   private func leansOnPerson(_ words: ArraySlice<ScannedWord>) -> Bool {
-    for word in words {
+    for word in words.prefix(Self.openingWords) {
       if LeaningWords.isPersonal(word.full) { return true }
       // The first word of a sentence is a name if it is one elsewhere.
       if Self.isName(word), word.start != words.first?.start || article.names.hasSorted(word.stem) {
