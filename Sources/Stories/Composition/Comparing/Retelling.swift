@@ -35,7 +35,7 @@ struct Retelling {
   /// rest of it tells something else, perhaps for itself.
   private static let (leastShare, wholeShare, leastRunsOfPart) = (0.33, 0.6, 0.15)
 
-  /// What a short text needs: nearly all of it is said, and one run of words in ten is left.
+  /// The needs of a short text: nearly all of it is said, and one run of words in eight is left.
   private static let (closeShare, closeSaid) = (0.95, 0.85)
   private static let (fewestCloseOrdered, leastCloseRuns) = (4, 0.12)
 
