@@ -27,7 +27,7 @@ NEWSFOLD  ?= $(CURDIR)/$(RELEASE)
 export NEWSFOLD_VERSION ?= $(shell .packaging/version)
 
 .DEFAULT_GOAL := help
-.PHONY: help setup setup-test build run test check fuzz clean
+.PHONY: help setup setup-test build run test check fuzz bench clean
 
 help: ## list the commands
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -69,6 +69,17 @@ fuzz: setup ## run libFuzzer on every reader, cleaner and writer, for FUZZ_SECON
 	NEWSFOLD_ONLY=fuzz $(SWIFT) build -c release --sanitize fuzzer --scratch-path .build-fuzz --product FuzzStages
 	mkdir -p .build-fuzz/found
 	.ci/fuzz .build-fuzz/release/FuzzStages .build-fuzz/found $(FUZZ_SECONDS)
+
+# The reports to multiply; without a collection those of the sample site.
+NEWSFOLD_COLLECTION ?=
+BENCH_PYTHON = .build/bench/bin/python
+bench: build ## measure speed and memory beside datasketch, rensa, trafilatura, find and nginx, in the same run; some half an hour
+	[ -x $(BENCH_PYTHON) ] || python3 -m venv .build/bench
+	$(BENCH_PYTHON) -m pip install --quiet datasketch rensa trafilatura
+	NEWSFOLD=.build/release/newsfold python3 Tests/Benchmarks/beside.py --python $(BENCH_PYTHON) \
+	  $(if $(NEWSFOLD_COLLECTION),--collection "$(NEWSFOLD_COLLECTION)")
+	NEWSFOLD=.build/release/newsfold python3 Tests/Benchmarks/latency.py
+	NEWSFOLD=.build/release/newsfold python3 Tests/Benchmarks/serving.py
 
 clean: ## remove the build
 	rm -rf .build
