@@ -19,9 +19,6 @@ public struct Site: Hashable, Sendable {
   /// The directory of the state, `state`.
   public var stateDirectory: String { root.appendingPath("state") }
 
-  /// The lock file.
-  public var lockPath: String { stateDirectory.appendingPath("lock") }
-
   /// The absolute paths of the article directories.
   public func articleRoots(_ settings: Settings) -> [String] {
     settings.articles.map { Self.absolutePath($0, from: root) }

@@ -41,8 +41,8 @@ public final class FeedServer: Service, PublishTarget {
   /// - Parameters:
   ///   - configuration: The address and the limits.
   ///   - root: The path of `public/`.
-  ///   - memory: The path of a directory for what must survive a restart: cursors of the change API
-  ///     and the bases of deltas. Without one, clients start over after each restart.
+  ///   - memory: The memory for what must survive a restart: cursors of the change API and the bases
+  ///     of deltas. Without one, clients start over after each restart.
   ///   - retired: The pages that were merged or withdrawn, as the state remembers them.
   ///   - metrics: The registry that `/metrics` shows; bootstrap swift-metrics with the same one.
   ///   - readiness: Called for `/readyz`.
@@ -51,9 +51,10 @@ public final class FeedServer: Service, PublishTarget {
   ///   - onListening: Called with the address once connections are accepted; nil if the socket has
   ///     none.
   ///   - logger: The log for events.
-  /// - Throws: `FeedServerError` if the memory cannot be written or the token is too short.
+  /// - Throws: `TargetNotesError` if the memory cannot be written, `FeedServerError` if the token is
+  ///   too short.
   public init(
-    configuration: FeedServerConfiguration, root: String, memory: String? = nil,
+    configuration: FeedServerConfiguration, root: String, memory: (any TargetMemory)? = nil,
     retired: RetiredPaths = RetiredPaths(), metrics: PrometheusMetrics = PrometheusMetrics(),
     readiness: @escaping @Sendable () async -> Readiness = {
       Readiness(isReady: true, words: "ready")
@@ -61,7 +62,7 @@ public final class FeedServer: Service, PublishTarget {
     resync: Resync? = nil, untilServable: @escaping @Sendable () async -> Void = {},
     onListening: @escaping @Sendable (HostAndPort?) -> Void = { _ in },
     logger: Logger
-  ) throws(FeedServerError) {
+  ) throws {
     self.configuration = configuration
     self.metrics = metrics
     self.readiness = readiness
@@ -71,7 +72,7 @@ public final class FeedServer: Service, PublishTarget {
     self.logger = logger
     serverMetrics = ServerMetrics(metrics)
     lastSave = Mutex(configuration.clock())
-    self.memory = memory.map(ServerMemory.init(directory:))
+    self.memory = memory.map { ServerMemory($0) }
     let epoch = String(UInt64.random(in: .min ... .max), radix: 36)
     log = try self.memory?.changes(newEpoch: epoch) ?? ChangeLog(epoch: epoch)
     if let token = configuration.resyncToken {
@@ -234,7 +235,7 @@ public final class FeedServer: Service, PublishTarget {
   }
 
   /// Writes the bases of deltas now and then; a crash loses those of a minute.
-  private func saveIfDue() throws(FeedServerError) {
+  private func saveIfDue() throws(TargetNotesError) {
     guard let memory else { return }
     let now = configuration.clock()
     let isDue = lastSave.withLock { last in

@@ -10,8 +10,6 @@
 public enum FeedServerError: Error, Equatable, Sendable, CustomStringConvertible {
   /// A published file exists and cannot be read.
   case unreadable(path: String, code: Int32)
-  /// A file of the server's memory cannot be written.
-  case unwritable(path: String, code: Int32)
   /// The address to listen on is not `host:port`.
   case badAddress(String)
   /// The address to listen on is in use, not one of this machine, or not allowed.
@@ -24,9 +22,6 @@ public enum FeedServerError: Error, Equatable, Sendable, CustomStringConvertible
     switch self {
     case .unreadable(let path, let code):
       "cannot read published file: \(path): \(words(code)). Check the disk and its permissions."
-    case .unwritable(let path, let code):
-      "cannot write what the server remembers: \(path): \(words(code)). "
-        + "Check the disk and its permissions."
     case .badAddress(let text):
       "cannot listen: '\(text)' is no address. Write host:port, for example 127.0.0.1:8080 or [::1]:8080."
     case .cannotListen(let address, let reason):

@@ -1,9 +1,10 @@
+import Feeds
 import FoundationEssentials
 
-/// The two files in which the server remembers over a restart what it has told clients.
+/// The two notes in which the server remembers over a restart what it has told clients.
 ///
 /// `changes.jsonl` has a line with the epoch, then a line for each change. A change is appended
-/// before clients learn of it, and the file is rewritten now and then. `deltas.json` is a
+/// before clients learn of it, and the notes are rewritten now and then. `deltas.json` is a
 /// convenience: without it each client gets one whole document. Calls block.
 struct ServerMemory: Sendable {
   private struct Head: Codable {
@@ -12,22 +13,22 @@ struct ServerMemory: Sendable {
     var epoch: String
   }
 
-  private let changesFile: MemoryFile
-  private let deltasFile: MemoryFile
+  private let changeNotes: any TargetNotes
+  private let deltaNotes: any TargetNotes
 
-  /// Makes a memory in a directory, which is made if it is missing.
-  init(directory: String) {
-    changesFile = MemoryFile(directory: directory, name: "changes.jsonl")
-    deltasFile = MemoryFile(directory: directory, name: "deltas.json")
+  /// Makes the server's part of what publish targets remember.
+  init(_ memory: any TargetMemory) {
+    changeNotes = memory.notes("changes.jsonl")
+    deltaNotes = memory.notes("deltas.json")
   }
 
   /// Reads the log of changes; a log that is missing or damaged starts anew under another epoch.
   ///
   /// - Parameter epoch: The name of a log that starts anew.
-  /// - Throws: `FeedServerError` if a log cannot be written.
+  /// - Throws: `TargetNotesError` if a log cannot be written.
   /// - Returns: The log.
-  func changes(newEpoch epoch: String) throws(FeedServerError) -> ChangeLog {
-    let bytes = changesFile.read() ?? []
+  func changes(newEpoch epoch: String) throws(TargetNotesError) -> ChangeLog {
+    let bytes = changeNotes.read() ?? []
     guard let log = ServerMemory.log(bytes) else {
       let log = ChangeLog(epoch: epoch)
       try rewrite(log)
@@ -39,34 +40,34 @@ struct ServerMemory: Sendable {
   }
 
   /// Adds changes to the log, durably.
-  func append(_ records: [ChangeRecord]) throws(FeedServerError) {
-    try changesFile.append(records.flatMap(MemoryFile.line))
+  func append(_ records: [ChangeRecord]) throws(TargetNotesError) {
+    try changeNotes.append(records.flatMap(NoteLine.bytes))
   }
 
   /// Writes the log anew, with what is remembered only.
-  func rewrite(_ log: ChangeLog) throws(FeedServerError) {
-    let head = MemoryFile.line(Head(format: 1, epoch: log.end.epoch))
-    try changesFile.replace(with: head + log.records.flatMap(MemoryFile.line))
+  func rewrite(_ log: ChangeLog) throws(TargetNotesError) {
+    let head = NoteLine.bytes(Head(format: 1, epoch: log.end.epoch))
+    try changeNotes.replace(with: head + log.records.flatMap(NoteLine.bytes))
   }
 
-  /// Writes the log anew if its file holds much more than what is remembered.
-  func rewriteIfLong(_ log: ChangeLog) throws(FeedServerError) {
-    // Four times 300 bytes a change: the file is read at each start.
-    if changesFile.byteCount > 1_200 * ChangeLog.capacity { try rewrite(log) }
+  /// Writes the log anew if its notes hold much more than what is remembered.
+  func rewriteIfLong(_ log: ChangeLog) throws(TargetNotesError) {
+    // Four times 300 bytes a change: the notes are read at each start.
+    if changeNotes.byteCount > 1_200 * ChangeLog.capacity { try rewrite(log) }
   }
 
-  /// Reads what deltas can start from; nothing if the file is missing or damaged.
+  /// Reads what deltas can start from; nothing if the notes are missing or damaged.
   func deltas() -> DeltaHistories {
     // Silence is right: losing it costs one whole document for each client.
-    let histories = deltasFile.read().flatMap {
+    let histories = deltaNotes.read().flatMap {
       try? JSONDecoder().decode(DeltaHistories.self, from: Data($0))
     }
     return histories ?? DeltaHistories()
   }
 
   /// Writes what deltas can start from.
-  func save(_ deltas: DeltaHistories) throws(FeedServerError) {
-    try deltasFile.replace(with: MemoryFile.line(deltas))
+  func save(_ deltas: DeltaHistories) throws(TargetNotesError) {
+    try deltaNotes.replace(with: NoteLine.bytes(deltas))
   }
 
   private static func log(_ bytes: [UInt8]) -> ChangeLog? {

@@ -1,9 +1,10 @@
+import Feeds
 import FoundationEssentials
 
-/// The file with the version of each topic that each hub has taken.
+/// The notes with the version of each topic that each hub has taken.
 ///
 /// At the next start hubs are told of topics that differ from it, so that no change is lost between
-/// its publication and its ping. Without the file each hub is told of everything once. Calls block.
+/// its publication and its ping. Without the notes each hub is told of everything once. Calls block.
 struct HubMemory: Sendable {
   private struct Contents: Codable {
     /// The number of the layout; another layout has another number.
@@ -12,17 +13,17 @@ struct HubMemory: Sendable {
     var told: [String: [String: String]]
   }
 
-  private let file: MemoryFile
+  private let notes: any TargetNotes
 
-  init(directory: String) {
-    file = MemoryFile(directory: directory, name: "websub.json")
+  init(_ memory: any TargetMemory) {
+    notes = memory.notes("websub.json")
   }
 
-  /// The digests that the hubs have been told; nothing if the file is missing, damaged or of
+  /// The digests that the hubs have been told; nothing if the notes are missing, damaged or of
   /// another version.
   func told() -> [String: [String: String]] {
     // Silence is right: it costs only a needless ping.
-    guard let bytes = file.read(),
+    guard let bytes = notes.read(),
       let contents = try? JSONDecoder().decode(Contents.self, from: Data(bytes)),
       contents.format == 1
     else { return [:] }
@@ -30,7 +31,7 @@ struct HubMemory: Sendable {
   }
 
   /// Writes what the hubs have been told.
-  func save(_ told: [String: [String: String]]) throws(FeedServerError) {
-    try file.replace(with: MemoryFile.line(Contents(told: told)))
+  func save(_ told: [String: [String: String]]) throws(TargetNotesError) {
+    try notes.replace(with: NoteLine.bytes(Contents(told: told)))
   }
 }

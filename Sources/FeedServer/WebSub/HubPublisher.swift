@@ -48,12 +48,12 @@ public actor HubPublisher: Service, PublishTarget {
   /// - Parameters:
   ///   - root: The path of `public/`, whose feeds are compared at the start with those that hubs
   ///     were told of.
-  ///   - memory: The path of a directory that remembers what hubs were told.
+  ///   - memory: The memory for what hubs were told.
   ///   - metrics: The registry in which pings are counted.
   ///   - logger: The log for events.
   ///   - untilReadable: Returns once hubs can fetch published documents.
   public init(
-    root: String, memory: String, metrics: PrometheusMetrics, logger: Logger,
+    root: String, memory: any TargetMemory, metrics: PrometheusMetrics, logger: Logger,
     untilReadable: @escaping @Sendable () async -> Void
   ) {
     self.init(
@@ -62,11 +62,11 @@ public actor HubPublisher: Service, PublishTarget {
   }
 
   init(
-    root: String, memory: String, metrics: PrometheusMetrics, logger: Logger,
+    root: String, memory: any TargetMemory, metrics: PrometheusMetrics, logger: Logger,
     surroundings: Surroundings, untilReadable: @escaping @Sendable () async -> Void = {}
   ) {
     directory = SiteDirectory(root: root)
-    self.memory = HubMemory(directory: memory)
+    self.memory = HubMemory(memory)
     // The server's limit: a hub cannot fetch what is not served.
     largestDocument = FeedServerConfiguration(address: .address(host: "", port: 0)).largestDocument
     self.metrics = HubMetrics(metrics)

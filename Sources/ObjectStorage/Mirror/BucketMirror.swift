@@ -81,7 +81,7 @@ public actor BucketMirror: PublishTarget, Service {
   ///   - location: The bucket.
   ///   - credentials: Reads the credentials, at each request.
   ///   - root: The path of `public/`.
-  ///   - memory: The path of a directory that remembers whether the bucket was complete.
+  ///   - memory: The memory for whether the bucket was complete.
   ///   - maxAge: The seconds that a document without a time of its own may be kept.
   ///   - metrics: The registry in which requests are counted.
   ///   - logger: The log for events.
@@ -91,7 +91,8 @@ public actor BucketMirror: PublishTarget, Service {
   ///   - untilReadable: Returns once `public/` is as the state has it.
   public init(
     location: BucketLocation, credentials: @escaping @Sendable () throws -> BucketCredentials,
-    root: String, memory: String, maxAge: Int, metrics: any MetricsFactory, logger: Logger,
+    root: String, memory: any TargetMemory, maxAge: Int, metrics: any MetricsFactory,
+    logger: Logger,
     number: Int? = nil, onFeeds: @escaping @Sendable ([FeedDocument]) -> Void = { _ in },
     onComplete: @escaping @Sendable () -> Void = {},
     untilReadable: @escaping @Sendable () async -> Void = {}
@@ -107,7 +108,8 @@ public actor BucketMirror: PublishTarget, Service {
   }
 
   init(
-    client: BucketClient, root: String, memory: String, maxAge: Int, metrics: any MetricsFactory,
+    client: BucketClient, root: String, memory: any TargetMemory, maxAge: Int,
+    metrics: any MetricsFactory,
     logger: Logger, surroundings: Surroundings, number: Int? = nil,
     onFeeds: @escaping @Sendable ([FeedDocument]) -> Void = { _ in },
     onComplete: @escaping @Sendable () -> Void = {},
@@ -125,10 +127,10 @@ public actor BucketMirror: PublishTarget, Service {
     }
     let conduct = CacheControl.value(seconds: maxAge)
     self.conduct = conduct
-    let file = MirrorMemory(directory: memory, location: client.location)
-    let known = file.read()
+    let notes = MirrorMemory(memory, location: client.location)
+    let known = notes.read()
     let isKnown = number != nil && known?.complete == number && known?.conduct == conduct
-    self.memory = file
+    self.memory = notes
     self.metrics = BucketMetrics(metrics, bucket: client.location.name)
     self.logger = logger
     self.surroundings = surroundings
@@ -284,11 +286,11 @@ public actor BucketMirror: PublishTarget, Service {
     // What was stored before is not known to be as it would be now until everything is.
     if complete != nil { contents.conduct = conduct }
     if contents == remembered, isWritten { return }
-    do throws(MirrorMemory.Unwritable) {
+    do throws(TargetNotesError) {
       try memory.write(contents)
       (remembered, isWritten) = (contents, true)
     } catch {
-      // Without the file, the next start looks at everything; with an old one, as well: its number
+      // Without the notes, the next start looks at everything; with old ones, as well: their number
       // is another.
       logger.warning(
         "the standing of a bucket is not remembered",

@@ -9,7 +9,7 @@
 /// An exclusive flock(2) on `state/lock`. The kernel releases it when the process ends, however it
 /// ends. The file itself stays, and says in four lines who holds the lock, and for what. It is not
 /// removed: two processes could then lock two files of the same name.
-public final class SiteLock: Sendable {
+public final class SiteLock: SiteHold {
   private let descriptor: Descriptor
 
   /// The number of tries. A process that only asks for the holder has the lock for some

@@ -1,3 +1,4 @@
+public import Feeds
 import FoundationEssentials
 import NewsModel
 
@@ -37,6 +38,7 @@ public struct JSONStateStore: StateStore {
   /// Whether it is known which snapshot is in place; false after a failed replacement.
   private var isGenerationKnown = true
 
+  private var lockPath: String { directory.appendingPath("lock") }
   private var snapshotPath: String { directory.appendingPath("snapshot.jsonl") }
   private var journalPath: String { directory.appendingPath("journal.jsonl") }
 
@@ -44,6 +46,26 @@ public struct JSONStateStore: StateStore {
   public init(directory: String, files: any DurableFiles = POSIXFiles()) {
     self.directory = directory
     self.files = files
+  }
+
+  /// Takes the lock, `lock`; makes the directory if there is none.
+  public func hold(
+    for task: LockHolder.Task, since: String
+  ) throws(SiteLockError) -> any SiteHold {
+    do {
+      try files.makeDirectory(directory)
+    } catch {
+      throw .failed(error)
+    }
+    return try SiteLock(path: lockPath, since: since, for: task)
+  }
+
+  /// The holder of the lock.
+  public var holder: LockHolder? { SiteLock.holder(path: lockPath) }
+
+  /// The notes of publish targets: files in `server/`.
+  public func notes(_ name: String) -> any TargetNotes {
+    NotesFile(path: directory.appendingPath("server").appendingPath(name), files: files)
   }
 
   /// Reads the snapshot and the journal after it.

@@ -1,4 +1,13 @@
+public import Feeds
 import Synchronization
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
 
 /// State in memory. It is lost with the store.
 ///
@@ -10,6 +19,8 @@ public struct MemoryStateStore: StateStore {
 
   private let archive = MemoryArchive()
   private let lines = Lines()
+  private let noted = NotesInMemory()
+  private let place = MemoryHold.Place()
 
   private final class Lines: Sendable {
     let bytes = Mutex<[UInt8]>([])
@@ -17,6 +28,20 @@ public struct MemoryStateStore: StateStore {
 
   /// Makes an empty store.
   public init() {}
+
+  /// Takes the right to write, which one process can have only.
+  public func hold(
+    for task: LockHolder.Task, since: String
+  ) throws(SiteLockError) -> any SiteHold {
+    try MemoryHold(
+      place, LockHolder(process: getpid(), host: "memory", since: since, task: task))
+  }
+
+  /// The holder of the right to write.
+  public var holder: LockHolder? { place.holder.withLock { $0 } }
+
+  /// The notes of publish targets.
+  public func notes(_ name: String) -> any TargetNotes { noted.notes(name) }
 
   /// Reads the lines.
   public mutating func load() throws(StateError) -> SyncState {

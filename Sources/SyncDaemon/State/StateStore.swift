@@ -1,3 +1,5 @@
+public import Feeds
+
 /// The store of newsfold's state: files (`JSONStateStore`), or memory (`MemoryStateStore`).
 ///
 /// Records are remembered after a power cut once `append` has returned. If it throws, they are
@@ -5,7 +7,20 @@
 ///
 /// The state holds everything that a pass needs from earlier ones. No stage reads published
 /// documents, except to recover lost state.
-public protocol StateStore: Sendable {
+///
+/// Its parts are the state itself, the documents of the archive, the notes of publish targets
+/// (`TargetMemory`), and the right to write to the site.
+public protocol StateStore: TargetMemory {
+  /// Takes the right to write to the site, without waiting.
+  ///
+  /// - Parameters:
+  ///   - task: The task for which the site is held.
+  ///   - since: The time when this process began, for people to read.
+  /// - Throws: `SiteLockError.held` if another process has it; `.failed` if the place refuses.
+  /// - Returns: The right; it ends with the last reference to it, or with the process.
+  func hold(for task: LockHolder.Task, since: String) throws(SiteLockError) -> any SiteHold
+  /// The process that has the right to write now; nil if none has.
+  var holder: LockHolder? { get }
   /// The documents of the archive, which are read on demand.
   var documents: any ArchiveDocuments { get }
   /// Loads the state.

@@ -53,7 +53,7 @@ struct ResyncCommand: AsyncParsableCommand {
       if let answered {
         report = answered
       } else {
-        let lock = try SiteLock(opened.site, for: .pass)
+        let lock = try opened.site.hold(for: .pass)
         report = try await OnePass.run(opened, request, rebuilds: isFull)
         withExtendedLifetime(lock) {}
       }

@@ -36,7 +36,7 @@ struct RunCommand: AsyncParsableCommand {
       let metrics = PrometheusMetrics(help: ServiceMetrics.help)
       MetricsSystem.bootstrap(metrics)
       Gauge(label: "newsfold_build_info", dimensions: [("version", Newsfold.version)]).record(1)
-      let lock = try SiteLock(opened.site, for: .service)
+      let lock = try opened.site.hold(for: .service)
       let service = try ServiceAssembly(
         opened: opened, listen: listen, environment: environment, metrics: metrics)
       try await service.run()

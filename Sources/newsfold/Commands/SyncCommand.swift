@@ -18,7 +18,7 @@ struct SyncCommand: AsyncParsableCommand {
   func run() async throws {
     try await Failure.reported {
       let opened = try options.open()
-      let lock = isDryRun ? nil : try SiteLock(opened.site, for: .pass)
+      let lock = isDryRun ? nil : try opened.site.hold(for: .pass)
       let report = try await OnePass.run(opened, SyncRequest(), isDryRun: isDryRun)
       withExtendedLifetime(lock) {}
       try OnePass.print(report, isJSON: isJSON, isDryRun: isDryRun)

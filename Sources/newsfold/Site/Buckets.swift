@@ -36,6 +36,7 @@ enum Buckets {
     untilReadable: [@Sendable () async -> Void] = []
   ) throws(SettingsError) -> [BucketMirror] {
     var mirrors: [BucketMirror] = []
+    let memory = opened.site.stateStore()
     for (index, bucket) in opened.settings.buckets.enumerated() {
       let site = opened.site
       _ = try credentials(bucket, of: site, environment: environment)
@@ -55,7 +56,7 @@ enum Buckets {
         BucketMirror(
           location: location,
           credentials: { try Self.credentials(bucket, of: site, environment: environment) },
-          root: site.publicDirectory, memory: site.stateDirectory + "/server",
+          root: site.publicDirectory, memory: memory,
           maxAge: opened.settings.minutesToLive * 60, metrics: metrics, logger: log,
           number: number, onFeeds: told, onComplete: completed, untilReadable: readable))
     }

@@ -4,13 +4,13 @@ import SyncDaemon
 /// The running service of a site, if there is one.
 struct RunningService {
   private let client: ControlClient
-  private let lockPath: String
+  private let site: Site
 
   /// The interval between two tries to reach a service that does not listen yet.
   private static let interval: Duration = .milliseconds(100)
 
   init(_ site: Site) {
-    lockPath = site.lockPath
+    self.site = site
     client = ControlClient(
       path: ControlSocketPath(
         stateDirectory: site.stateDirectory, environment: ProcessInfo.processInfo.environment))
@@ -19,12 +19,12 @@ struct RunningService {
   /// The process that holds the site's lock as a service, whether it listens or not; nil if none
   /// runs.
   var holder: LockHolder? {
-    SiteLock.holder(path: lockPath).flatMap { $0.task == .service ? $0 : nil }
+    site.stateStore().holder.flatMap { $0.task == .service ? $0 : nil }
   }
 
   /// The process that holds the site's lock for one pass; nil if none does.
   var pass: LockHolder? {
-    SiteLock.holder(path: lockPath).flatMap { $0.task == .pass ? $0 : nil }
+    site.stateStore().holder.flatMap { $0.task == .pass ? $0 : nil }
   }
 
   /// Asks the service to look at the site again.

@@ -38,8 +38,7 @@ struct ServiceAssembly {
     let servable = AsyncStream<Never>.makeStream()
     let server = try FeedServer(
       configuration: configuration, root: site.publicDirectory,
-      memory: site.stateDirectory + "/server",
-      retired: retired, metrics: metrics,
+      memory: site.stateStore(), retired: retired, metrics: metrics,
       readiness: { await exchange.readiness() },
       resync: { try await exchange.resync() },
       untilServable: { for await _ in servable.stream {} },
@@ -48,7 +47,7 @@ struct ServiceAssembly {
     let whole = AsyncStream<Never>.makeStream()
     if opened.settings.buckets.isEmpty { whole.continuation.finish() }
     let hubs = HubPublisher(
-      root: site.publicDirectory, memory: site.stateDirectory + "/server", metrics: metrics,
+      root: site.publicDirectory, memory: site.stateStore(), metrics: metrics,
       logger: log,
       untilReadable: {
         await server.untilListening()

@@ -32,11 +32,9 @@ extension SiteView {
   }
 }
 
-extension SiteLock {
-  /// Takes the lock of a site; makes its state directory if there is none.
-  convenience init(_ site: Site, for task: LockHolder.Task) throws {
-    try POSIXFiles().makeDirectory(site.stateDirectory)
-    try self.init(
-      path: site.lockPath, since: Date().formatted(Date.ISO8601FormatStyle()), for: task)
+extension Site {
+  /// Takes the right to write to the site.
+  func hold(for task: LockHolder.Task) throws(SiteLockError) -> any SiteHold {
+    try stateStore().hold(for: task, since: Date().formatted(Date.ISO8601FormatStyle()))
   }
 }

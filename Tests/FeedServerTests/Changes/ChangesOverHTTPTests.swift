@@ -115,11 +115,11 @@ struct ChangesOverHTTPTests {
 
   @Test("cursors survive a restart")
   func restart() async throws {
-    let memory = try TemporaryDirectory()
-    try await LiveServer.with(memory: memory.path + "/server") { server in
+    let memory = NotesInMemory()
+    try await LiveServer.with(memory: memory) { server in
       try await server.server.publish(publication(0..<3))
     }
-    try await LiveServer.with(memory: memory.path + "/server") { server in
+    try await LiveServer.with(memory: memory) { server in
       let all = try body(try await server.ask("/changes"))
       try await server.server.publish(publication(2..<4))
       let fresh = try body(try await server.ask("/changes?since=\(all.next)"))

@@ -1,16 +1,17 @@
-import Foundation
+import Feeds
 import Testing
 
 @testable import FeedServer
 
 @Suite("ServerMemory")
 struct ServerMemoryTests {
-  private let directory: TemporaryDirectory
+  private let notes: any TargetNotes
   private let memory: ServerMemory
 
-  init() throws {
-    directory = try TemporaryDirectory()
-    memory = ServerMemory(directory: directory.path + "/server")
+  init() {
+    let kept = NotesInMemory()
+    notes = kept.notes("changes.jsonl")
+    memory = ServerMemory(kept)
   }
 
   private func remember(_ count: Int) throws -> ChangeLog {
@@ -22,8 +23,6 @@ struct ServerMemoryTests {
     }
     return log
   }
-
-  private var file: URL { URL(filePath: directory.path + "/server/changes.jsonl") }
 
   @Test("cursors survive a restart")
   func restart() throws {
@@ -38,9 +37,7 @@ struct ServerMemoryTests {
   @Test("a line that a crash cut is as if it had never been written, and what follows is whole")
   func torn() throws {
     let log = try remember(5)
-    var bytes = try Data(contentsOf: file)
-    bytes.removeLast(10)
-    try bytes.write(to: file)
+    try notes.replace(with: try #require(notes.read()).dropLast(10))
 
     let again = try memory.changes(newEpoch: "second")
     #expect(again.records == Array(log.records.dropLast()))
@@ -58,7 +55,7 @@ struct ServerMemoryTests {
     ])
   func damaged(text: String) throws {
     _ = try remember(2)
-    try Data(text.utf8).write(to: file)
+    try notes.replace(with: Array(text.utf8))
 
     let again = try memory.changes(newEpoch: "second")
 
@@ -75,10 +72,26 @@ struct ServerMemoryTests {
     #expect(try memory.changes(newEpoch: "second").records == log.records)
   }
 
-  @Test("a directory that cannot be written is an error that names it")
-  func unwritable() {
-    let nowhere = ServerMemory(directory: "/proc/newsfold")
+  /// A place that takes nothing.
+  private struct FullDisk: TargetMemory, TargetNotes {
+    var byteCount: Int { 0 }
+    func notes(_ name: String) -> any TargetNotes { self }
+    func read() -> [UInt8]? { nil }
+    func append(_ bytes: [UInt8]) throws(TargetNotesError) { try replace(with: bytes) }
+    func replace(with bytes: [UInt8]) throws(TargetNotesError) {
+      throw TargetNotesError(place: "state/server/changes.jsonl", reason: "no space left")
+    }
+  }
 
-    #expect(throws: FeedServerError.self) { try nowhere.changes(newEpoch: "x") }
+  @Test("a place that cannot be written is an error that names it")
+  func unwritable() {
+    let error = #expect(throws: TargetNotesError.self) {
+      try ServerMemory(FullDisk()).changes(newEpoch: "x")
+    }
+
+    #expect(
+      error?.description
+        == "cannot write what publishing remembers: state/server/changes.jsonl: no space left. "
+        + "Check the disk and its permissions.")
   }
 }

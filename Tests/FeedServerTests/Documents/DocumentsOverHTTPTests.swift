@@ -105,7 +105,7 @@ struct DocumentsOverHTTPTests {
 
   @Test("validators survive a restart, and a delta can start from before it")
   func restart() async throws {
-    let memory = try TemporaryDirectory()
+    let memory = NotesInMemory()
     let first = Fixture.atom([("1", "One"), ("2", "Two")])
     let second = Fixture.atom([("3", "Three"), ("1", "One"), ("2", "Two")])
     let tags = try await withTags(memory, first)
@@ -118,10 +118,10 @@ struct DocumentsOverHTTPTests {
 
   /// Serves one version, asks for it with a base, and stops in order.
   private func withTags(
-    _ memory: TemporaryDirectory, _ text: String, base: String? = nil
+    _ memory: any TargetMemory, _ text: String, base: String? = nil
   ) async throws -> (status: Int, tag: String, body: String) {
     let (answers, send) = AsyncStream<RawAnswer>.makeStream()
-    try await LiveServer.with(files: ["atom.xml": text], memory: memory.path + "/server") {
+    try await LiveServer.with(files: ["atom.xml": text], memory: memory) {
       server in
       let headers = base.map { ["A-IM: feed", "If-None-Match: \($0)"] } ?? []
       send.yield(try await server.ask("/atom.xml", headers))

@@ -15,7 +15,7 @@ struct LiveServer: Sendable {
   /// Starts a server over these files, runs a body, and ends it.
   static func with(
     files: [String: String] = ["atom.xml": Fixture.atom([("1", "One")])],
-    memory: String? = nil, retired: RetiredPaths = RetiredPaths(),
+    memory: (any TargetMemory)? = nil, retired: RetiredPaths = RetiredPaths(),
     metrics: PrometheusMetrics = PrometheusMetrics(), resync: FeedServer.Resync? = nil,
     readiness: @escaping @Sendable () async -> Readiness = {
       Readiness(isReady: true, words: "ready")

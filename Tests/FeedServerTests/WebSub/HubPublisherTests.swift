@@ -10,6 +10,7 @@ import Testing
 struct HubPublisherTests {
   private static let hub = "http://hub.example/"
   private let directory: TemporaryDirectory
+  private let memory = NotesInMemory()
 
   init() throws {
     directory = try TemporaryDirectory()
@@ -35,7 +36,7 @@ struct HubPublisherTests {
     var logger = Logger(label: "test")
     logger.logLevel = .critical
     let publisher = HubPublisher(
-      root: directory.path, memory: directory.path + "/memory", metrics: metrics, logger: logger,
+      root: directory.path, memory: memory, metrics: metrics, logger: logger,
       surroundings: .init(
         times: times, now: { Date(timeIntervalSince1970: Double(Fixture.now)) }, random: { 1 },
         rest: { rests($0) }))

@@ -12,11 +12,10 @@ struct WebSubOverHTTPTests {
     rests: @escaping @Sendable (Duration) -> Void = { _ in },
     _ body: (HubPublisher) async throws -> Void
   ) async throws {
-    let memory = try TemporaryDirectory()
     var logger = Logger(label: "test")
     logger.logLevel = .critical
     let publisher = HubPublisher(
-      root: server.directory.path, memory: memory.path + "/memory", metrics: PrometheusMetrics(),
+      root: server.directory.path, memory: NotesInMemory(), metrics: PrometheusMetrics(),
       logger: logger,
       surroundings: .init(timeout: timeout, random: { 1 }, rest: { rests($0) }))
     try await withThrowingTaskGroup { group in

@@ -10,11 +10,11 @@ import NewsModel
 /// to.
 final class MirroredSite: Sendable {
   let root: String
-  let memory: String
+  let memory = NotesInMemory()
 
   init() throws {
     let path = FileManager.default.temporaryDirectory.path + "/newsfold-" + UUID().uuidString
-    (root, memory) = (path + "/public", path + "/state")
+    root = path + "/public"
     try FileManager.default.createDirectory(atPath: root, withIntermediateDirectories: true)
   }
 

@@ -5,6 +5,7 @@ import Testing
 
 @testable import SyncDaemon
 
+// Over files alone, because the damage is done to files.
 @Suite("Damage to the archive")
 struct ArchiveDamageTests {
   private static let name = "/archive/00000001.jsonl"

@@ -4,6 +4,7 @@ import Testing
 
 @testable import SyncDaemon
 
+// Over files alone, because it is the calls for files that fail.
 @Suite("Faults of the archive")
 struct ArchiveFaultTests {
   /// The moves into the archive, out of it, and within it.

@@ -5,7 +5,7 @@ import Testing
 
 @testable import SyncDaemon
 
-@Suite("Pins")
+@Suite("Pins", .overEachStore)
 struct PinsTests {
   private static let url = (0..<4).map { InventedReport(event: 0, report: $0).url }
   private static let otherURL = InventedReport(event: 1, report: 0).url

@@ -5,7 +5,7 @@ import Testing
 
 @testable import SyncDaemon
 
-@Suite("Alike files")
+@Suite("Alike files", .overEachStore)
 struct AlikeFilesTests {
   @Test("any number of files with one article cost one record of it a pass")
   func one() async throws {
@@ -20,8 +20,11 @@ struct AlikeFilesTests {
     let state = try await site.state
     #expect(state.articles.count == 1)
     #expect(state.articles.values.first?.versions.count == count)
-    let journal = try #require(site.memory.text(site.site.stateDirectory + "/journal.jsonl"))
-    #expect(journal.split(separator: "\n").count { $0.hasPrefix("{\"article\"") } == 1)
+    // Every store is given the same records; the file shows them.
+    if StoreKind.current == .jsonFiles {
+      let journal = try #require(site.memory.text(site.site.stateDirectory + "/journal.jsonl"))
+      #expect(journal.split(separator: "\n").count { $0.hasPrefix("{\"article\"") } == 1)
+    }
 
     site.remove("7.txt")
     site.write("Just a moment\n\nChecking the browser.", to: "more.txt")

@@ -4,7 +4,7 @@ import Testing
 
 @testable import SyncDaemon
 
-@Suite("The survey of article files")
+@Suite("The survey of article files", .overEachStore)
 struct ArticleSurveyTests {
   private let directory: TemporaryDirectory
   private let site: Site

@@ -7,7 +7,7 @@ import Testing
 @testable import SyncDaemon
 
 /// Feeds as article files: windows on the latest of many.
-@Suite("Feeds as files")
+@Suite("Feeds as files", .overEachStore)
 struct FeedFileTests {
   private static let day: Double = 86_400
 

@@ -6,7 +6,7 @@ import Testing
 
 @testable import SyncDaemon
 
-@Suite("A publication that is cut short")
+@Suite("A publication that is cut short", .overEachStore)
 struct InterruptedPublicationTests {
   private static func record(_ number: Int, _ archives: [PublicationRecord.Archive])
     -> PublicationRecord
@@ -148,16 +148,12 @@ struct InterruptedPublicationTests {
     site.settings.window = FeedWindowSize(entries: 4, age: .seconds(60 * 86_400))
     for event in 0..<9 { Self.write(event, to: site) }
     try await site.sync()
-    let disk = site.memory
+    let (disk, stored) = (site.memory, try site.storedState())
     site.settings.baseURL = "https://moved.example/"
     site.settings.text = .headline
     site.settings.window.entries = 2
-    func restarted(on memory: MemoryFiles) async throws {
-      site.memory = memory
-      site.restart()
-      try await site.sync()
-    }
-    try await restarted(on: disk.afterKill())
+    try site.goBack(to: disk.afterKill(), stored)
+    try await site.sync()
     let documents = try site.documents()
     #expect(documents.values.allSatisfy { !$0.contains("127.0.0.1") })
     let calls = site.memory.callCount
@@ -165,12 +161,13 @@ struct InterruptedPublicationTests {
 
     // The histories fail at every call when they are asked for (`.ci/run histories`).
     for call in stride(from: 3, through: calls, by: 17) {
-      site.memory = disk.afterKill()
-      site.restart()
+      try site.goBack(to: disk.afterKill(), stored)
       site.memory.fail(at: call, .losesPower)
       // Silence is right: it fails at that call.
       _ = try? await site.sync()
-      try await restarted(on: site.memory.afterKill())
+      site.memory = site.memory.afterKill()
+      site.restart()
+      try await site.sync()
 
       let differing = try site.documents().filter { documents[$0] != $1 }.keys.sorted()
       #expect(differing.isEmpty, "call \(call)")

@@ -5,7 +5,7 @@ import Testing
 
 /// Names are bytes: whatever a disk can hold is a file of its own, today, tomorrow and in an older
 /// version's state.
-@Suite("Article files with odd names")
+@Suite("Article files with odd names", .overEachStore)
 struct OddNamesTests {
   private static let composed = "caf\u{e9}.md"
   private static let decomposed = "cafe\u{301}.md"

@@ -6,7 +6,7 @@ import Testing
 
 /// A service that is told to stop gives up its pass where nothing is lost by it; the next start
 /// finishes.
-@Suite("A pass that is interrupted")
+@Suite("A pass that is interrupted", .overEachStore)
 struct PassInterruptionTests {
   private func site() throws -> PipelineSite {
     let site = try PipelineSite()

@@ -91,6 +91,38 @@ final class PipelineSite {
   /// The store that the next process opens.
   var openStore: any StateStore { store(memory) }
 
+  /// Takes a copy of everything that is stored, for `restore`.
+  func storedState() throws -> MemoryStateStore {
+    var copy = MemoryStateStore()
+    var store = openStore
+    try copy.takeOver(&store)
+    return copy
+  }
+
+  /// Puts an earlier state in the place of the present one, as a backup does; ends the process.
+  func restore(_ stored: MemoryStateStore) throws {
+    try loseState()
+    var source: any StateStore = stored
+    var store = openStore
+    _ = try store.load()
+    try store.takeOver(&source)
+  }
+
+  /// Goes back to an earlier disk, with the state of that time; ends the process.
+  func goBack(to disk: MemoryFiles, _ stored: MemoryStateStore) throws {
+    memory = disk
+    restart()
+    if kind != .jsonFiles { try restore(stored) }
+  }
+
+  /// Gives a store that keeps no files what the files of another one hold.
+  func takeUpStateFiles() throws {
+    guard kind != .jsonFiles else { return }
+    var source: any StateStore = JSONStateStore(directory: site.stateDirectory, files: memory)
+    try remembered.takeOver(&source)
+    try memory.removeTree(site.stateDirectory)
+  }
+
   /// A pipeline with the state loaded.
   ///
   /// With `forgets` it begins without state.

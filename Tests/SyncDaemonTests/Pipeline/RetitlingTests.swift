@@ -6,21 +6,16 @@ import Testing
 
 @testable import SyncDaemon
 
-@Suite("Titles under other settings")
+@Suite("Titles under other settings", .overEachStore)
 struct RetitlingTests {
   /// Notes the titles in the state when each page was published.
   private actor Witness: PublishTarget {
-    let memory: MemoryFiles
-    let directory: String
+    private var store: any StateStore
     private(set) var remembered: [[EntryID: String]] = []
 
-    init(_ memory: MemoryFiles, _ directory: String) {
-      self.memory = memory
-      self.directory = directory
-    }
+    init(_ store: any StateStore) { self.store = store }
 
     func publish(_ publication: Publication) async throws {
-      var store = JSONStateStore(directory: directory, files: memory)
       remembered.append(try store.load().ledger.stories.mapValues(\.title))
     }
   }
@@ -33,7 +28,7 @@ struct RetitlingTests {
     try await site.sync()
     let story = try #require(try await site.state.ledger.stories.values.first)
     site.restart()
-    let witness = Witness(site.memory, site.site.stateDirectory)
+    let witness = Witness(site.openStore)
     site.targets = [witness]
     for outlet in ["Outlet 0", "Outlet 1"] {
       var preferred = SourceSettings(name: outlet)

@@ -2,7 +2,7 @@ import Testing
 
 @testable import SyncDaemon
 
-@Suite("publishing the files that pages share")
+@Suite("publishing the files that pages share", .overEachStore)
 struct SharedFilesTests {
   private let site: PipelineSite
   private let style: String

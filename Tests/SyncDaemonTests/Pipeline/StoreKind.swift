@@ -23,6 +23,18 @@ enum StoreKind: String, CaseIterable {
   }
 }
 
+extension StateStore {
+  /// Adds everything that another store holds.
+  mutating func takeOver(_ other: inout any StateStore) throws {
+    let state = try other.load()
+    for number in try other.documents.numbers() {
+      guard let bytes = try other.documents.read(number) else { continue }
+      try documents.write(bytes, index: try other.documents.readIndex(number) ?? [], as: number)
+    }
+    try append(state.records())
+  }
+}
+
 /// Runs each test once over each store, because the pipeline must not depend on the store.
 struct OverEachStore: SuiteTrait, TestTrait, TestScoping {
   let isRecursive = true

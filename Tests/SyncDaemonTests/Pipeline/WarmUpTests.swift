@@ -3,7 +3,7 @@ import Testing
 
 @testable import SyncDaemon
 
-@Suite("warming a pipeline up")
+@Suite("warming a pipeline up", .overEachStore)
 struct WarmUpTests {
   @Test(
     "what the first change after a start needs of the other entries is done, and nothing published")

@@ -8,7 +8,7 @@ import Testing
 @testable import SyncDaemon
 
 /// Stories are withdrawn only if their files are gone, not if they could not be seen.
-@Suite("Withdrawing")
+@Suite("Withdrawing", .overEachStore)
 struct WithdrawalTests {
   private func name(_ event: Int) -> String { "event\(event).md" }
 

@@ -6,7 +6,7 @@ import Testing
 @testable import SyncDaemon
 
 /// A wrong clock gives an article no date that is kept for ever.
-@Suite("A wrong clock")
+@Suite("A wrong clock", .overEachStore)
 struct WrongClockTests {
   private static let stated = Date(timeIntervalSince1970: 1_773_000_000)
 
@@ -84,8 +84,7 @@ struct WrongClockTests {
     site.write(dated(Self.stated), to: "a.json")
     try await site.sync()
     site.restart()
-    let files = SiteFiles(articles: site.directory["articles"], memory: site.memory)
-    var store = JSONStateStore(directory: site.site.stateDirectory, files: files)
+    var store = site.openStore
     let id = try #require(try store.load().articles.keys.first)
     try store.append([.placed(PlacedDate(article: id, date: Date(timeIntervalSince1970: 60)))])
 

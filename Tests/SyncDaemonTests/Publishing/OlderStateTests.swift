@@ -5,14 +5,14 @@ import Testing
 
 @testable import SyncDaemon
 
-@Suite("State that is older than what is published")
+@Suite("State that is older than what is published", .overEachStore)
 struct OlderStateTests {
   @Test("ids that were given since are kept, though a report of an earlier date has joined")
   func ids() async throws {
     let site = try PipelineSite()
     site.write(InventedReport(event: 0, report: 0).file, to: "a.md")
     try await site.sync()
-    let older = site.memory.afterKill()
+    let older = try site.storedState()
     site.write(InventedReport(event: 1, report: 1).file, to: "b.md")
     try await site.sync()
     site.write(InventedReport(event: 1, report: 0).file, to: "c.md")
@@ -24,11 +24,7 @@ struct OlderStateTests {
     let documents = try site.documents()
     #expect(before.stories.count == 2 && before.retired.count == 1)
 
-    site.restart()
-    try site.memory.removeTree(site.site.stateDirectory)
-    for (path, bytes) in try older.tree(site.site.stateDirectory) {
-      try site.memory.write(bytes, to: path)
-    }
+    try site.restore(older)
     let report = try await site.sync()
 
     #expect(report.notes.contains { $0.contains("older than what is published") })

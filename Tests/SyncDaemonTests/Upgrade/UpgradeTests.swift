@@ -7,7 +7,7 @@ import Testing
 
 /// An upgrade is no event: no id changes, nothing is withdrawn, and no unchanged entry becomes
 /// unread again.
-@Suite("A site of an older version")
+@Suite("A site of an older version", .overEachStore)
 struct UpgradeTests {
   private func requests(_ isFull: Bool) -> [SyncRequest] {
     isFull ? [SyncRequest(), SyncRequest(isFull: true)] : [SyncRequest()]
@@ -26,8 +26,7 @@ struct UpgradeTests {
       #expect(known?.selection == definition.selection)
       #expect(known?.archivedText == definition.textDigest(old.site.settings))
     }
-    var store = JSONStateStore(
-      directory: old.site.site.stateDirectory, files: old.site.memory)
+    var store = old.site.openStore
     #expect(try store.load().archives.count > 2)
     #expect(shown.keys.sorted() == ["", "every", "harbour"])
 
@@ -65,8 +64,7 @@ struct UpgradeTests {
     let undated = try #require(state.files["cheese.txt"]?.articles.first)
     let addressed = try #require(state.files["e10/a.md"]?.articles.first)
     let chosen = [lines[1], undated, addressed]
-    var store = JSONStateStore(
-      directory: old.site.site.stateDirectory, files: old.site.memory)
+    var store = old.site.openStore
     let open = try store.load()
     let names = chosen.filter { open.articles[$0] != nil }
     #expect(names.count >= 2, "too much is archived for this test")

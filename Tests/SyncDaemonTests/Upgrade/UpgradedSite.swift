@@ -34,6 +34,7 @@ struct UpgradedSite {
         try site.memory.write(bytes, to: site.site.root + "/" + path)
       }
     }
+    try site.takeUpStateFiles()
     // The times that the version of that day saw, because a checkout gives files times of its own.
     let state = try whole()
     for file in state.files.values {
@@ -45,7 +46,7 @@ struct UpgradedSite {
 
   /// The whole state, the archive included.
   func whole() throws -> SyncState {
-    var store = JSONStateStore(directory: site.site.stateDirectory, files: site.memory)
+    var store = site.openStore
     let state = try store.load()
     var archive = StateArchive(store.documents)
     try #require(try archive.open(Array(state.archives.values), isOwner: false).isEmpty)
@@ -88,7 +89,7 @@ struct UpgradedSite {
   /// Gives open articles the ids that a version with another reading would have given them,
   /// everywhere in the state.
   func renameBack(_ renamed: [ArticleID: ArticleID]) throws {
-    var store = JSONStateStore(directory: site.site.stateDirectory, files: site.memory)
+    var store = site.openStore
     var state = try store.load()
     let mint = SingleArticleEntry(settings: site.settings, firstNames: [:])
     var records: [StateRecord] = []

@@ -1,0 +1,7 @@
+/// A keeper of what publish targets must know after a restart: a part of the site's state store.
+public protocol TargetMemory: Sendable {
+  /// The notes of a name, which need not exist.
+  ///
+  /// - Parameter name: The name, fit to be that of a file.
+  func notes(_ name: String) -> any TargetNotes
+}
