@@ -14,9 +14,15 @@ public protocol PublishTarget: Sendable {
   /// Publishing the same publication again changes nothing. Documents are independent of one
   /// another but for their order: pages come before the feeds that link to them.
   func publish(_ publication: Publication) async throws
+  /// The paths of the documents that the last publication changed; empty if the target does not
+  /// compare them.
+  var lastWritten: [String] { get async }
 }
 
 extension PublishTarget {
   /// Returns the publication unchanged.
   public func prepared(_ publication: Publication) async throws -> Publication { publication }
+
+  /// None.
+  public var lastWritten: [String] { [] }
 }

@@ -58,8 +58,7 @@ struct ArchiveOpening {
     _ record: ArchiveRecord, because error: StateError, in memory: inout SiteMemory
   ) throws {
     guard error.isDamage else { throw error }
-    let recovery = PublishedRecovery(
-      publicDirectory: world.site.publicDirectory, files: world.files)
+    let recovery = PublishedRecovery(published: world.published)
     let (state, archive) = (memory.state, memory.archive)
     let records = try recovery.recover(feedNames: []).records.filter { recovered in
       switch recovered {

@@ -32,12 +32,12 @@ struct FeedBoard {
   ///   - book: The entries.
   ///   - number: The number of the publication.
   ///   - moment: Now.
-  ///   - files: The file operations by which archive documents are read, if they must be made again
-  ///     with another extent of text.
+  ///   - published: The published documents, from which the entries of archive documents are known if
+  ///     they must be made again with another extent of text.
   /// - Throws: `FileError` if a published document cannot be read.
   /// - Returns: The plan; without news it holds only what an earlier publication left over.
   func plan(
-    _ book: inout EntryBook, number: Int, at moment: Date, files: any DurableFiles
+    _ book: inout EntryBook, number: Int, at moment: Date, published: PublishedDocuments
   ) throws(FileError) -> PublicationPlan {
     var plan = PublicationPlan(cause: cause)
     plan.leftOver = view.open.pending
@@ -49,7 +49,7 @@ struct FeedBoard {
       plan.lostAt = view.open.lastPublication?.date
     }
     guard plan.hasNews else { return plan }
-    for definition in rules.feeds { try add(definition, to: &plan, &book, files) }
+    for definition in rules.feeds { try add(definition, to: &plan, &book, published) }
     let defined = Set(plan.items.map(\.record.name))
     for var record in view.open.feeds.values.sorted(by: { $0.name < $1.name })
     where !defined.contains(record.name) && record.selection != FeedRecord.undefined {
@@ -69,7 +69,7 @@ struct FeedBoard {
 
   private func add(
     _ definition: FeedDefinition, to plan: inout PublicationPlan, _ book: inout EntryBook,
-    _ files: any DurableFiles
+    _ published: PublishedDocuments
   ) throws(FileError) {
     var known = cause.isAnew ? nil : view.open.feeds[definition.name]
     // A feed that was removed from the settings and came back has no document left, and takes all
@@ -101,7 +101,7 @@ struct FeedBoard {
       archived = [[]]
     }
     if choosesExtentAnew(definition, &record, isArchiving: !archived.isEmpty) {
-      plan.archivesAgain += try PublishedArchives(rules: rules, view: view, files: files)
+      plan.archivesAgain += try PublishedArchives(rules: rules, view: view, published: published)
         .again(definition, book)
     }
     for (index, entries) in archived.enumerated() {

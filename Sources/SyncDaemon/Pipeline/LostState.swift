@@ -22,8 +22,7 @@ struct LostState {
 
   /// Recovers ids, dates and feeds.
   private func recoverAll(into memory: inout SiteMemory) throws {
-    let recovery = PublishedRecovery(
-      publicDirectory: world.site.publicDirectory, files: world.files)
+    let recovery = PublishedRecovery(published: world.published)
     var recovered = try recovery.recover(feedNames: rules.feeds.map(\.name))
     try prune(&recovered, in: &memory)
     memory.recover(recovered.records)
@@ -42,11 +41,10 @@ struct LostState {
   private func recoverLater(into memory: inout SiteMemory) throws {
     // While a publication is under way the documents may differ from the last visible one.
     guard memory.state.pending.isEmpty, let digest = memory.state.visible?.digest else { return }
-    let path = world.site.publicDirectory.appendingPath(PublishedFeed.name)
-    guard let bytes = try world.files.read(path), ContentDigest(bytes).hex(digits: 32) != digest
+    guard let bytes = try world.published.read(PublishedFeed.name),
+      ContentDigest(bytes).hex(digits: 32) != digest
     else { return }
-    let recovery = PublishedRecovery(
-      publicDirectory: world.site.publicDirectory, files: world.files)
+    let recovery = PublishedRecovery(published: world.published)
     let (state, archive) = (memory.state, memory.archive)
     func isNew(_ id: EntryID, _ slug: String) -> Bool {
       !state.ledger.isTaken(id) && !archive.isTaken(id, slug)

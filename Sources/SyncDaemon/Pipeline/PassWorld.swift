@@ -45,6 +45,11 @@ public struct PassWorld: Sendable {
     onProgress(stage)
   }
 
+  /// The published documents, for recovery.
+  var published: PublishedDocuments {
+    PublishedDocuments(directory: site.publicDirectory, files: files)
+  }
+
   /// The reader of article files.
   func reader(_ settings: Settings) -> ArticleFileReader {
     ArticleFileReader(

@@ -110,7 +110,7 @@ public struct Pipeline {
     memory.decide(composed)
 
     let plan = try FeedBoard(memory: memory, rules: rules, composed: composed, cause: cause)
-      .plan(&book, number: number, at: moment, files: world.files)
+      .plan(&book, number: number, at: moment, published: world.published)
     var report = PassReporter(rules: rules, view: memory.view, book: book)
       .report(reading, composed, plan)
     guard memory.isWriting else { return report }

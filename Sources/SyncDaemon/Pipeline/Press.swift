@@ -66,7 +66,7 @@ struct Press {
     book.findArticles(in: memory.view, rules)
     let setter = FeedSetter(
       rules: rules, view: memory.view, renderer: sheet.renderer, leavesOut: seesAll)
-    let archives = PublishedArchives(rules: rules, view: memory.view, files: world.files)
+    let archives = PublishedArchives(rules: rules, view: memory.view, published: world.published)
     var run = Run(lostAt: plan.lostAt)
     try await putPages(scope, sheet, &book, memory.view, &run, rules, world)
     if plan.isWhole { try await putArchivedPages(sheet, book, &memory, &run, rules, world) }
@@ -122,7 +122,7 @@ struct Press {
       var plan = PublicationPlan(cause: .init())
       plan.leftOver = memory.state.pending
       guard memory.isWriting, memory.state.lastPublication?.rendering == rules.rendering,
-        try world.files.status(rules.site.publicDirectory.appendingPath("atom.xml")) != nil
+        try world.published.contains(AtomFormat().fileName)
       else { return false }
       let printed = try await publish(
         plan, ComposedChanges(), &book, in: &memory, seesAll: false, rules: rules, world: world)
@@ -248,8 +248,7 @@ struct Press {
     let pages = renderer.pages(main: main, feeds: feeds)
     run.documents += pages.documents(of: main)
     run.documents += renderer.hostingDocuments(of: ledger, lastModified: main.updated)
-    let path = world.site.publicDirectory.appendingPath(SitePages.aboutPath)
-    let isThere = try world.files.status(path) != nil
+    let isThere = try world.published.contains(SitePages.aboutPath)
     if aboutSite != pages.site || !hasSharedFiles || !isThere { run.documents.append(pages.about) }
     return pages.site
   }
@@ -318,9 +317,7 @@ struct Press {
     world.reach(.publish)
     for target in targets {
       try await target.publish(prepared)
-      if let directory = target as? DirectoryTarget {
-        run.printed.written += await directory.lastWritten.paths
-      }
+      run.printed.written += await target.lastWritten
       world.reach(.publish)
     }
   }

@@ -1,3 +1,4 @@
+import Feeds
 import FoundationEssentials
 import NewsModel
 
@@ -37,7 +38,7 @@ struct PublicationPlan {
       _ request: SyncRequest, _ rules: SiteRules, _ state: SyncState, _ world: PassWorld
     ) throws(FileError) {
       // At the beginning, or if the published documents were removed.
-      isAnew = try world.files.status(rules.site.publicDirectory.appendingPath("atom.xml")) == nil
+      isAnew = try !world.published.contains(AtomFormat().fileName)
       isFull = request.isFull
       hasOtherRendering = state.lastPublication?.rendering != rules.rendering
       hasOtherModel = state.lastPublication?.merging.map { $0 != rules.merging } ?? false

@@ -10,11 +10,7 @@ import Stories
 struct PublishedArchives {
   let rules: SiteRules
   let view: MemoryView
-  let files: any DurableFiles
-
-  private func path(_ relative: String) -> String {
-    rules.site.publicDirectory.appendingPath(relative)
-  }
+  let published: PublishedDocuments
 
   /// Edits the archive documents of a feed that were published at another address of the site, and
   /// links those before newly rendered ones to them (RFC 5005 §4, `next-archive`).
@@ -32,7 +28,7 @@ struct PublishedArchives {
       archive.archive = ArchivePosition(number: number)
       let relocation = ArchiveRelocation(of: archive)
       for format in FeedFormats.all {
-        guard let bytes = try files.read(path(relocation.path(as: format))) else { continue }
+        guard let bytes = try published.read(relocation.path(as: format)) else { continue }
         var document = relocation.document(bytes, as: format)
         if written.contains(number + 1) {
           archive.archive = ArchivePosition(number: number + 1)
@@ -51,7 +47,7 @@ struct PublishedArchives {
     var documents: [FeedDocument] = []
     for format in FeedFormats.all {
       guard let relative = succession.path(as: format),
-        let bytes = try files.read(path(relative)),
+        let bytes = try published.read(relative),
         let document = succession.document(bytes, as: format)
       else { continue }
       documents.append(document)
@@ -72,18 +68,16 @@ struct PublishedArchives {
     var documents: [PublicationRecord.Archive] = []
     for number in 1..<(count + 1) {
       let relative = paths(of: definition.name, number: number).first { $0.hasSuffix(".json") }
-      guard let relative, let published = try PublishedFeed.read(path(relative), files) else {
-        continue
-      }
+      guard let relative, let feed = try PublishedFeed.read(relative, published) else { continue }
       var updated: [EntryID: Date] = [:]
-      for id in published.entries { updated[id] = book.updated(of: id, in: view, rules) }
-      let isWhole = published.entries.allSatisfy { id in
+      for id in feed.entries { updated[id] = book.updated(of: id, in: view, rules) }
+      let isWhole = feed.entries.allSatisfy { id in
         updated[id] != nil
           || (definition.isMerged ? view.ledger.retired[id] != nil : !hasPruned)
       }
       guard isWhole else { continue }
       let entries = updated.sorted { ($1.value, $1.key) < ($0.value, $0.key) }.map(\.key)
-      let gone = published.tombstones.map(\.id)
+      let gone = feed.tombstones.map(\.id)
       documents.append(
         .init(
           feed: definition.name, number: number, entries: entries,
@@ -97,8 +91,8 @@ struct PublishedArchives {
     var surplus: [String] = []
     for name in rules.feeds.map(\.name) {
       let count = view.open.feeds[name]?.archiveCount ?? 0
-      let folder = path(name.isEmpty ? "archive" : name + "/archive")
-      let numbers = try files.list(folder).compactMap(Int.init).filter { $0 > count }
+      let folder = name.isEmpty ? "archive" : name + "/archive"
+      let numbers = try published.names(in: folder).compactMap(Int.init).filter { $0 > count }
       for number in numbers.sorted() { surplus += paths(of: name, number: number) }
     }
     return surplus

@@ -11,23 +11,26 @@ import NewsModel
 public actor DirectoryTarget: PublishTarget {
   private let directory: String
   private let files: any DurableFiles
+  private let dates: any DocumentDates
   private let compress: @Sendable ([UInt8]) -> [UInt8]?
 
-  /// The documents that the last publication wrote.
-  public private(set) var lastWritten = WrittenDocuments()
+  /// The paths of the documents that the last publication wrote.
+  public private(set) var lastWritten: [String] = []
 
   /// Makes a target.
   ///
   /// - Parameters:
   ///   - directory: The absolute path of `public/`.
   ///   - files: The file operations.
+  ///   - dates: The dates of documents; nil takes those of the files.
   ///   - compress: The gzip form of a document, or nil for one that is not worth it.
   public init(
-    directory: String, files: any DurableFiles,
+    directory: String, files: any DurableFiles, dates: (any DocumentDates)? = nil,
     compress: @escaping @Sendable ([UInt8]) -> [UInt8]?
   ) {
     self.directory = directory
     self.files = files
+    self.dates = dates ?? FileDates(directory: directory, files: files)
     self.compress = compress
   }
 
@@ -41,7 +44,8 @@ public actor DirectoryTarget: PublishTarget {
 
   /// Writes the documents, each beside its compressed copy, and removes what is withdrawn.
   public func publish(_ publication: Publication) async throws {
-    lastWritten = WrittenDocuments()
+    lastWritten = []
+    var written: [String: Date] = [:]
     var staged: [(temporary: String, path: String)] = []
     for document in publication.documents {
       let path = directory.appendingPath(document.path)
@@ -53,8 +57,8 @@ public actor DirectoryTarget: PublishTarget {
       // form.
       try stageCoded(document, modified: document.lastModified, &staged)
       try stage(document.bytes, at: path, modified: document.lastModified, &staged)
-      lastWritten.paths.append(document.path)
-      lastWritten.byteCount += document.bytes.count
+      lastWritten.append(document.path)
+      written[document.path] = document.lastModified
     }
     let isBulk = staged.count > Self.bulk
     if isBulk {
@@ -62,6 +66,7 @@ public actor DirectoryTarget: PublishTarget {
     } else {
       for file in staged { try files.sync(file.temporary) }
     }
+    try dates.record(written)
     for file in staged { try files.rename(file.temporary, to: file.path) }
     let removed = publication.removed.map { directory.appendingPath($0) }
     for path in removed {
@@ -92,15 +97,14 @@ public actor DirectoryTarget: PublishTarget {
   ///
   /// A reader that knows a document only by its `Last-Modified` must learn of every change of its
   /// bytes, also of one that moves no entry's `updated`. So a document with new bytes is dated at
-  /// least a second, HTTP's unit, after the one that it replaces. That date is the one of its file,
-  /// which outlives every restart. If the file is lost, the date is no later than the publication
-  /// says. A document with the same bytes keeps its date.
+  /// least a second, HTTP's unit, after the one that it replaces. If that date is lost with the
+  /// file, it is no later than the publication says. A document with the same bytes keeps its date.
   public func prepared(_ publication: Publication) async throws -> Publication {
     var prepared = publication
     var others: [(index: Int, document: FeedDocument)] = []
     for (index, document) in publication.documents.enumerated() {
       let path = directory.appendingPath(document.path)
-      let old = try files.status(path)?.modified
+      let old = try dates.date(of: document.path).map(Timestamp.milliseconds)
       // Only new bytes get another date and are compressed; for the same bytes the gzip file is
       // there.
       if let old, try files.holds(document.bytes, at: path) {

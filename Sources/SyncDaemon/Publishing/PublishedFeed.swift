@@ -29,8 +29,10 @@ struct PublishedFeed: Decodable {
   ///
   /// - Throws: `FileError` if the file is there and cannot be read.
   /// - Returns: Nil if there is no file, or if it is damaged.
-  static func read(_ path: String, _ files: any DurableFiles) throws(FileError) -> PublishedFeed? {
-    guard let bytes = try files.read(path) else { return nil }
+  static func read(
+    _ path: String, _ published: PublishedDocuments
+  ) throws(FileError) -> PublishedFeed? {
+    guard let bytes = try published.read(path) else { return nil }
     // Silence is right: a damaged document says nothing, and every caller goes on without it.
     return try? JSONDecoder().decode(PublishedFeed.self, from: Data(bytes))
   }

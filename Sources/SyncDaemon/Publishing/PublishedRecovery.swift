@@ -4,8 +4,7 @@ import NewsModel
 /// Recovers the ids of stories from published documents when `state/` is lost, so that no entry
 /// gets another id.
 struct PublishedRecovery {
-  let publicDirectory: String
-  let files: any DurableFiles
+  let published: PublishedDocuments
 
   /// The outcome of a recovery.
   struct Recovered {
@@ -24,10 +23,9 @@ struct PublishedRecovery {
   func recover(feedNames: [String]) throws(FileError) -> Recovered {
     var recovered = Recovered()
     let decoder = StateCoding.decoder()
-    let stories = publicDirectory.appendingPath("stories")
-    for slug in try files.list(stories) {
-      let path = stories.appendingPath(slug).appendingPath("story.json")
-      guard let bytes = try files.read(path) else { continue }
+    for slug in try published.names(in: "stories") {
+      let path = "stories/\(slug)/story.json"
+      guard let bytes = try published.read(path) else { continue }
       do {
         let published = try decoder.decode(PublishedStory.self, from: Data(bytes))
         guard published.schema <= PublishedStory.schema else {
@@ -56,20 +54,20 @@ struct PublishedRecovery {
   }
 
   private func feed(_ name: String) throws(FileError) -> FeedRecord? {
-    let directory = name.isEmpty ? publicDirectory : publicDirectory.appendingPath(name)
+    let folder = name.isEmpty ? "" : name + "/"
     // A damaged feed is rendered again; its ids are in the documents of its stories.
-    guard let document = try PublishedFeed.read(directory.appendingPath(PublishedFeed.name), files)
+    guard let document = try PublishedFeed.read(folder + PublishedFeed.name, published)
     else {
       return nil
     }
-    let archive = directory.appendingPath("archive")
+    let archive = folder + "archive"
     var (count, announced): (Int, Set<PublishedFeed.Tombstone>) = (0, [])
-    for folder in try files.list(archive) {
-      guard let number = Int(folder) else { continue }
+    for name in try published.names(in: archive) {
+      guard let number = Int(name) else { continue }
       count = max(count, number)
-      let path = archive.appendingPath(folder).appendingPath(PublishedFeed.name)
+      let path = "\(archive)/\(name)/\(PublishedFeed.name)"
       // A damaged one announces nothing; its tombstones are announced again.
-      if let old = try PublishedFeed.read(path, files) { announced.formUnion(old.tombstones) }
+      if let old = try PublishedFeed.read(path, published) { announced.formUnion(old.tombstones) }
     }
     var record = FeedRecord(name: name, entries: document.entries, archiveCount: count)
     let unannounced = document.tombstones.filter { !announced.contains($0) }

@@ -63,6 +63,11 @@ public struct JSONStateStore: StateStore {
   /// The holder of the lock.
   public var holder: LockHolder? { SiteLock.holder(path: lockPath) }
 
+  /// The dates of published documents: the times of their files, in `public/` beside the state.
+  public var dates: any DocumentDates {
+    FileDates(directory: Site(root: directory.parentDirectory).publicDirectory, files: files)
+  }
+
   /// The notes of publish targets: files in `server/`.
   public func notes(_ name: String) -> any TargetNotes {
     NotesFile(path: directory.appendingPath("server").appendingPath(name), files: files)

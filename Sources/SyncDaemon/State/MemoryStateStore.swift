@@ -19,6 +19,7 @@ public struct MemoryStateStore: StateStore {
 
   private let archive = MemoryArchive()
   private let lines = Lines()
+  private let dated = MemoryDates()
   private let noted = NotesInMemory()
   private let place = MemoryHold.Place()
 
@@ -39,6 +40,9 @@ public struct MemoryStateStore: StateStore {
 
   /// The holder of the right to write.
   public var holder: LockHolder? { place.holder.withLock { $0 } }
+
+  /// The dates of published documents.
+  public var dates: any DocumentDates { dated }
 
   /// The notes of publish targets.
   public func notes(_ name: String) -> any TargetNotes { noted.notes(name) }

@@ -9,7 +9,7 @@ public import Feeds
 /// documents, except to recover lost state.
 ///
 /// Its parts are the state itself, the documents of the archive, the notes of publish targets
-/// (`TargetMemory`), and the right to write to the site.
+/// (`TargetMemory`), the dates of documents, and the right to write to the site.
 public protocol StateStore: TargetMemory {
   /// Takes the right to write to the site, without waiting.
   ///
@@ -21,6 +21,8 @@ public protocol StateStore: TargetMemory {
   func hold(for task: LockHolder.Task, since: String) throws(SiteLockError) -> any SiteHold
   /// The process that has the right to write now; nil if none has.
   var holder: LockHolder? { get }
+  /// The dates of published documents.
+  var dates: any DocumentDates { get }
   /// The documents of the archive, which are read on demand.
   var documents: any ArchiveDocuments { get }
   /// Loads the state.

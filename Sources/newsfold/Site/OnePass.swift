@@ -20,6 +20,7 @@ enum OnePass {
     log.logLevel = .warning
     let directory = DirectoryTarget(
       directory: opened.site.publicDirectory, files: POSIXFiles(),
+      dates: opened.site.stateStore().dates,
       compress: { Gzip.compressed($0) })
     let environment = ProcessInfo.processInfo.environment
     // Nobody reads the counts of one pass.

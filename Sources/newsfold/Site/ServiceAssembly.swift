@@ -62,7 +62,8 @@ struct ServiceAssembly {
       // A look at a public/ that is not yet made anew would remove what is about to return.
       untilReadable: passed.map { pair in { for await _ in pair.stream {} } })
     let directory = DirectoryTarget(
-      directory: site.publicDirectory, files: POSIXFiles(), compress: { Gzip.compressed($0) })
+      directory: site.publicDirectory, files: POSIXFiles(), dates: site.stateStore().dates,
+      compress: { Gzip.compressed($0) })
     let others: [any PublishTarget] = buckets.isEmpty ? [hubs] : buckets
     let targets: [any PublishTarget] = [server, directory] + others
     let service = SyncService(

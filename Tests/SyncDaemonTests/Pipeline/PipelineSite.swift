@@ -132,12 +132,14 @@ final class PipelineSite {
   ) async throws -> Pipeline {
     let files = SiteFiles(articles: directory["articles"], memory: memory)
     let moment = clock
+    let store: any StateStore = forgets ? MemoryStateStore() : store(files)
     var pipeline = Pipeline(
       world: PassWorld(site: site, files: files, now: { moment }, log: log),
       settings: settings, pins: try PinsReader.read(yaml: pinsText, path: "pins.yaml"),
-      store: forgets ? MemoryStateStore() : store(files),
+      store: store,
       targets: targets + [
-        DirectoryTarget(directory: publicDirectory, files: files, compress: compress)
+        DirectoryTarget(
+          directory: publicDirectory, files: files, dates: store.dates, compress: compress)
       ])
     pipeline.world.uptime = { [uptime] in uptime }
     try await pipeline.open(rebuilds: rebuilds, mayWrite: mayWrite, onServable: onServable)

@@ -93,6 +93,25 @@ struct StateStoreTests {
     #expect(site.openStore.notes("deltas.json").read() == nil)
   }
 
+  @Test("the date of a document is remembered before it is visible, and by a later process")
+  func dates() async throws {
+    let store = site.openStore
+    #expect(try store.dates.date(of: "atom.xml") == nil)
+    let target = DirectoryTarget(
+      directory: site.publicDirectory, files: site.memory, dates: store.dates,
+      compress: { _ in nil })
+    for (text, second) in [("one", 1000.0), ("two", 1001)] {
+      let document = FeedDocument(
+        path: "atom.xml", mediaType: "application/atom+xml", bytes: Array(text.utf8),
+        lastModified: Date(timeIntervalSince1970: 1000))
+      let dated = try await target.prepared(Publication(documents: [document]))
+      try await target.publish(dated)
+      #expect(dated.documents[0].lastModified == Date(timeIntervalSince1970: second))
+      #expect(
+        try site.openStore.dates.date(of: "atom.xml") == Date(timeIntervalSince1970: second))
+    }
+  }
+
   @Test("a document of the archive is there until it is removed, and its number is not used again")
   func documents() throws {
     let documents = site.openStore.documents
