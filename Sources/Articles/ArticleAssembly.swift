@@ -173,7 +173,7 @@ struct ArticleAssembly {
     for var enclosure in unique(enclosures, by: \.url) where found.count < TextBounds.enclosures {
       guard
         let type = MediaTypeName.normalized(enclosure.mediaType)
-          ?? MediaType.guess(from: enclosure.url)
+          ?? MediaFileType.guess(from: enclosure.url)
       else { continue }
       enclosure.mediaType = type
       enclosure.byteCount = enclosure.byteCount.flatMap { $0 > 0 ? $0 : nil }

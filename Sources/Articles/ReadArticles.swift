@@ -1,7 +1,7 @@
 /// The articles that were read from one file, and the failures.
 public struct ReadArticles: Equatable, Sendable {
   /// The articles in the order of the file.
-  public var articles: [ReadArticle]
+  public var articles: [ArticleInFile]
   /// The members that could not be read; each bad one loses only itself.
   public var failures: [ArticleError]
   /// Whether the file shows only the latest of many articles, as a feed does: those that have left
@@ -14,7 +14,7 @@ public struct ReadArticles: Equatable, Sendable {
   public var withdrawn: [String] = []
 
   /// Gathers articles and failures.
-  public init(articles: [ReadArticle], failures: [ArticleError] = []) {
+  public init(articles: [ArticleInFile], failures: [ArticleError] = []) {
     self.articles = articles
     self.failures = failures
   }

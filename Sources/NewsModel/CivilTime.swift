@@ -23,9 +23,13 @@ public struct CivilTime: Hashable, Sendable {
   public var weekday: Int
 
   /// Splits an instant, rounded to the nearest millisecond.
-  public init(_ date: Date) {
-    let total = Timestamp.milliseconds(date)
-    let (days, inDay) = Self.floorDivision(Int(total), by: 86_400_000)
+  public init(_ date: Date) { self.init(milliseconds: Timestamp.milliseconds(date)) }
+
+  /// Splits an instant.
+  ///
+  /// - Parameter milliseconds: The milliseconds since 1970-01-01T00:00:00Z.
+  public init(milliseconds: Int64) {
+    let (days, inDay) = Self.floorDivision(Int(milliseconds), by: 86_400_000)
     millisecond = inDay % 1000
     second = inDay / 1000 % 60
     minute = inDay / 60_000 % 60
@@ -41,6 +45,15 @@ public struct CivilTime: Hashable, Sendable {
     day = dayOfYear - (153 * shiftedMonth + 2) / 5 + 1
     month = shiftedMonth < 10 ? shiftedMonth + 3 : shiftedMonth - 9
     year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0)
+  }
+
+  /// The days from 1970-01-01 to a date: days_from_civil of the same algorithms.
+  public static func days(year: Int, month: Int, day: Int) -> Int {
+    let shiftedYear = month <= 2 ? year - 1 : year
+    let (era, yearOfEra) = floorDivision(shiftedYear, by: 400)
+    let dayOfYear = (153 * (month + (month > 2 ? -3 : 9)) + 2) / 5 + day - 1
+    let dayOfEra = yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear
+    return era * 146_097 + dayOfEra - 719_468
   }
 
   private static func floorDivision(_ value: Int, by divisor: Int) -> (

@@ -27,7 +27,7 @@ struct RenderedSite {
   }
 
   private func write(_ feed: Feed, to folder: URL) throws {
-    let site = Site(
+    let site = SiteDescription(
       main: feed, further: [FeedListing(name: "fire", title: "Fire & rescue", subtitle: "")])
     var documents = FeedFormats.all.map { $0.document(of: feed) }
     let pages = SitePages(site: site)

@@ -69,7 +69,7 @@ extension TextStage {
       textExtent: .full)
     let documents =
       FeedFormats.all.map { $0.document(of: feed) }
-      + [StoryPage(site: Site(main: feed)).document(of: entry)]
+      + [StoryPage(site: SiteDescription(main: feed)).document(of: entry)]
     for document in documents {
       do { try DocumentCheck().check(document) } catch { fatalError("\(error)") }
     }

@@ -31,13 +31,13 @@ struct MediaReading {
       let stated = member.first(of: ["mime_type", "encodingFormat", "type", "mediaType"])?.text
       let type =
         stated.flatMap { $0.contains("/") ? $0.lowercased() : nil }
-        ?? MediaType.guess(from: url)
+        ?? MediaFileType.guess(from: url)
       guard let type else { return nil }
       var enclosure = Enclosure(url: url, mediaType: type)
       enclosure.byteCount = number(
         member.first(of: ["size_in_bytes", "length", "contentSize", "byteCount", "size"]))
       enclosure.duration = member.first(of: ["duration_in_seconds", "duration"])?.text
-        .flatMap(MediaType.seconds)
+        .flatMap(PlayingTime.seconds)
       enclosure.title = member.first(of: ["title", "name"])?.text.map(CleanText.line)
       return enclosure
     }

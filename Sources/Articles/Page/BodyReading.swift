@@ -131,7 +131,8 @@ struct BodyReading {
       let holder =
         ["audio", "video"].contains(node.name)
         || ["audio", "video"].contains(document.nodes[max(node.parent, 0)].name)
-      let type = node["type"].map { String($0.prefix { $0 != ";" }) } ?? MediaType.guess(from: url)
+      let type =
+        node["type"].map { String($0.prefix { $0 != ";" }) } ?? MediaFileType.guess(from: url)
       guard holder, let type, type.hasPrefix("audio/") || type.hasPrefix("video/") else { continue }
       result.append(Enclosure(url: url, mediaType: type, title: node["title"]))
     }

@@ -36,8 +36,8 @@ struct BylineNames {
     return result
   }
 
-  private static let marks: PhraseList = {
-    var list = PhraseList()
+  private static let marks: PhraseFinder = {
+    var list = PhraseFinder()
     list.add(
       Kinds.date.rawValue,
       [

@@ -170,8 +170,8 @@ struct PageDates {
     return DateReading.read(dateline) == nil ? nil : dateline
   }
 
-  private static let labels: PhraseList = {
-    var list = PhraseList()
+  private static let labels: PhraseFinder = {
+    var list = PhraseFinder()
     list.add(
       0,
       [

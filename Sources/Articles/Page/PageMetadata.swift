@@ -153,7 +153,7 @@ struct PageMetadata {
   private func enclosures(_ base: WebAddress?) -> [Enclosure] {
     let media = MediaReading(base: base)
     return all(["og:audio", "og:video", "og:video:url"]).compactMap { address in
-      guard let url = media.resolved(address), let type = MediaType.guess(from: url) else {
+      guard let url = media.resolved(address), let type = MediaFileType.guess(from: url) else {
         return nil
       }
       return Enclosure(url: url, mediaType: type)

@@ -20,8 +20,8 @@ enum Pleas {
   }
 
   /// The value of a phrase: the number of its plea above three bits, which hold its strength.
-  private static let phrases: PhraseList = {
-    var list = PhraseList()
+  private static let phrases: PhraseFinder = {
+    var list = PhraseFinder()
     var number = 0
     func add(_ kind: Int, isStrong: Bool, _ phrases: [String]) {
       for phrase in phrases {

@@ -9,8 +9,8 @@ enum RelatedHeadings {
     return phrases.begins(text)
   }
 
-  private static let phrases: PhraseList = {
-    var list = PhraseList()
+  private static let phrases: PhraseFinder = {
+    var list = PhraseFinder()
     list.add(
       0,
       [

@@ -17,7 +17,7 @@ struct ArticleGathering {
   mutating func take(_ draft: ArticleDraft, member: Int?, key: String? = nil) {
     do throws(ArticleError) {
       let article = try ArticleAssembly(file: file, member: member).article(from: draft)
-      result.articles.append(ReadArticle(article: article, member: member, key: key))
+      result.articles.append(ArticleInFile(article: article, member: member, key: key))
     } catch {
       result.failures.append(error)
     }
@@ -27,7 +27,7 @@ struct ArticleGathering {
   mutating func take(_ inner: ReadArticles, member: Int? = nil) {
     for article in inner.articles {
       result.articles.append(
-        ReadArticle(article: article.article, member: member ?? article.member, key: article.key))
+        ArticleInFile(article: article.article, member: member ?? article.member, key: article.key))
     }
     result.failures += inner.failures
     result.isWindow = result.isWindow || inner.isWindow

@@ -112,7 +112,7 @@ struct FeedTree {
     for content in groups.flatMap({ all(["media:content", "media:thumbnail"], of: $0) }) {
       let node = xml.nodes[content]
       guard let url = node["url"].flatMap(reading.resolved) else { continue }
-      let type = node["type"] ?? MediaType.guess(from: url) ?? ""
+      let type = node["type"] ?? MediaFileType.guess(from: url) ?? ""
       let isThumbnail = node.name == "thumbnail"
       if isThumbnail || node["medium"] == "image" || type.hasPrefix("image/") {
         var picture = Picture(url: url, mediaType: type.hasPrefix("image/") ? type : nil)
@@ -127,7 +127,7 @@ struct FeedTree {
         enclosures.append(
           Enclosure(
             url: url, mediaType: type, byteCount: node["fileSize"].flatMap { Int($0) },
-            duration: node["duration"].flatMap(MediaType.seconds)))
+            duration: node["duration"].flatMap(PlayingTime.seconds)))
       }
     }
     return (pictures, enclosures)
@@ -140,7 +140,7 @@ struct FeedTree {
   ) {
     guard let url = url.flatMap(MediaReading(base: base(of: index)).resolved) else { return }
     let type =
-      type.flatMap { $0.contains("/") ? $0.lowercased() : nil } ?? MediaType.guess(from: url)
+      type.flatMap { $0.contains("/") ? $0.lowercased() : nil } ?? MediaFileType.guess(from: url)
     guard let type else { return }
     if type.hasPrefix("image/") {
       draft.pictures.append(Picture(url: url, mediaType: type))
@@ -149,7 +149,7 @@ struct FeedTree {
       draft.enclosures.append(
         Enclosure(
           url: url, mediaType: type, byteCount: count.flatMap { $0 > 0 ? $0 : nil },
-          duration: duration.flatMap(MediaType.seconds)))
+          duration: duration.flatMap(PlayingTime.seconds)))
     }
   }
 

@@ -30,7 +30,7 @@ struct HTMLArticleReader: ArticleReader {
       throw ArticleError(path: file.path, problem: problem)
     }
     let article = try ArticleAssembly(file: file).article(from: draft)
-    return ReadArticles(articles: [ReadArticle(article: article)])
+    return ReadArticles(articles: [ArticleInFile(article: article)])
   }
 
   func draft(of document: HTMLDocument, _ provenance: PageProvenance) -> ArticleDraft {

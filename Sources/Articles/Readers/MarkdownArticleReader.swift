@@ -35,7 +35,7 @@ struct MarkdownArticleReader: ArticleReader {
       draft.fill(from: try body(markdown, base, hasTitle: draft.title != nil, path: file.path))
     }
     let article = try ArticleAssembly(file: file).article(from: draft)
-    return ReadArticles(articles: [ReadArticle(article: article)])
+    return ReadArticles(articles: [ArticleInFile(article: article)])
   }
 
   private func fields(of block: FrontMatterBlock, path: String) throws(ArticleError) -> FieldValue {

@@ -15,6 +15,6 @@ struct PlainTextArticleReader: ArticleReader {
     var layout = PlainTextLayout(CleanText.lines(text))
     let draft = layout.draft()
     let article = try ArticleAssembly(file: file).article(from: draft)
-    return ReadArticles(articles: [ReadArticle(article: article)])
+    return ReadArticles(articles: [ArticleInFile(article: article)])
   }
 }

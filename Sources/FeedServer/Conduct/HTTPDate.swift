@@ -1,14 +1,14 @@
+import FoundationEssentials
+import NewsModel
+
 /// Dates of HTTP (RFC 9110 §5.6.7): one form is written, three are read.
+///
+/// By hand, because Foundation on Linux has no style for them (Swift 6.3), and none of its others
+/// reads the two obsolete forms. What is written is the text of RSS; the calendar is `CivilTime`'s.
 enum HTTPDate {
   /// Writes IMF-fixdate, `Sun, 06 Nov 1994 08:49:37 GMT`.
   static func imfFixdate(_ seconds: Int64) -> String {
-    let days = Int(floorDivide(seconds, 86_400))
-    let time = Int(seconds - Int64(days) * 86_400)
-    let (year, month, day) = civil(days: days)
-    // 1970-01-01 was a Thursday.
-    let weekday = weekdays[((days + 4) % 7 + 7) % 7]
-    return "\(weekday.prefix(3)), \(two(day)) \(months[month - 1]) \(four(year)) "
-      + "\(two(time / 3600)):\(two(time / 60 % 60)):\(two(time % 60)) GMT"
+    Timestamp.rfc822(Date(timeIntervalSince1970: Double(seconds)))
   }
 
   /// Reads IMF-fixdate, the obsolete RFC 850 form, or that of C's `asctime`.
@@ -28,10 +28,10 @@ enum HTTPDate {
       guard weekdays.contains(where: { $0 == parts[0].dropLast() }) else { return nil }
       let date = parts[1].split(separator: "-", omittingEmptySubsequences: false)
       guard date.count == 3, date[2].count == 2, let short = number(date[2]) else { return nil }
-      let (thisYear, _, _) = civil(days: Int(floorDivide(now, 86_400)))
+      let thisYear = CivilTime(milliseconds: now * 1000).year
       var year = thisYear - thisYear % 100 + short
       if year > thisYear + 50 { year -= 100 }
-      return instant(day: date[0], month: date[1], year: Substring(four(year)), time: parts[2])
+      return instant(day: date[0], month: date[1], year: "\(year)", time: parts[2])
     case 5 where weekdays.contains(where: { $0.prefix(3) == parts[0] }):
       return instant(day: parts[2], month: parts[1], year: parts[4], time: parts[3])
     default:
@@ -52,46 +52,13 @@ enum HTTPDate {
       let minute = number(clock[1]), minute < 60,
       let second = number(clock[2]), second <= 60  // a leap second
     else { return nil }
-    let days = days(year: year, month: month + 1, day: day)
+    let days = CivilTime.days(year: year, month: month + 1, day: day)
     return Int64(days) * 86_400 + Int64(hour * 3600 + minute * 60 + second)
   }
 
   private static func number(_ text: Substring) -> Int? {
     guard !text.isEmpty, text.utf8.allSatisfy({ (0x30...0x39).contains($0) }) else { return nil }
     return Int(text)
-  }
-
-  private static func floorDivide(_ value: Int64, _ divisor: Int64) -> Int64 {
-    value >= 0 ? value / divisor : (value - divisor + 1) / divisor
-  }
-
-  private static func two(_ value: Int) -> String { value < 10 ? "0\(value)" : "\(value)" }
-  private static func four(_ value: Int) -> String {
-    String(String(value + 10_000).dropFirst())
-  }
-
-  /// Days since 1970-01-01 in the proleptic Gregorian calendar (Hinnant, "chrono-Compatible
-  /// Low-Level Date Algorithms").
-  private static func days(year: Int, month: Int, day: Int) -> Int {
-    let y = month <= 2 ? year - 1 : year
-    let era = (y >= 0 ? y : y - 399) / 400
-    let yearOfEra = y - era * 400
-    let dayOfYear = (153 * (month + (month > 2 ? -3 : 9)) + 2) / 5 + day - 1
-    let dayOfEra = yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear
-    return era * 146_097 + dayOfEra - 719_468
-  }
-
-  /// The inverse of `days(year:month:day:)`.
-  private static func civil(days: Int) -> (year: Int, month: Int, day: Int) {
-    let shifted = days + 719_468
-    let era = (shifted >= 0 ? shifted : shifted - 146_096) / 146_097
-    let dayOfEra = shifted - era * 146_097
-    let yearOfEra = (dayOfEra - dayOfEra / 1460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365
-    let dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)
-    let shiftedMonth = (5 * dayOfYear + 2) / 153
-    let day = dayOfYear - (153 * shiftedMonth + 2) / 5 + 1
-    let month = shiftedMonth < 10 ? shiftedMonth + 3 : shiftedMonth - 9
-    return (yearOfEra + era * 400 + (month <= 2 ? 1 : 0), month, day)
   }
 
   private static let weekdays = [

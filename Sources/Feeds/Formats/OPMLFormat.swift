@@ -19,7 +19,7 @@ public struct OPMLFormat: Sendable {
   ///   - site: The site.
   ///   - updated: The last change of the list or of a feed in it.
   /// - Returns: The list.
-  public func document(of site: Site, updated: Date) -> FeedDocument {
+  public func document(of site: SiteDescription, updated: Date) -> FeedDocument {
     var xml = XMLWriter()
     xml.start("opml", ["version": "2.0"])
     xml.start("head")

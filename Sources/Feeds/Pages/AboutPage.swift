@@ -5,10 +5,10 @@ public import FoundationEssentials
 ///
 /// It is in English, like the names that it explains.
 public struct AboutPage: Sendable {
-  private let site: Site
+  private let site: SiteDescription
 
   /// Makes the page of a site.
-  public init(site: Site) { self.site = site }
+  public init(site: SiteDescription) { self.site = site }
 
   /// The path of the page, relative to `public/`.
   static let path = PageAssets.aboutPath + "index.html"

@@ -3,10 +3,10 @@ public import NewsModel
 /// `index.html`: the stories of the main feed's window with their sources and times, filters,
 /// search, subscribe box.
 public struct FrontPage: Sendable {
-  private let site: Site
+  private let site: SiteDescription
 
   /// Makes the page of a site.
-  public init(site: Site) { self.site = site }
+  public init(site: SiteDescription) { self.site = site }
 
   /// The path of the page, relative to `public/`.
   public static let path = "index.html"

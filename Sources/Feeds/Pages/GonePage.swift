@@ -2,10 +2,10 @@ public import NewsModel
 
 /// The page of a story that was withdrawn, which servers answer with 410.
 public struct GonePage: Sendable {
-  private let site: Site
+  private let site: SiteDescription
 
   /// Makes the pages of a site.
-  public init(site: Site) { self.site = site }
+  public init(site: SiteDescription) { self.site = site }
 
   /// Renders the page of a story that is gone.
   public func document(of tombstone: Tombstone) -> FeedDocument {

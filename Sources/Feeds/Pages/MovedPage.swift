@@ -3,10 +3,10 @@ public import NewsModel
 /// The page of a story that was folded into another one. It has a canonical link and a refresh, for
 /// hosts that cannot answer 308.
 public struct MovedPage: Sendable {
-  private let site: Site
+  private let site: SiteDescription
 
   /// Makes the pages of a site.
-  public init(site: Site) { self.site = site }
+  public init(site: SiteDescription) { self.site = site }
 
   /// Renders the page, with a link to the story that it was folded into.
   public func document(of tombstone: Tombstone) -> FeedDocument {

@@ -6,7 +6,7 @@ import NewsModel
 /// Every address within the site is relative, so that the pages work
 /// below any path, and from a disk.
 struct PageFrame {
-  let site: Site
+  let site: SiteDescription
   let phrases: Phrases
   /// The language of the interface: the site's, or English if there are no words in that.
   let language: String
@@ -23,7 +23,7 @@ struct PageFrame {
   /// The canonical address of the page, if it is not its own.
   var canonical: String?
 
-  init(site: Site, path: String, title: String) {
+  init(site: SiteDescription, path: String, title: String) {
     self.site = site
     self.path = path
     self.title = title

@@ -3,10 +3,10 @@ public import NewsModel
 /// The documents of a site as a whole.
 public struct SitePages: Sendable {
   /// The site.
-  public let site: Site
+  public let site: SiteDescription
 
   /// Makes the documents of a site.
-  public init(site: Site) { self.site = site }
+  public init(site: SiteDescription) { self.site = site }
 
   /// Renders the documents that list stories and feeds: the front page, its search index and the
   /// list of feeds.

@@ -6,10 +6,10 @@ public import NewsModel
 ///
 /// It depends on its entry and the site alone, so that a change renders one page.
 public struct StoryPage: Sendable {
-  private let site: Site
+  private let site: SiteDescription
 
   /// Makes the pages of a site.
-  public init(site: Site) { self.site = site }
+  public init(site: SiteDescription) { self.site = site }
 
   /// Renders the page of an entry.
   public func document(of entry: Entry) -> FeedDocument {

@@ -2,7 +2,7 @@ import FoundationEssentials
 
 /// The box with every feed, and links that open the main one in a reader with one click.
 struct SubscribeBox {
-  let site: Site
+  let site: SiteDescription
   let phrases: Phrases
 
   var html: HTMLFragment {

@@ -35,14 +35,7 @@ struct PublicationTime: Hashable, Sendable {
   /// The year of the Gregorian calendar in UTC, if the article states it.
   var year: Int? {
     guard isEvidence else { return nil }
-    // Days from 1 March of the year 0 on, in eras of 400 years (H. Hinnant, chrono-compatible
-    // low-level date algorithms).
-    let days = Int((Double(milliseconds) / Double(Self.day)).rounded(.down)) + 719_468
-    let era = (days >= 0 ? days : days - 146_096) / 146_097
-    let day = days - era * 146_097
-    let year = (day - day / 1460 + day / 36_524 - day / 146_096) / 365
-    let dayOfYear = day - (365 * year + year / 4 - year / 100)
-    return year + era * 400 + (dayOfYear >= 306 ? 1 : 0)
+    return CivilTime(milliseconds: milliseconds).year
   }
 
   /// The number of days that this time is before or after another.

@@ -126,7 +126,7 @@ struct ArticleIntake {
   /// Finds articles that get other ids from the same bytes. Each place in the file has one article,
   /// as before, so the former id is found by the place.
   private func renamed(
-    _ items: [ReadArticle], in record: FileRecord, _ state: SyncState
+    _ items: [ArticleInFile], in record: FileRecord, _ state: SyncState
   ) -> [ArticleID: ArticleID] {
     var before: [Int: [ArticleID]] = [:]
     for id in record.articles {

@@ -32,7 +32,7 @@ struct Press {
   /// again.
   private var hasSharedFiles = false
   /// The site as the page about the feeds described it last.
-  private var aboutSite: Feeds.Site?
+  private var aboutSite: SiteDescription?
 
   /// The number of documents that are made before they are written.
   ///
@@ -242,7 +242,7 @@ struct Press {
   private func setSitePages(
     _ feeds: [Feed], _ renderer: SiteRenderer, _ ledger: StoryLedger, _ run: inout Run,
     _ world: PassWorld
-  ) throws -> Feeds.Site? {
+  ) throws -> SiteDescription? {
     defer { if !hasSharedFiles { run.documents += SitePages.sharedFiles } }
     guard run.printed.isComplete, let main = feeds.first else { return nil }
     let pages = renderer.pages(main: main, feeds: feeds)

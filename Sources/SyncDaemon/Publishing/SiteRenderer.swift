@@ -134,8 +134,8 @@ struct SiteRenderer {
   }
 
   /// The site as all pages describe it.
-  private var pageSite: Feeds.Site {
-    Feeds.Site(
+  private var pageSite: SiteDescription {
+    SiteDescription(
       title: settings.title, subtitle: settings.subtitle, baseURL: settings.baseURL,
       language: settings.language, author: settings.author, textExtent: settings.text,
       feeds: FeedDefinition.all(settings).map {
@@ -236,7 +236,7 @@ struct SiteRenderer {
 
   /// The pages of a site with these feeds, the main one first.
   func pages(main: Feed, feeds: [Feed]) -> SitePages {
-    SitePages(site: Feeds.Site(main: main, further: feeds.dropFirst().map { FeedListing($0) }))
+    SitePages(site: SiteDescription(main: main, further: feeds.dropFirst().map { FeedListing($0) }))
   }
 
   /// Checks documents; those that do not pass are not to be published.

@@ -23,7 +23,7 @@ struct DocumentCheckTests {
     for feed in [
       Sample.feed(SampleSite.entries, extent: extent), NastyFeed.feed(extent), SampleSite.feed,
     ] {
-      let site = Site(main: feed)
+      let site = SiteDescription(main: feed)
       var documents = FeedFormats.all.map { $0.document(of: feed) }
       let pages = SitePages(site: site)
       documents += pages.documents(of: feed) + [pages.about] + SitePages.sharedFiles
@@ -180,7 +180,7 @@ struct DocumentCheckTests {
 
   @Test("a page that is cut or has an anchor twice is refused")
   func pages() {
-    var page = StoryPage(site: Site(main: Sample.feed())).document(of: Sample.entry())
+    var page = StoryPage(site: SiteDescription(main: Sample.feed())).document(of: Sample.entry())
     #expect(Self.fault(page) == nil)
 
     page.bytes.removeLast(3)

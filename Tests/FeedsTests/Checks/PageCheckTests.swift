@@ -48,7 +48,7 @@ struct PageCheckTests {
   @Test("the verdict on any damaged page is that of its whole tree", arguments: [UInt64](1...12))
   func damaged(seed: UInt64) {
     var chance = SeededGenerator(seed: seed)
-    let site = Site(main: SampleSite.feed)
+    let site = SiteDescription(main: SampleSite.feed)
     var refusals = 0
     var pages = SitePages(site: site).documents(of: SampleSite.feed)
     pages.append(SitePages(site: site).about)

@@ -11,7 +11,7 @@ import Testing
 struct GoldenDocuments {
   static let documents: [FeedDocument] = {
     let feed = SampleSite.feed
-    let site = Site(
+    let site = SiteDescription(
       main: feed, further: [FeedListing(name: "fire", title: "Fire & rescue", subtitle: "")])
     return FeedFormats.all.map { $0.document(of: feed) } + [
       OPMLFormat().document(of: site, updated: feed.updated),

@@ -7,7 +7,7 @@ import Testing
 struct SubscriptionList {
   @Test("each feed is one outline with text, type and an absolute xmlUrl")
   func outlines() throws {
-    let site = Site(
+    let site = SiteDescription(
       main: SampleSite.feed,
       further: [FeedListing(name: "fire", title: "Fire & <rescue>", subtitle: "Tagged “Fire”")])
     let document = OPMLFormat().document(of: site, updated: Sample.date(0))
@@ -26,7 +26,8 @@ struct SubscriptionList {
 
   @Test("its date is RFC 822")
   func date() throws {
-    let document = OPMLFormat().document(of: Site(main: Sample.feed()), updated: Sample.date(0))
+    let document = OPMLFormat().document(
+      of: SiteDescription(main: Sample.feed()), updated: Sample.date(0))
 
     #expect(try RenderedXML(document).texts("dateModified") == ["Fri, 20 Nov 2026 06:00:00 GMT"])
   }

@@ -6,7 +6,7 @@ import Testing
 @Suite("FrontPage")
 struct FrontPageTests {
   private static func page(_ feed: Feed) -> String {
-    FrontPage(site: Site(main: feed)).document(of: feed).text
+    FrontPage(site: SiteDescription(main: feed)).document(of: feed).text
   }
 
   @Test("lists every story of a small window with its link, time and outlets")
@@ -97,7 +97,7 @@ struct FrontPageTests {
     let feed = Sample.feed([Sample.entry(title: title, language: "ar")], language: "ar")
 
     let text = Self.page(feed)
-    let story = StoryPage(site: Site(main: feed)).document(of: feed.entries[0]).text
+    let story = StoryPage(site: SiteDescription(main: feed)).document(of: feed.entries[0]).text
 
     for page in [text, story] { #expect(page.contains("<html lang=\"en\" dir=\"ltr\">")) }
     #expect(text.contains("<h4 lang=\"ar\" dir=\"rtl\"><a"))

@@ -4,7 +4,7 @@ import Testing
 
 @Suite("MovedPage and GonePage")
 struct RetiredPagesTests {
-  private static let site = Site(main: SampleSite.feed)
+  private static let site = SiteDescription(main: SampleSite.feed)
 
   @Test("the page of a merged story leads to the survivor by canonical link, refresh and link")
   func moved() {

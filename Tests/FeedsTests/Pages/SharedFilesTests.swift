@@ -5,7 +5,7 @@ import Testing
 
 @Suite("the files that pages share")
 struct SharedFilesTests {
-  private static let pages = SitePages(site: Site(main: SampleSite.feed))
+  private static let pages = SitePages(site: SiteDescription(main: SampleSite.feed))
   private static let documents =
     pages.documents(of: SampleSite.feed) + [pages.about] + SitePages.sharedFiles
 

@@ -8,7 +8,7 @@ struct StoryPageTests {
   private static func document(
     _ entry: Entry, extent: TextExtent = .extract, language: String = "en"
   ) -> FeedDocument {
-    StoryPage(site: Site(main: Sample.feed([entry], language: language, extent: extent)))
+    StoryPage(site: SiteDescription(main: Sample.feed([entry], language: language, extent: extent)))
       .document(of: entry)
   }
 

@@ -1,7 +1,7 @@
 public import NewsModel
 
 /// The site as pages and the list of feeds describe it.
-public struct Site: Hashable, Sendable {
+public struct SiteDescription: Hashable, Sendable {
   /// The title that readers see.
   public var title: String
   /// Its subject, in a sentence.

@@ -1,12 +1,5 @@
-/// Tells the type of a media file by its name, and reads playing times.
-enum MediaType {
-  /// The type by an address's extension; nil if it is none of sound or film.
-  static func guess(from url: String) -> String? {
-    let path = url.prefix { $0 != "?" && $0 != "#" }
-    guard let dot = path.lastIndex(of: ".") else { return nil }
-    return types[path[path.index(after: dot)...].lowercased()]
-  }
-
+/// Reads playing times of sound and film.
+enum PlayingTime {
   /// Seconds from `93`, `1:33`, `00:01:33` or ISO 8601's `PT1M33S`.
   static func seconds(_ text: String) -> Double? {
     if let number = Double(text) { return number >= 0 && number.isFinite ? number : nil }
@@ -31,10 +24,4 @@ enum MediaType {
   }
 
   private static let units: [Character: Double] = ["D": 86_400, "H": 3600, "M": 60, "S": 1]
-  private static let types = [
-    "mp3": "audio/mpeg", "m4a": "audio/mp4", "aac": "audio/aac", "ogg": "audio/ogg",
-    "oga": "audio/ogg", "opus": "audio/opus", "wav": "audio/wav", "flac": "audio/flac",
-    "mp4": "video/mp4", "m4v": "video/mp4", "webm": "video/webm", "mov": "video/quicktime",
-    "ogv": "video/ogg", "m3u8": "application/vnd.apple.mpegurl",
-  ]
 }

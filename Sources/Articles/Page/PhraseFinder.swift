@@ -1,5 +1,5 @@
 /// Phrases in lower case, found in a text in one pass.
-struct PhraseList {
+struct PhraseFinder {
   private struct Phrase {
     var bytes: [UInt8]
     var value: Int
@@ -20,14 +20,16 @@ struct PhraseList {
   /// Whether a text begins with one of them.
   func begins(_ text: ArraySlice<UInt8>) -> Bool {
     guard let first = text.first else { return false }
-    return byFirstByte[Int(PhraseList.lower(first))].contains { matches($0, text, text.startIndex) }
+    return byFirstByte[Int(PhraseFinder.lower(first))].contains {
+      matches($0, text, text.startIndex)
+    }
   }
 
   /// The values of all phrases that stand anywhere in a text, as bits.
   func bits(in text: [UInt8]) -> Int {
     var result = 0
     for place in text.indices {
-      for phrase in byFirstByte[Int(PhraseList.lower(text[place]))]
+      for phrase in byFirstByte[Int(PhraseFinder.lower(text[place]))]
       where result & phrase.value != phrase.value && matches(phrase, text[...], place) {
         result |= phrase.value
       }
@@ -39,7 +41,7 @@ struct PhraseList {
   func forEach(in text: ArraySlice<UInt8>, _ body: (Int) -> Void) {
     var isInWord = false
     for place in text.indices {
-      let byte = PhraseList.lower(text[place])
+      let byte = PhraseFinder.lower(text[place])
       let isLetter = byte >= 0x80 || (0x61...0x7A).contains(byte)
       if isLetter, !isInWord {
         for phrase in byFirstByte[Int(byte)] where matches(phrase, text, place) {
@@ -53,7 +55,7 @@ struct PhraseList {
   private func matches(_ phrase: Phrase, _ text: ArraySlice<UInt8>, _ place: Int) -> Bool {
     guard place + phrase.bytes.count <= text.endIndex else { return false }
     for offset in phrase.bytes.indices
-    where PhraseList.lower(text[place + offset]) != phrase.bytes[offset] { return false }
+    where PhraseFinder.lower(text[place + offset]) != phrase.bytes[offset] { return false }
     return true
   }
 

@@ -1,7 +1,7 @@
 public import NewsModel
 
 /// An article and its place in the file.
-public struct ReadArticle: Equatable, Sendable {
+public struct ArticleInFile: Equatable, Sendable {
   /// The article.
   public var article: Article
   /// Its line in a JSON Lines file or its place in a JSON array, counted from 1; nil if the file is
