@@ -113,9 +113,9 @@ struct AverageLink {
     let pairCount = weights[first].pairs(with: weights[second])
     guard sums.isLinked, isSupported(sums, pairCount) else { return nil }
     let gap = gap(first, second, sums)
-    let mean = mean(sums, pairCount, gap: gap ?? 0)
+    let mean = mean(sums, pairCount, gap: gap ?? .zero)
     let excess = mean - asked(first, second)
-    guard excess > 0, saysEnough(first, second, sums, pairCount), !isApart(first, second) else {
+    guard excess > .zero, saysEnough(first, second, sums, pairCount), !isApart(first, second) else {
       return nil
     }
     guard areAtOnce(first, second, mean, gap) || !hasRift(first, second, sums, pairCount) else {
@@ -128,9 +128,9 @@ struct AverageLink {
 
   /// Whether two groups are of one time and sooner one story than not: they have no rift then. Of
   /// two large ones on a dense day that says nothing.
-  private func areAtOnce(_ one: Int, _ other: Int, _ mean: Int64, _ gap: Int64?) -> Bool {
-    gap == 0 && min(members[one].count, members[other].count) <= model.fewAtOnce
-      && mean > (model.riftAtOnce - model.absent) * 1000
+  private func areAtOnce(_ one: Int, _ other: Int, _ mean: MeanScore, _ gap: LogOdds?) -> Bool {
+    gap == .zero && min(members[one].count, members[other].count) <= model.fewAtOnce
+      && mean > MeanScore(model.riftAtOnce - model.absent)
   }
 
   /// Whether enough pairs support a merge, so that no one article is a bridge between groups that
@@ -155,38 +155,37 @@ struct AverageLink {
     return sums.fixed > (model.threshold - model.absent) * pairCount
   }
 
-  /// The mean score that two groups have to exceed, above `absent` and in billionths.
-  private func asked(_ one: Int, _ other: Int) -> Int64 {
+  /// The mean score that two groups have to exceed, above `absent`.
+  private func asked(_ one: Int, _ other: Int) -> MeanScore {
     let size = Double(min(weights[one].total, weights[other].total)) / Double(GroupWeight.unit)
     let growth = (isSecondLook ? model.secondGrowth : 0) + model.growth
-    let more = PairScorer.millionths(growth * NaturalLogarithm.of(max(1, size)))
+    let more = LogOdds(growth * NaturalLogarithm.of(max(1, size)))
     let least = isSecondLook ? model.secondThreshold : model.threshold
-    return (least + Int64(more) - model.absent) * 1000
+    return MeanScore(least + more - model.absent)
   }
 
   /// The time term of the distance between the spans of two groups, zero within
   /// `MergeModel.timeGrace`; nil without dates.
-  private func gap(_ one: Int, _ other: Int, _ sums: GroupLink) -> Int64? {
+  private func gap(_ one: Int, _ other: Int, _ sums: GroupLink) -> LogOdds? {
     guard sums.datedCount > 0, let a = spans[one], let b = spans[other] else { return nil }
     let apart = max(0, a.lowerBound - b.upperBound, b.lowerBound - a.upperBound)
-    let term = model.timeTerm(days: Double(apart) / Double(PublicationTime.day))
-    return Int64(PairScorer.millionths(term))
+    return LogOdds(model.timeTerm(days: Double(apart) / Double(PublicationTime.day)))
   }
 
-  /// The mean score of two groups above `absent`, in billionths.
-  private func mean(_ sums: GroupLink, _ pairCount: Int64, gap: Int64) -> Int64 {
+  /// The mean score of two groups above `absent`.
+  private func mean(_ sums: GroupLink, _ pairCount: Int64, gap: LogOdds) -> MeanScore {
     let share = model.spanShare
     // A thousand times a sum may be more than 64 bits hold.
     let sum =
-      100 * Int128(sums.fixed) + Int128(100 - share) * Int128(sums.time)
-      + Int128(share * gap) * Int128(sums.datedCount)
-    return Int64(sum * 10 / Int128(pairCount))
+      100 * Int128(sums.fixed.millionths) + Int128(100 - share) * Int128(sums.time.millionths)
+      + Int128((gap * share).millionths) * Int128(sums.datedCount)
+    return MeanScore(billionths: Int64(sum * 10 / Int128(pairCount)))
   }
 
   /// Whether the articles of two groups resemble each other far less than each group's own.
   private func hasRift(_ one: Int, _ other: Int, _ sums: GroupLink, _ pairCount: Int64) -> Bool {
     guard let first = cohesions[one].mean, let second = cohesions[other].mean else { return false }
-    let between = (sums.differing + sums.copyCount * (model.copy - model.absent)) / pairCount
+    let between = (sums.differing + (model.copy - model.absent) * sums.copyCount) / pairCount
     let fewest = min(cohesions[one].pairCount, cohesions[other].pairCount)
     let single = GroupWeight.unit * GroupWeight.unit
     let rift = model.rift + model.rift * model.riftDoubt * single / (100 * fewest)

@@ -4,7 +4,7 @@
 /// such pairs are not counted.
 struct Cohesion: Hashable, Sendable {
   /// The scores between the group's articles, counted from `MergeModel.absent` up.
-  private var sum: Int64 = 0
+  private var sum = LogOdds.zero
   /// The number of pairs that are summed.
   private(set) var pairCount: Int64 = 0
 
@@ -17,6 +17,6 @@ struct Cohesion: Hashable, Sendable {
     pairCount += other.pairCount + linkPairs - link.copyCount
   }
 
-  /// The mean score above `MergeModel.absent` in millionths; nil if no pair says anything.
-  var mean: Int64? { pairCount > 0 ? sum / pairCount : nil }
+  /// The mean score above `MergeModel.absent`; nil if no pair says anything.
+  var mean: LogOdds? { pairCount > 0 ? sum / pairCount : nil }
 }

@@ -2,15 +2,15 @@
 /// two reports weigh (`Reprints`).
 struct GroupLink {
   /// Text terms, and time terms that no span replaces, each counted from `MergeModel.absent` up.
-  var fixed: Int64 = 0
+  var fixed = LogOdds.zero
   /// Time terms of pairs with two dates.
-  var time: Int64 = 0
+  var time = LogOdds.zero
   /// The number of pairs with two dates.
   var datedCount: Int64 = 0
   /// The number of pairs whose score supports a merge (`MergeModel.support`).
   var count: Int64 = 0
   /// The scores of the pairs that are no near copies, counted from `MergeModel.absent` up.
-  var differing: Int64 = 0
+  var differing = LogOdds.zero
   /// The number of pairs that are near copies (`MergeModel.copy`).
   var copyCount: Int64 = 0
   /// Whether one of the scores links its two articles (`MergeModel.link`); without one the groups

@@ -1,7 +1,7 @@
 /// A merge of two groups that waits in the heap; void once either group has grown.
 struct MergeCandidate: Comparable {
-  /// The excess of the mean score of the two groups over the required one, in billionths.
-  var excess: Int64
+  /// The excess of the mean score of the two groups over the required one.
+  var excess: MeanScore
   /// The names of the groups: the places of their smallest ids, the smaller first.
   var first: Int
   var second: Int

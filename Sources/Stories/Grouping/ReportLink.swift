@@ -6,22 +6,22 @@ struct ReportLink {
   var second: Int
   /// The weight of the summed scores.
   var weight: Int64
-  /// The parts that the texts give, in millionths, each times what its score weighs.
-  var text: Int64
-  /// The time terms, in millionths, likewise.
-  var time: Int64
+  /// The parts that the texts give, each times what its score weighs.
+  var text: LogOdds
+  /// The time terms, likewise.
+  var time: LogOdds
   /// The number of scores of two dates.
   var datedCount: Int64
   /// The greatest score.
-  var greatest: Int64
+  var greatest: LogOdds
 
   /// One score.
   init(first: Int, second: Int, score: PairScore, weight: Int64) {
     self.first = first
     self.second = second
     self.weight = weight
-    text = weight * Int64(score.text)
-    time = weight * Int64(score.time)
+    text = score.text * weight
+    time = score.time * weight
     datedCount = score.isDated ? 1 : 0
     greatest = score.total
   }

@@ -117,19 +117,17 @@ struct Reprints {
     let isReprinted = reports[link.first].count + reports[link.second].count > 2
     let time =
       isReprinted && isDated
-      ? Int64(
-        PairScorer.millionths(
-          model.timeTerm(days: times[link.first].days(from: times[link.second]))))
+      ? LogOdds(model.timeTerm(days: times[link.first].days(from: times[link.second])))
       : link.time / link.weight
     let total = text + time
     guard total > model.absent else { return nil }
     let weight = weights[link.first].pairs(with: weights[link.second])
     let isCopy = total > model.copy
     return GroupLink(
-      fixed: weight * (text - model.absent + (isDated ? 0 : time)),
-      time: isDated ? weight * time : 0, datedCount: isDated ? weight : 0,
+      fixed: (text - model.absent + (isDated ? .zero : time)) * weight,
+      time: isDated ? time * weight : .zero, datedCount: isDated ? weight : 0,
       count: total > model.support ? weight : 0,
-      differing: isCopy ? 0 : weight * (total - model.absent), copyCount: isCopy ? weight : 0,
+      differing: isCopy ? .zero : (total - model.absent) * weight, copyCount: isCopy ? weight : 0,
       isLinked: link.greatest > model.link && total > model.link)
   }
 }

@@ -51,5 +51,7 @@ public struct StoryConfiguration: Hashable, Sendable {
   private static let version = 3
 
   /// A digest of how stories are made: with another one the same articles may be other stories.
-  public var modelDigest: String { ContentDigest("\(Self.version) \(model)").hex(digits: 16) }
+  public var modelDigest: String {
+    ContentDigest("\(Self.version) \(model.stored)").hex(digits: 16)
+  }
 }

@@ -50,21 +50,21 @@ extension StoryIndex {
     -> EvidencePath?
   {
     let inside = Set(group)
-    var best: [ArticleID: Int64] = [first: .max]
+    var best: [ArticleID: LogOdds] = [first: .greatest]
     var cameFrom: [ArticleID: EvidencePath.Link] = [:]
     var done: Set<ArticleID> = []
     while let here = group.filter({ !done.contains($0) && best[$0] != nil })
-      .max(by: { (best[$0] ?? .min, $1) < (best[$1] ?? .min, $0) })
+      .max(by: { (best[$0] ?? .least, $1) < (best[$1] ?? .least, $0) })
     {
       if here == second { break }
       done.insert(here)
       for (there, score) in keptScores(of: here)
       where inside.contains(there) && !done.contains(there) {
-        let width = min(best[here] ?? .min, score)
-        guard width > best[there] ?? .min else { continue }
+        let width = min(best[here] ?? .least, score)
+        guard width > best[there] ?? .least else { continue }
         best[there] = width
         cameFrom[there] = EvidencePath.Link(
-          from: here, to: there, score: Double(score) / 1_000_000)
+          from: here, to: there, score: score.value)
       }
     }
     var links: [EvidencePath.Link] = []
@@ -77,8 +77,8 @@ extension StoryIndex {
     return EvidencePath(links: links.reversed())
   }
 
-  /// The kept scores of an article in millionths, ordered by the other's id.
-  func keptScores(of id: ArticleID) -> [(ArticleID, Int64)] {
+  /// The kept scores of an article, ordered by the other's id.
+  func keptScores(of id: ArticleID) -> [(ArticleID, LogOdds)] {
     guard let slot = slotOfArticle[id] else { return [] }
     return slots[Int(slot)].neighbours.compactMap { neighbour in
       slots[Int(neighbour.slot)].article.map { ($0.id, neighbour.score.total) }
@@ -92,8 +92,8 @@ extension StoryIndex {
     let (first, second) = one.id < other.id ? (one, other) : (other, one)
     return PairEvidence(
       terms: scorer.terms(first, second),
-      score: Double(scorer.score(first, second).total) / 1_000_000,
-      threshold: Double(configuration.model.threshold) / 1_000_000,
+      score: scorer.score(first, second).total.value,
+      threshold: configuration.model.threshold.value,
       notCompared: candidates.reasonNotToCompare(first, second), words: words)
   }
 }

@@ -50,7 +50,7 @@ struct PairProbe {
     // Two millionths for what the rounding of its two parts may add to a score, and to these sums.
     let bound =
       scorer.held(scorer.sum(most)) + scorer.timeTerm(time, otherTime) + 0.000_002
-    if bound * 1_000_000 <= Double(scorer.model.absent) { return nil }
+    if bound * 1_000_000 <= Double(scorer.model.absent.millionths) { return nil }
     terms.add(other.leadAndBodyCount..<other.keys.count, of: other, to: &sums)
     let whole = PairFeatures(sums, features, other)
     guard kept(whole, otherTime) != nil else { return nil }

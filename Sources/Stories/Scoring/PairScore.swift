@@ -1,15 +1,26 @@
-/// The score of two articles in millionths of log-odds: whole numbers, so that sums of them are
-/// exact.
+/// The score of two articles: the text's part and the dates'.
+///
+/// Stored in twelve bytes, because an index keeps some ten of them an article.
 struct PairScore: Hashable, Sendable {
-  /// The text's part.
-  var text: Int32
-  /// The dates' part.
-  var time: Int32
+  private var textMillionths: Int32
+  private var timeMillionths: Int32
   /// Whether both dates are evidence; only then does a group's span matter.
   var isDated: Bool
   /// Whether the two print one text (`MergeModel.reprint`).
-  var isReprint = false
+  var isReprint: Bool
 
+  /// Makes a score of its two parts, each of which the model holds within bounds.
+  init(text: LogOdds, time: LogOdds, isDated: Bool, isReprint: Bool = false) {
+    textMillionths = Int32(text.millionths)
+    timeMillionths = Int32(time.millionths)
+    self.isDated = isDated
+    self.isReprint = isReprint
+  }
+
+  /// The text's part.
+  var text: LogOdds { LogOdds(millionths: Int64(textMillionths)) }
+  /// The dates' part.
+  var time: LogOdds { LogOdds(millionths: Int64(timeMillionths)) }
   /// The whole score.
-  var total: Int64 { Int64(text) + Int64(time) }
+  var total: LogOdds { text + time }
 }

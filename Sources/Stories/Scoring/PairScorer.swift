@@ -15,8 +15,8 @@ struct PairScorer: Sendable {
   {
     let text = sum(features)
     return PairScore(
-      text: Self.millionths(held(text)),
-      time: Self.millionths(
+      text: LogOdds(held(text)),
+      time: LogOdds(
         timeTerm(first, second, isAcrossLanguages: features.isAcrossLanguages)),
       // Across languages each pair keeps its own time: how far two groups are apart has been
       // measured in one language only.
@@ -85,7 +85,4 @@ struct PairScorer: Sendable {
 
   /// A sum held within the limit.
   func held(_ sum: Double) -> Double { max(-model.limit, min(model.limit, sum)) }
-
-  /// A log-odds in whole millionths.
-  static func millionths(_ value: Double) -> Int32 { Int32((value * 1_000_000).rounded()) }
 }

@@ -21,7 +21,7 @@ struct RiftTests {
         links.append(
           ComponentLink(
             first: one, second: other,
-            score: PairScore(text: PairScorer.millionths(score), time: 0, isDated: false)))
+            score: PairScore(text: LogOdds(score), time: .zero, isDated: false)))
       }
     }
     var division = AverageLink(
@@ -57,7 +57,7 @@ struct RiftTests {
   func doubt() {
     let model = MergeModel.shipped
     // Wide enough for three pairs on either side, too narrow for one.
-    let doubtful = Double(model.rift * (100 + model.riftDoubt / 2)) / 100_000_000
+    let doubtful = (model.rift * (100 + model.riftDoubt / 2)).value / 100
 
     #expect(groups([0, 0, 0, 1, 1, 1], within: doubtful - 0.5, between: -0.5).count == 2)
     #expect(groups([0, 0, 1, 1], within: doubtful - 0.5, between: -0.5).count == 1)

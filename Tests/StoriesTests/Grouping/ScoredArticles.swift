@@ -25,8 +25,8 @@ struct ScoredArticles {
     return texts.sorted { $0.key.lexicographicallyPrecedes($1.key) }.compactMap { pair, text in
       let (one, other) = (times[pair[0]], times[pair[1]])
       let score = PairScore(
-        text: PairScorer.millionths(scorer.held(text)),
-        time: PairScorer.millionths(scorer.timeTerm(one, other)),
+        text: LogOdds(scorer.held(text)),
+        time: LogOdds(scorer.timeTerm(one, other)),
         isDated: one.isEvidence && other.isEvidence, isReprint: text >= MergeModel.shipped.reprint)
       guard score.total > MergeModel.shipped.absent else { return nil }
       return ComponentLink(first: pair[0], second: pair[1], score: score)

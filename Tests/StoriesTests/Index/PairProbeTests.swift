@@ -43,7 +43,8 @@ struct PairProbeTests {
         for index in EvidenceName.weighed.indices {
           model.weights[index] = Double.random(in: -5...5, using: &chance)
         }
-        model.absent = Int64.random(in: -6_000_000...2_000_000, using: &chance)
+        model.absent = LogOdds(
+          millionths: Int64.random(in: -6_000_000...2_000_000, using: &chance))
         return model
       }
   }
@@ -104,8 +105,8 @@ struct PairProbeTests {
     let days = try #require(model.farthestDays)
     func best(_ days: Double) -> Double { model.limit + model.timeTerm(days: days) }
 
-    #expect(best(days) * 1_000_000 <= Double(model.absent))
-    #expect((best(days - 1 / 86_400) + 0.000_01) * 1_000_000 > Double(model.absent))
+    #expect(best(days) * 1_000_000 <= Double(model.absent.millionths))
+    #expect((best(days - 1 / 86_400) + 0.000_01) * 1_000_000 > Double(model.absent.millionths))
   }
 
   @Test("a model without a time term has no farthest distance")

@@ -143,11 +143,11 @@ struct SetInvariantTests {
         index.insert(contentsOf: [second, article])
         #expect(index.keptScores(of: article.id).map(\.1) == [score])
         let evidence = index.evidence(article.id, second.id)
-        #expect(evidence?.score == Double(score) / 1_000_000)
+        #expect(evidence?.score == score.value)
         #expect(index.evidence(second.id, article.id) == evidence)
         let sum = (evidence?.terms ?? []).reduce(0) { $0 + $1.contribution }
         // The two parts of a score are each rounded to a millionth.
-        #expect(abs(sum - Double(score) / 1_000_000) <= 0.000_001_1)
+        #expect(abs(sum - score.value) <= 0.000_001_1)
         checked += 1
       }
     }

@@ -174,11 +174,11 @@ struct HostileArticleTests {
     for one in 0..<count {
       for step in 1...6 where one + step < count {
         // Strong links near by, weaker ones further off, none beyond: a saga without end.
-        let text = Int32(4_000_000 - step * 900_000)
+        let text = LogOdds(4 - 0.9 * Double(step))
         links.append(
           ComponentLink(
             first: one, second: one + step,
-            score: PairScore(text: text, time: -100_000 * Int32(step), isDated: true)))
+            score: PairScore(text: text, time: LogOdds(-0.1 * Double(step)), isDated: true)))
       }
     }
     let times = (0..<count).map {
