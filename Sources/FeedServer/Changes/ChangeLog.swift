@@ -67,7 +67,7 @@ final class ChangeLog: Sendable {
       var fresh: [ChangeRecord] = []
       for change in changes {
         let record = ChangeRecord(change, number: number + 1)
-        if let told = latest[record.id.rawValue], told.tellsTheSame(as: record) { continue }
+        if let earlier = latest[record.id.rawValue], earlier.tellsTheSame(as: record) { continue }
         latest[record.id.rawValue] = record
         fresh.append(record)
         number += 1

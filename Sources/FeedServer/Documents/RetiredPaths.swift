@@ -23,7 +23,7 @@ public struct RetiredPaths: Hashable, Sendable {
 
   /// Applies a publication: the pages that it retires, and those that it brings back. A page that
   /// is published and not retired is no longer retired.
-  mutating func take(_ publication: Publication) {
+  mutating func note(_ publication: Publication) {
     for document in publication.documents {
       redirects[document.path] = nil
       gone.remove(document.path)

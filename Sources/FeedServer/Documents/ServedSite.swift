@@ -132,7 +132,7 @@ final class ServedSite: Sendable {
         contents.pinned[document.path] = document
         contents.deltas.record(document)
       }
-      contents.retired.take(publication)
+      contents.retired.note(publication)
       for path in publication.redirects.map(\.path) + publication.gone {
         contents.pages.remove(path)
       }

@@ -10,7 +10,12 @@ struct HubMemory: Sendable {
     /// The number of the layout; another layout has another number.
     var format = 1
     /// Digests by topic by hub.
-    var told: [String: [String: String]]
+    var accepted: [String: [String: String]]
+
+    private enum CodingKeys: String, CodingKey {
+      case format
+      case accepted = "told"
+    }
   }
 
   private let notes: any TargetNotes
@@ -19,19 +24,19 @@ struct HubMemory: Sendable {
     notes = memory.notes("websub.json")
   }
 
-  /// The digests that the hubs have been told; nothing if the notes are missing, damaged or of
+  /// The digests that the hubs have taken; nothing if the notes are missing, damaged or of
   /// another version.
-  func told() -> [String: [String: String]] {
+  func accepted() -> [String: [String: String]] {
     // Silence is right: it costs only a needless ping.
     guard let bytes = notes.read(),
       let contents = try? JSONDecoder().decode(Contents.self, from: Data(bytes)),
       contents.format == 1
     else { return [:] }
-    return contents.told
+    return contents.accepted
   }
 
-  /// Writes what the hubs have been told.
-  func save(_ told: [String: [String: String]]) throws(TargetNotesError) {
-    try notes.replace(with: NoteLine.bytes(Contents(told: told)))
+  /// Writes the digests that the hubs have taken.
+  func save(_ accepted: [String: [String: String]]) throws(TargetNotesError) {
+    try notes.replace(with: NoteLine.bytes(Contents(accepted: accepted)))
   }
 }

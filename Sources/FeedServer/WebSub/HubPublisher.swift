@@ -23,7 +23,7 @@ public actor HubPublisher: Service, PublishTarget {
     var rest: @Sendable (Duration) async throws -> Void = { try await Task.sleep(for: $0) }
   }
 
-  private struct Line {
+  private struct HubState {
     var queue: HubQueue
     var standing: HubStanding
     let signals: AsyncStream<Void>
@@ -40,8 +40,8 @@ public actor HubPublisher: Service, PublishTarget {
   private let saving = Turnstile()
   private let arrivals: AsyncStream<[FeedDocument]>
   private let arrival: AsyncStream<[FeedDocument]>.Continuation
-  private var lines: [String: Line] = [:]
-  private var told: [String: [String: String]] = [:]
+  private var hubs: [String: HubState] = [:]
+  private var accepted: [String: [String: String]] = [:]
 
   /// Makes a publisher of pings.
   ///
@@ -84,7 +84,7 @@ public actor HubPublisher: Service, PublishTarget {
 
   /// The standing of each hub, sorted by address.
   public var standings: [HubStanding] {
-    lines.values.map(\.standing).sorted { $0.hub < $1.hub }
+    hubs.values.map(\.standing).sorted { $0.hub < $1.hub }
   }
 
   /// Tells hubs until the service is shut down. A ping that is then under way is repeated after the
@@ -105,7 +105,7 @@ public actor HubPublisher: Service, PublishTarget {
     await recall()
     await withDiscardingTaskGroup { group in
       for await documents in arrivals {
-        for hub in take(documents.compactMap(FeedTopic.init)) {
+        for hub in enqueue(documents.compactMap(FeedTopic.init)) {
           group.addTask { await self.attend(hub, send) }
         }
       }
@@ -117,10 +117,10 @@ public actor HubPublisher: Service, PublishTarget {
   private func recall() async {
     let (memory, directory, limit) = (memory, directory, largestDocument)
     do {
-      let (told, documents) = try await NIOThreadPool.singleton.runIfActive {
-        (memory.told(), try directory.hotDocuments(limit: limit))
+      let (accepted, documents) = try await NIOThreadPool.singleton.runIfActive {
+        (memory.accepted(), try directory.hotDocuments(limit: limit))
       }
-      self.told = told
+      self.accepted = accepted
       publish(Publication(documents: documents))
     } catch is CancellationError {
       // The service ends before it has begun; that has an error of its own.
@@ -131,73 +131,74 @@ public actor HubPublisher: Service, PublishTarget {
   }
 
   /// Puts topics into the queues of their hubs; returns the hubs that have just got their first.
-  private func take(_ topics: [FeedTopic]) -> [String] {
+  private func enqueue(_ topics: [FeedTopic]) -> [String] {
     var opened: [String] = []
     for topic in topics {
-      for hub in topic.hubs where lines[hub] == nil {
+      for hub in topic.hubs where hubs[hub] == nil {
         let (signals, signal) = AsyncStream<Void>.makeStream(bufferingPolicy: .bufferingNewest(1))
-        lines[hub] = Line(
-          queue: HubQueue(hub: hub, told: told[hub] ?? [:]), standing: HubStanding(hub: hub),
+        hubs[hub] = HubState(
+          queue: HubQueue(hub: hub, accepted: accepted[hub] ?? [:]),
+          standing: HubStanding(hub: hub),
           signals: signals, signal: signal)
         opened.append(hub)
       }
       // For every hub, because a topic that no longer names a hub leaves its queue.
-      for hub in lines.keys { lines[hub]?.queue.take(topic) }
+      for hub in hubs.keys { hubs[hub]?.queue.note(topic) }
     }
-    for hub in lines.keys { note(hub) }
-    for line in lines.values where !line.queue.waiting.isEmpty { line.signal.yield() }
+    for hub in hubs.keys { note(hub) }
+    for state in hubs.values where !state.queue.waiting.isEmpty { state.signal.yield() }
     return opened
   }
 
   /// Tells one hub of all topics that wait for it, one after the other.
   private func attend(_ hub: String, _ send: Send) async {
-    guard let signals = lines[hub]?.signals else { return }
+    guard let signals = hubs[hub]?.signals else { return }
     for await _ in signals {
-      while let ping = lines[hub]?.queue.next {
+      while let ping = hubs[hub]?.queue.next {
         let verdict = await send(ping)
         // A ping that was cancelled says nothing about the hub.
         if Task.isCancelled, verdict != .accepted { return }
-        guard let pause = await take(verdict, of: ping) else { continue }
+        guard let pause = await apply(verdict, of: ping) else { continue }
         do {
           try await surroundings.rest(pause)
         } catch {
           return
         }
-        lines[hub]?.standing.nextAttempt = nil
+        hubs[hub]?.standing.nextAttempt = nil
       }
     }
   }
 
   /// Applies the verdict on a ping; returns the time to leave the hub alone.
-  private func take(_ verdict: HubVerdict, of ping: HubPing) async -> Duration? {
+  private func apply(_ verdict: HubVerdict, of ping: HubPing) async -> Duration? {
     let (hub, now) = (ping.hub, surroundings.now())
-    let sequel = lines[hub]?.queue.take(
+    let sequel = hubs[hub]?.queue.apply(
       verdict, of: ping, times: surroundings.times, random: surroundings.random())
     var pause: Duration?
     switch verdict {
     case .accepted:
-      lines[hub]?.standing.lastAccepted = now
-      lines[hub]?.standing.problem = nil
+      hubs[hub]?.standing.lastAccepted = now
+      hubs[hub]?.standing.problem = nil
       logger.debug(
         "hub told", metadata: ["stage": "websub", "hub": "\(hub)", "topic": "\(ping.topic)"])
     case .refused(let reason):
-      lines[hub]?.standing.problem = "\(ping.topic): \(reason)"
+      hubs[hub]?.standing.problem = "\(ping.topic): \(reason)"
       logger.error(
         "hub refuses a feed",
         metadata: [
           "stage": "websub", "hub": "\(hub)", "topic": "\(ping.topic)", "cause": "\(reason)",
         ])
     case .failed(let reason, _):
-      lines[hub]?.standing.problem = reason
+      hubs[hub]?.standing.problem = reason
       var metadata: Logger.Metadata = ["stage": "websub", "hub": "\(hub)", "cause": "\(reason)"]
       if case .rest(let rest) = sequel {
         pause = rest
         metadata["again"] = "\(rest.components.seconds) s"
-        lines[hub]?.standing.nextAttempt = now.addingTimeInterval(rest / .seconds(1))
+        hubs[hub]?.standing.nextAttempt = now.addingTimeInterval(rest / .seconds(1))
         logger.warning("hub cannot be told", metadata: metadata)
       } else if case .gaveUp(let topics) = sequel {
         metadata["topics"] = "\(topics)"
-        lines[hub]?.standing.problem = "given up until a feed changes: \(reason)"
+        hubs[hub]?.standing.problem = "given up until a feed changes: \(reason)"
         logger.error("hub given up until a feed changes", metadata: metadata)
         metrics.gaveUp.increment()
       }
@@ -210,10 +211,10 @@ public actor HubPublisher: Service, PublishTarget {
 
   /// Updates the standing of a hub from its queue.
   private func note(_ hub: String) {
-    guard let queue = lines[hub]?.queue else { return }
-    lines[hub]?.standing.waiting = queue.waiting.count
-    lines[hub]?.standing.failures = queue.failures
-    metrics.waiting.record(lines.values.reduce(0) { $0 + $1.queue.waiting.count })
+    guard let queue = hubs[hub]?.queue else { return }
+    hubs[hub]?.standing.waiting = queue.waiting.count
+    hubs[hub]?.standing.failures = queue.failures
+    metrics.waiting.record(hubs.values.reduce(0) { $0 + $1.queue.waiting.count })
   }
 
   /// Stores what hubs were told. A hub that no feed names any more is dropped.
@@ -221,8 +222,8 @@ public actor HubPublisher: Service, PublishTarget {
     let memory = memory
     do {
       try await saving.pass { [self] in
-        let told = await lines.mapValues(\.queue.told)
-        try await NIOThreadPool.singleton.runIfActive { try memory.save(told) }
+        let accepted = await hubs.mapValues(\.queue.accepted)
+        try await NIOThreadPool.singleton.runIfActive { try memory.save(accepted) }
       }
     } catch {
       // It costs only a needless ping after the next start.

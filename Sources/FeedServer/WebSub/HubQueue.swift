@@ -16,7 +16,7 @@ struct HubQueue: Sendable {
   /// The hub's address.
   let hub: String
   /// The digest of each topic that the hub has taken.
-  private(set) var told: [String: String]
+  private(set) var accepted: [String: String]
   /// The topics that wait, the next one first.
   private(set) var waiting: [String] = []
   /// The number of failures in a row.
@@ -26,13 +26,13 @@ struct HubQueue: Sendable {
   /// The digest of each topic that the hub did not want.
   private var refused: [String: String] = [:]
 
-  init(hub: String, told: [String: String] = [:]) {
+  init(hub: String, accepted: [String: String] = [:]) {
     self.hub = hub
-    self.told = told
+    self.accepted = accepted
   }
 
   /// Takes the present version of a topic.
-  mutating func take(_ topic: FeedTopic) {
+  mutating func note(_ topic: FeedTopic) {
     let digest = topic.hubs.contains(hub) ? topic.digest : nil
     guard current[topic.url] != digest else { return }
     current[topic.url] = digest
@@ -50,7 +50,7 @@ struct HubQueue: Sendable {
 
   private func isUntold(_ topic: String) -> Bool {
     guard let digest = current[topic] else { return false }
-    return told[topic] != digest && refused[topic] != digest
+    return accepted[topic] != digest && refused[topic] != digest
   }
 
   /// The next ping, which stays in the queue until its verdict is taken.
@@ -67,13 +67,13 @@ struct HubQueue: Sendable {
   ///   - times: The lengths of pauses.
   ///   - random: A random number from 0 up to 1.
   /// - Returns: The next step.
-  mutating func take(
+  mutating func apply(
     _ verdict: HubVerdict, of ping: HubPing, times: PingTimes, random: Double
   ) -> Sequel {
     switch verdict {
     case .accepted:
       failures = 0
-      told[ping.topic] = ping.digest
+      accepted[ping.topic] = ping.digest
       putBehind(ping.topic)
       return .goOn
     case .refused:

@@ -161,7 +161,7 @@ public actor BucketMirror: PublishTarget, Service {
     sequence = max(sequence, publication.number)
     // Before the publication counts as made: a process that is killed now must look again.
     remember(complete: nil)
-    if !queue.take(publication, epoch: 0) { needsLook = true }
+    if !queue.add(publication, epoch: 0) { needsLook = true }
     note()
     arrival.yield()
   }

@@ -26,7 +26,7 @@ struct MirrorQueue: Sendable {
   /// Adds a publication.
   ///
   /// - Returns: Whether there is room; if not, the queue is empty now.
-  mutating func take(_ publication: Publication, epoch: Int) -> Bool {
+  mutating func add(_ publication: Publication, epoch: Int) -> Bool {
     let version = ObjectVersion(epoch: epoch, sequence: publication.number)
     for document in publication.documents {
       byteCount += document.bytes.count - (documents[document.path]?.document.bytes.count ?? 0)

@@ -31,7 +31,7 @@ struct CutTitle {
   /// The most places of a title that others are asked about.
   private static let mostEnds = 3
   /// The most words of an outlet's name, and of one that is known by a word such as "News".
-  private static let mostWords = (whole: 6, told: 5)
+  private static let mostWords = (whole: 6, knownByAWord: 5)
   /// A shorter name is in another by chance.
   private static let leastName = 4
   /// The least length of a remaining headline, in letters; before a section a little less.
@@ -124,7 +124,7 @@ struct CutTitle {
     guard !name.isEmpty, !letters(rest).isEmpty else { return false }
     if names.contains(name) { return true }
     if name.count >= leastName, names.contains(where: { $0.contains(name) }) { return true }
-    guard letters(rest).count > leastRest.outlet, wordCount(part) <= mostWords.told else {
+    guard letters(rest).count > leastRest.outlet, wordCount(part) <= mostWords.knownByAWord else {
       return false
     }
     return OutletWords.areIn(part, isBehindBar: unspaced.contains(bar))

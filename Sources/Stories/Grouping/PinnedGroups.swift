@@ -19,12 +19,12 @@ struct PinnedGroups {
   ///   - together: The pairs that are one story, in order.
   ///   - apart: The pairs that are not.
   init(together: [(Int, Int)], apart: [(Int, Int)]) {
-    var foes: [Int: Set<Int>] = [:]
+    var apartFrom: [Int: Set<Int>] = [:]
     for (one, other) in apart {
-      foes[one, default: []].insert(other)
-      foes[other, default: []].insert(one)
+      apartFrom[one, default: []].insert(other)
+      apartFrom[other, default: []].insert(one)
     }
-    self.apart = foes
+    self.apart = apartFrom
     for (one, other) in together { join(block(of: one), block(of: other)) }
   }
 

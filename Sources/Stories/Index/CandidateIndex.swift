@@ -75,7 +75,7 @@ struct CandidateIndex: Sendable {
     }
     tally.reserve(times.count)
     terms.add(Self.terms(article), in: features.language, near: time, to: &tally)
-    var found = tally.take { slot, sum in
+    var found = tally.drain { slot, sum in
       // Most share too little at any time: they need no look at theirs.
       guard sum.weight >= RequiredWeight.least else { return false }
       let other = times[Int(slot)]
@@ -83,7 +83,7 @@ struct CandidateIndex: Sendable {
     }
     for language in articleCounts.keys where language != features.language {
       pivots.add(features.pivots.signature, in: language, near: time, to: &tally)
-      found += tally.take { slot, sum in
+      found += tally.drain { slot, sum in
         sum.count >= RequiredWeight.countAcrossLanguages && reach.mayKeep(time, times[Int(slot)])
       }
     }
@@ -112,14 +112,14 @@ struct CandidateIndex: Sendable {
   /// The least weight of an article's heaviest terms together if it tells of an event, in
   /// twentieths: 10.0. Headings of columns ("Letters to the editor", "Weather forecast") weigh up
   /// to 9, the least report of any collection 14.
-  private static let leastTold: UInt32 = 200
+  private static let leastOfAnEvent: UInt32 = 200
 
   /// The terms by which an article is found in its language: none for an article of one word or of
   /// few common ones, which tells of no event.
   private static func terms(_ article: PreparedArticle) -> [SignatureTerm] {
     let terms = article.features.signature
-    let told = terms.reduce(0) { $0 + UInt32($1.weight) }
-    return terms.count > 1 && told >= leastTold ? terms : []
+    let weight = terms.reduce(0) { $0 + UInt32($1.weight) }
+    return terms.count > 1 && weight >= leastOfAnEvent ? terms : []
   }
 
   /// The weight that two articles share.

@@ -38,7 +38,7 @@ struct SlotTally: Sendable {
   }
 
   /// Returns the slots with enough in common, in no order, and empties it.
-  mutating func take(where isEnough: (_ slot: Int32, _ sum: SharedWeight) -> Bool) -> [Int32] {
+  mutating func drain(where isEnough: (_ slot: Int32, _ sum: SharedWeight) -> Bool) -> [Int32] {
     var taken: [Int32] = []
     for index in 0..<touchedCount {
       let slot = touched[index]

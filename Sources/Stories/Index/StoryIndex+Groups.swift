@@ -127,9 +127,9 @@ extension StoryIndex {
   }
 
   /// The groups that links lead to from some articles.
-  private func groups(linkedTo some: [Int32]) -> Set<Int> {
+  private func groups(linkedTo members: [Int32]) -> Set<Int> {
     var groups: Set<Int> = []
-    for slot in some {
+    for slot in members {
       forEachLinked(to: slot) { other in
         if let group = slots[Int(other)].group { groups.insert(group) }
       }
@@ -145,9 +145,9 @@ extension StoryIndex {
   }
 
   /// Groups some articles as if there were no others; each group ordered by id.
-  private func divide(_ some: [Int32]) -> [[Int32]] {
+  private func divide(_ members: [Int32]) -> [[Int32]] {
     if some.count == 1 { return [some] }
-    let articles = some.compactMap { slot in
+    let articles = members.compactMap { slot in
       slots[Int(slot)].article.map {
         (slot, $0.id, GroupedArticle($0, copyCount: 1 + slots[Int(slot)].followers.count))
       }

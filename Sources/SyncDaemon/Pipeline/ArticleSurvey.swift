@@ -158,9 +158,9 @@ struct ArticleSurvey {
     DirectoryScan.Visitor(
       found: { file throws(PassInterrupted) in
         if isStopping() { throw PassInterrupted() }
-        take(file, names, known, &box.value)
+        note(file, names, known, &box.value)
       },
-      finding: { take($0, names, &box.value) },
+      finding: { note($0, names, &box.value) },
       entered: { directory throws(PassInterrupted) in
         if isStopping() { throw PassInterrupted() }
         box.value.directories.append(directory)
@@ -169,7 +169,7 @@ struct ArticleSurvey {
       lost: { box.value.hasLost = true })
   }
 
-  private func take(
+  private func note(
     _ file: ScannedFile, _ names: ArticleNames, _ known: [FilePath: FileRecord],
     _ notes: inout Notes
   ) {
@@ -210,7 +210,7 @@ struct ArticleSurvey {
     }
   }
 
-  private func take(_ finding: ScanFinding, _ names: ArticleNames, _ notes: inout Notes) {
+  private func note(_ finding: ScanFinding, _ names: ArticleNames, _ notes: inout Notes) {
     let path = names.name(of: finding.path)
     if finding.hidesFiles { notes.survey.isWhole = false }
     if finding.keepsFiles { notes.kept.insert(path) }

@@ -9,7 +9,7 @@ struct ComposedChanges {
   /// The changed stories that are new or came back.
   var begun: Set<EntryID> = []
   /// The changed stories whose `updated` has moved, so that readers show them as new.
-  var told: Set<EntryID> = []
+  var announced: Set<EntryID> = []
   /// The stories that were retired.
   var retired: Set<EntryID> = []
   /// The articles that are new, changed or gone, for feeds that are not merged.

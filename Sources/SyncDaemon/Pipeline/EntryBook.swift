@@ -89,7 +89,7 @@ struct EntryBook {
         ? clock.first(story.id, date: telling)
         : clock.next(story.id, previous: story.updated, cause: telling)
       composed.begun.insert(story.id)
-      composed.told.insert(story.id)
+      composed.announced.insert(story.id)
     default:
       let isClosed = closing.map { story.updated < $0 } ?? false
       // Bytes that are only read differently are no news to a reader.
@@ -97,7 +97,7 @@ struct EntryBook {
       if !isClosed, let news = old.flatMap({ substance.change(from: $0, changed: rewritten) }) {
         updated = clock.next(
           story.id, previous: story.updated, cause: date(of: news, view, world))
-        composed.told.insert(story.id)
+        composed.announced.insert(story.id)
       } else {
         updated = story.updated
       }

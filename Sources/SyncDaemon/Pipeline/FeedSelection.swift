@@ -50,7 +50,7 @@ struct FeedSelection {
     var ids: Set<EntryID>
     if let known {
       let reach = reach(of: known, book)
-      ids = Set(known.entries).union(composed.told).union(leftOut(of: known, book))
+      ids = Set(known.entries).union(composed.announced).union(leftOut(of: known, book))
       if isAnew {
         ids.formUnion(view.ledger.stories.values.filter { $0.updated >= reach }.map(\.id))
       } else if definition.isSelective {

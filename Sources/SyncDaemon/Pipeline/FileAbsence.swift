@@ -65,18 +65,18 @@ struct FileAbsence {
   /// Refuses to go on if state was lost and most of the published articles are in no file.
   func check(_ delta: ArticleDelta, _ memory: SiteMemory) throws(ArticlesOutOfReach) {
     guard memory.isUnsure, survey.isWhole, request.absence != .withdraws else { return }
-    let told = memory.state.ledger.articles
-    let unfound = told.filter {
+    let published = memory.state.ledger.articles
+    let unfound = published.filter {
       memory.state.articles[$0] == nil && delta.gone[$0] == nil && !delta.changed.contains($0)
         && delta.renamed[$0] == nil
     }
     guard
       MissingFiles.isTooMuch(
-        missing: unfound.count, of: told.count, share: rules.settings.withdrawShare)
+        missing: unfound.count, of: published.count, share: rules.settings.withdrawShare)
     else { return }
     throw ArticlesOutOfReach(
       directory: world.site.articleRoots(rules.settings).first ?? world.site.root,
-      missing: unfound.count, published: told.count)
+      missing: unfound.count, published: published.count)
   }
 
   /// The missing files of articles that came out of the archive in this pass.

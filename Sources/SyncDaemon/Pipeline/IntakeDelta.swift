@@ -37,14 +37,14 @@ struct IntakeDelta {
     work.delta.filesRead = readings.filesRead
     work.delta.records += readings.placed.values.sorted { $0.article < $1.article }
       .map { .placed($0) }
-    for reading in readings.files { work.take(reading) }
+    for reading in readings.files { work.note(reading) }
     for path in problems.keys.sorted() { work.setAside(path, because: problems[path] ?? "") }
     for path in missing { work.remove(path) }
     work.finish(readings)
     return work.delta
   }
 
-  private mutating func take(_ reading: FileReading) {
+  private mutating func note(_ reading: FileReading) {
     var record = reading.record
     if let versions = reading.versions {
       if let error = versions.compactMap({ obstacle(to: $0.article) }).first {

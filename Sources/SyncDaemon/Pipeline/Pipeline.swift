@@ -56,7 +56,7 @@ public struct Pipeline {
   }
 
   /// Changes the settings and pins; the next pass renders everything that depends on them.
-  public mutating func take(_ settings: Settings, pins: Pins) {
+  public mutating func apply(_ settings: Settings, pins: Pins) {
     if settings == rules.settings, pins == rules.pins { return }
     rules = SiteRules(site: world.site, settings: settings, pins: pins)
     book.forgetEntries()
@@ -124,7 +124,7 @@ public struct Pipeline {
     if plan.isPrinted {
       let printed = try await press.publish(
         plan, composed, &book, in: &memory, seesAll: survey.isWhole, rules: rules, world: world)
-      report.take(printed)
+      report.add(printed)
       world.reach(.remember)
       if printed.isComplete { try memory.confirm(digest: printed.digest) }
     }

@@ -53,7 +53,7 @@ public struct SyncReport: Hashable, Codable, Sendable {
   public init() {}
 
   /// Adds the outcome of a publication.
-  mutating func take(_ printed: Press.Printed) {
+  mutating func add(_ printed: Press.Printed) {
     documentsWritten += printed.written
     refused += printed.refused
     notes += printed.notes

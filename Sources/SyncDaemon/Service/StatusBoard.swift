@@ -41,7 +41,7 @@ public final class StatusBoard: Sendable {
   }
 
   /// The status in one line.
-  public var line: String {
+  public var summaryLine: String {
     let refused = refused.isEmpty ? "" : "; settings or pins are wrong, the old ones are in force"
     return state.withLock { status in
       "\(status.doing): \(status.articles) articles in \(status.stories) stories, "
@@ -115,7 +115,8 @@ public final class StatusBoard: Sendable {
     }
   }
 
-  func take(
+  /// Adds the report of a pass.
+  func add(
     _ report: SyncReport, view: SiteStatus, wasWhole: Bool, next: Duration, at date: Date
   ) {
     remembers(view)

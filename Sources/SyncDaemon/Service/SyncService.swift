@@ -319,7 +319,7 @@ public final class SyncService: Service {
         }
         pause = .seconds(1)
         let view = pipeline.status
-        board.take(
+        board.add(
           report, view: view, wasWhole: order.request.paths.isEmpty,
           next: pipeline.rules.settings.rescan, at: pipeline.world.now())
         metrics.done(report, view: view, durations: pass.end())
@@ -353,7 +353,7 @@ public final class SyncService: Service {
         metrics.watching(status)
       }
       board.say("idle")
-      wiring.onStatus(board.line)
+      wiring.onStatus(board.summaryLine)
     }
   }
 
@@ -378,7 +378,7 @@ public final class SyncService: Service {
       heartbeat.beat("pass", at: stage.rawValue)
       guard pass.saw(stage) else { return }
       board.say(stage.rawValue)
-      if ContinuousClock.now > quiet { wiring.onStatus(board.line) }
+      if ContinuousClock.now > quiet { wiring.onStatus(board.summaryLine) }
       order.progress?(ControlProgress(stage: stage.rawValue, done: 0))
     }
   }
@@ -421,9 +421,9 @@ public final class SyncService: Service {
     var fresh = configuration.withLock { $0 }
     let old = fresh
     var refused: [String] = []
-    func attempt(_ part: StatusBoard.Part, _ take: () throws -> Void) {
+    func attempt(_ part: StatusBoard.Part, _ apply: () throws -> Void) {
       do {
-        try take()
+        try apply()
         board.took(part)
       } catch {
         refused.append("\(error)")
@@ -446,7 +446,7 @@ public final class SyncService: Service {
     configuration.withLock { [fresh] in $0 = fresh }
     metrics.refusing(board.isRefused(.settings) || board.isRefused(.pins))
     if old.settings != fresh.settings || old.pins != fresh.pins {
-      pipeline.take(fresh.settings, pins: fresh.pins)
+      pipeline.apply(fresh.settings, pins: fresh.pins)
     }
     if old.settings != fresh.settings { tookUp(fresh.settings, after: old.settings) }
     if old.pins != fresh.pins { log.notice("pins taken up", metadata: ["stage": "settings"]) }

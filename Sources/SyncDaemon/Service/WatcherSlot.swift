@@ -18,10 +18,10 @@ final class WatcherSlot: Sendable {
     old?.stop()
   }
 
-  /// Calls `take` with each event of the current watcher, one at a time, until there is no watcher.
-  func run(_ take: (WatchEvent, Watcher) async -> Void) async {
+  /// Calls `handle` with each event of the current watcher, one at a time, until there is no watcher.
+  func run(_ handle: (WatchEvent, Watcher) async -> Void) async {
     while let watcher = current {
-      while let event = await watcher.next() { await take(event, watcher) }
+      while let event = await watcher.next() { await handle(event, watcher) }
       // A watcher that has ended by itself must not be asked again and again, though none does so.
       if current === watcher { return }
     }

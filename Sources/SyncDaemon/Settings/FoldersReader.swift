@@ -23,7 +23,7 @@ enum FoldersReader {
         throw NestedFault(path, value, expected: "a mapping of \(keys.joined(separator: ", "))")
       }
       var folder = FolderSettings(pattern: pattern)
-      for (key, value) in entries { try take(key, value, path, into: &folder) }
+      for (key, value) in entries { try apply(key, value, path, into: &folder) }
       if folder.hints.source == nil,
         let lost = entries.first(where: { ["rank", "text"].contains($0.key) })
       {
@@ -36,7 +36,7 @@ enum FoldersReader {
     return folders
   }
 
-  private static func take(
+  private static func apply(
     _ key: String, _ value: Node, _ path: String, into folder: inout FolderSettings
   ) throws(NestedFault) {
     let text = value.scalar?.string ?? ""

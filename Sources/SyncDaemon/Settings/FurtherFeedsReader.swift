@@ -28,7 +28,7 @@ enum FurtherFeedsReader {
         throw NestedFault("feeds.\(name)", value, expected: "a mapping of what the feed takes")
       }
       var feed = FeedSettings(name: name)
-      for (key, value) in entries { try take(value, for: key, into: &feed) }
+      for (key, value) in entries { try apply(value, for: key, into: &feed) }
       if !feed.isMerged, feed.leastSources > 1,
         let least = entries.first(where: { $0.key == "min_sources" })
       {
@@ -41,7 +41,7 @@ enum FurtherFeedsReader {
     return feeds
   }
 
-  private static func take(
+  private static func apply(
     _ value: Node, for key: String, into feed: inout FeedSettings
   ) throws(NestedFault) {
     let path = "feeds.\(feed.name).\(key)"

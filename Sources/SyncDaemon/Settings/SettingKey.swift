@@ -17,19 +17,19 @@ struct SettingKey: Sendable {
   /// A description of the values that it takes, for errors.
   let expected: String
   /// Reads a value into the settings; returns false if the value is unusable.
-  let take: @Sendable (Node, inout Settings) throws -> Bool
+  let apply: @Sendable (Node, inout Settings) throws -> Bool
 
   private init(
     _ name: String, _ comment: String, example: String, hasNoDefault: Bool = false,
     expected: String,
-    take: @escaping @Sendable (Node, inout Settings) throws -> Bool
+    apply: @escaping @Sendable (Node, inout Settings) throws -> Bool
   ) {
     self.name = name
     self.comment = comment
     self.example = example
     self.hasNoDefault = hasNoDefault
     self.expected = expected
-    self.take = take
+    self.apply = apply
   }
 
   /// Every key, in the order in which `init` writes them.
@@ -348,9 +348,9 @@ struct SettingKey: Sendable {
   ]
 }
 
-private func text(_ node: Node, mayBeEmpty: Bool = false, take: (String) -> Void) -> Bool {
+private func text(_ node: Node, mayBeEmpty: Bool = false, apply: (String) -> Void) -> Bool {
   guard let value = node.scalar?.string, mayBeEmpty || !value.isEmpty else { return false }
-  take(value)
+  apply(value)
   return true
 }
 
@@ -372,20 +372,20 @@ private func number(
   return number
 }
 
-private func duration(_ node: Node, atLeast least: Duration, take: (Duration) -> Void) -> Bool {
+private func duration(_ node: Node, atLeast least: Duration, apply: (Duration) -> Void) -> Bool {
   guard let value = node.scalar.flatMap({ DurationText.parse($0.string) }), value >= least else {
     return false
   }
-  take(value)
+  apply(value)
   return true
 }
 
-private func age(_ node: Node, atLeast least: Duration, take: (Duration?) -> Void) -> Bool {
+private func age(_ node: Node, atLeast least: Duration, apply: (Duration?) -> Void) -> Bool {
   if node.scalar?.string == "never" {
-    take(nil)
+    apply(nil)
     return true
   }
-  return duration(node, atLeast: least, take: take)
+  return duration(node, atLeast: least, apply: apply)
 }
 
 private func isLanguageTag(_ text: String) -> Bool {

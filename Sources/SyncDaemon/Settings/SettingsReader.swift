@@ -35,7 +35,7 @@ public enum SettingsReader {
       }
       // "key:" with nothing behind it leaves the default.
       if value.null != nil { continue }
-      try take(value, for: known, into: &settings, path: path, line: key.line)
+      try apply(value, for: known, into: &settings, path: path, line: key.line)
       origins[name] = SettingInForce(
         key: name, value: FlowText.value(value), origin: .file, line: key.line)
     }
@@ -67,7 +67,7 @@ public enum SettingsReader {
     // Silence is right: a value that is no YAML gets the same error as one of the wrong kind.
     guard let node = try? Yams.compose(yaml: text) ?? Node("") else { throw error }
     do {
-      if try key.take(node, &settings) { return node }
+      if try key.apply(node, &settings) { return node }
     } catch let fault as NestedFault {
       switch fault {
       case .unknownKey(_, _, let known):
@@ -95,11 +95,11 @@ public enum SettingsReader {
     }
   }
 
-  private static func take(
+  private static func apply(
     _ value: Node, for key: SettingKey, into settings: inout Settings, path: String, line: Int
   ) throws(SettingsError) {
     do {
-      if try key.take(value, &settings) { return }
+      if try key.apply(value, &settings) { return }
     } catch let fault as NestedFault {
       switch fault {
       case .unknownKey(let name, let line, let known):

@@ -59,7 +59,7 @@
         while !board.isStopped, failure == nil {
           let events = queue.read()
           if events.isEmpty { break }
-          for event in events { take(event) }
+          for event in events { handle(event) }
           flush()
           // A queue that never empties must not keep the checks of roots and overflows waiting.
           if ContinuousClock.now - lastCheck >= rootCheck { break }
@@ -115,7 +115,7 @@
   }
 
   extension InotifyReader {
-    private func take(_ event: InotifyEvent) {
+    private func handle(_ event: InotifyEvent) {
       if event.has(IN_Q_OVERFLOW) {
         if overflowedAt == nil { overflowedAt = .now }
         board.update { $0.overflows += 1 }
@@ -229,7 +229,7 @@
             watch: watch, path: next.path, root: root, name: next.name, parent: next.parent)
           let listing = try DirectoryListing(
             next.path.cString, followsLink: isRoot, isSorted: false)
-          for (path, name) in take(listing, in: next.path, isNew: isNew) {
+          for (path, name) in note(listing, in: next.path, isNew: isNew) {
             rest.append((path: path, name: name, parent: node))
           }
         } catch {
@@ -249,7 +249,7 @@
     /// Notes the files of a listing as changes, if they are new.
     ///
     /// - Returns: The directories in it.
-    private func take(
+    private func note(
       _ listing: DirectoryListing, in directory: FilePath, isNew: Bool
     ) -> [(path: FilePath, name: FilePath)] {
       var directories: [(path: FilePath, name: FilePath)] = []

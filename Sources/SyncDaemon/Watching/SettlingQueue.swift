@@ -58,7 +58,7 @@ where Instant.Duration == Duration {
   private var quietLine = DueLine<Instant>()
   private var longestLine = DueLine<Instant>()
   /// The times and sizes of the batches reported within the last `spacing`.
-  private var told: [(at: Instant, count: Int)] = []
+  private var recentBatches: [(at: Instant, count: Int)] = []
 
   init(times: SettlingTimes) {
     self.times = times
@@ -229,9 +229,9 @@ where Instant.Duration == Duration {
 
   private mutating func releaseInstant(at now: Instant) -> Instant {
     let spacing = times.spacing
-    told.removeAll { $0.at.advanced(by: spacing) <= now }
-    guard let last = told.last else { return now }
-    let recent = told.reduce(0) { $0 + $1.count }
+    recentBatches.removeAll { $0.at.advanced(by: spacing) <= now }
+    guard let last = recentBatches.last else { return now }
+    let recent = recentBatches.reduce(0) { $0 + $1.count }
     if recent + ready.count <= times.floodSize { return now }
     return last.at.advanced(by: times.spacing)
   }
@@ -242,7 +242,7 @@ where Instant.Duration == Duration {
     for (path, isGone) in ready {
       if isGone { removed.append(path) } else { settled.append(path) }
     }
-    told.append((at: now, count: ready.count))
+    recentBatches.append((at: now, count: ready.count))
     ready = [:]
     settled.sort()
     removed.sort()

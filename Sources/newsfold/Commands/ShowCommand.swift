@@ -99,7 +99,7 @@ struct ShowCommand: AsyncParsableCommand {
     )
     for term in decision.evidence where abs(term.contribution) >= 0.0005 {
       lines.append(
-        "    \(EvidenceWords.signed(term.contribution))  \(EvidenceWords.line(term.name, value: nil))"
+        "    \(EvidenceWords.signed(term.contribution))  \(EvidenceWords.words(of: term.name, value: nil))"
       )
     }
     if let shared = decision.shared {

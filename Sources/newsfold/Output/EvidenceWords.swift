@@ -5,7 +5,7 @@ import Stories
 /// measured.
 enum EvidenceWords {
   /// The subject of a term, and what was measured, if that tells a person something.
-  static func line(_ term: String, value: Double?) -> String {
+  static func words(of term: String, value: Double?) -> String {
     guard let name = EvidenceName(rawValue: term) else { return term }
     let words = Phrases.english.terms[term] ?? term
     return words + (value.flatMap { measure(name, $0) }.map { " (\($0))" } ?? "")
@@ -55,7 +55,7 @@ enum EvidenceWords {
   }
 
   /// The words of both articles on one line; nil if there is nothing to point at.
-  static func line(_ words: [String]) -> String? {
+  static func list(_ words: [String]) -> String? {
     words.isEmpty ? nil : words.joined(separator: ", ")
   }
 }

@@ -35,11 +35,11 @@ enum ExplanationText {
       if weight < 0, name == ranked.first(where: { (explanation.evidence[$0] ?? 0) < 0 }) {
         lines.append("  against")
       }
-      let text = EvidenceWords.line(name, value: explanation.values[name])
+      let text = EvidenceWords.words(of: name, value: explanation.values[name])
       lines.append("    \(padded(EvidenceWords.signed(weight)))  \(text)")
     }
     if !silent.isEmpty {
-      let names = silent.map { EvidenceWords.line($0, value: nil) }
+      let names = silent.map { EvidenceWords.words(of: $0, value: nil) }
       lines.append("  without weight here: \(names.joined(separator: "; "))")
     }
     if let words = explanation.words {

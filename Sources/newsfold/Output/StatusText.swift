@@ -49,8 +49,8 @@ enum StatusText {
           + "\(feed.archives) archives"
           + (feed.updated.map { ", updated \(told($0))" } ?? ""))
     }
-    lines += status.hubs.map { line($0, now: now) }
-    lines += status.buckets.map { line($0, now: now) }
+    lines += status.hubs.map { text(of: $0, now: now) }
+    lines += status.buckets.map { text(of: $0, now: now) }
     if let watch = status.watch { lines.append("watching     \(watch)") }
     if let last = status.lastScan {
       lines.append(
@@ -86,7 +86,7 @@ enum StatusText {
     return lines
   }
 
-  private static func line(_ bucket: SiteStatus.Bucket, now: Date) -> String {
+  private static func text(of bucket: SiteStatus.Bucket, now: Date) -> String {
     var words = bucket.isComplete ? "as public/" : "\(bucket.waiting) documents wait"
     if let last = bucket.lastComplete {
       words += ", last whole \(RelativeTime.words(last, now: now))"
@@ -99,7 +99,7 @@ enum StatusText {
     return "bucket       \(bucket.name): \(words)"
   }
 
-  private static func line(_ hub: SiteStatus.Hub, now: Date) -> String {
+  private static func text(of hub: SiteStatus.Hub, now: Date) -> String {
     var words = "\(hub.waiting) feeds wait"
     if hub.waiting == 0 { words = "told" }
     if let last = hub.lastAccepted { words += ", last told \(RelativeTime.words(last, now: now))" }

@@ -43,11 +43,11 @@ enum Buckets {
       let location = BucketLocation(
         bucket: bucket.bucket, prefix: bucket.prefix, endpoint: bucket.endpoint,
         region: bucket.region, isPathStyle: bucket.isPathStyle)
-      var told = onFeeds
+      var onFeedsThere = onFeeds
       var completed = onComplete
       // Hubs wait for the first one alone.
       if index > 0 {
-        told = { _ in }
+        onFeedsThere = { _ in }
         completed = {}
       }
       var readable: @Sendable () async -> Void = {}
@@ -58,7 +58,7 @@ enum Buckets {
           credentials: { try Self.credentials(bucket, of: site, environment: environment) },
           root: site.publicDirectory, memory: memory,
           maxAge: opened.settings.minutesToLive * 60, metrics: metrics, logger: log,
-          number: number, onFeeds: told, onComplete: completed, untilReadable: readable))
+          number: number, onFeeds: onFeedsThere, onComplete: completed, untilReadable: readable))
     }
     return mirrors
   }

@@ -12,7 +12,7 @@ final class LoadedState: Sendable {
   }
 
   /// Returns both and keeps no reference; a second call returns nil.
-  func take() -> ((any StateStore)?, SyncState?) {
+  func handOver() -> ((any StateStore)?, SyncState?) {
     held.withLock { held in
       defer { held = nil }
       return (held?.0, held?.1)

@@ -91,7 +91,7 @@ struct ServiceAssembly {
         }),
       heartbeat: heartbeat, log: log,
       makePipeline: {
-        let (store, remembered) = loaded.take()
+        let (store, remembered) = loaded.handOver()
         return Pipeline(
           world: PassWorld(site: site, files: POSIXFiles(), now: { Date() }, log: log),
           settings: opened.settings, pins: opened.pins,
@@ -100,7 +100,7 @@ struct ServiceAssembly {
           // the documents to be written.
           targets: targets)
       })
-    exchange.take(service)
+    exchange.connect(service)
     let signals = SignalService(service: service, notifier: notifier, log: log)
     let watchdog = WatchdogService(
       watchdog: Watchdog(

@@ -7,7 +7,7 @@ import Synchronization
 final class ServiceExchange: Sendable {
   private let service = Mutex<SyncService?>(nil)
 
-  func take(_ service: SyncService) {
+  func connect(_ service: SyncService) {
     self.service.withLock { $0 = service }
   }
 

@@ -23,19 +23,19 @@ struct HubQueueTests {
     _ queue: inout HubQueue, times: PingTimes = HubQueueTests.times
   ) throws -> HubQueue.Sequel {
     let ping = try #require(queue.next)
-    return queue.take(.failed("no", retryAfter: nil), of: ping, times: times, random: 1)
+    return queue.apply(.failed("no", retryAfter: nil), of: ping, times: times, random: 1)
   }
 
   private func accepted(_ queue: inout HubQueue) throws {
     let ping = try #require(queue.next)
-    let sequel = queue.take(.accepted, of: ping, times: Self.times, random: 0)
+    let sequel = queue.apply(.accepted, of: ping, times: Self.times, random: 0)
     #expect(sequel == .goOn)
   }
 
   @Test("a topic that changes often waits once, with its last version")
   func coalesces() throws {
     var queue = HubQueue(hub: Self.hub)
-    for text in ["1", "2", "3"] { queue.take(try Self.topic("a", text)) }
+    for text in ["1", "2", "3"] { queue.note(try Self.topic("a", text)) }
 
     #expect(queue.waiting == [Self.url("a")])
     #expect(queue.next?.digest == (try Self.topic("a", "3")).digest)
@@ -44,25 +44,25 @@ struct HubQueueTests {
   @Test("what the hub has taken is told again only when it changes")
   func told() throws {
     var queue = HubQueue(hub: Self.hub)
-    queue.take(try Self.topic("a", "1"))
+    queue.note(try Self.topic("a", "1"))
     try accepted(&queue)
 
-    queue.take(try Self.topic("a", "1"))
+    queue.note(try Self.topic("a", "1"))
     #expect(queue.next == nil)
-    queue.take(try Self.topic("a", "2"))
+    queue.note(try Self.topic("a", "2"))
     #expect(queue.next?.topic == Self.url("a"))
-    queue.take(try Self.topic("a", "1"))
+    queue.note(try Self.topic("a", "1"))
     #expect(queue.next == nil, "it went back to what the hub has")
   }
 
   @Test("what changes while its ping is under way is told again")
   func overtaken() throws {
     var queue = HubQueue(hub: Self.hub)
-    queue.take(try Self.topic("a", "1"))
+    queue.note(try Self.topic("a", "1"))
     let ping = try #require(queue.next)
-    queue.take(try Self.topic("a", "2"))
+    queue.note(try Self.topic("a", "2"))
 
-    _ = queue.take(.accepted, of: ping, times: Self.times, random: 0)
+    _ = queue.apply(.accepted, of: ping, times: Self.times, random: 0)
 
     #expect(queue.next?.digest == (try Self.topic("a", "2")).digest)
   }
@@ -70,7 +70,7 @@ struct HubQueueTests {
   @Test("what fails is tried again behind the others, with growing pauses that a success ends")
   func fails() throws {
     var queue = HubQueue(hub: Self.hub)
-    for name in ["a", "b"] { queue.take(try Self.topic(name, "1")) }
+    for name in ["a", "b"] { queue.note(try Self.topic(name, "1")) }
 
     #expect(try failed(&queue) == .rest(.seconds(5)))
     #expect(queue.next?.topic == Self.url("b"))
@@ -85,37 +85,37 @@ struct HubQueueTests {
     var times = PingTimes()
     times.attempts = 3
     var queue = HubQueue(hub: Self.hub)
-    for name in ["a", "b"] { queue.take(try Self.topic(name, "1")) }
+    for name in ["a", "b"] { queue.note(try Self.topic(name, "1")) }
 
     _ = try failed(&queue, times: times)
     _ = try failed(&queue, times: times)
     #expect(try failed(&queue, times: times) == .gaveUp(topics: 2))
     #expect(queue.next == nil)
-    queue.take(try Self.topic("a", "1"))
+    queue.note(try Self.topic("a", "1"))
     #expect(queue.next == nil, "nothing has changed")
-    queue.take(try Self.topic("a", "2"))
+    queue.note(try Self.topic("a", "2"))
     #expect(queue.waiting == [Self.url("a"), Self.url("b")])
   }
 
   @Test("what the hub refuses is not tried again until it changes")
   func refused() throws {
     var queue = HubQueue(hub: Self.hub)
-    for name in ["a", "b"] { queue.take(try Self.topic(name, "1")) }
+    for name in ["a", "b"] { queue.note(try Self.topic(name, "1")) }
     let ping = try #require(queue.next)
 
     #expect(
-      queue.take(.refused("403"), of: ping, times: Self.times, random: 0) == .goOn)
+      queue.apply(.refused("403"), of: ping, times: Self.times, random: 0) == .goOn)
     #expect(queue.waiting == [Self.url("b")])
-    queue.take(try Self.topic("a", "2"))
+    queue.note(try Self.topic("a", "2"))
     #expect(queue.waiting == [Self.url("b"), Self.url("a")])
   }
 
   @Test("a topic that no longer names the hub leaves its line")
   func unsubscribed() throws {
     var queue = HubQueue(hub: Self.hub)
-    queue.take(try Self.topic("a", "1"))
+    queue.note(try Self.topic("a", "1"))
 
-    queue.take(try Self.topic("a", "2", hubs: ["https://other.example/"]))
+    queue.note(try Self.topic("a", "2", hubs: ["https://other.example/"]))
 
     #expect(queue.next == nil)
   }

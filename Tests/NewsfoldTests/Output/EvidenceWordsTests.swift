@@ -7,18 +7,19 @@ import Testing
 struct EvidenceWordsTests {
   @Test("every term has words of its own", arguments: EvidenceName.allCases)
   func terms(name: EvidenceName) {
-    let words = EvidenceWords.line(name.rawValue, value: nil)
+    let words = EvidenceWords.words(of: name.rawValue, value: nil)
 
     #expect(words != name.rawValue && words.contains(" "))
   }
 
   @Test("what was measured stands behind the words where it tells a person something")
   func measures() {
-    #expect(EvidenceWords.line("closeness", value: 0.857).hasSuffix("(0.86 of 1)"))
-    #expect(EvidenceWords.line("titleCoverage", value: 0.394).hasSuffix("(39 %)"))
-    #expect(EvidenceWords.line("length", value: 4.48863636973214).hasSuffix("(88 different words)"))
-    #expect(EvidenceWords.line("time", value: -1).hasSuffix("(one of them has no date)"))
-    #expect(!EvidenceWords.line("base", value: 1).contains("("))
+    #expect(EvidenceWords.words(of: "closeness", value: 0.857).hasSuffix("(0.86 of 1)"))
+    #expect(EvidenceWords.words(of: "titleCoverage", value: 0.394).hasSuffix("(39 %)"))
+    #expect(
+      EvidenceWords.words(of: "length", value: 4.48863636973214).hasSuffix("(88 different words)"))
+    #expect(EvidenceWords.words(of: "time", value: -1).hasSuffix("(one of them has no date)"))
+    #expect(!EvidenceWords.words(of: "base", value: 1).contains("("))
   }
 
   @Test(

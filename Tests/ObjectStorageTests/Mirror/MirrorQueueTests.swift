@@ -22,7 +22,7 @@ struct MirrorQueueTests {
       "archive/0001/atom.xml", "harbour/archive/0002/rss.xml", "about/index.html", "index.html",
       "search.json", "atom.xml", "feed.json", "harbour/atom.xml",
     ]
-    let isTaken = queue.take(
+    let isTaken = queue.add(
       Self.publication(1, Dictionary(uniqueKeysWithValues: order.map { ($0, "") })), epoch: 0)
 
     #expect(isTaken)
@@ -33,9 +33,9 @@ struct MirrorQueueTests {
   @Test("the last word about a path counts, whichever publication said it")
   func merges() {
     var queue = MirrorQueue()
-    _ = queue.take(Self.publication(1, ["a.css": "1", "b.css": "1", "c.css": "1"]), epoch: 0)
-    _ = queue.take(Self.publication(2, ["a.css": "2"], removed: ["b.css", "d.css"]), epoch: 0)
-    _ = queue.take(Self.publication(3, ["d.css": "3"]), epoch: 0)
+    _ = queue.add(Self.publication(1, ["a.css": "1", "b.css": "1", "c.css": "1"]), epoch: 0)
+    _ = queue.add(Self.publication(2, ["a.css": "2"], removed: ["b.css", "d.css"]), epoch: 0)
+    _ = queue.add(Self.publication(3, ["d.css": "3"]), epoch: 0)
     #expect(queue.holds("b.css") && queue.holds("d.css") && !queue.holds("e.css"))
     let batch = queue.takeAll()
 
@@ -50,12 +50,12 @@ struct MirrorQueueTests {
   func bound() {
     var queue = MirrorQueue(limit: 10)
     for number in 1...5 {
-      let isTaken = queue.take(Self.publication(number, ["a.css": "12345678"]), epoch: 0)
+      let isTaken = queue.add(Self.publication(number, ["a.css": "12345678"]), epoch: 0)
       #expect(isTaken)
     }
-    let isTaken = queue.take(Self.publication(6, ["b.css": "123"]), epoch: 0)
+    let isTaken = queue.add(Self.publication(6, ["b.css": "123"]), epoch: 0)
     #expect(!isTaken && queue.count == 0)
-    let isTakenAgain = queue.take(Self.publication(7, ["b.css": "1234567890"]), epoch: 0)
+    let isTakenAgain = queue.add(Self.publication(7, ["b.css": "1234567890"]), epoch: 0)
     #expect(isTakenAgain)
   }
 }

@@ -157,7 +157,7 @@ final class PipelineSite {
     running.world.uptime = { [uptime] in uptime }
     if let onProgress { running.world.onProgress = onProgress }
     if let isStopping { running.world.isStopping = isStopping }
-    running.take(settings, pins: try PinsReader.read(yaml: pinsText, path: "pins.yaml"))
+    running.apply(settings, pins: try PinsReader.read(yaml: pinsText, path: "pins.yaml"))
     // A pass that fails does not end the process: the next one goes on from the state in memory.
     defer { if !isDryRun { pipeline = running } }
     return try await running.sync(request, isDryRun: isDryRun)

@@ -38,7 +38,7 @@ enum ArchiveIndexFile {
       bytes.count == end + 1 + fileCount * 24 + nameCount * 8
     else { return nil }
     var place = end + 1
-    func take() -> UInt64 {
+    func nextNumber() -> UInt64 {
       var value: UInt64 = 0
       for offset in 0..<8 { value |= UInt64(bytes[place + offset]) << UInt64(offset * 8) }
       place += 8
@@ -49,13 +49,14 @@ enum ArchiveIndexFile {
     for _ in 0..<fileCount {
       files.append(
         ArchiveCatalogue.File(
-          path: take(), byteCount: Int64(bitPattern: take()), modified: Int64(bitPattern: take()),
+          path: nextNumber(), byteCount: Int64(bitPattern: nextNumber()),
+          modified: Int64(bitPattern: nextNumber()),
           document: Int64(document)))
     }
     var names: [ArchiveCatalogue.Name] = []
     names.reserveCapacity(nameCount)
     for _ in 0..<nameCount {
-      names.append(ArchiveCatalogue.Name(key: take(), document: Int64(document)))
+      names.append(ArchiveCatalogue.Name(key: nextNumber(), document: Int64(document)))
     }
     return ArchiveCatalogue(files: files, names: names)
   }
