@@ -1,6 +1,6 @@
 /// Percent-encoding of one part of an address: bytes outside the allowed set are written as `%XX`
 /// (RFC 3986 §2).
-struct PercentCoding: Sendable {
+public struct PercentCoding: Sendable {
   private let isPlain: [Bool]
 
   /// `pchar` and `/` (§3.3).
@@ -35,6 +35,26 @@ struct PercentCoding: Sendable {
         PercentCoding.append(byte, to: &result)
       }
       index += 1
+    }
+    return String(decoding: result, as: UTF8.self)
+  }
+
+  /// Encodes every byte of a text but the unreserved ones (§2.3), also a `%`: a value inside
+  /// another address, a form or a signature.
+  ///
+  /// - Parameters:
+  ///   - value: The text.
+  ///   - keepsSlash: Whether `/` stays, as between the parts of a path.
+  /// - Returns: The coded text.
+  public static func coded(value: String, keepsSlash: Bool = false) -> String {
+    var result: [UInt8] = []
+    result.reserveCapacity(value.utf8.count)
+    for byte in value.utf8 {
+      if isUnreserved(byte) || (keepsSlash && byte == 0x2F) {
+        result.append(byte)
+      } else {
+        append(byte, to: &result)
+      }
     }
     return String(decoding: result, as: UTF8.self)
   }

@@ -41,8 +41,8 @@ public final class FeedServer: Service, PublishTarget {
   /// - Parameters:
   ///   - configuration: The address and the limits.
   ///   - root: The path of `public/`.
-  ///   - memory: The memory for what must survive a restart: cursors of the change API and the bases
-  ///     of deltas. Without one, clients start over after each restart.
+  ///   - memory: The keeper of what must survive a restart: cursors of the change API and bases of
+  ///     deltas. Without one, clients start over after each restart.
   ///   - retired: The pages that were merged or withdrawn, as the state remembers them.
   ///   - metrics: The registry that `/metrics` shows; bootstrap swift-metrics with the same one.
   ///   - readiness: Called for `/readyz`.
@@ -51,8 +51,8 @@ public final class FeedServer: Service, PublishTarget {
   ///   - onListening: Called with the address once connections are accepted; nil if the socket has
   ///     none.
   ///   - logger: The log for events.
-  /// - Throws: `TargetNotesError` if the memory cannot be written, `FeedServerError` if the token is
-  ///   too short.
+  /// - Throws: `TargetNotesError` if the memory cannot be written; `FeedServerError` if the token
+  ///   is too short.
   public init(
     configuration: FeedServerConfiguration, root: String, memory: (any TargetMemory)? = nil,
     retired: RetiredPaths = RetiredPaths(), metrics: PrometheusMetrics = PrometheusMetrics(),

@@ -4,7 +4,9 @@ import FoundationEssentials
 /// The notes with the version of each topic that each hub has taken.
 ///
 /// At the next start hubs are told of topics that differ from it, so that no change is lost between
-/// its publication and its ping. Without the notes each hub is told of everything once. Calls block.
+/// its publication and its ping. Without the notes each hub is told of everything once.
+///
+/// Calls block.
 struct HubMemory: Sendable {
   private struct Contents: Codable {
     /// The number of the layout; another layout has another number.

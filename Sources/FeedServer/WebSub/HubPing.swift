@@ -1,3 +1,5 @@
+import NewsModel
+
 /// The message to a hub that a topic has changed.
 struct HubPing: Hashable, Sendable {
   /// The hub's address.
@@ -10,21 +12,7 @@ struct HubPing: Hashable, Sendable {
   /// The form that every hub takes, `hub.mode=publish`: WebSub §6 leaves it open, PubSubHubbub 0.4
   /// §7.1 says `hub.url`, and some hubs ask for `hub.topic`.
   var form: String {
-    let topic = HubPing.encoded(topic)
+    let topic = PercentCoding.coded(value: topic)
     return "hub.mode=publish&hub.url=\(topic)&hub.topic=\(topic)"
-  }
-
-  /// Percent-encodes all but the unreserved characters (RFC 3986 §2.3).
-  private static func encoded(_ text: String) -> String {
-    var result = ""
-    for byte in text.utf8 {
-      switch byte {
-      case 0x30...0x39, 0x41...0x5a, 0x61...0x7a, 0x2d, 0x2e, 0x5f, 0x7e:
-        result.unicodeScalars.append(Unicode.Scalar(byte))
-      default:
-        result += (byte < 16 ? "%0" : "%") + String(byte, radix: 16, uppercase: true)
-      }
-    }
-    return result
   }
 }

@@ -1,3 +1,5 @@
+import NewsModel
+
 /// A feed reader on the web that subscribes when a link with the feed's address is opened.
 struct WebReader: Sendable {
   let name: String
@@ -12,7 +14,7 @@ struct WebReader: Sendable {
     WebReader(name: "The Old Reader", prefix: "https://theoldreader.com/feeds/subscribe?url="),
   ]
 
-  func address(subscribingTo url: String) -> String { prefix + Self.encoded(url) }
+  func address(subscribingTo url: String) -> String { prefix + PercentCoding.coded(value: url) }
 
   /// The address that a reader on the computer opens.
   ///
@@ -21,20 +23,5 @@ struct WebReader: Sendable {
   static func feedAddress(_ url: String) -> String {
     let rest = url.drop { $0 != ":" }
     return "feed" + rest
-  }
-
-  /// Percent-encodes all but the unreserved characters of RFC 3986 §2.3.
-  static func encoded(_ text: String) -> String {
-    let hexadecimal = Array("0123456789ABCDEF".utf8)
-    var bytes: [UInt8] = []
-    for byte in text.utf8 {
-      switch byte {
-      case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x2D, 0x2E, 0x5F, 0x7E:
-        bytes.append(byte)
-      default:
-        bytes += [0x25, hexadecimal[Int(byte >> 4)], hexadecimal[Int(byte & 15)]]
-      }
-    }
-    return String(decoding: bytes, as: UTF8.self)
   }
 }

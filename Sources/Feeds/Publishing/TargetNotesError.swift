@@ -2,7 +2,7 @@
 public struct TargetNotesError: Error, Hashable, Sendable, CustomStringConvertible {
   /// The place of the notes, for example a path.
   public var place: String
-  /// What the place said.
+  /// The reason that the place gave.
   public var reason: String
 
   /// Makes an error.

@@ -6,7 +6,7 @@ import NewsModel
 ///
 /// Without it, or damaged, everything is looked at once. Calls block.
 struct MirrorMemory: Sendable {
-  /// What they say.
+  /// The contents of the notes.
   struct Contents: Hashable, Codable, Sendable {
     /// The number of the layout; another layout has another number.
     var format = 1
@@ -26,7 +26,7 @@ struct MirrorMemory: Sendable {
     notes = memory.notes("bucket-\(ContentDigest(place).hex(digits: 16)).json")
   }
 
-  /// What they say; nil if there is nothing that can be read.
+  /// The contents; nil if there is nothing that can be read.
   func read() -> Contents? {
     // Silence is right: without it everything is looked at.
     guard let bytes = notes.read(),

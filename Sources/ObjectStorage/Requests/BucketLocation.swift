@@ -55,27 +55,7 @@ public struct BucketLocation: Hashable, Sendable {
 
   /// The path of an object's address, coded; of the bucket's without a key.
   func path(of key: String = "") -> String {
-    path + (isPathStyle ? "/" + Self.coded(bucket) : "") + "/"
-      + Self.coded(key, keepsSlash: true)
-  }
-
-  /// A text with every byte but the unreserved ones percent-coded (RFC 3986 §2.3), as signatures
-  /// want it.
-  static func coded(_ text: String, keepsSlash: Bool = false) -> String {
-    var coded = ""
-    for byte in text.utf8 {
-      switch byte {
-      case UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "a")...UInt8(ascii: "z"),
-        UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "."),
-        UInt8(ascii: "_"), UInt8(ascii: "~"):
-        coded.unicodeScalars.append(Unicode.Scalar(byte))
-      case UInt8(ascii: "/") where keepsSlash:
-        coded += "/"
-      default:
-        let hex = String(byte, radix: 16, uppercase: true)
-        coded += byte < 16 ? "%0\(hex)" : "%\(hex)"
-      }
-    }
-    return coded
+    path + (isPathStyle ? "/" + PercentCoding.coded(value: bucket) : "") + "/"
+      + PercentCoding.coded(value: key, keepsSlash: true)
   }
 }

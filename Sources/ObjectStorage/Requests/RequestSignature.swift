@@ -67,7 +67,7 @@ struct RequestSignature: Sendable {
 
   /// A query as it is signed and sent: coded, sorted by the coded names.
   static func text(of query: [(name: String, value: String)]) -> String {
-    query.map { (BucketLocation.coded($0.name), BucketLocation.coded($0.value)) }
+    query.map { (PercentCoding.coded(value: $0.name), PercentCoding.coded(value: $0.value)) }
       .sorted { $0 < $1 }
       .map { "\($0)=\($1)" }.joined(separator: "&")
   }

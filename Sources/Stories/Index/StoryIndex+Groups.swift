@@ -146,7 +146,7 @@ extension StoryIndex {
 
   /// Groups some articles as if there were no others; each group ordered by id.
   private func divide(_ members: [Int32]) -> [[Int32]] {
-    if some.count == 1 { return [some] }
+    if members.count == 1 { return [members] }
     let articles = members.compactMap { slot in
       slots[Int(slot)].article.map {
         (slot, $0.id, GroupedArticle($0, copyCount: 1 + slots[Int(slot)].followers.count))

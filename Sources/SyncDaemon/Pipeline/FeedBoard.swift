@@ -32,8 +32,8 @@ struct FeedBoard {
   ///   - book: The entries.
   ///   - number: The number of the publication.
   ///   - moment: Now.
-  ///   - published: The published documents, from which the entries of archive documents are known if
-  ///     they must be made again with another extent of text.
+  ///   - published: The published documents. They tell the entries of archive documents, if those
+  ///     must be made again with another extent of text.
   /// - Throws: `FileError` if a published document cannot be read.
   /// - Returns: The plan; without news it holds only what an earlier publication left over.
   func plan(

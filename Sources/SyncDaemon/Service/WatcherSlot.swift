@@ -18,7 +18,8 @@ final class WatcherSlot: Sendable {
     old?.stop()
   }
 
-  /// Calls `handle` with each event of the current watcher, one at a time, until there is no watcher.
+  /// Calls `handle` with each event of the current watcher, one at a time, until there is no
+  /// watcher.
   func run(_ handle: (WatchEvent, Watcher) async -> Void) async {
     while let watcher = current {
       while let event = await watcher.next() { await handle(event, watcher) }

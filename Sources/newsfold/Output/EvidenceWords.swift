@@ -53,9 +53,4 @@ enum EvidenceWords {
     case .outsideWindow: "they were published further apart than the window of days"
     }
   }
-
-  /// The words of both articles on one line; nil if there is nothing to point at.
-  static func list(_ words: [String]) -> String? {
-    words.isEmpty ? nil : words.joined(separator: ", ")
-  }
 }

@@ -1,3 +1,4 @@
+import NewsModel
 import Testing
 
 @testable import ObjectStorage
@@ -23,7 +24,7 @@ struct BucketLocationTests {
   @Test("every byte of a key that is not unreserved is coded, and read back")
   func coding() {
     let key = "stories/ä b+c%20/ñ~.-_'()*!&=?#\u{7}"
-    let coded = BucketLocation.coded(key, keepsSlash: true)
+    let coded = PercentCoding.coded(value: key, keepsSlash: true)
 
     #expect(coded.utf8.allSatisfy { $0 > 0x20 && $0 < 0x7F })
     #expect(

@@ -49,7 +49,7 @@ struct RequestSignatureTests {
   @Test("an object is stored whose key needs coding")
   func put() throws {
     let request = Self.request(
-      "PUT", "/" + BucketLocation.coded("test$file.text", keepsSlash: true), [],
+      "PUT", "/" + PercentCoding.coded(value: "test$file.text", keepsSlash: true), [],
       [
         WebHeader("Date", "Fri, 24 May 2013 00:00:00 GMT"),
         WebHeader("x-amz-storage-class", "REDUCED_REDUNDANCY"),

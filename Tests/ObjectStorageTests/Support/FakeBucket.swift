@@ -180,7 +180,7 @@ final class FakeBucket: Sendable {
     let isCut = shown.count < keys.count
     let contents = shown.map { key in
       let object = state.objects[key]
-      return "<Contents><Key>\(BucketLocation.coded(key, keepsSlash: true))</Key>"
+      return "<Contents><Key>\(PercentCoding.coded(value: key, keepsSlash: true))</Key>"
         + "<Size>\(object?.bytes.count ?? 0)</Size><ETag>\(object?.tag ?? "")</ETag></Contents>"
     }
     let next = isCut ? "<NextContinuationToken>\(shown.last ?? "")</NextContinuationToken>" : ""
