@@ -1,5 +1,8 @@
 /// Percent-encoding of one part of an address: bytes outside the allowed set are written as `%XX`
 /// (RFC 3986 §2).
+///
+/// By hand, because Foundation's `addingPercentEncoding` codes the `%` of a triplet again and needs
+/// `CharacterSet`, which `FoundationEssentials` lacks.
 public struct PercentCoding: Sendable {
   private let isPlain: [Bool]
 

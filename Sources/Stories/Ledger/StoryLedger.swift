@@ -170,22 +170,7 @@ public struct StoryLedger: Hashable, Sendable {
     for (number, group) in groups.enumerated() {
       for article in group { groupOf[article] = number }
     }
-    var claims: [[EntryID]] = Array(repeating: [], count: groups.count)
-    var withdrawn: [EntryID] = []
-    for id in affected.sorted() {
-      guard let story = stories[id] else { continue }
-      // A founding article that left may have come back as a story of its own: then it has no claim
-      // to this one.
-      if story.articles.contains(story.founding), let number = groupOf[story.founding] {
-        claims[number].append(id)
-      } else if let heir = earliestLeft(of: story.articles.filter { groupOf[$0] != nil }, facts),
-        let number = groupOf[heir]
-      {
-        claims[number].append(id)
-      } else {
-        withdrawn.append(id)
-      }
-    }
+    let (claims, withdrawn) = claims(of: affected, groupOf, count: groups.count, facts)
 
     var changes: [StoryChange] = []
     // Only of the touched stories: a copy of all would make every change cost as much as there are
@@ -225,14 +210,9 @@ public struct StoryLedger: Hashable, Sendable {
         story.decisions.append(
           facts.decision(.joined, article: article, others: group.filter { $0 != article }))
       }
-      for article in byDate(left, facts) {
-        story.decisions.append(
-          Decision(kind: .left, date: facts.date(of: article), article: article))
-      }
-      for article in byDate(group.filter { revised.contains($0) && !joined.contains($0) }, facts) {
-        story.decisions.append(
-          Decision(kind: .revised, date: facts.date(of: article), article: article))
-      }
+      note(.left, left, in: &story, facts)
+      note(
+        .revised, group.filter { revised.contains($0) && !joined.contains($0) }, in: &story, facts)
       restore(story)
       changes += adopt(group, into: story.id, now: now)
       let kind: StoryChange.Kind? =
@@ -256,14 +236,47 @@ public struct StoryLedger: Hashable, Sendable {
     for id in withdrawn {
       guard let story = before[id] else { continue }
       var last = story
-      for article in byDate(story.articles, facts) {
-        last.decisions.append(
-          Decision(kind: .withdrawn, date: facts.date(of: article), article: article))
-      }
+      note(.withdrawn, story.articles, in: &last, facts)
       retire(last, survivor: nil, now: now)
       changes.append(StoryChange(kind: .removed, story: last))
     }
     return changes.sorted { $0.story.id < $1.story.id }
+  }
+
+  /// Finds which group each of some stories goes on as: that of its founding article, or else of
+  /// its earliest.
+  ///
+  /// - Returns: The stories that go on as each group, and those of which nothing is left.
+  private func claims(
+    of affected: Set<EntryID>, _ groupOf: [ArticleID: Int], count: Int, _ facts: some ArticleFacts
+  ) -> (ofGroups: [[EntryID]], withdrawn: [EntryID]) {
+    var claims: [[EntryID]] = Array(repeating: [], count: count)
+    var withdrawn: [EntryID] = []
+    for id in affected.sorted() {
+      guard let story = stories[id] else { continue }
+      // A founding article that left may have come back as a story of its own: then it has no claim
+      // to this one.
+      if story.articles.contains(story.founding), let number = groupOf[story.founding] {
+        claims[number].append(id)
+      } else if let heir = earliestLeft(of: story.articles.filter { groupOf[$0] != nil }, facts),
+        let number = groupOf[heir]
+      {
+        claims[number].append(id)
+      } else {
+        withdrawn.append(id)
+      }
+    }
+    return (claims, withdrawn)
+  }
+
+  /// Adds a decision about each of some articles to a story's history, in order of date.
+  private func note(
+    _ kind: Decision.Kind, _ articles: [ArticleID], in story: inout Story,
+    _ facts: some ArticleFacts
+  ) {
+    for article in byDate(articles, facts) {
+      story.decisions.append(Decision(kind: kind, date: facts.date(of: article), article: article))
+    }
   }
 
   /// Stores the title, date and substance of a story after the change.

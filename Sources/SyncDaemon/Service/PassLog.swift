@@ -60,40 +60,35 @@ struct PassLog {
   }
 
   private mutating func tellMissing(_ files: [MissingFile]) {
+    let fresh = files.filter { !missing.contains($0) }
     if files.isEmpty, !missing.isEmpty {
       log.notice("article files that were missing are there again", metadata: ["stage": "scan"])
     }
-    let fresh = files.filter { !missing.contains($0) }
     missing = Set(files)
-    tell(
-      fresh, as: "article file missing", .error, stage: .scan,
-      more: "more article files are missing; newsfold status lists them", counted: "files"
-    ) { ("\($0.path)", "\($0.reason)") }
+    for file in fresh.prefix(Self.limit) {
+      log.error(
+        "article file missing",
+        metadata: ["stage": "scan", "path": "\(file.path)", "cause": "\(file.reason)"])
+    }
+    if fresh.count > Self.limit {
+      log.error(
+        "more article files are missing; newsfold status lists them",
+        metadata: ["stage": "scan", "files": "\(fresh.count - Self.limit)"])
+    }
   }
 
   private mutating func tellSetAside(_ files: [SetAsideFile]) {
     let fresh = files.filter { !setAside.contains($0) }
     setAside = Set(files)
-    tell(
-      fresh, as: "set aside", .warning, stage: .read,
-      more: "more files are set aside; newsfold status lists them", counted: "count"
-    ) { ($0.path, $0.reason) }
-  }
-
-  /// Logs an event for each of some files, and one for all beyond the limit.
-  private func tell<File>(
-    _ files: [File], as event: Logger.Message, _ level: Logger.Level, stage: PassStage,
-    more: Logger.Message, counted: String, _ words: (File) -> (path: String, cause: String)
-  ) {
-    for file in files.prefix(Self.limit) {
-      let (path, cause) = words(file)
-      log.log(
-        level: level, event,
-        metadata: ["stage": "\(stage.rawValue)", "path": "\(path)", "cause": "\(cause)"])
+    for file in fresh.prefix(Self.limit) {
+      log.warning(
+        "set aside",
+        metadata: ["stage": "read", "path": "\(file.path)", "cause": "\(file.reason)"])
     }
-    guard files.count > Self.limit else { return }
-    log.log(
-      level: level, more,
-      metadata: ["stage": "\(stage.rawValue)", counted: "\(files.count - Self.limit)"])
+    if fresh.count > Self.limit {
+      log.warning(
+        "more files are set aside; newsfold status lists them",
+        metadata: ["stage": "read", "count": "\(fresh.count - Self.limit)"])
+    }
   }
 }

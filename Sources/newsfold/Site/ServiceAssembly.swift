@@ -68,27 +68,10 @@ struct ServiceAssembly {
     let targets: [any PublishTarget] = [server, directory] + others
     let service = SyncService(
       site: site, configuration: opened.configuration,
-      wiring: .init(
-        check: {
-          _ = try ResyncToken.read($0, of: site)
-          try Buckets.check($0, of: site, environment: environment)
-        },
+      wiring: Self.wiring(
+        site, environment: environment, notifier: notifier, hubs: hubs, buckets: buckets,
         onServable: { servable.continuation.finish() },
-        onReady: { Self.tell(notifier, .ready) },
-        onStatus: { Self.tell(notifier, .status($0)) },
-        environment: environment,
-        hubs: { await hubs.standings.map(SiteStatus.Hub.init) },
-        buckets: {
-          var standings: [SiteStatus.Bucket] = []
-          for bucket in buckets { standings.append(SiteStatus.Bucket(await bucket.standing)) }
-          return standings
-        },
-        onPass: { request in
-          for pair in passed { pair.continuation.finish() }
-          guard request.isFull else { return }
-          // Whoever asks for everything wants the buckets looked at, too.
-          for bucket in buckets { Task { await bucket.lookAgain() } }
-        }),
+        onPass: { for pair in passed { pair.continuation.finish() } }),
       heartbeat: heartbeat, log: log,
       makePipeline: {
         let (store, remembered) = loaded.handOver()
@@ -115,6 +98,35 @@ struct ServiceAssembly {
     // Time to finish a publication; usually the process ends within a second.
     groupConfiguration.maximumGracefulShutdownDuration = .seconds(5)
     group = ServiceGroup(configuration: groupConfiguration)
+  }
+
+  /// Connects the service with the other parts.
+  private static func wiring(
+    _ site: Site, environment: [String: String], notifier: Notifier, hubs: HubPublisher,
+    buckets: [BucketMirror], onServable: @escaping @Sendable () -> Void,
+    onPass: @escaping @Sendable () -> Void
+  ) -> SyncService.Wiring {
+    SyncService.Wiring(
+      check: {
+        _ = try ResyncToken.read($0, of: site)
+        try Buckets.check($0, of: site, environment: environment)
+      },
+      onServable: onServable,
+      onReady: { tell(notifier, .ready) },
+      onStatus: { tell(notifier, .status($0)) },
+      environment: environment,
+      hubs: { await hubs.standings.map(SiteStatus.Hub.init) },
+      buckets: {
+        var standings: [SiteStatus.Bucket] = []
+        for bucket in buckets { standings.append(SiteStatus.Bucket(await bucket.standing)) }
+        return standings
+      },
+      onPass: { request in
+        onPass()
+        guard request.isFull else { return }
+        // Whoever asks for everything wants the buckets looked at, too.
+        for bucket in buckets { Task { await bucket.lookAgain() } }
+      })
   }
 
   /// Runs until the process is told to stop or a part of it fails.

@@ -55,9 +55,7 @@ struct BucketMirrorTests {
     let publication = try site.write(Self.first, number: 4)
     let bucket = FakeBucket()
     try await bucket.serve { [site] location in
-      let mirror = site.mirror(of: location, number: 0)
-      await mirror.publish(publication)
-      try await mirror.finish()
+      _ = try await site.filled(location, with: publication)
       let count = bucket.asked.count
 
       try await site.mirror(of: location, number: 4).finish()
@@ -77,9 +75,7 @@ struct BucketMirrorTests {
     let publication = try site.write(Self.first, number: 1)
     let bucket = FakeBucket()
     try await bucket.serve { [site] location in
-      let mirror = site.mirror(of: location, number: 0)
-      await mirror.publish(publication)
-      try await mirror.finish()
+      _ = try await site.filled(location, with: publication)
       try await site.mirror(of: location, number: 1, maxAge: 60).finish()
 
       #expect(bucket.objects["atom.xml"]?.fields["cache-control"] == "public, max-age=60")
@@ -94,9 +90,7 @@ struct BucketMirrorTests {
     bucket.set("holiday.jpg", "x")
     bucket.set("folder/", "")
     try await bucket.serve { [site] location in
-      let mirror = site.mirror(of: location, number: 0)
-      await mirror.publish(publication)
-      try await mirror.finish()
+      let mirror = try await site.filled(location, with: publication)
 
       #expect(bucket.objects["old.html"] == nil)
       #expect(bucket.objects["holiday.jpg"] != nil && bucket.objects["folder/"] != nil)
@@ -110,9 +104,7 @@ struct BucketMirrorTests {
     let publication = try site.write(Self.first, number: 1)
     let bucket = FakeBucket()
     try await bucket.serve { [site] location in
-      let mirror = site.mirror(of: location, number: 0)
-      await mirror.publish(publication)
-      try await mirror.finish()
+      _ = try await site.filled(location, with: publication)
       let before = bucket.objects
       _ = try site.write(["atom.xml": nil, "stories/a/index.html": nil], number: 1)
 
@@ -127,9 +119,7 @@ struct BucketMirrorTests {
     let publication = try site.write(Self.first, number: 1)
     let bucket = FakeBucket()
     try await bucket.serve { [site] location in
-      let mirror = site.mirror(of: location, number: 0)
-      await mirror.publish(publication)
-      try await mirror.finish()
+      let mirror = try await site.filled(location, with: publication)
       // Another machine publishes meanwhile.
       bucket.set(
         "atom.xml", "stories/a/index.html",
@@ -155,9 +145,7 @@ struct BucketMirrorTests {
     let publication = try site.write(Self.first, number: 5)
     let bucket = FakeBucket()
     try await bucket.serve { [site] location in
-      let mirror = site.mirror(of: location, number: 0)
-      await mirror.publish(publication)
-      try await mirror.finish()
+      let mirror = try await site.filled(location, with: publication)
       for (other, sequence, own) in [("older", "3", "new"), ("own", "6", "own")] {
         bucket.set(
           "atom.xml", other,
@@ -182,9 +170,7 @@ struct BucketMirrorTests {
     let bucket = FakeBucket()
     let publication = try site.write(Self.first, number: 1)
     try await bucket.serve { [site] location in
-      let mirror = site.mirror(of: location, number: 0)
-      await mirror.publish(publication)
-      try await mirror.finish()
+      let mirror = try await site.filled(location, with: publication)
       bucket.objects["index.html"] = nil
       await mirror.publish(try site.write(["index.html": "new"], number: 2))
       try await mirror.finish()

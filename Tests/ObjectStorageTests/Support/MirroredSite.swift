@@ -63,6 +63,16 @@ final class MirroredSite: Sendable {
     }
   }
 
+  /// A mirror that has brought a first publication into an empty bucket.
+  func filled(_ location: BucketLocation, with publication: Publication) async throws
+    -> BucketMirror
+  {
+    let mirror = mirror(of: location, number: 0)
+    await mirror.publish(publication)
+    try await mirror.finish()
+    return mirror
+  }
+
   /// A mirror that does not wait between its tries.
   func mirror(
     of location: BucketLocation, number: Int? = nil, maxAge: Int = 300, queueLimit: Int = 64 << 20,

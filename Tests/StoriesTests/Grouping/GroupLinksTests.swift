@@ -10,10 +10,10 @@ struct GroupLinksTests {
     var chance = SeededGenerator(seed: seed)
     let count = 24
     var links = GroupLinks(groupCount: count)
-    var table = [[Int64?]](repeating: [Int64?](repeating: nil, count: count), count: count)
+    var table = [[LogOdds?]](repeating: [LogOdds?](repeating: nil, count: count), count: count)
     for one in 0..<count {
       for other in one + 1..<count where Int.random(in: 0..<3, using: &chance) == 0 {
-        let sum = Int64.random(in: 1...1000, using: &chance)
+        let sum = LogOdds(millionths: Int64.random(in: 1...1000, using: &chance))
         links.append(GroupLink(fixed: sum, count: 1), one, other)
         table[one][other] = sum
         table[other][one] = sum
@@ -27,7 +27,7 @@ struct GroupLinksTests {
       links.fold(group, into: one)
       for third in left where third != one {
         let sums = [table[one][third], table[group][third]].compactMap(\.self)
-        table[one][third] = sums.isEmpty ? nil : sums.reduce(0, +)
+        table[one][third] = sums.isEmpty ? nil : sums.reduce(.zero, +)
         table[third][one] = table[one][third]
       }
       #expect(links.row(group).isEmpty)

@@ -69,7 +69,7 @@ struct ReprintsTests {
 
     #expect(links.map { [$0.first, $0.second] } == [[0, 1]])
     #expect(links.map(\.weight) == [2])
-    #expect(links.map(\.text) == [0])
+    #expect(links.map(\.text) == [LogOdds.zero])
   }
 
   @Test("one that a pin keeps apart from any stands for itself")

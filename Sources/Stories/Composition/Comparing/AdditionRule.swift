@@ -1,3 +1,5 @@
+import NewsModel
+
 internal import HeapModule
 import NewsModel
 

@@ -1,3 +1,5 @@
+import NewsModel
+
 extension Quotable {
   /// Whether a sentence speaks in the first person, or to its reader, outside quotation marks.
   ///

@@ -1,3 +1,5 @@
+import NewsModel
+
 /// Says whether a sentence can stand as a quotation outside its article.
 ///
 /// Headings, captions without an end, calls to subscribe, credits and halves of quotations cannot.

@@ -1,3 +1,5 @@
+import NewsModel
+
 /// The weights of words, from the story alone: words that are rare among its sentences, and long
 /// ones, weigh more.
 ///

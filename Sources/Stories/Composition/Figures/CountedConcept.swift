@@ -1,3 +1,5 @@
+import NewsModel
+
 /// The things that news counts, with the words that say so in the languages where this is simple.
 ///
 /// A figure of a concept may be compared with another source's figure of the same concept although

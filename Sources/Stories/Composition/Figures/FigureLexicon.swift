@@ -1,3 +1,5 @@
+import NewsModel
+
 /// The small words around figures that decide what a figure is, in the languages of
 /// `CountedConcept`.
 ///

@@ -1,3 +1,5 @@
+import NewsModel
+
 extension FigureReader {
   /// Whether a number can count something at all.
   ///

@@ -1,3 +1,5 @@
+import NewsModel
+
 extension FigureReader {
   /// The reach behind a figure in which its place is looked for: "killed when the boat sank off the
   /// coast of Haiti".

@@ -1,3 +1,5 @@
+import NewsModel
+
 extension FigureReader {
   /// The percent sign or currency of a number.
   func unit(of number: Number) -> (key: UInt64, text: String, range: Range<Int>)? {

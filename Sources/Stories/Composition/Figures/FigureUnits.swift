@@ -1,3 +1,5 @@
+import NewsModel
+
 /// Percent and currencies, as words and as signs.
 enum FigureUnits {
   /// The unit of a word by its whole hash; nil for others.

@@ -1,4 +1,5 @@
 import FoundationEssentials
+import NewsModel
 
 /// Reads numbers as newspapers write them.
 enum NumberParser {

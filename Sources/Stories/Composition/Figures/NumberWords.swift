@@ -1,3 +1,5 @@
+import NewsModel
+
 /// Numbers written as words, where a language writes them in one word or a simple row of words.
 ///
 /// The words are by language, because a number in one language is another word in the next ("once",

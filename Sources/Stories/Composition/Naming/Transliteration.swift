@@ -1,8 +1,13 @@
+import NewsModel
+
 /// Writes letters of Latin, Greek and Cyrillic alphabets in lower-case ASCII.
 ///
 /// Latin letters lose their marks as in Unicode's Latin-ASCII transform (CLDR); Cyrillic and Greek
 /// follow the usual newspaper spelling (BGN/PCGN without its apostrophes), since a slug is read and
 /// never turned back.
+///
+/// By hand, because ICU's transforms change with its versions, and the same articles must get the
+/// same slugs on every machine.
 enum Transliteration {
   /// The ASCII letters and digits of a scalar; empty if it has none.
   static func ascii(_ scalar: Unicode.Scalar) -> String {

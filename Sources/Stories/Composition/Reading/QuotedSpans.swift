@@ -1,3 +1,5 @@
+import NewsModel
+
 /// Finds the passages between quotation marks.
 enum QuotedSpans {
   /// The ranges between the quotation marks of a sentence; an open one ends with it.

@@ -1,3 +1,5 @@
+import NewsModel
+
 /// Makes sets of word runs, by which a text is recognised in spite of trimming (Broder 1997, "On
 /// the resemblance and containment of documents").
 enum WordShingles {

@@ -1,4 +1,5 @@
 import FoundationEssentials
+import NewsModel
 
 /// A sketch of a text by which a later version of it is compared: the mod sketch of Broder 1997,
 /// §4, over word pairs.

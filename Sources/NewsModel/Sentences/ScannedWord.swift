@@ -1,27 +1,27 @@
 /// One word or number of a paragraph, as the composition compares it.
 ///
 /// Hashes instead of strings: a story of three hundred articles has a quarter of a million words,
-/// and and the only question about a word is whether it equals another. 64 bits of FNV-1a make a
+/// and the only question about a word is whether it equals another. 64 bits of FNV-1a make a
 /// chance meeting of two words of one story rarer than 10⁻⁹, and the function is the same on every
 /// machine (Swift's own `Hasher` is not).
-struct ScannedWord: Sendable {
+package struct ScannedWord: Sendable {
   /// The first byte in the paragraph.
-  var start: Int
+  package var start: Int
   /// The byte after the last.
-  var end: Int
+  package var end: Int
   /// The hash of the whole word in lower case; a number's without its separators.
-  var full: UInt64
+  package var full: UInt64
   /// The hash of the word's beginning, by which inflected forms meet.
-  var stem: UInt64
+  package var stem: UInt64
   /// The number of its Unicode scalars.
-  var length: Int
+  package var length: Int
   /// The characters that it is made of.
-  var kind: Kind
+  package var kind: Kind
   /// Whether its first letter is upper case.
-  var isCapitalised: Bool
+  package var isCapitalised: Bool
 
   /// The characters that a word is made of.
-  enum Kind: Sendable {
+  package enum Kind: Sendable {
     /// Letters of a script that puts spaces between words.
     case letters
     /// Digits, with separators between them.

@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Stories
+@testable import NewsModel
 
 @Suite("SentenceWordScanner")
 struct SentenceWordScannerTests {

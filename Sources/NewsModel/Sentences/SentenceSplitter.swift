@@ -5,7 +5,10 @@
 /// point, before a lower-case letter, or inside a quotation that is closed later in the paragraph:
 /// half a quotation is no sentence. Where the rules leave a doubt they do not cut: a sentence too
 /// long is left out of an entry, half of one would be shown.
-struct SentenceSplitter {
+///
+/// By hand, because the rules that ICU follows (UAX #29) end a sentence after "Dr." and within a
+/// quotation.
+package struct SentenceSplitter {
   private let bytes: [UInt8]
   private let words: [ScannedWord]
   private let isOrdinalLanguage: Bool
@@ -22,7 +25,9 @@ struct SentenceSplitter {
   ///   - language: Its language: some write ordinals with a point ("3. Oktober").
   /// - Returns: The byte ranges of its sentences, in order, without the spaces around them.
   /// - Complexity: O(*n*) in the number of bytes.
-  static func split(_ bytes: [UInt8], words: [ScannedWord], language: String?) -> [Range<Int>] {
+  package static func split(_ bytes: [UInt8], words: [ScannedWord], language: String?) -> [Range<
+    Int
+  >] {
     let primary = language.map { $0.prefix { $0 != "-" }.lowercased() } ?? ""
     var splitter = SentenceSplitter(
       bytes: bytes, words: words, isOrdinalLanguage: ordinalLanguages.contains(primary))

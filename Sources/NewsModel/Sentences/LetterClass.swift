@@ -1,5 +1,5 @@
 /// The class of a Unicode scalar to the scanner, and its lower case.
-enum LetterClass {
+package enum LetterClass {
   case letter
   case unspaced
   case digit
@@ -8,7 +8,7 @@ enum LetterClass {
 
   /// Classifies a scalar beyond ASCII; the frequent blocks first, the property tables of the
   /// standard library last.
-  static func of(_ scalar: Unicode.Scalar) -> LetterClass {
+  package static func of(_ scalar: Unicode.Scalar) -> LetterClass {
     switch scalar.value {
     case 0x2019, 0x02BC, 0xFF07: return .apostrophe
     case 0x2000...0x206F, 0x3000...0x3004, 0x3008...0x3020: return .other
@@ -32,7 +32,7 @@ enum LetterClass {
   }
 
   /// The ASCII digit of a decimal digit of another script; nil for what is none.
-  static func asciiDigit(_ scalar: Unicode.Scalar) -> UInt8? {
+  package static func asciiDigit(_ scalar: Unicode.Scalar) -> UInt8? {
     switch scalar.value {
     case 0x30...0x39: UInt8(scalar.value)
     case 0x0660...0x0669: UInt8(scalar.value - 0x0660 + 0x30)
@@ -45,7 +45,7 @@ enum LetterClass {
   }
 
   /// The lower case of a letter beyond ASCII, as UTF-8, and whether the letter was upper case.
-  static func lowered(_ scalar: Unicode.Scalar, into bytes: inout [UInt8]) -> Bool {
+  package static func lowered(_ scalar: Unicode.Scalar, into bytes: inout [UInt8]) -> Bool {
     let value = scalar.value
     switch value {
     case 0x00DF...0x00FF, 0x0430...0x045F, 0x0600...0x1CFF, 0x3000...0xA63F, 0xAC00...0xD7FF:

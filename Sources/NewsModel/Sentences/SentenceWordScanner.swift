@@ -3,13 +3,13 @@
 /// A word is a run of letters, marks and digits with inner apostrophes (a final `'s` counts for
 /// nothing); a number keeps the separators between its digits (`1,234.5`, `6.30`); a script without
 /// spaces gives overlapping pairs of characters, which find Chinese words without a dictionary.
-struct SentenceWordScanner {
+package struct SentenceWordScanner {
   /// The beginning by which inflected forms meet: five letters.
   ///
   /// Cutting words at five letters serves retrieval in inflected languages as well as a stemmer
   /// made for one of them (Can et al. 2008, "Information retrieval on Turkish texts"), and needs no
   /// table a language.
-  static let stemLength = 5
+  package static let stemLength = 5
 
   private var word: [UInt8] = []
   private var words: [ScannedWord] = []
@@ -17,7 +17,7 @@ struct SentenceWordScanner {
   /// Scans the UTF-8 bytes of one paragraph.
   ///
   /// - Complexity: O(*n*) in the number of bytes.
-  static func scan(_ bytes: [UInt8]) -> [ScannedWord] {
+  package static func scan(_ bytes: [UInt8]) -> [ScannedWord] {
     var scanner = SentenceWordScanner()
     scanner.words.reserveCapacity(bytes.count / 5)
     scanner.run(bytes)
@@ -148,8 +148,8 @@ struct SentenceWordScanner {
     return byte == 0x2E || byte == 0x2C || byte == 0x3A ? byte : nil
   }
 
-  @inline(__always)
-  static func classify(_ scalar: Unicode.Scalar) -> LetterClass {
+  @inlinable @inline(__always)
+  package static func classify(_ scalar: Unicode.Scalar) -> LetterClass {
     switch scalar.value {
     case 0x61...0x7A, 0x41...0x5A: return .letter
     case 0x30...0x39: return .digit
@@ -161,8 +161,8 @@ struct SentenceWordScanner {
   }
 
   /// Decodes the scalar at an offset of valid UTF-8, which the bytes of a `String` always are.
-  @inline(__always)
-  static func decode<Bytes: RandomAccessCollection>(
+  @inlinable @inline(__always)
+  package static func decode<Bytes: RandomAccessCollection>(
     _ bytes: Bytes, _ at: Int
   ) -> (scalar: Unicode.Scalar, next: Int) where Bytes.Element == UInt8, Bytes.Index == Int {
     let first = bytes[at]
