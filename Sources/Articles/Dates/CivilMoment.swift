@@ -1,4 +1,5 @@
 import FoundationEssentials
+import NewsModel
 
 /// A day of the Gregorian calendar and a time of it, as written, with its distance from UTC.
 struct CivilMoment {
@@ -21,7 +22,8 @@ struct CivilMoment {
     else { return nil }
     guard hour < 24 || (minute == 0 && second == 0) else { return nil }
     let seconds =
-      CivilMoment.daysSince1970(year, month, day) * 86_400 + hour * 3600 + minute * 60 + second
+      CivilTime.days(year: year, month: month, day: day) * 86_400 + hour * 3600 + minute * 60
+      + second
       - secondsFromUTC
     let milliseconds = seconds * 1000 + millisecond
     guard milliseconds > 0 else { return nil }
@@ -39,14 +41,5 @@ struct CivilMoment {
     case 4, 6, 9, 11: 30
     default: 31
     }
-  }
-
-  /// Counts days with the year beginning in March, so that the leap day is its last.
-  private static func daysSince1970(_ year: Int, _ month: Int, _ day: Int) -> Int {
-    let shifted = month <= 2 ? year - 1 : year
-    let monthFromMarch = (month + 9) % 12
-    let dayOfYear = (153 * monthFromMarch + 2) / 5 + day - 1
-    // 719,468 days lie between 0000-03-01 and 1970-01-01.
-    return shifted * 365 + shifted / 4 - shifted / 100 + shifted / 400 + dayOfYear - 719_468
   }
 }

@@ -4,7 +4,7 @@ public import NewsModel
 /// Writes what static hosts are told: media types, header fields, redirects of merged stories, 410
 /// for withdrawn ones. Pure.
 public struct HostingDocuments {
-  private let site: Site
+  private let site: SiteDescription
   private let seconds: Int
   private let retired: [Tombstone]
 
@@ -18,7 +18,7 @@ public struct HostingDocuments {
   ///   - site: The site.
   ///   - minutesToLive: The minutes that a reader may keep a document.
   ///   - retired: The retired stories, the latest first.
-  public init(site: Site, minutesToLive: Int, retired: some Sequence<Tombstone>) {
+  public init(site: SiteDescription, minutesToLive: Int, retired: some Sequence<Tombstone>) {
     self.site = site
     seconds = minutesToLive * 60
     self.retired = Array(retired.prefix(Self.mostRetired))

@@ -94,8 +94,7 @@ public struct SiteCheck {
 
   /// Lists the damaged documents of the archive, and adds the sound ones to the state.
   private func archiveFindings(_ state: inout SyncState) -> [String] {
-    var archive = StateArchive(
-      ArchiveFiles(stateDirectory: site.stateDirectory, files: files))
+    var archive = StateArchive(site.stateStore(files: files).documents)
     var findings: [String] = []
     do throws(StateError) {
       findings += try archive.open(Array(state.archives.values), isOwner: false)

@@ -7,7 +7,7 @@ import Testing
 @Suite("What static hosts are told")
 struct HostingDocumentsTests {
   private func texts(_ host: StaticHost, base: String, retired: Int = 2) -> [String: String] {
-    var site = Site(
+    var site = SiteDescription(
       main: SampleSite.feed, further: [FeedListing(name: "fire", title: "Fire", language: nil)])
     site.baseURL = base
     let tombstones = (0..<retired).map { number in

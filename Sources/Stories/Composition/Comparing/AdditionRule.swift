@@ -1,5 +1,3 @@
-import NewsModel
-
 internal import HeapModule
 import NewsModel
 
