@@ -1,3 +1,5 @@
+import NewsModel
+
 /// Words by which a sentence leans on the one before it, so that it cannot stand alone, in the
 /// languages that write most news.
 ///

@@ -1,3 +1,5 @@
+import NewsModel
+
 /// The sentences that an entry says already, for comparison with further sentences.
 ///
 /// An inverted index, so that a sentence is compared only with those that share a word with it.

@@ -1,3 +1,5 @@
+import NewsModel
+
 /// The words that a story is about, by which a sentence is known to be about it too.
 ///
 /// They are the longer words, names and figures with which a third of the reports open, and those

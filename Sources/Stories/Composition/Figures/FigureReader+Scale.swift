@@ -1,3 +1,5 @@
+import NewsModel
+
 extension FigureReader {
   /// The magnitude of an earthquake: "a magnitude of 6.4", "6.4-magnitude", "der Stärke 6,4", "6,4
   /// độ Richter", "6.4级".

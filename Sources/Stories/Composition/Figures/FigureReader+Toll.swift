@@ -1,3 +1,5 @@
+import NewsModel
+
 extension FigureReader {
   /// The reach before a number in which its toll is looked for: "the death toll from the storm that
   /// hit Lindby on Friday climbed to 19".

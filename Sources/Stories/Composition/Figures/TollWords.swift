@@ -1,3 +1,5 @@
+import NewsModel
+
 /// The words with which reports say that so many died, beside "14 were killed": a toll that climbs,
 /// lives that are claimed.
 enum TollWords {

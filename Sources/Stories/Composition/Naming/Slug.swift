@@ -1,3 +1,5 @@
+import NewsModel
+
 /// The readable part of a story's address: ASCII letters, digits and hyphens.
 public enum Slug {
   /// At most this many characters.

@@ -1,3 +1,5 @@
+import NewsModel
+
 /// Finds the names and figures of a text: what a report knows, whoever words it.
 ///
 /// A name is a word with a capital where no sentence begins. A sentence in which most words have
