@@ -92,7 +92,7 @@ struct LongStoryTests {
 
   @Test("the page of a story lists every source, folded away")
   func page() {
-    let page = StoryPage(site: Site(main: Sample.feed([]), further: []))
+    let page = StoryPage(site: SiteDescription(main: Sample.feed([]), further: []))
       .document(of: LongStory.entry(sources: 900)).text
 
     #expect(count("https://outlet899.example/pier", in: page) >= 1)

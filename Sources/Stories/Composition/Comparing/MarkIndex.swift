@@ -1,3 +1,5 @@
+import NewsModel
+
 /// Finds the articles that share most marks with one: its runs of words, or its names.
 ///
 /// Of each mark only the first articles that have it are kept, in the order of the story. So a

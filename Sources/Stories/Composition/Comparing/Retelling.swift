@@ -1,3 +1,5 @@
+import NewsModel
+
 /// A measure of how much of one article another one tells in the same order, in other words.
 ///
 /// Who rewrites a report, by machine or by hand, goes through it sentence by sentence: what is told
