@@ -44,6 +44,10 @@ struct LexisNexisArticleReader: ArticleReader {
 
   /// `3 of 12 DOCUMENTS`.
   private static func isCounter(_ line: Substring) -> Bool {
+    // Nearly every line of every file ends here.
+    guard let first = line.utf8.first(where: { $0 > 0x20 }), (0x30...0x39).contains(first),
+      line.utf8.count < 100
+    else { return false }
     let words = line.split(whereSeparator: \.isWhitespace)
     return words.count == 4 && words[0].allSatisfy(\.isNumber) && words[1].lowercased() == "of"
       && words[2].allSatisfy(\.isNumber) && words[3].lowercased().hasPrefix("document")
@@ -51,7 +55,9 @@ struct LexisNexisArticleReader: ArticleReader {
 
   /// A labelled line: `BYLINE: Tove Lindgaard`.
   static func label(_ line: Substring) -> (name: String, value: String)? {
-    guard let colon = line.firstIndex(of: ":"), line[..<colon].count <= 24 else { return nil }
+    guard line.utf8.prefix(100).contains(UInt8(ascii: ":")),
+      let colon = line.firstIndex(of: ":"), line[..<colon].count <= 24
+    else { return nil }
     let name = line[..<colon].lowercased()
     guard labels.contains(name) else { return nil }
     return (name, line[line.index(after: colon)...].trimmingWhitespace())

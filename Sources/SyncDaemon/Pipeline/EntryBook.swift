@@ -37,13 +37,15 @@ struct EntryBook {
   mutating func compose(
     _ changes: [StoryChange], _ delta: ArticleDelta, in view: MemoryView, retitlesAll: Bool,
     rules: SiteRules, world: PassWorld
-  ) -> ComposedChanges {
+  ) async -> ComposedChanges {
     var composed = ComposedChanges()
     // The entry of a renamed article keeps the id that it had under its former article id.
     composed.articles = delta.changed.union(
       delta.gone.keys.filter { view.open.renamed[$0]?.first == nil })
     let closing = rules.closingDate(newest: newest)
     var lostNewest = false
+    let living = changes.filter { $0.kind != .removed }.map(\.story)
+    var compositions = await rules.compositions(of: living, in: view) { world.reach(.compose) }[...]
     for change in changes {
       world.reach(.compose)
       if change.kind == .removed {
@@ -51,7 +53,8 @@ struct EntryBook {
         lostNewest = lostNewest || change.story.updated == newest
         forget(change.story)
       } else {
-        compose(change, delta, view, closing: closing, rules, world, &composed)
+        guard let composition = compositions.popFirst() else { continue }
+        note(composition, of: change, delta, view, closing: closing, world, &composed)
       }
       composed.summary.append(
         .init(
@@ -71,13 +74,12 @@ struct EntryBook {
     return composed
   }
 
-  private mutating func compose(
-    _ change: StoryChange, _ delta: ArticleDelta, _ view: MemoryView, closing: Date?,
-    _ rules: SiteRules, _ world: PassWorld, _ composed: inout ComposedChanges
+  private mutating func note(
+    _ composition: Composition, of change: StoryChange, _ delta: ArticleDelta, _ view: MemoryView,
+    closing: Date?, _ world: PassWorld, _ composed: inout ComposedChanges
   ) {
     let story = change.story
     composed.changed.insert(story.id)
-    let composition = rules.composition(of: story, in: view)
     let old = EntrySubstance(stored: story.substance)?.renaming(delta.renamed)
     let substance = old.map(composition.substance.remembering) ?? composition.substance
     let updated: Date

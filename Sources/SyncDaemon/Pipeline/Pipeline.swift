@@ -105,7 +105,7 @@ public struct Pipeline {
     let changes = memory.fold(grouping, renamed: delta.renamed, publication: number, now: moment) {
       [folding, rules] view in folding.facts(view, gone: delta.gone, rules: rules)
     }
-    let composed = book.compose(
+    let composed = await book.compose(
       changes, delta, in: memory.view, retitlesAll: cause.isAll, rules: rules, world: world)
     memory.decide(composed)
 

@@ -60,10 +60,36 @@ struct SiteRules: Sendable {
 
   /// Composes a story as it is remembered.
   func composition(of story: Story, in view: MemoryView) -> Composition {
+    let task = task(of: story, in: view, resolver(in: view))
+    return EntryComposer(preferences: preferences)
+      .composition(of: story, articles: task.articles, pins: task.pins)
+  }
+
+  private func task(
+    of story: Story, in view: MemoryView, _ resolver: ArticleResolver
+  ) -> (story: Story, articles: [Article], pins: EntryPins) {
+    (
+      story, story.articles.compactMap { view.article($0)?.article },
+      pins.entryPins(of: story.articles) { resolver.article(named: $0) }
+    )
+  }
+
+  /// Composes stories as they are remembered, side by side.
+  ///
+  /// - Parameters:
+  ///   - stories: The stories.
+  ///   - view: The memory.
+  ///   - onEach: Called each time another one is done.
+  /// - Returns: The compositions in the order of the stories.
+  func compositions(
+    of stories: [Story], in view: MemoryView, onEach: () -> Void = {}
+  ) async -> [Composition] {
     let resolver = resolver(in: view)
-    return EntryComposer(preferences: preferences).composition(
-      of: story, articles: story.articles.compactMap { view.article($0)?.article },
-      pins: pins.entryPins(of: story.articles) { resolver.article(named: $0) })
+    let composer = EntryComposer(preferences: preferences)
+    let tasks = stories.map { task(of: $0, in: view, resolver) }
+    return await tasks.concurrentMap(onEach: onEach) { task in
+      composer.composition(of: task.story, articles: task.articles, pins: task.pins)
+    }
   }
 }
 

@@ -223,7 +223,10 @@ extension Substring {
   }
 
   /// The last place of a text in this one.
+  ///
+  /// Most separators are in no title: their bytes are looked for first.
   fileprivate func lastRange(of text: String) -> Range<String.Index>? {
+    guard let mark = text.utf8.first(where: { $0 > 0x20 }), utf8.contains(mark) else { return nil }
     var (found, rest): (Range<String.Index>?, Substring) = (nil, self)
     while let next = rest.firstRange(of: text) {
       found = next
