@@ -63,9 +63,9 @@ test: setup-test ## run all tests
 check: ## check format, style and module graph, without a build
 	@.ci/run format lint graph
 
-# For each of some forty stages: an hour in all.
+# For each of some fifty stages: an hour and a half in all.
 FUZZ_SECONDS ?= 90
-fuzz: setup ## run libFuzzer on every reader, cleaner and writer, for FUZZ_SECONDS each; findings are in .build-fuzz/found
+fuzz: setup ## run libFuzzer on every reader, cleaner, writer and loader, for FUZZ_SECONDS each; findings are in .build-fuzz/found
 	NEWSFOLD_ONLY=fuzz $(SWIFT) build -c release --sanitize fuzzer --scratch-path .build-fuzz --product FuzzStages
 	mkdir -p .build-fuzz/found
 	.ci/fuzz .build-fuzz/release/FuzzStages .build-fuzz/found $(FUZZ_SECONDS)

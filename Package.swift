@@ -3,22 +3,23 @@ import PackageDescription
 
 // `NEWSFOLD_ONLY=pure` leaves out the service and what it brings (SwiftNIO, Hummingbird), so that the pure
 // modules build and test in seconds: `.ci/run quick`.
-let onlyPure = ["pure", "fuzz"].contains(Context.environment["NEWSFOLD_ONLY"] ?? "")
+let onlyPure = Context.environment["NEWSFOLD_ONLY"] == "pure"
 
-// `NEWSFOLD_ONLY=fuzz` leaves out the same and adds the fuzzer, which libFuzzer brings the main function to: `make fuzz`.
+// `NEWSFOLD_ONLY=fuzz` adds the fuzzer, which libFuzzer brings the main function to and which sees inside the modules: `make fuzz`.
 let isFuzzing = Context.environment["NEWSFOLD_ONLY"] == "fuzz"
 
 // The version that `newsfold --version` tells. `make` takes it from `git describe`, or from the archive in which the
 // sources came (`.packaging/version`); this one is that of sources whose history is not known.
 let version = Context.environment["NEWSFOLD_VERSION"] ?? "0.1.0"
 
-let settings: [SwiftSetting] = [
-  .swiftLanguageMode(.v6),
-  .enableUpcomingFeature("ExistentialAny"),
-  .enableUpcomingFeature("InternalImportsByDefault"),
-  .enableUpcomingFeature("MemberImportVisibility"),
-  .treatAllWarnings(as: .error),
-]
+let settings: [SwiftSetting] =
+  [
+    .swiftLanguageMode(.v6),
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .treatAllWarnings(as: .error),
+  ] + (isFuzzing ? [.unsafeFlags(["-enable-testing"])] : [])
 
 let package = Package(
   name: "newsfold",
@@ -171,14 +172,6 @@ let package = Package(
   ]
 )
 
-if isFuzzing {
-  package.targets.append(
-    .executableTarget(
-      name: "FuzzStages", dependencies: ["TextStages"], path: "Tests/Fuzzing",
-      exclude: ["Corpus", "tokens.dict"],
-      swiftSettings: settings + [.unsafeFlags(["-parse-as-library"])]))
-}
-
 if !onlyPure {
   package.products.append(.executable(name: "newsfold", targets: ["newsfold"]))
   package.dependencies += [
@@ -300,4 +293,21 @@ if !onlyPure {
       ],
       swiftSettings: settings),
   ]
+}
+
+if isFuzzing {
+  package.targets.append(
+    .executableTarget(
+      name: "FuzzStages",
+      dependencies: [
+        "NewsModel", "Stories", "Feeds", "FeedServer", "SyncDaemon", "TextStages",
+        .product(name: "NIOCore", package: "swift-nio"),
+        .product(name: "NIOEmbedded", package: "swift-nio"),
+        .product(name: "NIOHTTP1", package: "swift-nio"),
+        .product(name: "NIOPosix", package: "swift-nio"),
+        .product(name: "Logging", package: "swift-log"),
+        .product(name: "CoreMetrics", package: "swift-metrics"),
+      ],
+      path: "Tests/Fuzzing", exclude: ["Corpus", "tokens.dict"],
+      swiftSettings: settings + [.unsafeFlags(["-parse-as-library"])]))
 }

@@ -42,19 +42,59 @@ public enum Timestamp {
 
   /// Reads RFC 3339, with or without a fraction, which is rounded down to the millisecond.
   ///
+  /// Computed in the calendar that `CivilTime` writes. Foundation's reader counts days before
+  /// October 1582 in the Julian one, so that what was written would be read as another day.
+  ///
   /// - Returns: The instant, or nil if the text is no such date.
   public static func rfc3339(_ text: String) -> Date? {
-    var whole = text
-    var fraction: Int64 = 0
-    if let point = text.firstIndex(of: ".") {
-      let digits = text[text.index(after: point)...].prefix { ("0"..."9").contains($0) }
-      guard let value = Int64((digits + "00").prefix(3)), !digits.isEmpty else { return nil }
-      fraction = value
-      whole = String(text[..<point] + text[digits.endIndex...])
+    var rest = text.utf8[...]
+    guard let year = number(4, &rest), take("-", &rest), let month = number(2, &rest),
+      take("-", &rest), let day = number(2, &rest), take("Tt ", &rest),
+      let hour = number(2, &rest), hour < 24, take(":", &rest),
+      let minute = number(2, &rest), minute < 60, take(":", &rest),
+      // A leap second.
+      let second = number(2, &rest), second <= 60,
+      let days = CivilTime.validDays(year: year, month: month, day: day)
+    else { return nil }
+    var fraction = 0
+    if take(".", &rest) {
+      let digits = rest.prefix { (0x30...0x39).contains($0) }
+      guard !digits.isEmpty else { return nil }
+      var leading = (Substring(digits.prefix(3)) + "00").utf8[...]
+      fraction = number(3, &leading) ?? 0
+      rest = rest.dropFirst(digits.count)
     }
-    // The style's error says only that the text is no such date; nil says the same.
-    guard let date = try? Date.ISO8601FormatStyle().parse(whole) else { return nil }
-    return Timestamp.date(milliseconds: milliseconds(date) + fraction)
+    guard let offset = offset(rest) else { return nil }
+    let minutes = (days * 24 + hour) * 60 + minute - offset
+    return date(milliseconds: Int64((minutes * 60 + second) * 1000 + fraction))
+  }
+
+  /// The minutes that a zone is ahead of UTC: `Z`, `+01:00` or `-0530`.
+  private static func offset(_ zone: Substring.UTF8View) -> Int? {
+    var rest = zone
+    if take("Zz", &rest) { return rest.isEmpty ? 0 : nil }
+    let isBehind = rest.first == UInt8(ascii: "-")
+    guard take("+-", &rest), let hours = number(2, &rest), hours < 24 else { return nil }
+    _ = take(":", &rest)
+    guard let minutes = number(2, &rest), minutes < 60, rest.isEmpty else { return nil }
+    return (hours * 60 + minutes) * (isBehind ? -1 : 1)
+  }
+
+  /// Reads so many digits.
+  private static func number(_ count: Int, _ rest: inout Substring.UTF8View) -> Int? {
+    let digits = rest.prefix(count)
+    guard digits.count == count, digits.allSatisfy({ (0x30...0x39).contains($0) }) else {
+      return nil
+    }
+    rest = rest.dropFirst(count)
+    return digits.reduce(0) { $0 * 10 + Int($1 - 0x30) }
+  }
+
+  /// Reads one of some characters, if it stands there.
+  private static func take(_ some: String, _ rest: inout Substring.UTF8View) -> Bool {
+    guard let first = rest.first, some.utf8.contains(first) else { return false }
+    rest = rest.dropFirst()
+    return true
   }
 
   /// Writes the RSS 2.0 form, `Sat, 21 Nov 2026 09:05:00 GMT`; fractions of a second are cut.

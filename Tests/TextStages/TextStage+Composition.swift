@@ -26,6 +26,14 @@ extension TextStage {
         Array("In Quillmere 14 people said “no, not ever” on Monday. ".utf8) + bytes, number: 2)
       _ = entry([article(bytes), other])
     },
+    TextStage(name: "substance", kind: .data) { bytes in
+      let stored = String(decoding: bytes, as: UTF8.self)
+      guard let old = EntrySubstance(stored: stored) else { return }
+      let now = quay.substance
+      _ = now.change(from: old, changed: [ArticleID("article-1")])
+      let whole = now.remembering(old).stored
+      promise(EntrySubstance(stored: whole)?.stored == whole, "a substance is another one")
+    },
     TextStage(name: "render", kind: .text) { bytes in
       let text = String(decoding: bytes, as: UTF8.self)
       var entry = entry([article(Array("The ferry quay closed.".utf8))])
@@ -48,7 +56,11 @@ extension TextStage {
       published: Date(timeIntervalSince1970: 1_793_620_800 + Double(number)))
   }
 
-  private static func entry(_ articles: [Article]) -> Entry {
+  private static let quay = composition([article(Array("14 people left the quay.".utf8))])
+
+  private static func entry(_ articles: [Article]) -> Entry { composition(articles).entry }
+
+  private static func composition(_ articles: [Article]) -> Composition {
     let decisions = articles.dropFirst().map { other in
       Decision(kind: .joined, date: other.published, article: other.id, closest: articles[0].id)
     }
@@ -56,10 +68,10 @@ extension TextStage {
       id: EntryID("tag:quay.example,2026:story/1"), slug: "ferry-quay-1", founding: articles[0].id,
       articles: articles.map(\.id), published: articles[0].published,
       updated: articles[0].published, decisions: decisions)
-    let entry = EntryComposer().compose(story, articles: articles)
-    promise(!entry.title.isEmpty, "an entry has no title")
-    promise(entry.coverage.count == articles.count, "an entry lost a source")
-    return entry
+    let composition = EntryComposer().composition(of: story, articles: articles)
+    promise(!composition.entry.title.isEmpty, "an entry has no title")
+    promise(composition.entry.coverage.count == articles.count, "an entry lost a source")
+    return composition
   }
 
   private static func render(_ entry: Entry) {

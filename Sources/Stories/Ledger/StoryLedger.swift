@@ -65,13 +65,8 @@ public struct StoryLedger: Hashable, Sendable {
   ///
   /// - Returns: Nil if the id was never given, or its story was withdrawn.
   public func resolve(_ id: EntryID) -> EntryID? {
-    var current = id
-    // Survivors only ever point to a story that was published earlier, so the path ends.
-    while let alias = retired[current] {
-      guard let survivor = alias.survivor else { return nil }
-      current = survivor
-    }
-    return stories[current] == nil ? nil : current
+    guard let last = lastSurvivor(of: id) else { return nil }
+    return stories[last] == nil ? nil : last
   }
 
   /// The end of the path of mergers from an id, whether that story is at hand or was released.
@@ -79,8 +74,11 @@ public struct StoryLedger: Hashable, Sendable {
   /// - Returns: Nil if it ends at a withdrawn story.
   public func lastSurvivor(of id: EntryID) -> EntryID? {
     var current = id
+    // Our own survivors were published before, so that the path ends. Documents of several backups,
+    // from which lost state was recovered, may lead in a circle.
+    var passed: Set<EntryID> = []
     while let alias = retired[current] {
-      guard let survivor = alias.survivor else { return nil }
+      guard let survivor = alias.survivor, passed.insert(current).inserted else { return nil }
       current = survivor
     }
     return current

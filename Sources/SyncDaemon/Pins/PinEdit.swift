@@ -100,8 +100,8 @@ public struct PinEdit: Sendable {
     guard pins.titles[number].title != title else { return }
     pins.titles[number].title = title
     let item = "\(FlowText.scalar(pins.titles[number].article)): \(FlowText.scalar(title))"
-    try edit { try $0.replace(number, of: .titles, with: item) }
     lines.append("the story of \(name) is titled: \(title)")
+    try edit { try $0.replace(number, of: .titles, with: item) }
   }
 
   private mutating func write(_ section: PinsSection, _ item: String, _ line: String) throws {
@@ -110,9 +110,17 @@ public struct PinEdit: Sendable {
   }
 
   private mutating func edit(_ change: (inout PinsText) throws -> Void) throws {
-    var text = PinsText(text)
+    var text = try editable(lines.last ?? "")
     try change(&text)
     self.text = text.text
+  }
+
+  /// The text, to be changed line by line.
+  private func editable(_ wanted: String) throws -> PinsText {
+    guard PinsText.hasPlainLines(text) else {
+      throw PinEditError.notEditable(path: path, wanted: wanted)
+    }
+    return PinsText(text)
   }
 
   /// Removes the articles from every pin. A list that is left with one article says nothing, and is
@@ -126,7 +134,7 @@ public struct PinEdit: Sendable {
       !pins.names.contains { $0 == name || (resolve($0) != nil && resolve($0) == resolve(name)) }
     }
     guard missing.count < names.count else { throw PinEditError.notPinned(names) }
-    var text = PinsText(text)
+    var text = try editable("take back what is said of \(names.joined(separator: ", "))")
     var lines: [String] = []
     func shorten(_ lists: inout [[String]], _ section: PinsSection, _ words: String) throws {
       for number in lists.indices.reversed() where lists[number].contains(where: isMeant) {

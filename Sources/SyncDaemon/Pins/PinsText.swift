@@ -18,6 +18,20 @@ struct PinsText {
     if lines.last?.isEmpty == true { lines.removeLast() }
   }
 
+  /// Whether YAML counts the lines of a text as they are counted here.
+  ///
+  /// It ends a line at a carriage return alone, too, and at three characters of Unicode (YAML 1.1
+  /// §5.4).
+  static func hasPlainLines(_ text: String) -> Bool {
+    var isReturn = false
+    for scalar in text.unicodeScalars {
+      if isReturn, scalar != "\n" { return false }
+      if ["\u{85}", "\u{2028}", "\u{2029}"].contains(scalar) { return false }
+      isReturn = scalar == "\r"
+    }
+    return !isReturn
+  }
+
   /// The text now.
   var text: String { lines.map { $0 + "\n" }.joined() }
 

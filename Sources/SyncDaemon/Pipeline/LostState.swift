@@ -34,36 +34,81 @@ struct LostState {
     }
   }
 
-  /// Recovers the ids that were published after the state was saved: someone has restored an older
-  /// state.
+  /// Recovers what was published after the state was saved: someone has restored an older state.
   ///
-  /// Only ids that the state does not know are taken up; the article files tell the rest.
+  /// Stories have merged, split and ended since in ways that the older state knows nothing of. So
+  /// what is published counts, as if there were no state, and of the state only what no document
+  /// says.
   private func recoverLater(into memory: inout SiteMemory) throws {
     // While a publication is under way the documents may differ from the last visible one.
     guard memory.state.pending.isEmpty, let digest = memory.state.visible?.digest else { return }
     guard let bytes = try world.published.read(PublishedFeed.name),
       ContentDigest(bytes).hex(digits: 32) != digest
     else { return }
-    let recovery = PublishedRecovery(published: world.published)
-    let (state, archive) = (memory.state, memory.archive)
-    func isNew(_ id: EntryID, _ slug: String) -> Bool {
-      !state.ledger.isTaken(id) && !archive.isTaken(id, slug)
+    let published = try PublishedRecovery(published: world.published)
+      .recover(feedNames: []).records
+    let later = published.count { isLater($0, than: memory) }
+    guard later > 0 else { return }
+    let kept = Self.records(of: memory.state, without: published, at: world.now())
+    try memory.startAnew()
+    memory.recover(kept)
+    try recoverAll(into: &memory)
+    memory.note(
+      "what is remembered is older than what is published: \(later) stories were published or have "
+        + "changed since. All ids and dates are taken over from the published stories, and every "
+        + "file is read again. Restore the newest state/ if there is one.")
+    world.log.warning("state is older than what is published; its ids are recovered")
+  }
+
+  /// Whether a published document says what only a later state than this one can have decided.
+  private func isLater(_ record: StateRecord, than memory: SiteMemory) -> Bool {
+    let (ledger, archive) = (memory.state.ledger, memory.archive)
+    switch record {
+    case .story(let story):
+      if let known = ledger.stories[story.id] { return story.updated > known.updated }
+      if let former = ledger.retired[story.id] { return story.updated > former.updated }
+      return !archive.isTaken(story.id, story.slug)
+    case .retired(let story):
+      if let known = ledger.stories[story.id] {
+        let date = memory.state.lastPublication?.date ?? .distantFuture
+        return story.updated > known.updated || story.when > date
+      }
+      return ledger.retired[story.id] == nil && !archive.isTaken(story.id, story.slug)
+    default: return false
     }
-    let records = try recovery.recover(feedNames: []).records.filter { record in
+  }
+
+  /// The records of a state that no published document has: dates and names of articles, and
+  /// stories whose documents are damaged, with the articles that no other story holds.
+  private static func records(
+    of state: SyncState, without published: [StateRecord], at moment: Date
+  ) -> [StateRecord] {
+    var known: Set<EntryID> = []
+    var owners: [ArticleID: EntryID] = [:]
+    for record in published {
       switch record {
-      case .story(let story): isNew(story.id, story.slug)
-      case .retired(let story): isNew(story.id, story.slug)
-      case .placed(let placed): state.placed[placed.article] == nil
-      case .renamed(let article): state.renamed[article.from] == nil
-      default: false
+      case .story(let story):
+        known.insert(story.id)
+        for article in story.articles { owners[article] = story.id }
+      case .retired(let story): known.insert(story.id)
+      default: break
       }
     }
-    guard !records.isEmpty else { return }
-    memory.recoverLater(records)
-    memory.note(
-      "what is remembered is older than what is published: \(records.count) later ids and dates are taken "
-        + "over from the published stories. Restore the newest state/ if there is one.")
-    world.log.warning("state is older than what is published; its ids are recovered")
+    return state.records().compactMap { record in
+      switch record {
+      case .placed, .renamed: return record
+      case .story(var story) where !known.contains(story.id):
+        let rest = story.articles.filter { owners[$0] == nil }
+        if rest.isEmpty {
+          let survivor = story.articles.lazy.compactMap { owners[$0] }.first
+          return .retired(RetiredStory(story, when: moment, survivor: survivor))
+        }
+        story.articles = rest
+        return .story(story)
+      case .retired(let story): return known.contains(story.id) ? nil : record
+      default: return nil
+      }
+    }
   }
 
   /// Puts recovered stories that are old enough to be pruned into pruned documents, where they

@@ -84,10 +84,13 @@ struct SiteMemory {
     unsaved += records
   }
 
-  /// Adds ids that were published and that the state, which is older, does not know.
-  mutating func recoverLater(_ records: [StateRecord]) {
-    decide(records)
+  /// Forgets everything, because what is published is later. The files of the state are set aside.
+  mutating func startAnew() throws(StateError) {
+    try store?.setAside()
+    state = SyncState()
+    unsaved = []
     isUnsure = true
+    _ = try archive.open([], isOwner: isWriting)
   }
 
   /// Adds what published documents say after state was lost.

@@ -177,6 +177,21 @@ struct StoryLedgerTests {
     #expect(ledger.resolve(id("b")) == id("a"))
   }
 
+  @Test("aliases that lead in a circle, as documents of two backups may say, lead nowhere")
+  func circle() throws {
+    var ledger = StoryLedger()
+    let facts = world("abc")
+    _ = ledger.apply(
+      groups: groups(["a", "b", "c"]), removed: [], publication: 1, now: now, facts: facts)
+    let (a, b) = (try #require(ledger.stories[id("a")]), try #require(ledger.stories[id("b")]))
+
+    ledger.restore(RetiredStory(a, when: now, survivor: b.id))
+    ledger.restore(RetiredStory(b, when: now, survivor: a.id))
+
+    #expect(ledger.resolve(a.id) == nil && ledger.lastSurvivor(of: b.id) == nil)
+    #expect(ledger.resolve(id("c")) == id("c"))
+  }
+
   @Test("a founding article that left and came back alone does not take its old story's id along")
   func foundingComesBackAlone() {
     var ledger = StoryLedger()

@@ -56,6 +56,21 @@ struct PinEditTests {
           "lead: [a1, b1]  # who leads\n", with: "lead:  # who leads\n  - a1\n  - b1\n  - d1\n"))
   }
 
+  @Test(
+    "a file whose lines end as only YAML ends them is left to a person, and nothing traps",
+    arguments: ["\r", "\u{85}", "\u{2028}", "\u{2029}"])
+  func otherLines(end: String) {
+    let text = "apart: [[c1, \(end)c2]]\n\ntitles:\n  a1: one\n"
+    let changes = [
+      PinChange.together(["d1", "d2"]), .title("two", of: "a1"), .unpin(["c1"]), .lead("a1"),
+    ]
+    for change in changes {
+      #expect { try edit(text, change) } throws: { error in
+        "\(error)".contains("Edit it by hand: ")
+      }
+    }
+  }
+
   @Test("a title that is there is replaced in its place, with its comment")
   func replacing() throws {
     #expect(

@@ -108,12 +108,24 @@ struct InventedReport: Hashable, Sendable {
   var edits = 0
   var retitled = 0
   var hasDate = true
+  /// The seed of its other fields, where they are odd.
+  var oddness: UInt64?
+
+  /// The ending of its file's name.
+  var ending: String { oddness == nil ? ".md" : ".json" }
 
   var url: String { "https://outlet\(report).example/event\(event)/report\(report)" }
 
-  /// The bytes of a Markdown file with front matter.
+  /// The bytes of a Markdown file with front matter, or of a JSON file with odd fields.
   var file: String {
     let event = InventedEvent(number: event)
+    if let oddness {
+      let text = (event.text(of: report) + editions).replacing("\n", with: "\\n")
+      let fields =
+        ["\"url\": \"\(url)\"", "\"articleBody\": \"\(text)\""]
+        + OddFields.json(seed: oddness &+ UInt64(retitled))
+      return "{" + fields.joined(separator: ", ") + "}\n"
+    }
     var title = event.title(of: report)
     if retitled > 0 { title += ", version \(retitled)" }
     var lines = ["---", "title: \"\(title)\"", "source: Outlet \(report)", "url: \(url)"]
@@ -121,11 +133,13 @@ struct InventedReport: Hashable, Sendable {
       lines.append("date: \(event.date(of: report).formatted(.iso8601))")
     }
     lines += ["lang: en", "---", "", event.text(of: report)]
-    for edit in 0..<edits {
-      lines += [
-        "", "By evening \(edit + 12) people had been injured, the hospital of \(edit) said.",
-      ]
-    }
-    return lines.joined(separator: "\n") + "\n"
+    return lines.joined(separator: "\n") + editions + "\n"
+  }
+
+  /// The sentences that its edits have added.
+  private var editions: String {
+    (0..<edits).map {
+      "\n\nBy evening \($0 + 12) people had been injured, the hospital of \($0) said."
+    }.joined()
   }
 }

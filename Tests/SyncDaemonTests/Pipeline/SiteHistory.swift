@@ -13,6 +13,7 @@ struct SiteHistory {
     case add, edit, rename, remove, comeBack, retitle, merge, split, unpin, resync, restart
     case otherSettings, loseState, losePower, nothing
     case renameInFlight, unmount, clockJump
+    case addOdd, copy, restoreState
   }
 
   /// The extent of the slow checks: not every history of a quick run makes them after every step.
@@ -33,6 +34,8 @@ struct SiteHistory {
   private var watched = PublishedHistory()
   var steps: [Step] = []
   private var isAfterLoss = false
+  /// The last states, as backups of some hours have them; none where state is no files.
+  private var backups: [[String: [UInt8]]] = []
   /// The newest `updated` so far.
   private var newest = Date.distantPast
   private let rebuilds: Rebuilds
@@ -82,7 +85,7 @@ struct SiteHistory {
     case .retitle: change { $0.retitled += 1 }
     case .rename:
       guard let name = anyFile() else { return }
-      let other = newFileName()
+      let other = newFileName(present[name]?.ending)
       site.rename(name, to: other)
       present[other] = present.removeValue(forKey: name)
     case .remove:
@@ -116,6 +119,15 @@ struct SiteHistory {
     case .renameInFlight: try await renameInFlight()
     case .unmount: try await unmount()
     case .clockJump: try await jumpInTime()
+    case .addOdd: add(isOdd: true)
+    case .restoreState:
+      guard let backup = backups.randomElement(using: &random) else { return }
+      site.restart()
+      try site.memory.removeTree(site.site.stateDirectory)
+      for (path, bytes) in backup { try site.memory.write(bytes, to: path) }
+    case .copy:
+      guard let name = anyFile(), let report = present[name] else { return }
+      put(report)
     }
   }
 
@@ -200,22 +212,23 @@ struct SiteHistory {
     return urls.count < 2 ? nil : Array(urls.prefix(2))
   }
 
-  private mutating func newFileName() -> String {
+  private mutating func newFileName(_ ending: String?) -> String {
     nextFile += 1
     let folder = ["", "courier/", "herald/deep/"].randomElement(using: &random) ?? ""
-    return "\(folder)file\(nextFile).md"
+    return "\(folder)file\(nextFile)\(ending ?? ".md")"
   }
 
-  private mutating func add() {
+  private mutating func add(isOdd: Bool = false) {
     let known = Set((Array(present.values) + away).map(\.url))
     var report = InventedReport(
       event: Int.random(in: 0..<5, using: &random), report: Int.random(in: 0..<4, using: &random))
     report.hasDate = Int.random(in: 0..<5, using: &random) > 0
+    if isOdd { report.oddness = UInt64.random(in: 0..<1_000_000, using: &random) }
     if !known.contains(report.url) { put(report) }
   }
 
   private mutating func put(_ report: InventedReport) {
-    let name = newFileName()
+    let name = newFileName(report.ending)
     present[name] = report
     site.write(report.file, to: name)
   }
@@ -249,6 +262,9 @@ struct SiteHistory {
     expectFeeds(of: state)
     try expectNothingMissing(of: state)
     if rebuilds == .afterEachStep { try await expectSameAfterRebuild(state) }
+    if StoreKind.current == .jsonFiles {
+      backups = backups.suffix(3) + [try site.memory.tree(site.site.stateDirectory)]
+    }
   }
 
   /// Checks that the stories depend only on the articles and the pins, not on what happened before.
@@ -262,7 +278,8 @@ struct SiteHistory {
     let groups = state.ledger.stories.values.map(\.articles).sorted { $0[0] < $1[0] }
     #expect(index.groups == groups, comment)
     #expect(
-      state.articles.count == present.count, "an article was lost or stayed; \(comment)")
+      state.articles.count == Set(present.values.map(\.url)).count,
+      "an article was lost or stayed; \(comment)")
   }
 
   /// An article as the index takes it, read once in each of its versions.
