@@ -39,7 +39,8 @@ extension TextStage {
 
   private static func recover(_ bytes: [UInt8], _ name: String) {
     let files = OneFile(name: name, bytes: bytes)
-    let recovery = PublishedRecovery(publicDirectory: "/quay/public", files: files)
+    let recovery = PublishedRecovery(
+      published: PublishedDocuments(directory: "/quay/public", files: files))
     do {
       let recovered = try recovery.recover(feedNames: [""])
       var state = SyncState()
