@@ -57,7 +57,7 @@ public struct CivilTime: Hashable, Sendable {
   }
 
   /// The days from 1970-01-01 to a day of the same calendar; nil if the month has no such day.
-  static func validDays(year: Int, month: Int, day: Int) -> Int? {
+  public static func validDays(year: Int, month: Int, day: Int) -> Int? {
     guard (1...12).contains(month), day >= 1 else { return nil }
     let isLeap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0)
     let length = [31, isLeap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1]

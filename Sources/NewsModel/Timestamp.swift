@@ -48,16 +48,16 @@ public enum Timestamp {
   /// - Returns: The instant, or nil if the text is no such date.
   public static func rfc3339(_ text: String) -> Date? {
     var rest = text.utf8[...]
-    guard let year = number(4, &rest), take("-", &rest), let month = number(2, &rest),
-      take("-", &rest), let day = number(2, &rest), take("Tt ", &rest),
-      let hour = number(2, &rest), hour < 24, take(":", &rest),
-      let minute = number(2, &rest), minute < 60, take(":", &rest),
+    guard let year = number(4, &rest), skip(oneOf: "-", &rest), let month = number(2, &rest),
+      skip(oneOf: "-", &rest), let day = number(2, &rest), skip(oneOf: "Tt ", &rest),
+      let hour = number(2, &rest), hour < 24, skip(oneOf: ":", &rest),
+      let minute = number(2, &rest), minute < 60, skip(oneOf: ":", &rest),
       // A leap second.
       let second = number(2, &rest), second <= 60,
       let days = CivilTime.validDays(year: year, month: month, day: day)
     else { return nil }
     var fraction = 0
-    if take(".", &rest) {
+    if skip(oneOf: ".", &rest) {
       let digits = rest.prefix { (0x30...0x39).contains($0) }
       guard !digits.isEmpty else { return nil }
       var leading = (Substring(digits.prefix(3)) + "00").utf8[...]
@@ -72,10 +72,10 @@ public enum Timestamp {
   /// The minutes that a zone is ahead of UTC: `Z`, `+01:00` or `-0530`.
   private static func offset(_ zone: Substring.UTF8View) -> Int? {
     var rest = zone
-    if take("Zz", &rest) { return rest.isEmpty ? 0 : nil }
+    if skip(oneOf: "Zz", &rest) { return rest.isEmpty ? 0 : nil }
     let isBehind = rest.first == UInt8(ascii: "-")
-    guard take("+-", &rest), let hours = number(2, &rest), hours < 24 else { return nil }
-    _ = take(":", &rest)
+    guard skip(oneOf: "+-", &rest), let hours = number(2, &rest), hours < 24 else { return nil }
+    _ = skip(oneOf: ":", &rest)
     guard let minutes = number(2, &rest), minutes < 60, rest.isEmpty else { return nil }
     return (hours * 60 + minutes) * (isBehind ? -1 : 1)
   }
@@ -90,9 +90,9 @@ public enum Timestamp {
     return digits.reduce(0) { $0 * 10 + Int($1 - 0x30) }
   }
 
-  /// Reads one of some characters, if it stands there.
-  private static func take(_ some: String, _ rest: inout Substring.UTF8View) -> Bool {
-    guard let first = rest.first, some.utf8.contains(first) else { return false }
+  /// Passes over one of the characters, if it stands there.
+  private static func skip(oneOf characters: String, _ rest: inout Substring.UTF8View) -> Bool {
+    guard let first = rest.first, characters.utf8.contains(first) else { return false }
     rest = rest.dropFirst()
     return true
   }

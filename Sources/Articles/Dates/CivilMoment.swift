@@ -16,15 +16,12 @@ struct CivilMoment {
   ///
   /// The first moment of 1970 is an unset number, and earlier dates are no news.
   var date: Date? {
-    guard (1970...9999).contains(year), (1...12).contains(month), day >= 1,
-      day <= CivilMoment.days(inMonth: month, of: year), (0...24).contains(hour),
+    guard (1970...9999).contains(year), (0...24).contains(hour),
+      let days = CivilTime.validDays(year: year, month: month, day: day),
       (0...59).contains(minute), (0...60).contains(second), abs(secondsFromUTC) <= 14 * 3600
     else { return nil }
     guard hour < 24 || (minute == 0 && second == 0) else { return nil }
-    let seconds =
-      CivilTime.days(year: year, month: month, day: day) * 86_400 + hour * 3600 + minute * 60
-      + second
-      - secondsFromUTC
+    let seconds = days * 86_400 + hour * 3600 + minute * 60 + second - secondsFromUTC
     let milliseconds = seconds * 1000 + millisecond
     guard milliseconds > 0 else { return nil }
     return Date(timeIntervalSince1970: Double(milliseconds) / 1000)
@@ -33,13 +30,5 @@ struct CivilMoment {
   /// The date as an article states it; nil as `date` is.
   func stated(hasTime: Bool) -> StatedDate? {
     date.map { StatedDate($0, hasTime: hasTime, secondsFromUTC: secondsFromUTC) }
-  }
-
-  private static func days(inMonth month: Int, of year: Int) -> Int {
-    switch month {
-    case 2: year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) ? 29 : 28
-    case 4, 6, 9, 11: 30
-    default: 31
-    }
   }
 }

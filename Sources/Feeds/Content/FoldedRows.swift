@@ -14,7 +14,7 @@ struct FoldedRows: Sendable {
 
   /// The words for rows that are folded away, with their number.
   let more: CountedPhrase
-  /// Where all of them are.
+  /// The place of all of them.
   let link: String
   /// The bytes that the rows of a list may take.
   var byteLimit = Self.byteLimit

@@ -53,7 +53,7 @@ public struct ReadListing: Hashable, Codable, Sendable {
     public var id: ArticleID
     /// Its headline.
     public var title: String
-    /// When it was published, by the clock that states it (RFC 3339).
+    /// The time of its publication, by the clock that states it (RFC 3339).
     public var published: String
     /// The place where that date was found.
     public var dateFrom: DateOrigin

@@ -4,7 +4,7 @@
   import Darwin
 #endif
 
-/// The system calls on Unix stream sockets that the control socket needs, unix(7).
+/// The system calls on Unix sockets that the control socket, the journal and systemd need, unix(7).
 enum UnixSocket {
   /// The most bytes of a path: `sun_path` less the zero that ends it.
   static let longestPath = MemoryLayout.size(ofValue: sockaddr_un().sun_path) - 1
@@ -19,6 +19,27 @@ enum UnixSocket {
     guard raw >= 0 else { throw FileError(operation: "make a socket", path: "", code: errno) }
     Descriptor.prepare(raw, isNonBlocking: true)
     return Descriptor(owning: raw)
+  }
+
+  /// Makes a datagram socket that is not inherited.
+  static func makeDatagram() throws(FileError) -> Descriptor {
+    #if os(Linux)
+      let kind = Int32(SOCK_DGRAM.rawValue) | Int32(SOCK_CLOEXEC.rawValue)
+    #else
+      let kind = SOCK_DGRAM
+    #endif
+    let raw = socket(AF_UNIX, kind, 0)
+    guard raw >= 0 else { throw FileError(operation: "make a socket", path: "", code: errno) }
+    return Descriptor(owning: raw)
+  }
+
+  /// Flags by which a send to a socket that nobody reads raises no signal.
+  static var sendFlags: Int32 {
+    #if os(Linux)
+      Int32(MSG_NOSIGNAL)
+    #else
+      0
+    #endif
   }
 
   /// Calls `body` with the address of a path; nil if the path is too long.
@@ -104,16 +125,11 @@ enum UnixSocket {
   static func write(
     _ bytes: [UInt8], to descriptor: Descriptor, until deadline: ContinuousClock.Instant?
   ) -> Bool {
-    #if os(Linux)
-      let flags = Int32(MSG_NOSIGNAL)
-    #else
-      let flags: Int32 = 0
-    #endif
     var sent = 0
     while sent < bytes.count {
       let count = bytes.withUnsafeBytes { buffer -> Int in
         guard let base = buffer.baseAddress else { return 0 }
-        return send(descriptor.raw, base + sent, buffer.count - sent, flags)
+        return send(descriptor.raw, base + sent, buffer.count - sent, sendFlags)
       }
       if count > 0 {
         sent += count

@@ -17,14 +17,9 @@ final class JournalSocket: Sendable {
   init?(path: String = JournalSocket.systemPath) {
     var status = stat()
     guard stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFSOCK else { return nil }
-    #if os(Linux)
-      let kind = Int32(SOCK_DGRAM.rawValue) | Int32(SOCK_CLOEXEC.rawValue)
-    #else
-      let kind = SOCK_DGRAM
-    #endif
-    let raw = socket(AF_UNIX, kind, 0)
-    guard raw >= 0 else { return nil }
-    descriptor = Descriptor(owning: raw)
+    // Without a socket events are written where they are written without a journal.
+    guard let descriptor = try? UnixSocket.makeDatagram() else { return nil }
+    self.descriptor = descriptor
     self.path = path
   }
 
@@ -35,13 +30,8 @@ final class JournalSocket: Sendable {
   /// - Returns: Whether the journal has it.
   func send(_ fields: [(name: String, value: String)]) -> Bool {
     let bytes = Array(fields.map { "\($0.name)=\($0.value)\n" }.joined().utf8)
-    #if os(Linux)
-      let flags = Int32(MSG_NOSIGNAL)
-    #else
-      let flags: Int32 = 0
-    #endif
     let sent = UnixSocket.withAddress(path) { address, size in
-      sendto(descriptor.raw, bytes, bytes.count, flags, address, size)
+      sendto(descriptor.raw, bytes, bytes.count, UnixSocket.sendFlags, address, size)
     }
     return sent == bytes.count
   }

@@ -44,30 +44,15 @@ public struct Notifier: Sendable {
   public func send(_ messages: Message...) throws(FileError) {
     guard let socketPath else { return }
     let text = messages.map(Self.text).joined(separator: "\n")
-    #if os(Linux)
-      let kind = Int32(SOCK_DGRAM.rawValue) | Int32(SOCK_CLOEXEC.rawValue)
-    #else
-      let kind = SOCK_DGRAM
-    #endif
-    let raw = socket(AF_UNIX, kind, 0)
-    guard raw >= 0 else { throw FileError(operation: "make a socket", path: "", code: errno) }
-    let descriptor = Descriptor(owning: raw)
+    let descriptor = try UnixSocket.makeDatagram()
     let bytes = Array(text.utf8)
     let result = Self.withAddress(socketPath) { address, size in
-      sendto(descriptor.raw, bytes, bytes.count, Self.flags, address, size)
+      sendto(descriptor.raw, bytes, bytes.count, UnixSocket.sendFlags, address, size)
     }
     guard result == bytes.count else {
       throw FileError(
         operation: "notify systemd", path: socketPath, code: result == nil ? ENAMETOOLONG : errno)
     }
-  }
-
-  private static var flags: Int32 {
-    #if os(Linux)
-      Int32(MSG_NOSIGNAL)
-    #else
-      0
-    #endif
   }
 
   /// An abstract address begins with a zero byte, written `@`, and ends where its bytes end,

@@ -83,16 +83,16 @@ struct Retelling {
     let places = tellings[passage].filter { $0.share >= Self.counterpart }.map(\.place)
     counterparts = places.count
     ordered = Self.longestOrdered(places)
-    let told = Array(sentences[passage])
-    letters = told.reduce(0) { sum, sentence in
+    let retold = Array(sentences[passage])
+    letters = retold.reduce(0) { sum, sentence in
       article.words(sentence).reduce(sum) { $0 + $1.length }
     }
-    let found = NameFinder.names(of: told, in: article)
+    let found = NameFinder.names(of: retold, in: article)
     names = found.count
     newNames =
       found.isEmpty ? 0 : 1 - WordShingles.containment(of: found, in: other.vocabulary)
     runs = WordShingles.containment(
-      of: WordShingles.of(told.map { Array(article.words($0)) }), in: other.shingles)
+      of: WordShingles.of(retold.map { Array(article.words($0)) }), in: other.shingles)
   }
 
   /// Whether it brings so little of its own that it is no source of its own.
@@ -119,7 +119,7 @@ struct Retelling {
     var weight: Double
     /// The share of it that is said.
     var share: Double
-    /// Where it is said.
+    /// The place in the other article where it is said.
     var place: Int
   }
 

@@ -9,7 +9,7 @@ struct ReadSentence: Sendable {
   /// The stems of its words, sorted, each once.
   var stems: [UInt64]
 
-  /// Where it stands in its article.
+  /// The place in its article.
   var place: Place { Place(paragraph: paragraph, start: bytes.lowerBound) }
 
   /// A place in an article: a paragraph and a byte of it.
