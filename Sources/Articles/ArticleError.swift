@@ -84,8 +84,8 @@ public struct ArticleError: Error, Equatable, Sendable, CustomStringConvertible 
       "its author keeps it back: \(field). It is read as soon as that is gone."
     case .damaged(let reason):
       "\(reason). Write the file anew."
-    case .tooMuch(let what):
-      "\(what). Split it, or raise largest_file."
+    case .tooMuch(let excess):
+      "\(excess). Split it, or raise largest_file."
     case .malformedJSON(let column, let reason):
       "column \(column): \(reason). Correct the JSON there."
     case .wrongShape(let found):

@@ -96,15 +96,15 @@ struct JSONScanner {
     try descend(depth)
     var members: [FieldValue] = []
     skipSpace()
-    if take(0x5D) { return .array(members) }
+    if skip(0x5D) { return .array(members) }
     while true {
       skipSpace()
       members.append(try value(depth: depth + 1))
       skipSpace()
-      if take(0x5D) { return .array(members) }
-      guard take(0x2C) else { throw error("a comma or ] is due") }
+      if skip(0x5D) { return .array(members) }
+      guard skip(0x2C) else { throw error("a comma or ] is due") }
       skipSpace()
-      if take(0x5D) { return .array(members) }
+      if skip(0x5D) { return .array(members) }
     }
   }
 
@@ -112,20 +112,20 @@ struct JSONScanner {
     try descend(depth)
     var fields: [FieldValue.Field] = []
     skipSpace()
-    if take(0x7D) { return .object(fields) }
+    if skip(0x7D) { return .object(fields) }
     while true {
       skipSpace()
       guard index < end, bytes[index] == 0x22 else { throw error("a key in quotes is due") }
       let key = try string()
       skipSpace()
-      guard take(0x3A) else { throw error("a colon is due") }
+      guard skip(0x3A) else { throw error("a colon is due") }
       skipSpace()
       fields.append(FieldValue.Field(key: key, value: try value(depth: depth + 1)))
       skipSpace()
-      if take(0x7D) { return .object(fields) }
-      guard take(0x2C) else { throw error("a comma or } is due") }
+      if skip(0x7D) { return .object(fields) }
+      guard skip(0x2C) else { throw error("a comma or } is due") }
       skipSpace()
-      if take(0x7D) { return .object(fields) }
+      if skip(0x7D) { return .object(fields) }
     }
   }
 
@@ -136,7 +136,7 @@ struct JSONScanner {
     index += 1
   }
 
-  private mutating func take(_ byte: UInt8) -> Bool {
+  private mutating func skip(_ byte: UInt8) -> Bool {
     guard index < end, bytes[index] == byte else { return false }
     index += 1
     return true

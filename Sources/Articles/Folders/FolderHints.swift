@@ -29,7 +29,7 @@ public struct FolderHints: Hashable, Sendable {
   }
 
   /// Takes over the values that other hints have.
-  mutating func take(_ other: FolderHints) {
+  mutating func apply(_ other: FolderHints) {
     source = other.source ?? source
     language = other.language ?? language
     timeZone = other.timeZone ?? timeZone

@@ -23,7 +23,7 @@ public struct FolderRules: Hashable, Sendable {
     var found: FolderHints?
     for rule in rules where rule.pattern.holds(for: parts) {
       var hints = found ?? FolderHints()
-      hints.take(rule.hints)
+      hints.apply(rule.hints)
       found = hints
     }
     return found

@@ -14,7 +14,7 @@ struct ArticleGathering {
   ///   - member: Its line or place, counted from 1; nil if places change with each version of the
   ///     file.
   ///   - key: The id that a feed gives it.
-  mutating func take(_ draft: ArticleDraft, member: Int?, key: String? = nil) {
+  mutating func add(_ draft: ArticleDraft, member: Int?, key: String? = nil) {
     do throws(ArticleError) {
       let article = try ArticleAssembly(file: file, member: member).article(from: draft)
       result.articles.append(ArticleInFile(article: article, member: member, key: key))
@@ -24,7 +24,7 @@ struct ArticleGathering {
   }
 
   /// Adds the articles and failures of a file inside this one.
-  mutating func take(_ inner: ReadArticles, member: Int? = nil) {
+  mutating func add(_ inner: ReadArticles, member: Int? = nil) {
     for article in inner.articles {
       result.articles.append(
         ArticleInFile(article: article.article, member: member ?? article.member, key: article.key))

@@ -36,7 +36,7 @@ struct AtomEntryReading {
     for link in tree.all(["atom:link", "link"], of: entry) {
       let node = tree.xml.nodes[link]
       guard node["rel"] == "enclosure" else { continue }
-      tree.take(
+      tree.note(
         enclosure: node["href"], type: node["type"], length: node["length"], of: entry, into: &draft
       )
     }

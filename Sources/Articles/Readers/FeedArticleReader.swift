@@ -38,7 +38,7 @@ struct FeedArticleReader: ArticleReader {
         continue
       }
       let key = tree.text(["guid", "atom:id", "id"], of: item)
-      gathering.take(
+      gathering.add(
         isAtom
           ? AtomEntryReading(tree: tree, entry: item).draft()
           : RSSItemReading(tree: tree, item: item).draft(), member: nil, key: key)

@@ -134,7 +134,7 @@ struct FeedTree {
   }
 
   /// An enclosure: a picture by its type, else a sound or film.
-  func take(
+  func note(
     enclosure url: String?, type: String?, length: String?, of index: Int, duration: String? = nil,
     into draft: inout ArticleDraft
   ) {

@@ -43,7 +43,7 @@ struct JSONArticleReader: ArticleReader {
         problem: .wrongShape(
           "the JSON has the keys \(KeysSeen.words(value)), which make no article"))
     }
-    gathering.take(FieldReading(base: nil).draft(of: object), member: nil)
+    gathering.add(FieldReading(base: nil).draft(of: object), member: nil)
     return try gathering.finished(orElse: .noText)
   }
 
@@ -68,7 +68,7 @@ struct JSONArticleReader: ArticleReader {
       var draft = FieldReading(base: nil).draft(of: object)
       draft.outlet = draft.outlet ?? list.outlet
       // In a feed places change with each version of the file.
-      gathering.take(
+      gathering.add(
         draft, member: list.isWindow ? nil : index + 1,
         key: list.isWindow ? member["id"]?.text : nil)
     }

@@ -36,7 +36,7 @@ struct JSONLinesArticleReader: ArticleReader {
       defer { start = end + 1 }
       guard bytes[start..<end].contains(where: { $0 > 0x20 }) else { continue }
       do throws(ArticleError) {
-        gathering.take(try draft(bytes, start..<end, line, file), member: line)
+        gathering.add(try draft(bytes, start..<end, line, file), member: line)
       } catch {
         gathering.fail(error)
       }

@@ -24,7 +24,7 @@ struct LexisNexisArticleReader: ArticleReader {
     var gathering = ArticleGathering(file)
     let documents = Self.documents(lines)
     for (number, document) in documents.enumerated() {
-      gathering.take(
+      gathering.add(
         LexisNexisDocument(document).draft(), member: documents.count > 1 ? number + 1 : nil)
     }
     return try gathering.finished(orElse: .noText)

@@ -26,7 +26,7 @@ struct LightMarkupArticleReader: ArticleReader {
     draft.title = draft.title ?? reading.title
     draft.paragraphs = reading.takeParagraphs()
     var gathering = ArticleGathering(file)
-    gathering.take(draft, member: nil)
+    gathering.add(draft, member: nil)
     return try gathering.finished(orElse: .noText)
   }
 }

@@ -45,7 +45,7 @@ struct MailArticleReader: ArticleReader {
       }
       return try HTMLArticleReader().read(inner)
     }
-    gathering.take(MailReading(message: message, file: file).draft(), member: nil)
+    gathering.add(MailReading(message: message, file: file).draft(), member: nil)
     return try gathering.finished(orElse: .noText)
   }
 

@@ -16,7 +16,7 @@ struct MailboxArticleReader: ArticleReader {
     for (number, range) in Self.messages(in: file.bytes).enumerated() {
       let message = MailPart(Self.unquoted(file.bytes[range])[...])
       guard !message.header.isEmpty else { continue }
-      gathering.take(MailReading(message: message, file: file).draft(), member: number + 1)
+      gathering.add(MailReading(message: message, file: file).draft(), member: number + 1)
     }
     return try gathering.finished(orElse: .damaged("there is no message in it"))
   }

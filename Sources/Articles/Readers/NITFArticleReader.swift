@@ -15,7 +15,7 @@ struct NITFArticleReader: ArticleReader {
     let tree = try FeedTree(text, path: file.path)
     var gathering = ArticleGathering(file)
     let nitf = tree.xml.nodes.indices.first { tree.xml.nodes[$0].name == "nitf" } ?? 0
-    gathering.take(Self.draft(of: nitf, in: tree.xml), member: nil)
+    gathering.add(Self.draft(of: nitf, in: tree.xml), member: nil)
     return try gathering.finished(orElse: .noText)
   }
 

@@ -26,7 +26,7 @@ struct NewsMLArticleReader: ArticleReader {
         gathering.fail(problem)
         continue
       }
-      gathering.take(
+      gathering.add(
         reading.draft(), member: items.count > 1 ? gathering.result.articles.count + 1 : nil,
         key: xml.nodes[item]["guid"])
     }

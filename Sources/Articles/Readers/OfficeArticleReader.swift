@@ -28,13 +28,13 @@ struct OfficeArticleReader: ArticleReader {
       let core = try members.found["docProps/core.xml"].map { bytes throws(ArticleError) in
         try xml(bytes, file)
       }
-      gathering.take(WordReading(document: text, core: core).draft(), member: nil)
+      gathering.add(WordReading(document: text, core: core).draft(), member: nil)
     } else if let content = members.found["content.xml"] {
       let text = try xml(content, file)
       let meta = try members.found["meta.xml"].map { bytes throws(ArticleError) in
         try xml(bytes, file)
       }
-      gathering.take(OpenDocumentReading(document: text, meta: meta).draft(), member: nil)
+      gathering.add(OpenDocumentReading(document: text, meta: meta).draft(), member: nil)
     } else {
       let names = members.others.prefix(3).joined(separator: ", ")
       throw ArticleError(

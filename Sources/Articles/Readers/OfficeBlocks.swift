@@ -8,7 +8,7 @@ struct OfficeBlocks {
   private var blocks: [(kind: Kind, text: String)] = []
 
   /// Takes a paragraph; a blank one parts others and says nothing.
-  mutating func take(_ kind: Kind, _ text: String) {
+  mutating func append(_ kind: Kind, _ text: String) {
     let line = CleanText.line(text)
     if !line.isEmpty { blocks.append((kind, line)) }
   }

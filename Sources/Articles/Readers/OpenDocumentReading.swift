@@ -26,7 +26,7 @@ struct OpenDocumentReading {
       let isInList = node.parent >= 0 && document.nodes[node.parent].name == "list-item"
       let kind: OfficeBlocks.Kind =
         style == "title" ? .title : node.name == "h" ? .heading : isInList ? .listItem : .text
-      blocks.take(kind, text(of: index))
+      blocks.append(kind, text(of: index))
       index = node.end
     }
     var draft = blocks.draft()

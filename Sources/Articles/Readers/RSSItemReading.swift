@@ -26,7 +26,7 @@ struct RSSItemReading {
     readBody(page, into: &draft)
     for enclosure in tree.all(["enclosure"], of: item) {
       let node = tree.xml.nodes[enclosure]
-      tree.take(
+      tree.note(
         enclosure: node["url"], type: node["type"], length: node["length"], of: item,
         duration: tree.text(["itunes:duration"], of: item), into: &draft)
     }

@@ -21,7 +21,7 @@ struct TEIArticleReader: ArticleReader {
     let xml = try FeedTree(text, path: file.path).xml
     var gathering = ArticleGathering(file)
     let isTEI = xml.nodes[0].name == "TEI"
-    gathering.take(isTEI ? Self.draft(of: xml) : Self.extracted(in: xml), member: nil)
+    gathering.add(isTEI ? Self.draft(of: xml) : Self.extracted(in: xml), member: nil)
     return try gathering.finished(orElse: .noText)
   }
 

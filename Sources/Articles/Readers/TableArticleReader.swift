@@ -34,7 +34,7 @@ struct TableArticleReader: ArticleReader {
       }
       let fields = zip(names, row).map { FieldValue.Field(key: $0, value: .string($1)) }
       let value = ArticleShape.normalized(.object(fields), file)
-      gathering.take(FieldReading(base: nil).draft(of: value), member: line)
+      gathering.add(FieldReading(base: nil).draft(of: value), member: line)
     }
     return try gathering.finished(orElse: .wrongShape("the table has no row below its names"))
   }

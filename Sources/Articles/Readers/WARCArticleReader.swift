@@ -36,7 +36,7 @@ struct WARCArticleReader: ArticleReader {
       // A page that states no date was there when it was fetched.
       if let date = record.date { inner.modified = min(date, file.modified) }
       do throws(ArticleError) {
-        gathering.take(try HTMLArticleReader().read(inner), member: number)
+        gathering.add(try HTMLArticleReader().read(inner), member: number)
       } catch {
         others += 1
         if others <= Self.namedLimit { gathering.fail(error.problem, member: number) }

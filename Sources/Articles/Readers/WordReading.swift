@@ -21,7 +21,7 @@ struct WordReading {
         index += 1
         continue
       }
-      blocks.take(kind(of: index), text(of: index))
+      blocks.append(kind(of: index), text(of: index))
       index = node.end
     }
     var draft = blocks.draft()

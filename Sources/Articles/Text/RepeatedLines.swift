@@ -103,7 +103,7 @@ enum RepeatedLines {
       }
       return String(decoding: result, as: UTF8.self)
     }
-    func take(_ scalar: Unicode.Scalar) {
+    func append(_ scalar: Unicode.Scalar) {
       if isWordPart(scalar) {
         if isBetween, !result.isEmpty { result.append(0x20) }
         isBetween = false
@@ -118,13 +118,13 @@ enum RepeatedLines {
     }
     for scalar in text.unicodeScalars {
       switch scalar.value {
-      case 0x41...0x5A: take(Unicode.Scalar(UInt8(scalar.value) | 0x20))
+      case 0x41...0x5A: append(Unicode.Scalar(UInt8(scalar.value) | 0x20))
       // No capitals: the rest of ASCII, punctuation, Chinese, Korean.
       case 0...0x7F, 0x2000...0x206F, 0x3000...0x30FF, 0x4E00...0x9FFF, 0xAC00...0xD7A3:
-        take(scalar)
+        append(scalar)
       // Small letters of Latin and Cyrillic.
-      case 0xDF...0xFF, 0x430...0x45F: take(scalar)
-      default: scalar.properties.lowercaseMapping.unicodeScalars.forEach(take)
+      case 0xDF...0xFF, 0x430...0x45F: append(scalar)
+      default: scalar.properties.lowercaseMapping.unicodeScalars.forEach(append)
       }
     }
     return String(decoding: result, as: UTF8.self)

@@ -41,7 +41,7 @@ public enum PlainText {
         index = node.end
         continue
       }
-      gatherer.take(node, at: index)
+      gatherer.visit(node, at: index)
       index += 1
     }
     return gatherer.finish(end)
@@ -67,7 +67,7 @@ private struct BlockGatherer {
     self.document = document
   }
 
-  mutating func take(_ node: HTMLNode, at index: Int) {
+  mutating func visit(_ node: HTMLNode, at index: Int) {
     leave(until: index)
     if node.isText {
       append(node.text, node.parent)

@@ -34,7 +34,7 @@ public struct ForgivingXML: Sendable {
         },
         { visitor in ForgivingXMLGatherer.from(visitor).leave() },
         { visitor, bytes, count in
-          ForgivingXMLGatherer.from(visitor).take(
+          ForgivingXMLGatherer.from(visitor).characters(
             UnsafeBufferPointer(start: bytes, count: Int(count)))
         })
     }

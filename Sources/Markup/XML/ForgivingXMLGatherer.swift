@@ -49,7 +49,7 @@ final class ForgivingXMLGatherer {
     for prefix in last.prefixes { bindings[prefix]?.removeLast() }
   }
 
-  func take(_ bytes: UnsafeBufferPointer<xmlChar>) {
+  func characters(_ bytes: UnsafeBufferPointer<xmlChar>) {
     guard let parent = open.last?.index else { return }
     let piece = String(decoding: bytes, as: UTF8.self)
     if let last = nodes.indices.last, nodes[last].isText, nodes[last].parent == parent {

@@ -120,12 +120,12 @@ public struct EntryComposer: Hashable, Sendable {
     let rule = AdditionRule(
       weights: weights, anchors: StoryAnchors(sources, weights: weights),
       limit: preferences.quotation)
-    var told: [Int: [ReadSentence]] = [:]
+    var shown: [Int: [ReadSentence]] = [:]
     for (source, sentence) in disagreements.flatMap(\.sentences) {
-      told[source, default: []].append(sentence)
+      shown[source, default: []].append(sentence)
     }
     let additions = rule.additions(
-      of: sources, relations: relations, figures: figures, told: told)
+      of: sources, relations: relations, figures: figures, shown: shown)
     return sources.indices.map { index in
       entry(of: sources[index].article, relation: relations[index], additions: additions[index])
     }

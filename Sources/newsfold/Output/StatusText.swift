@@ -11,11 +11,11 @@ enum StatusText {
 
   /// The lines, with instants as they are and as they look from now.
   static func lines(_ status: SiteStatus, now: Date = Date()) -> [String] {
-    func told(_ date: Date?) -> String { date.map { RelativeTime.words($0, now: now) } ?? "?" }
+    func relative(_ date: Date?) -> String { date.map { RelativeTime.words($0, now: now) } ?? "?" }
     var lines = ["site         \(status.site)"]
     if status.isRunning {
       lines.append(
-        "service      running since \(told(status.since)), "
+        "service      running since \(relative(status.since)), "
           + "process \(status.process.map(String.init) ?? "?"): \(status.doing)")
     } else if status.process == nil {
       lines.append("service      not running; this is what is remembered")
@@ -33,13 +33,13 @@ enum StatusText {
       lines.append(
         "archive      \(status.archive.articles) articles and \(status.archive.stories) stories of these "
           + "in \(status.archive.documents) documents, until "
-          + "\(told(status.archive.until))"
+          + "\(relative(status.archive.until))"
           + (status.archive.pruned > 0 ? ", \(status.archive.pruned) without text" : ""))
     }
     if let number = status.publication {
       lines.append(
         "publication  number \(number), "
-          + "decided \(told(status.lastPublication))"
+          + "decided \(relative(status.lastPublication))"
           + (status.pendingPublications > 0
             ? ", \(status.pendingPublications) not visible yet" : ""))
     }
@@ -47,15 +47,15 @@ enum StatusText {
       lines.append(
         "feed         \(feed.name.isEmpty ? "main" : feed.name): \(feed.entries) entries, "
           + "\(feed.archives) archives"
-          + (feed.updated.map { ", updated \(told($0))" } ?? ""))
+          + (feed.updated.map { ", updated \(relative($0))" } ?? ""))
     }
     lines += status.hubs.map { text(of: $0, now: now) }
     lines += status.buckets.map { text(of: $0, now: now) }
     if let watch = status.watch { lines.append("watching     \(watch)") }
     if let last = status.lastScan {
       lines.append(
-        "scan         last \(told(last)), "
-          + "next \(told(status.nextScan)), \(status.queue) files waiting")
+        "scan         last \(relative(last)), "
+          + "next \(relative(status.nextScan)), \(status.queue) files waiting")
     }
     if let memory = status.memoryByteCount {
       lines.append("memory       \(memory / 1_048_576) MiB")
@@ -82,7 +82,7 @@ enum StatusText {
         "ignored      \(status.ignoredCount) files: \(named.joined(separator: ", "))"
           + (rest > 0 ? " and \(rest) more: newsfold status --json" : ""))
     }
-    lines += status.errors.map { "error        \(told($0.date)): \($0.message)" }
+    lines += status.errors.map { "error        \(relative($0.date)): \($0.message)" }
     return lines
   }
 

@@ -107,19 +107,19 @@ struct AdditionRule {
   ///   - sources: The articles, the canonical one first.
   ///   - relations: How they relate: a repost adds nothing.
   ///   - figures: The figures of each.
-  ///   - told: The sentences that the entry shows elsewhere, by source.
+  ///   - shown: The sentences that the entry shows elsewhere, by source.
   /// - Returns: Sentences of each source word for word; none of one in another language than the
   ///   canonical one.
   func additions(
     of sources: [ReadArticle], relations: [Relation], figures: [[StatedFigure]],
-    told: [Int: [ReadSentence]]
+    shown: [Int: [ReadSentence]]
   ) -> [[String]] {
     guard let canonical = sources.first, limit.sentences > 0, limit.entry > 0 else {
       return sources.map { _ in [] }
     }
     var said = SaidSentences(weights: weights)
     said.add(canonical.sentences)
-    for source in told.keys.sorted() { said.add(told[source] ?? []) }
+    for source in shown.keys.sorted() { said.add(shown[source] ?? []) }
     let outdated = OutdatedFigures(sources: sources, figures: figures)
     var chosen: [Addition] = []
     for index in StoryEnds.of(Array(sources.indices.dropFirst())) {

@@ -29,7 +29,7 @@ public struct UpdatedClock: Hashable, Sendable {
   ///     independent one.
   /// - Returns: That date to the millisecond, or the next instant that is free.
   public mutating func first(_ id: EntryID, date: Date) -> Date {
-    take(id, from: Timestamp.milliseconds(Timestamp.wholeMillisecond(date)))
+    occupy(id, from: Timestamp.milliseconds(Timestamp.wholeMillisecond(date)))
   }
 
   /// The `updated` of an entry that changed in a way worth telling.
@@ -43,8 +43,8 @@ public struct UpdatedClock: Hashable, Sendable {
     let old = Timestamp.milliseconds(previous)
     if taken[old] == id { taken[old] = nil }
     let stated = cause.map { Timestamp.milliseconds(Timestamp.wholeMillisecond($0)) }
-    if let stated, stated > old { return take(id, from: stated) }
-    return take(id, from: old + 1000)
+    if let stated, stated > old { return occupy(id, from: stated) }
+    return occupy(id, from: old + 1000)
   }
 
   /// Adds the instant of an entry that came back from the archive.
@@ -59,7 +59,7 @@ public struct UpdatedClock: Hashable, Sendable {
     if taken[instant] == id { taken[instant] = nil }
   }
 
-  private mutating func take(_ id: EntryID, from start: Int64) -> Date {
+  private mutating func occupy(_ id: EntryID, from start: Int64) -> Date {
     var instant = start
     if let holder = taken[instant], holder != id {
       // 997, the greatest prime below a second, so that neighbours in digest are no neighbours in
