@@ -190,6 +190,18 @@ class Site:
 
 
 def digests(folder):
+    """Every file below a folder: relative path -> digest, all of one moment at which none was renamed away."""
+    deadline = time.monotonic() + PATIENCE
+    while True:
+        try:
+            return digests_now(folder)
+        except FileNotFoundError:
+            # A publication is under way: it writes beside a document and renames.
+            if time.monotonic() > deadline:
+                raise
+
+
+def digests_now(folder):
     found = {}
     for place, _, names in os.walk(folder):
         for name in names:
