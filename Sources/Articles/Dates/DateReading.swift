@@ -21,6 +21,7 @@ enum DateReading {
     let tokens = DateToken.tokens(of: text)
     guard !tokens.isEmpty, tokens.count <= 40 else { return nil }
     if tokens.count == 1, case .number(let digits) = tokens[0] { return plainDigits(digits) }
+    if let fraction = secondsWithFraction(tokens) ?? dotNet(tokens) { return fraction }
     if let iso = isoForm(tokens) { return iso }
     return looseForm(tokens, language: language)
   }
@@ -49,6 +50,22 @@ enum DateReading {
         Date(timeIntervalSince1970: Double(number / 1000) / 1000), hasTime: true)
     default: return nil
     }
+  }
+
+  /// `1795165500.25`, seconds since 1970 as Python's clock has them.
+  private static func secondsWithFraction(_ tokens: [DateToken]) -> StatedDate? {
+    guard tokens.count == 3, case .number(let whole) = tokens[0], tokens[1] == .mark("."),
+      case .number = tokens[2], whole.count == 9 || whole.count == 10
+    else { return nil }
+    return plainDigits(whole)
+  }
+
+  /// `/Date(1795165500000+0100)/`, as .NET writes it into JSON.
+  private static func dotNet(_ tokens: [DateToken]) -> StatedDate? {
+    guard tokens.count >= 6, tokens[0] == .mark("/"), tokens[1] == .word("date"),
+      tokens[2] == .mark("("), case .number(let digits) = tokens[3]
+    else { return nil }
+    return plainDigits(digits)
   }
 
   /// Begins with year, month and day in numbers: `2026-11-21…`, `2026/11/21…`, `2026.11.21`,
@@ -109,6 +126,7 @@ enum DateReading {
     let before = tokens[..<place].last { $0.isNumber }
     var after = tokens[(place + 1)...]
     var numbers: [String] = []
+    if let found = programsForm(month, after) { return found }
     while numbers.count < 2, let token = after.first {
       if case .number(let digits) = token {
         // `9:05` is a time already.
@@ -130,7 +148,14 @@ enum DateReading {
     {
       return withTime(moment, after)
     }
-    guard case .number(let day)? = before, let year = numbers.first, year.count != 3,
+    guard case .number(let day)? = before else { return nil }
+    // `2026. november 21.`: Hungarian, and some programs, begin with the year.
+    if day.count == 4, let own = numbers.first, own.count <= 2,
+      let moment = civil(day, String(month), own)
+    {
+      return withTime(moment, tokens[(place + 1)...].drop { $0 != .number(own) }.dropFirst())
+    }
+    guard let year = numbers.first, year.count != 3,
       let moment = civil(year, String(month), day)
     else { return nil }
     if numbers.count == 2 {
@@ -142,6 +167,18 @@ enum DateReading {
       return withTime(moment, early)
     }
     return late
+  }
+
+  /// `Sat Nov 21 09:05:00 CET 2026`: `date` of Unix, `Date.toString` of Java, and asctime.
+  private static func programsForm(
+    _ month: Int, _ after: ArraySlice<DateToken>
+  ) -> StatedDate? {
+    guard after.count >= 6, case .number(let day)? = after.first, day.count <= 2,
+      case let rest = after.dropFirst(), case .number(let hour)? = rest.first, hour.count <= 2,
+      rest.dropFirst().first == .mark(":"), case .number(let year)? = rest.last, year.count == 4,
+      let moment = civil(year, String(month), day)
+    else { return nil }
+    return withTime(moment, rest.dropLast())
   }
 
   /// `21.11.2026`, `21.11.26`, `21/11/2026`, `11/21/2026`.

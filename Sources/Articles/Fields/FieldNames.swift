@@ -4,15 +4,22 @@
 /// Compared in lower case without `_`, `-`, `.` and `:`, so that `date_published`, `datePublished`
 /// and `Date-Published` are one.
 enum FieldNames {
-  static let title = ["title", "headline", "name", "ogtitle", "alternativeheadline"]
+  static let title = [
+    "title", "headline", "name", "ogtitle", "alternativeheadline", "titel", "titre", "titulo",
+    "título", "titolo", "überschrift",
+  ]
   static let url = [
     "url", "link", "permalink", "canonicalurl", "canonical", "mainentityofpage", "@id", "weburl",
     "articleurl", "guid", "id",
   ]
-  static let html = ["contenthtml", "contentencoded", "html", "bodyhtml", "bodynitf"]
+  static let html = [
+    "contenthtml", "contentencoded", "html", "bodyhtml", "bodydocument", "bodynitf",
+  ]
   static let text = [
     "contenttext", "articlebody", "text", "body", "content", "fulltext", "maintext", "bodytext",
-    "articletext", "contentmarkdown",
+    "articletext", "contentmarkdown", "contentelements", "textcontent", "cleanedtext",
+    "textcleaned", "plaintext",
+    "paragraphs", "inhalt", "texto", "texte", "testo", "contenu", "contenido",
   ]
   static let summary = [
     "summary", "description", "abstract", "standfirst", "dek", "deck", "subtitle", "subheadline",
@@ -20,8 +27,9 @@ enum FieldNames {
   ]
   static let published = [
     "published", "datepublished", "publishedat", "publisheddate", "publicationdate", "publishdate",
-    "pubdate", "published_time", "webpublicationdate", "date", "datetime", "datecreated", "created",
+    "pubdate", "publishedtime", "webpublicationdate", "date", "datetime", "datecreated", "created",
     "createdat", "firstcreated", "firstpublished", "timestamp", "time", "datepublish", "dcdate",
+    "datum", "fecha", "timeadded", "dateadded", "savedat",
   ]
   static let modified = [
     "modified", "datemodified", "modifiedat", "updated", "updatedat", "dateupdated", "lastmodified",
@@ -29,9 +37,12 @@ enum FieldNames {
   ]
   static let outlet = [
     "outlet", "publisher", "publication", "sitename", "site", "newspaper", "sourcename", "source",
-    "sourceorganization", "provider", "feed",
+    "sourceorganization", "provider", "feed", "quelle", "fuente", "zeitung",
   ]
-  static let authors = ["authors", "author", "byline", "creator", "dccreator", "by", "writer"]
+  static let authors = [
+    "authors", "author", "byline", "creator", "dccreator", "by", "writer", "autor", "auteur",
+    "autore",
+  ]
   static let tags = [
     "tags", "keywords", "tag", "categories", "category", "articlesection", "section", "topics",
     "topic", "subjects",

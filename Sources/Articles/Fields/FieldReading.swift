@@ -108,6 +108,10 @@ struct FieldReading {
 
   private func people(_ member: FieldValue) -> [Person] {
     if let text = member.text { return Byline.people(text) }
+    // JSON:API wraps what belongs to an article: `{"data": {"attributes": {…}}}`.
+    for key in ["data", "attributes", "node", "fields"] {
+      if let inner = member[key], case .object = inner { return people(inner) }
+    }
     // An address of mail is nobody's business but its owner's: it is read from no field.
     let parts = [
       member.first(of: ["givenName", "given_name", "firstName", "first_name"])?.text,
@@ -156,6 +160,10 @@ struct FieldReading {
     var whole: String?
     for key in FieldNames.html {
       guard let html = text(object, [key]) else { continue }
+      if key == "bodynitf", let nitf = NITFArticleReader.draft(of: html) {
+        return draft.fill(from: nitf)
+      }
+      if key == "bodydocument" { return read(html: html, page, into: &draft) }
       // Crawlers keep the page that they took the text from.
       guard isWholePage(html) else { return read(html: html, page, into: &draft) }
       whole = whole ?? html
@@ -163,11 +171,20 @@ struct FieldReading {
     for key in FieldNames.text {
       guard let value = object[key] else { continue }
       if case .array(let members) = value {
-        draft.paragraphs = members.compactMap(\.text)
-      } else if let body = text(object, [key]) {
+        let parts = members.compactMap(part)
+        if parts.contains(where: MarkupRecognition.isMarkup) {
+          return read(
+            html: parts.map { "<p>\($0)</p>" }.joined(separator: "\n"), page, into: &draft)
+        }
+        draft.paragraphs = parts
+      } else if var body = text(object, [key]) {
         if isWholePage(body) {
           whole = whole ?? body
           continue
+        }
+        // Markup that was escaped once too often.
+        if body.contains("&lt;/p"), !MarkupRecognition.isMarkup(body) {
+          body = PlainText.from(html: body).joined(separator: "\n")
         }
         if MarkupRecognition.isMarkup(body) { return read(html: body, page, into: &draft) }
         draft.paragraphs = PlainParagraphs.paragraphs(of: body)
@@ -179,6 +196,13 @@ struct FieldReading {
     // As below.
     guard let document = try? HTMLDocument(whole), !document.nodes.isEmpty else { return }
     draft.fill(from: HTMLArticleReader().draft(of: document, PageProvenance(whole)))
+  }
+
+  /// The text of a part of a body: itself, or what editors' blocks have (`{"type": "paragraph",
+  /// "text": …}`).
+  private func part(_ member: FieldValue) -> String? {
+    member.text ?? member.first(of: ["text", "content", "html", "value", "paragraph"])?.text
+      ?? member["data"]?.first(of: ["text", "html", "content"])?.text
   }
 
   private func isWholePage(_ html: String) -> Bool {

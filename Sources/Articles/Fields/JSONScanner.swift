@@ -2,8 +2,9 @@
 ///
 /// It is our own because the Swift library's decoder does not give the line of an error as a
 /// number, does not keep the order of keys, and takes several times as long. It is strict but for
-/// three common mistakes of pages and exports: raw control characters inside strings are kept, a
-/// lone surrogate becomes U+FFFD, and a comma may follow the last member.
+/// four common mistakes of pages and exports: raw control characters inside strings are kept, a
+/// lone surrogate becomes U+FFFD, a comma may follow the last member, and `NaN` and `Infinity`,
+/// which Python writes, are null.
 struct JSONScanner {
   private let bytes: [UInt8]
   private var index: Int
@@ -26,6 +27,18 @@ struct JSONScanner {
     scanner.skipSpace()
     if scanner.index < scanner.end { throw scanner.error("something follows the value") }
     return value
+  }
+
+  /// Reads values that follow each other, with nothing but space between them.
+  static func sequence(_ bytes: [UInt8]) throws(JSONError) -> [FieldValue] {
+    var scanner = JSONScanner(bytes: bytes, range: 0..<bytes.count)
+    var values: [FieldValue] = []
+    scanner.skipSpace()
+    while scanner.index < scanner.end {
+      values.append(try scanner.value(depth: 0))
+      scanner.skipSpace()
+    }
+    return values
   }
 
   private init(bytes: [UInt8], range: Range<Int>) {
@@ -58,6 +71,8 @@ struct JSONScanner {
     case 0x74: return try word("true", .bool(true))
     case 0x66: return try word("false", .bool(false))
     case 0x6E: return try word("null", .null)
+    case 0x4E: return try word("NaN", .null)
+    case 0x49: return try word("Infinity", .null)
     case 0x2D, 0x30...0x39: return try number()
     default: throw error("no value begins with this character")
     }
@@ -77,6 +92,7 @@ struct JSONScanner {
   private mutating func number() throws(JSONError) -> FieldValue {
     let first = index
     if bytes[index] == 0x2D { index += 1 }
+    if index < end, bytes[index] == 0x49 { return try word("Infinity", .null) }
     guard index < end, (0x30...0x39).contains(bytes[index]) else { throw error("a digit is due") }
     while index < end, isPartOfNumber(bytes[index]) { index += 1 }
     let text = String(decoding: bytes[first..<index], as: UTF8.self)

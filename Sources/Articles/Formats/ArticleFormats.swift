@@ -25,7 +25,7 @@ public enum ArticleFormats {
   static func reader(for file: ArticleFile) throws(ArticleError) -> any ArticleReader {
     let head = FileHead(file.bytes)
     let name = ArticleFileName.formatExtension(of: file.path)
-    if let problem = UnreadableKind.problem(of: head) {
+    if let problem = UnreadableKind.problem(of: head, name: name) {
       throw ArticleError(path: file.path, problem: problem)
     }
     var best: (reader: any ArticleReader, recognition: Recognition, isNamed: Bool)?

@@ -106,7 +106,7 @@ struct PageDates {
   /// The date text of an element: in its attributes or, if it is short, its text.
   private func text(of index: Int) -> String? {
     let node = document.nodes[index]
-    for key in ["content", "datetime", "data-datetime", "data-date", "title"] {
+    for key in PageDates.attributes {
       if let value = node[key], value.contains(where: \.isNumber), DateReading.read(value) != nil {
         return value
       }
@@ -169,6 +169,11 @@ struct PageDates {
     let dateline = String(start[..<end])
     return DateReading.read(dateline) == nil ? nil : dateline
   }
+
+  private static let attributes = [
+    "content", "datetime", "data-datetime", "data-date", "title", "data-timestamp", "data-time",
+    "data-utc", "data-published",
+  ]
 
   private static let labels: PhraseFinder = {
     var list = PhraseFinder()

@@ -81,9 +81,16 @@ struct PageMetadata {
   /// The page's own address as its head states it; a site's front page is the address of no
   /// article.
   var pageAddress: WebAddress? {
-    let stated = [first(["og:url"]), link(rel: "canonical")].compactMap { $0 }
+    var stated = [first(["og:url"]), link(rel: "canonical")].compactMap { $0 }
+    // The page for telephones is one of two; the other is the one that readers share.
+    if stated.count == 2, PageMetadata.isForTelephones(stated[0]) { stated.reverse() }
     return stated.lazy.compactMap { WebAddress($0) }.map(PageProvenance.original)
       .first { $0.path.count > 1 || $0.query != nil }
+  }
+
+  private static func isForTelephones(_ address: String) -> Bool {
+    ["/amp/", "/amp.html", "?amp", "&amp=1", "?outputType=amp"].contains { address.contains($0) }
+      || address.hasSuffix("/amp") || address.hasSuffix(".amp") || address.hasPrefix("https://amp.")
   }
 
   /// The address that the page's relative ones are resolved against.

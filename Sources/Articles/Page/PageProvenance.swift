@@ -12,7 +12,11 @@ struct PageProvenance {
     // SingleFile's comment stands in the first kilobyte, Internet Explorer's in the first two
     // hundred bytes.
     let head = String(decoding: html.utf8.prefix(4_096), as: UTF8.self)
-    guard head.holds("SingleFile") || head.holds("saved from url=(") else { return }
+    readScrapbook(head)
+    guard
+      head.holds("SingleFile") || head.holds("saved from url=(") || head.holds("Mirrored from ")
+        || head.holds("Saved from ")
+    else { return }
     var rest = head[...]
     while let open = rest.firstRange(of: "<!--"),
       let close = rest[open.upperBound...].firstRange(of: "-->")
@@ -28,6 +32,22 @@ struct PageProvenance {
       let address = comment[mark.upperBound...].drop { $0 != ")" }.dropFirst()
       url = url ?? address.split(whereSeparator: \.isWhitespace).first.map(String.init)
     }
+    // `Mirrored from lantern.example/a by HTTrack Website Copier/3.x [XR&CO'2014], Fri, …`
+    if let mark = comment.firstRange(of: "Mirrored from ") {
+      let words = comment[mark.upperBound...].split(whereSeparator: \.isWhitespace)
+      if let address = words.first, words.count > 2, words[1] == "by" {
+        url = url ?? (address.contains("://") ? String(address) : "http://" + address)
+      }
+      saved =
+        saved
+        ?? comment.firstRange(of: "], ").map { comment[$0.upperBound...].trimmingWhitespace() }
+    }
+    // `Saved from https://… at 2026-11-21T09:05:00Z using monolith v2.8.1`
+    if let mark = comment.firstRange(of: "Saved from "), comment.contains("monolith") {
+      let words = comment[mark.upperBound...].split(whereSeparator: \.isWhitespace)
+      url = url ?? words.first.map(String.init)
+      if words.count > 2, words[1] == "at" { saved = saved ?? String(words[2]) }
+    }
     guard comment.contains("SingleFile") else { return }
     for line in comment.split(whereSeparator: \.isNewline) {
       let line = line.trimmingWhitespace()
@@ -36,9 +56,34 @@ struct PageProvenance {
     }
   }
 
+  /// WebScrapBook's attributes of `html`: `data-scrapbook-source="https://…"`.
+  private mutating func readScrapbook(_ head: String) {
+    guard let mark = head.firstRange(of: "data-scrapbook-source=\"") else { return }
+    let rest = head[mark.upperBound...]
+    guard let end = rest.firstIndex(of: "\"") else { return }
+    url = String(rest[..<end].replacing("&amp;", with: "&"))
+  }
+
+  /// The address of the page itself in one of archive.today's hosts
+  /// (`/2026.11.21-090500/https://…`).
+  private static func ofArchiveToday(_ address: WebAddress) -> WebAddress? {
+    let hosts = [
+      "archive.ph", "archive.today", "archive.is", "archive.li", "archive.vn", "archive.md",
+    ]
+    guard hosts.contains(address.host), let mark = address.path.firstRange(of: "/http") else {
+      return nil
+    }
+    let inner = address.path[mark.lowerBound...].dropFirst()
+    guard let slash = inner.firstRange(of: ":/") else { return nil }
+    let query = address.query.map { "?" + $0 } ?? ""
+    return WebAddress(
+      inner[..<slash.lowerBound] + "://" + inner[slash.upperBound...].drop { $0 == "/" } + query)
+  }
+
   /// The address of the page itself in one of the Internet Archive
   /// (`/web/20261121090500id_/https://…`).
   static func original(_ address: WebAddress) -> WebAddress {
+    if let own = ofArchiveToday(address) { return own }
     guard address.host == "web.archive.org", address.path.hasPrefix("/web/") else { return address }
     let rest = address.path.dropFirst(5).drop { $0 != "/" }.dropFirst()
     guard rest.hasPrefix("http") else { return address }

@@ -36,6 +36,20 @@ struct PageTitle {
       heading = best.heading.node
       return
     }
+    // The metadata may have the site's name for a title; the page's `title` says otherwise then.
+    if !stated.isEmpty, let title, let folded = title.isEmpty ? nil : PageTitle.folded(title),
+      let own = headings.first(where: {
+        $0.rank == 3 && !masthead.contains($0.folded) && $0.folded.utf8.count >= 15
+          && folded.hasPrefix($0.folded)
+      }),
+      stated.allSatisfy({
+        folded.hasSuffix(PageTitle.folded($0)) || PageTitle.folded($0).utf8.count < 15
+      })
+    {
+      text = own.text
+      heading = own.node
+      return
+    }
     let firsts = headings.filter { $0.rank == 3 && !masthead.contains($0.folded) }
     heading = firsts.first?.node
     if let first = stated.first {

@@ -21,6 +21,14 @@ enum StructuredData {
       do {
         gather(try JSONScanner.read(Array(text.utf8)), into: &objects)
       } catch {
+        // Templates escape what needs no escaping there.
+        if text.contains("&quot;"),
+          let value = try? JSONScanner.read(
+            Array(text.replacing("&quot;", with: "\"").replacing("&amp;", with: "&").utf8))
+        {
+          gather(value, into: &objects)
+          continue
+        }
         broken = broken ?? DamagedJSON.article(in: text)
       }
     }

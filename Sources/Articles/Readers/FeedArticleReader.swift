@@ -31,10 +31,16 @@ struct FeedArticleReader: ArticleReader {
       gathering.fail(.damaged("the feed breaks off; its last item is left out"))
     }
     // An export of all posts is no window on the latest.
-    let isExport = items.contains { tree.text(["wp:post_type"], of: $0) != nil }
+    let export = WordPressExport(tree, items)
     for item in items {
-      if isExport, let problem = keptBack(item, tree) {
-        if case .keptBack = problem { gathering.fail(problem) }
+      if let export {
+        guard export.isArticle(item) else { continue }
+        if let status = export.heldStatus(of: item) {
+          gathering.fail(.keptBack("the status of an item is \(status)"))
+        } else {
+          gathering.add(
+            export.draft(of: item), member: nil, key: tree.text(["guid", "wp:post_id"], of: item))
+        }
         continue
       }
       let key = tree.text(["guid", "atom:id", "id"], of: item)
@@ -44,20 +50,11 @@ struct FeedArticleReader: ArticleReader {
           : RSSItemReading(tree: tree, item: item).draft(), member: nil, key: key)
     }
     var result = gathering.result
-    result.isWindow = !isExport
+    result.isWindow = export == nil
     result.withdrawn = tree.tombstones
     // A feed without items is a quiet one.
     let isKeptBack = result.failures.contains(where: \.isKeptBack)
     if result.articles.isEmpty, !isKeptBack, let first = result.failures.first { throw first }
     return result
-  }
-
-  /// The reason why an item of a WordPress export (WXR) is no article; nil if it is one.
-  private func keptBack(_ item: Int, _ tree: FeedTree) -> ArticleError.Problem? {
-    guard ["post", "page"].contains(tree.text(["wp:post_type"], of: item) ?? "post") else {
-      return .noArticle(kind: "an attachment", remedy: "Nothing needs to be done")
-    }
-    let status = tree.text(["wp:status"], of: item) ?? "publish"
-    return status == "publish" ? nil : .keptBack("the status of an item is \(status)")
   }
 }

@@ -41,6 +41,13 @@ struct FeedTree {
       || end.contains("</channel>")
   }
 
+  /// Whether a namespace is that of WordPress's exports in one of its versions:
+  /// `https://wordpress.org/export/1.2/`.
+  private static func isExport(_ namespace: String) -> Bool {
+    namespace.hasSuffix("/") && namespace.contains("://wordpress.org/export/")
+      && !namespace.hasSuffix("/excerpt/")
+  }
+
   /// The ids of entries that the feed says are withdrawn (RFC 6721 §3).
   var tombstones: [String] {
     xml.nodes.filter { $0.name == "deleted-entry" }.compactMap { $0["ref"] }
@@ -50,7 +57,9 @@ struct FeedTree {
   /// namespace has none.
   func name(of index: Int) -> String {
     let node = xml.nodes[index]
-    let prefix = Self.prefixes[node.namespace] ?? node.namespace
+    let prefix =
+      Self.prefixes[node.namespace]
+      ?? (Self.isExport(node.namespace) ? "wp" : node.namespace)
     return prefix.isEmpty ? node.name : prefix + ":" + node.name
   }
 
@@ -167,7 +176,5 @@ struct FeedTree {
     "http://rssnamespace.org/feedburner/ext/1.0": "feedburner",
     "http://purl.org/atompub/tombstones/1.0": "at",
     "http://www.w3.org/1999/02/22-rdf-syntax-ns#": "rdf",
-    "http://wordpress.org/export/1.0/": "wp", "http://wordpress.org/export/1.1/": "wp",
-    "http://wordpress.org/export/1.2/": "wp",
   ]
 }

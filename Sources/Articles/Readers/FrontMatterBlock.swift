@@ -11,7 +11,14 @@ enum FrontMatterBlock {
 
   /// Parts a text.
   static func split(_ text: String) -> (block: FrontMatterBlock?, body: String) {
-    let lines = CleanText.normalizedLineEnds(text)
+    let lines = usual(CleanText.normalizedLineEnds(text))
+    for (open, close) in [("---toml\n", "\n---"), ("---json\n", "\n---"), (";;;\n", "\n;;;")]
+    where lines.hasPrefix(open) {
+      guard let end = lines.dropFirst(open.count - 1).firstRange(of: close) else { break }
+      let inner = String(lines.dropFirst(open.count)[..<end.lowerBound])
+      let rest = String(lines[end.upperBound...].drop { $0 != "\n" }.dropFirst())
+      return (open == "---toml\n" ? .toml(inner) : .json(inner), rest)
+    }
     if lines.hasPrefix("+++\n") {
       let start = lines.index(lines.startIndex, offsetBy: 3)
       guard let end = lines[start...].firstRange(of: "\n+++") else { return (nil, lines) }
@@ -26,6 +33,19 @@ enum FrontMatterBlock {
     return head(of: body).map { (.lines($0.fields), $0.body) } ?? (nil, body)
   }
 
+  /// A text without blank lines before its front matter, whose dashes may be more than three.
+  private static func usual(_ text: String) -> String {
+    let start = text.drop { $0 == "\n" || $0 == " " || $0 == "\t" }
+    guard start.hasPrefix("---") else { return text }
+    let dashes = start.prefix { $0 == "-" }
+    guard dashes.count > 3 || start.startIndex > text.startIndex,
+      start[dashes.endIndex...].first == "\n",
+      let end = start[dashes.endIndex...].firstRange(of: "\n" + dashes + "\n"),
+      start[dashes.endIndex..<end.lowerBound].contains(":")
+    else { return text }
+    return "---" + start[dashes.endIndex..<end.lowerBound] + "\n---\n" + start[end.upperBound...]
+  }
+
   /// Metadata lines without a mark: at least two, a title among them, each of a name that articles
   /// have.
   private static func head(of text: String) -> (fields: [FieldValue.Field], body: String)? {
@@ -35,6 +55,11 @@ enum FrontMatterBlock {
       let line = rest[..<end]
       rest = rest[rest.index(after: end)...]
       if line.allSatisfy(\.isWhitespace) { break }
+      // A value goes on in lines that are indented.
+      if line.first?.isWhitespace == true, let last = fields.last?.value.text {
+        fields[fields.count - 1].value = .string(last + " " + line.trimmingWhitespace())
+        continue
+      }
       guard let colon = line.firstIndex(of: ":"), line[..<colon].count <= 24,
         line.first?.isLetter == true, !line[..<colon].contains(" ") || fields.count > 0
       else { return nil }

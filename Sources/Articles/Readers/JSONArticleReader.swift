@@ -16,9 +16,15 @@ struct JSONArticleReader: ArticleReader {
     do {
       value = try JSONScanner.read(Array(text.utf8))
     } catch {
-      // JSON Lines under another name: its first line is a value, and something follows.
-      if error.line > 1, text.utf8.first == 0x7B, JSONLinesArticleReader.isFirstLineWhole(text) {
-        return try JSONLinesArticleReader().lines(file)
+      // JSON Lines under another name, or objects one after the other, over several lines each.
+      // What is malformed there is said below, or line by line.
+      if text.utf8.first == 0x7B {
+        let values = (try? JSONScanner.sequence(Array(text.utf8))) ?? []
+        let lines = text.utf8.split(separator: 0x0A).count { $0.contains { $0 > 0x20 } }
+        if values.count > 1, values.count != lines { return try read(.array(values), file) }
+        if error.line > 1, JSONLinesArticleReader.isFirstLineWhole(text) {
+          return try JSONLinesArticleReader().lines(file)
+        }
       }
       throw ArticleError(
         path: file.path, line: error.line,
@@ -37,11 +43,8 @@ struct JSONArticleReader: ArticleReader {
     if let field = KeptBack.field(of: value, now: nil) { return KeptBack.reading(field, file) }
     var gathering = ArticleGathering(file)
     let object = ArticleShape.normalized(value, file)
-    guard ArticleShape.isArticle(object) else {
-      throw ArticleError(
-        path: file.path,
-        problem: .wrongShape(
-          "the JSON has the keys \(KeysSeen.words(value)), which make no article"))
+    if let problem = ArticleShape.problem(of: object, value, place: "the JSON") {
+      throw ArticleError(path: file.path, problem: problem)
     }
     gathering.add(FieldReading(base: nil).draft(of: object), member: nil)
     return try gathering.finished(orElse: .noText)
@@ -59,10 +62,8 @@ struct JSONArticleReader: ArticleReader {
         continue
       }
       let object = ArticleShape.normalized(member, file)
-      guard ArticleShape.isArticle(object) else {
-        gathering.fail(
-          .wrongShape(
-            "member \(index + 1) has the keys \(KeysSeen.words(member)), which make no article"))
+      if let problem = ArticleShape.problem(of: object, member, place: "member \(index + 1)") {
+        gathering.fail(problem)
         continue
       }
       var draft = FieldReading(base: nil).draft(of: object)

@@ -77,11 +77,8 @@ struct JSONLinesArticleReader: ArticleReader {
       throw ArticleError(path: file.path, line: line, problem: .keptBack(field))
     }
     let object = ArticleShape.normalized(value, file)
-    guard ArticleShape.isArticle(object) else {
-      throw ArticleError(
-        path: file.path, line: line,
-        problem: .wrongShape(
-          "the line has the keys \(KeysSeen.words(value)), which make no article"))
+    if let problem = ArticleShape.problem(of: object, value, place: "the line") {
+      throw ArticleError(path: file.path, line: line, problem: problem)
     }
     return FieldReading(base: nil).draft(of: object)
   }

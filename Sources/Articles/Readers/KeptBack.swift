@@ -25,6 +25,10 @@ enum KeptBack {
         if held.contains(text.split(separator: ":").last.map(String.init) ?? text) {
           return "\(field.key): \(text)"
         }
+      case "expirydate", "unpublishdate", "expires":
+        if let now, let date = DateReading.read(text), date.moment < now {
+          return "\(field.key): \(text)"
+        }
       case let key where now != nil && dates.contains(key):
         if let now, isAhead(text, of: now) { return "\(field.key): \(text)" }
       default: break
@@ -60,5 +64,7 @@ enum KeptBack {
     "draft", "pending", "private", "trash", "withheld", "canceled", "hidden", "embargoed", "future",
     "auto-draft", "scheduled",
   ]
-  private static let dates: Set = ["date", "publishdate", "published", "pubdate", "embargoed"]
+  private static let dates: Set = [
+    "date", "publishdate", "published", "pubdate", "publishedat", "embargoed",
+  ]
 }

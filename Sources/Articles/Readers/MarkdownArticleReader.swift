@@ -31,7 +31,8 @@ struct MarkdownArticleReader: ArticleReader {
       // A line of a text is a paragraph where Markdown would go on.
       draft.paragraphs = PlainParagraphs.paragraphs(of: CleanText.lines(parts.body))
     } else {
-      let markdown = file.path.hasSuffix(".mdx") ? Self.withoutImports(parts.body) : parts.body
+      let plain = MarkdownDialect.plain(parts.body)
+      let markdown = file.path.hasSuffix(".mdx") ? Self.withoutImports(plain) : plain
       draft.fill(from: try body(markdown, base, hasTitle: draft.title != nil, path: file.path))
     }
     let article = try ArticleAssembly(file: file).article(from: draft)

@@ -19,6 +19,15 @@ struct NITFArticleReader: ArticleReader {
     return try gathering.finished(orElse: .noText)
   }
 
+  /// Makes a draft of NITF that stands as text in a field of another format; nil if it is none.
+  static func draft(of text: String) -> ArticleDraft? {
+    guard text.contains("<nitf") else { return nil }
+    // Silence is right: a field that cannot be read leaves the others.
+    guard let tree = try? FeedTree(text, path: "") else { return nil }
+    return tree.xml.nodes.indices.first { tree.xml.nodes[$0].name == "nitf" }
+      .map { draft(of: $0, in: tree.xml) }
+  }
+
   /// Makes a draft of a `nitf` element, wherever it stands.
   static func draft(of nitf: Int, in xml: ForgivingXML) -> ArticleDraft {
     var draft = ArticleDraft()
@@ -53,7 +62,7 @@ struct NITFArticleReader: ArticleReader {
       byline -> [Person] in
       let people = xml.descendants("person", of: byline)
       let names = people.isEmpty ? [xml.text(of: byline)] : people.map { xml.text(of: $0) }
-      return names.flatMap(Byline.people)
+      return names.flatMap(Byline.agencyPeople)
     }
     draft.tags =
       (head.map { xml.descendants("keyword", of: $0) } ?? []).compactMap { xml.nodes[$0]["key"] }

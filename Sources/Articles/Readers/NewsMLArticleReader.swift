@@ -26,8 +26,13 @@ struct NewsMLArticleReader: ArticleReader {
         gathering.fail(problem)
         continue
       }
+      let draft = reading.draft()
+      if let kind = reading.mediaKind, draft.paragraphs.isEmpty {
+        gathering.fail(.noArticle(kind: kind, remedy: "Nothing needs to be done"))
+        continue
+      }
       gathering.add(
-        reading.draft(), member: items.count > 1 ? gathering.result.articles.count + 1 : nil,
+        draft, member: items.count > 1 ? gathering.result.articles.count + 1 : nil,
         key: xml.nodes[item]["guid"])
     }
     if gathering.result.articles.isEmpty, gathering.result.failures.contains(where: \.isKeptBack) {

@@ -7,8 +7,15 @@ struct TableArticleReader: ArticleReader {
   func recognition(of head: FileHead) -> Recognition { .possible }
 
   func read(_ file: ArticleFile) throws(ArticleError) -> ReadArticles {
-    let text = try Charset.text(of: file)
-    let separator = Self.separator(of: text)
+    var text = try Charset.text(of: file)
+    let separator: UInt8
+    // `sep=;`: Excel's own first line.
+    if text.lowercased().hasPrefix("sep="), let stated = text.utf8.dropFirst(4).first {
+      separator = stated
+      text = String(text.drop { !$0.isNewline }.dropFirst())
+    } else {
+      separator = Self.separator(of: text)
+    }
     var rows = TableRows(Array(text.utf8), separator: separator)
     guard let names = rows.next()?.map(CleanText.line) else {
       throw ArticleError(path: file.path, problem: .empty)

@@ -49,11 +49,58 @@ struct ArticleList {
         }
       }
       // `{"id-1": {…}, "id-2": {…}}`.
-      if fields.count > 1, fields.allSatisfy({ ArticleShape.isArticle($0.value) }) {
+      if fields.count > 1, fields.allSatisfy({ isArticle($0.value) }) {
         return fields.map(\.value)
       }
-      return nil
+      return isArticle(value) ? nil : nested(in: fields, depth: depth)
     default: return nil
+    }
+  }
+
+  /// The articles under keys that no service is known for: `{"data": {"allReports": {"edges":
+  /// […]}}}`, or one alone, `{"response": {"report": {…}}}`.
+  private static func nested(in fields: [FieldValue.Field], depth: Int) -> [FieldValue]? {
+    for field in fields {
+      switch field.value {
+      case .array(let list):
+        guard list.contains(where: isObjectOrArray),
+          let found = members(of: field.value, depth: depth + 1), found.contains(where: isPlaced)
+        else { continue }
+        return found
+      case .object:
+        if isPlaced(field.value) { return [field.value] }
+        if let found = members(of: field.value, depth: depth + 1), found.contains(where: isPlaced) {
+          return found
+        }
+      default: continue
+      }
+    }
+    return nil
+  }
+
+  /// Whether an object is an article with a text, an address or a date: a description of a program
+  /// has a title and a summary, too.
+  private static func isPlaced(_ value: FieldValue) -> Bool {
+    guard isArticle(value) else { return false }
+    let inner = ["_source", "attributes", "node", "fields", "item", "article", "post"]
+      .compactMap { value[$0] }
+    let names = Set(
+      FieldNames.html + FieldNames.text + FieldNames.published
+        + FieldNames.url.filter { $0 != "id" })
+    return ([value] + inner).contains { object in
+      guard case .object(let fields) = object else { return false }
+      return fields.contains { names.contains(FieldNames.folded($0.key)) && $0.value != .null }
+    } || JSONShapes.all.contains { $0.holds(for: value) }
+  }
+
+  /// Whether an object is an article under the names of any shape, or has one around it.
+  private static func isArticle(_ value: FieldValue) -> Bool {
+    if ArticleShape.isArticle(value) { return true }
+    for key in ["_source", "attributes", "node", "fields", "item", "article", "post"] {
+      if let inner = value[key], ArticleShape.isArticle(inner) { return true }
+    }
+    return JSONShapes.all.contains {
+      $0.holds(for: value) && ArticleShape.isArticle($0.normalized(value))
     }
   }
 

@@ -7,14 +7,52 @@ enum ArticleShape {
     if let folder = file.folder, !folder.keys.isEmpty { return folder.normalized(value) }
     let inner = unwrapped(value)
     guard let shape = JSONShapes.all.first(where: { $0.holds(for: inner) }) else { return inner }
-    return monthFirst(shape.normalized(inner))
+    return monthFirst(NewsPictures.added(to: shape.normalized(inner), of: inner))
   }
+
+  /// Finds the reason why an object is no article.
+  ///
+  /// - Parameters:
+  ///   - object: The object under plain names.
+  ///   - value: The object as it stands in the file.
+  ///   - place: Its place, for the reason.
+  /// - Returns: The reason; nil if it is one.
+  static func problem(
+    of object: FieldValue, _ value: FieldValue, place: String
+  ) -> ArticleError.Problem? {
+    if value["$schema"]?.text?.contains("json-schema.org") == true {
+      return .noArticle(kind: "a schema of JSON", remedy: "Remove it")
+    }
+    // Agencies send pictures, films and dates of events in the form of their reports.
+    let type = value["type"]?.text?.lowercased() ?? ""
+    if let kind = mediaKinds[type], value["uri"] != nil, !hasBody(object) {
+      return .noArticle(kind: kind, remedy: "Nothing needs to be done")
+    }
+    if isArticle(object) { return nil }
+    return .wrongShape("\(place) has the keys \(KeysSeen.words(value)), which make no article")
+  }
+
+  private static func hasBody(_ value: FieldValue) -> Bool {
+    guard case .object(let fields) = value else { return false }
+    return fields.contains { field in
+      kinds[FieldNames.folded(field.key)]?.contains(2) == true && saysSomething(field.value)
+    }
+  }
+
+  private static let mediaKinds = [
+    "picture": "a picture", "photo": "a picture", "graphic": "a picture", "video": "a film",
+    "audio": "a sound", "animation": "a film", "event": "the date of an event",
+    "planning": "a plan",
+  ]
 
   /// The object inside a wrapping one: search engines' `_source`, JSON:API's `attributes`,
   /// `article`, `node`, if the wrapping one has no fields of an article itself.
   private static func unwrapped(_ value: FieldValue) -> FieldValue {
     guard case .object = value, !isArticle(value) else { return value }
-    for key in ["_source", "attributes", "article", "item", "node", "post", "content"] {
+    for key in [
+      "_source", "attributes", "article", "item", "node", "post", "content", "fields", "properties",
+      "data", "frontmatter",
+    ] {
       if let inner = value[key], case .object = inner, isArticle(inner) { return inner }
     }
     return value

@@ -35,11 +35,17 @@ public struct JSONShape: Sendable {
       // A shape knows its fields better than names do: a field that it does not have is removed.
       result.removeAll { FieldNames.folded($0.key) == field }
       guard let found else { continue }
-      result.append(
-        FieldValue.Field(key: field, value: found.count == 1 ? found[0] : .array(found)))
+      // A text may stand there in several forms, and a title in several lengths.
+      let isOne = found.count == 1 || Self.single.contains(field)
+      result.append(FieldValue.Field(key: field, value: isOne ? found[0] : .array(found)))
     }
     return .object(result)
   }
+
+  private static let single: Set = [
+    "title", "contenthtml", "contenttext", "bodydocument", "bodynitf", "url", "published",
+    "summary",
+  ]
 
   private static func saysSomething(_ value: FieldValue) -> Bool {
     switch value {

@@ -5,37 +5,49 @@ public enum JSONShapes {
     JSONShape(
       "ninjs 2.x and 3.x", marks: ["headlines.value"],
       fields: [
-        ("title", ["headlines[role=main].value", "headlines.value"]),
+        ("title", ["headlines[role=main].value", "headlines.value", "title"]),
         (
-          "contenthtml",
-          ["bodies[contenttype=text/html].value", "bodies[contentType=text/html].value"]
+          "bodydocument",
+          [
+            "bodies[contenttype=text/html].value", "bodies[contentType=text/html].value",
+            "bodies[contenttype=application/xhtml+xml].value",
+            "bodies[contentType=application/xhtml+xml].value",
+          ]
         ),
-        ("contenttext", ["bodies[role=main].value", "bodies.value"]),
+        (
+          "bodynitf",
+          [
+            "bodies[contenttype=text/vnd.IPTC.NITF].value",
+            "bodies[contentType=text/vnd.IPTC.NITF].value",
+          ]
+        ),
+        (
+          "contenttext",
+          [
+            "bodies[contenttype=text/plain].value", "bodies[contentType=text/plain].value",
+            "bodies[role=main].value", "bodies[role=text].value", "bodies.value",
+          ]
+        ),
         ("summary", ["descriptions[role=summary].value", "descriptions.value"]),
         ("published", ["firstcreated", "firstCreated", "versioncreated", "versionCreated"]),
         ("modified", ["versioncreated", "versionCreated"]),
         ("authors", ["by", "people[rel=author].name", "people[rel=creator].name"]),
         ("tags", ["subjects.name", "subject.name"]),
         ("outlet", ["infosources.name", "infoSources.name", "copyrightholder"]),
-        ("url", ["uri"]), ("image", ["associations.renditions.href"]),
+        ("url", ["uri"]),
       ]),
     JSONShape(
       "ninjs 1.x", marks: ["uri", "versioncreated"],
       fields: [
-        ("title", ["headline", "title", "slugline"]), ("contenthtml", ["body_html", "body_xhtml"]),
-        ("contenttext", ["body_text"]), ("summary", ["description_text", "description_html"]),
+        ("title", ["headline", "headline_main", "headline_*", "title", "slugline"]),
+        ("bodydocument", ["body_html", "body_xhtml", "body_html5"]),
+        ("contenttext", ["body_text", "body_main", "body_*"]),
+        ("summary", ["description_text", "description_html", "description_*"]),
         ("published", ["firstcreated", "versioncreated"]), ("modified", ["versioncreated"]),
         ("authors", ["byline", "person.name", "authors.name"]),
         ("tags", ["subject.name", "keywords"]),
         ("outlet", ["infosource.name", "source", "copyrightholder"]),
         ("url", ["uri"]),
-        (
-          "image",
-          [
-            "associations.featuremedia.renditions.original.href",
-            "associations.featureimage.renditions.original.href",
-          ]
-        ),
       ]),
     JSONShape(
       "The Guardian Open Platform", marks: ["webTitle", "webUrl"],
@@ -96,6 +108,13 @@ public enum JSONShapes {
         ("modified", ["modified_gmt", "modified"]), ("authors", ["_embedded.author.name"]),
         ("tags", ["_embedded.wp:term.name"]), ("outlet", ["yoast_head_json.og_site_name"]),
         ("image", ["_embedded.wp:featuredmedia.source_url", "jetpack_featured_media_url"]),
+      ]),
+    JSONShape(
+      "Pocket", marks: ["resolved_url", "item_id"],
+      fields: [
+        ("title", ["resolved_title", "given_title"]), ("url", ["resolved_url", "given_url"]),
+        ("summary", ["excerpt"]), ("published", ["time_added"]), ("authors", ["authors"]),
+        ("image", ["top_image_url"]),
       ]),
     JSONShape(
       "newsdata.io", marks: ["article_id", "pubDate"],

@@ -31,6 +31,22 @@ enum Byline {
     }.prefix(20).map { Person(name: $0) }
   }
 
+  /// The people of an agency's byline, whose systems put the names of accounts and the initials of
+  /// editors there: `lindgaard.tove`, `gr/bp`.
+  static func agencyPeople(_ text: String) -> [Person] {
+    people(text).filter { !isAccount($0.name) }
+  }
+
+  /// Whether a part is the name of an account or initials of editors: `lindgaard.tove`, `gr/bp`.
+  private static func isAccount(_ name: String) -> Bool {
+    guard !name.contains(" "),
+      name.allSatisfy({ $0.isLowercase || $0.isNumber || "./_".contains($0) })
+    else { return false }
+    // The last part of a host, whose name may be an outlet's, has two or three letters.
+    let isHost = (2...3).contains(name.split(separator: ".").last?.count ?? 0)
+    return name.contains { "/_".contains($0) } || (name.contains(".") && !isHost)
+  }
+
   /// A byline with a semicolon in place of each ampersand between two people.
   ///
   /// `Ann Ames & Bo Berg` are two; `O'Neil & Sons` is a house, and `Ann & Bo Ames` would
@@ -95,6 +111,10 @@ enum Byline {
     "zeige alle beiträge von ", "alle beiträge von ", "voir tous les articles de ",
     "ver todas las entradas de ", "erstellt von ", "von: ", "von ", "text: ", "autor: ", "author: ",
     "autorin: ",
+    "ein bericht von ", "bericht von ", "eine reportage von ", "ein beitrag von ",
+    "ein interview von ",
+    "eine analyse von ", "ein kommentar von ", "report by ", "story by ", "words by ", "text by ",
+    "analysis by ", "opinion by ", "un article de ", "propos recueillis par ",
     "par ", "por ", "di ", "door ", "av ", "posted by ", "published by ", "geschrieben von ",
     "veröffentlicht von ", "verfasst von ", "écrit par ", "escrito por ", "автор: ",
   ]

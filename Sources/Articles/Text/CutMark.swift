@@ -31,10 +31,9 @@ enum CutMark {
     return nil
   }
 
-  /// `+1234 chars`, as news services count what they hold back.
+  /// `+1234 chars` or `1234 chars`, as news services count what they hold back.
   private static func isCount(_ inner: String) -> Bool {
-    guard inner.first == "+" else { return false }
-    let rest = inner.dropFirst().drop { $0 == " " }
+    let rest = inner.drop { "+ ".contains($0) }
     let unit = rest.drop { $0.isNumber }.trimmingWhitespace()
     return rest.first?.isNumber == true && ["chars", "characters", "words"].contains(unit)
   }

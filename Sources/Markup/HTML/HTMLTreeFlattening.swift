@@ -13,11 +13,15 @@ enum HTMLTreeFlattening {
       var descends = false
       switch node.pointee.type {
       case XML_ELEMENT_NODE:
+        let attributes = attributes(of: node)
+        var name = string(node.pointee.name)
+        // A shadow tree that a page was saved with (SingleFile) is shown in its host's place.
+        if name == "template", attributes.contains(where: { shadows.contains($0.name) }) {
+          name = "div"
+        }
         nodes.append(
           HTMLNode(
-            name: string(node.pointee.name), text: "",
-            attributes: attributes(of: node),
-            parent: parent, end: nodes.count + 1))
+            name: name, text: "", attributes: attributes, parent: parent, end: nodes.count + 1))
         if node.pointee.children != nil {
           open.append(nodes.count - 1)
           descends = true
@@ -47,6 +51,8 @@ enum HTMLTreeFlattening {
     }
     return nodes
   }
+
+  private static let shadows: Set = ["shadowrootmode", "shadowroot"]
 
   private static func attributes(of node: UnsafeMutablePointer<xmlNode>) -> [HTMLNode.Attribute] {
     var result: [HTMLNode.Attribute] = []

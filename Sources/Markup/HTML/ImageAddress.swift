@@ -53,7 +53,9 @@ struct ImageAddress {
 
   private func source(of node: HTMLNode) -> String? {
     for key in ImageAddress.lazySources + ["src"] {
-      if let text = node[key], let address = resolved(text), !isPlaceholder(address) {
+      if let text = node[key], !text.contains("{"), let address = resolved(text),
+        !isPlaceholder(address)
+      {
         return address
       }
     }

@@ -63,7 +63,7 @@ struct FilesToRead {
       }
       let modified = Date(timeIntervalSince1970: Double(status.modified) / 1000)
       return ReadListing(
-        path: path, file: ArticleFile(path: name, bytes: bytes, modified: modified),
+        path: path, file: ArticleFile(path: name, bytes: bytes, modified: modified, now: Date()),
         reading: reading)
     } catch {
       return setAside(path, "article not read: \(error)")

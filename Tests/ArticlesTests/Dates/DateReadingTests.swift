@@ -13,7 +13,8 @@ struct DateReadingTests {
       "Sat, 21 Nov 2026 09:05:00 GMT", "Sat, 21 Nov 26 04:05:00 EST", "1795251900",
       "1795251900000", "1795251900000000", "20261121090500", "21.11.2026 09:05",
       "November 21, 2026 at 4:05 a.m. EST", "21 novembre 2026 à 9h05", "2026年11月21日 9:05",
-      "Published: 2026-11-21 09:05", "09:05, 21 November 2026",
+      "Published: 2026-11-21 09:05", "09:05, 21 November 2026", "Sat Nov 21 09:05:00 UTC 2026",
+      "Sat Nov 21 10:05:00 CET 2026", "1795251900.25", "/Date(1795251900000+0100)/",
     ])
   func forms(text: String) {
     #expect(DateReading.read(text)?.moment == Date(timeIntervalSince1970: 1_795_251_900))
@@ -32,6 +33,9 @@ struct DateReadingTests {
     "a day alone is its first moment in UTC, and says that it has no time",
     arguments: [
       "2026-11-21", "20261121", "21.11.2026", "21.11.26", "21 November 2026", "11/21/2026",
+      "2026. november 21.", "21 Νοεμβρίου 2026", "٢١ نوفمبر ٢٠٢٦", "21. marraskuuta 2026",
+      "21 noiembrie 2026", "21 ноември 2026", "21 בנובמבר 2026", "21 de novembro de 2026",
+      "21. listopadu 2026",
     ])
   func days(text: String) {
     let date = DateReading.read(text)

@@ -112,4 +112,60 @@ struct NotAnArticleTests {
     #expect(read.plain.map(\.title) == ["B"])
     #expect(read.failures.count == 3)
   }
+
+  @Test(
+    "notices in the words of other sites",
+    arguments: [
+      "Erreur 404", "Fehler 404 – Seite nicht gefunden", "429 Too Many Requests",
+      "Oops! That page can’t be found.",
+      "We’ll be back soon!", "Log in", "gazette.example is for sale",
+      "Maintenance",
+    ])
+  func notices(title: String) {
+    let page =
+      "<!DOCTYPE html><html><head><title>\(title)</title></head><body><h1>\(title)</h1>\(Self.notice)</body></html>"
+
+    #expect(reason("a.html", page).contains("it is no article but a notice"))
+  }
+
+  @Test("a report whose headline has such a word is one")
+  func reports() throws {
+    for title in [
+      "Maintenance of the swing bridge begins", "Login data of 4,000 keepers stolen",
+      "Route 404 is shut",
+    ] {
+      let page =
+        "<!DOCTYPE html><html><head><title>\(title)</title></head><body><h1>\(title)</h1>\(Self.notice)</body></html>"
+      #expect(try read("a.html", page).plain.map(\.title) == [title])
+    }
+  }
+
+  @Test("the page of a section is none, a report with as many others below it is one")
+  func sections() throws {
+    let teasers = (1...9).map {
+      "<h2><a href=\"/\($0)\">Report \($0) of today</a></h2><p>What it is about, in a line.</p>"
+    }
+    .joined()
+    func page(_ text: String) -> String {
+      "<!DOCTYPE html><html lang=\"en\"><head><title>Ports | Gazette</title></head><body><h1>Ports</h1>\(text)\(teasers)</body></html>"
+    }
+    #expect(reason("a.html", page("")).contains("a page of many headlines"))
+    let text = String(
+      repeating: "<p>The harbour board met on Friday, and the bridge was what it spoke of.</p>",
+      count: 6)
+    #expect(try read("a.html", page(text)).articles.count == 1)
+  }
+
+  @Test(
+    "logs and lists of bookmarks, whatever their names",
+    arguments: [
+      "2026-11-20 08:05:00 INFO start\n2026-11-20 08:05:01 ERROR no such page\n2026-11-20 08:05:02 INFO end\n",
+      "[2026-11-20T08:05:00] start\n[2026-11-20T08:05:01] went\n[2026-11-20T08:05:02] end\n",
+      "<!DOCTYPE NETSCAPE-Bookmark-file-1>\n<TITLE>Bookmarks</TITLE>\n<DL><p><DT><A HREF=\"https://g.example/b\">Bell recast</A></DL>",
+    ])
+  func logs(text: String) {
+    for path in ["a", "a.txt", "a.html"] {
+      #expect(reason(path, text).contains("it is a l"), "\(path)")
+    }
+  }
 }

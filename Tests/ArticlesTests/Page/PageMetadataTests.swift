@@ -275,4 +275,49 @@ struct PageMetadataTests {
       "<article>\(PageSample.paragraphs)</article>")
     #expect(try PageSample.article(text).tags == ["towers", "arts & culture", "islands"])
   }
+
+  @Test(
+    "the address that a program left when it saved the page",
+    arguments: [
+      "<!-- Saved from https://g.example/b at 2026-11-20T08:05:00Z using monolith v2.8.1 --><!DOCTYPE html><html>",
+      "<!DOCTYPE html><html>\n<!-- Mirrored from g.example/b by HTTrack Website Copier/3.x [XR&CO'2014], Fri, 20 Nov 2026 08:05:00 GMT -->",
+      "<!DOCTYPE html><html data-scrapbook-source=\"https://g.example/b\" data-scrapbook-create=\"20261120080500000\">",
+    ])
+  func saved(start: String) throws {
+    let html =
+      start + "<head><title>Bell recast</title></head><body>\(PageSample.paragraphs)</body></html>"
+    let url = try PageSample.article(html).url
+    #expect(url == "https://g.example/b" || url == "http://g.example/b")
+  }
+
+  @Test(
+    "the address that readers share",
+    arguments: [
+      "<link rel=canonical href=https://archive.ph/2026.11.20-080500/https://g.example/b>",
+      "<link rel=canonical href=https://g.example/b><meta property=og:url content=https://g.example/amp/b>",
+    ])
+  func shared(head: String) throws {
+    #expect(
+      try PageSample.article(
+        PageSample.page(head: head, "<article>\(PageSample.paragraphs)</article>")
+      ).url
+        == "https://g.example/b")
+  }
+
+  @Test("metadata that call the page by the site's name do not name the report")
+  func siteForTitle() throws {
+    let html = PageSample.page(
+      head: "<meta property=\"og:title\" content=\"The Gull\">",
+      "<article><h1>Lighthouse sold for one crown</h1>\(PageSample.paragraphs)</article>")
+    #expect(try PageSample.article(html).title == "Lighthouse sold for one crown")
+  }
+
+  @Test("accounts and initials in agencies' bylines are nobody's names")
+  func accounts() {
+    for account in ["lindgaard.tove", "gr/bp", "tove_l"] {
+      #expect(Byline.agencyPeople(account).isEmpty)
+    }
+    #expect(Byline.people("Ein Bericht von Tove Lindgaard").map(\.name) == ["Tove Lindgaard"])
+    #expect(Byline.agencyPeople("fakta.no").map(\.name) == ["fakta.no"])
+  }
 }

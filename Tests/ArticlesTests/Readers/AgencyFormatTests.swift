@@ -109,4 +109,92 @@ struct AgencyFormatTests {
     let canceled = one.replacing("\"type\": \"text\"", with: "\"pubstatus\": \"canceled\"")
     #expect(try read("n.json", canceled).articles.isEmpty)
   }
+
+  @Test("NewsML-G2: links to what it tells of are not its address, and pictures are no reports")
+  func linksAndClasses() throws {
+    let other = Self.newsItem().replacing(
+      "<contentMeta>",
+      with: "<link rel='irel:seeAlso' href='https://n.example/other'/><contentMeta>")
+    let own = Self.newsItem().replacing(
+      "<contentMeta>", with: "<link rel='irel:alternate' href='https://n.example/7'/><contentMeta>")
+    #expect(try read("7.xml", other).plain.map(\.url) == [nil])
+    #expect(try read("7.xml", own).plain.map(\.url) == ["https://n.example/7"])
+
+    let picture = """
+      <newsItem guid="p"><itemMeta><itemClass qcode="ninat:picture"/></itemMeta><contentMeta><headline>A bridge</headline>
+      <description>The bridge.</description></contentMeta><contentSet><remoteContent href="https://n.example/b.jpg" contenttype="image/jpeg"/>
+      </contentSet></newsItem>
+      """
+    #expect(reason("p.xml", picture).contains("it is no article but a picture"))
+  }
+
+  @Test("NewsML-G2: a heading in its own part is left out, and lines of a teleprinter are parted")
+  func bodies() throws {
+    func item(_ body: String) -> String {
+      """
+      <newsItem guid="b"><contentMeta><headline>Swing bridge shut</headline></contentMeta><contentSet>
+      <inlineXML contenttype="application/xhtml+xml"><html><body>\(body)</body></html></inlineXML></contentSet></newsItem>
+      """
+    }
+    let headed = item(
+      "<header><ul><li>Transport</li></ul><h1>Swing bridge shut</h1></header><section><p>It was shut.</p></section>"
+    )
+    #expect(try read("b.xml", headed).plain.first?.paragraphs == ["It was shut."])
+    let printed = item(
+      "<p>(Adds detail)\n\n    By Tove Lindgaard\n    Nov 20 (Northline) - The swing bridge of Osterby was shut\non Friday for eleven weeks, because it is worn out and nobody\nknows for how long.\n    It is to be mended by spring.</p>"
+    )
+    let paragraphs = try read("b.xml", printed).plain.first?.paragraphs ?? []
+    #expect(paragraphs.count > 1)
+    #expect(paragraphs.last == "It is to be mended by spring.")
+    let figures = item("").replacing(
+      "application/xhtml+xml", with: "application/vnd.iptc.g2.newsitem+xml")
+    #expect(try read("b.xml", figures).plain.first?.paragraphs == [])
+  }
+
+  @Test("XML that is no format of articles is not taken for text")
+  func otherXML() {
+    for xml in [
+      "<?xml version='1.0'?><conceptItem guid='c'><concept><name>Bridge</name></concept></conceptItem>",
+      "<?xml version='1.0'?>\n<project><name>x</name><description>A project of some words.</description></project>",
+      "<?xml version='1.0'?><results><result><id>7</id></result></results>",
+    ] {
+      for path in ["a.xml", "a", "a.txt"] {
+        #expect(reason(path, xml).contains("XML with the root element"), "\(path)")
+      }
+    }
+  }
+
+  @Test(
+    "ninjs: any headline and body, one of several bodies, the largest rendition of each picture")
+  func ninjsForms() throws {
+    let prefixed = """
+      {"uri": "urn:x:9", "type": "text", "versioncreated": "2026-11-20T09:05:00Z", "headline_web": "Swing bridge shut",
+       "body_print": "<p>The bridge was shut.</p>", "associations": {"main": {"type": "picture", "headline": "The bridge",
+       "renditions": {"small": {"href": "https://n.example/s.jpg", "width": 200}, "large": {"href": "https://n.example/l.jpg", "width": 2000},
+       "original": {"href": "https://n.example/o.jpg", "width": 9000}}}, "film": {"type": "video", "renditions": {"x": {"href": "https://n.example/f.mp4"}}}}}
+      """
+    let several = """
+      {"uri": "urn:x:9", "type": "text", "versionCreated": "2026-11-20T09:05:00Z", "headlines": [{"value": "Swing bridge shut"}],
+       "bodies": [{"role": "nitf", "contentType": "application/xml", "value": "<nitf><body><body.content><p>No.</p></body.content></body></nitf>"},
+       {"role": "text", "contentType": "text/plain", "value": "Swing bridge shut The bridge was shut."},
+       {"role": "html", "contentType": "text/html", "value": "<html><head><title>x</title></head><body><p>The bridge was shut.</p></body></html>"}],
+       "associations": [{"type": "picture", "renditions": [{"href": "https://n.example/l.jpg", "width": 2000, "contentType": "image/jpeg"},
+       {"href": "https://n.example/s.jpg", "width": 200, "contentType": "image/jpeg"}]}]}
+      """
+    for text in [prefixed, several] {
+      let article = try #require(try read("n.json", text).plain.first)
+      #expect(article.title == "Swing bridge shut")
+      #expect(article.paragraphs == ["The bridge was shut."])
+      #expect(article.pictures.map(\.url) == ["https://n.example/l.jpg"])
+    }
+    let nitf = several.replacing("application/xml", with: "text/vnd.IPTC.NITF")
+      .replacing("text/html", with: "x/y").replacing("text/plain", with: "x/z")
+    let read = try read("n.json", nitf)
+    #expect(read.plain.map(\.paragraphs) == [["No."]])
+    for type in ["picture", "video", "event"] {
+      let item =
+        "{\"uri\": \"urn:x:1\", \"type\": \"\(type)\", \"versioncreated\": \"2026-11-20T09:05:00Z\", \"headline\": \"A bridge\"}"
+      #expect(reason("n.json", item).contains("it is no article but "))
+    }
+  }
 }

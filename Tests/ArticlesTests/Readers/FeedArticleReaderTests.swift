@@ -143,4 +143,37 @@ struct FeedArticleReaderTests {
     #expect(read.plain.map(\.title) == ["Out"])
     #expect(!read.isWindow)
   }
+
+  @Test(
+    "a WordPress export: menus and pages, paragraphs of the old editor, shortcodes, pictures, dates"
+  )
+  func wordPressText() throws {
+    let export = """
+      <rss version="2.0" xmlns:wp="https://wordpress.org/export/1.2/" xmlns:content="http://purl.org/rss/1.0/modules/content/"
+      xmlns:excerpt="https://wordpress.org/export/1.2/excerpt/"><channel><title>Blog</title>
+      <item><title>Home</title><wp:post_type>nav_menu_item</wp:post_type><wp:status>publish</wp:status></item>
+      <item><title>Imprint</title><wp:post_type>page</wp:post_type><wp:status>publish</wp:status><content:encoded>We are a blog.</content:encoded></item>
+      <item><title>b.jpg</title><wp:post_id>5</wp:post_id><wp:post_type>attachment</wp:post_type><wp:status>inherit</wp:status><wp:attachment_url>https://b.example/b.jpg</wp:attachment_url></item>
+      <item><title>Locked</title><wp:post_type>post</wp:post_type><wp:status>publish</wp:status><wp:post_password>x</wp:post_password><content:encoded>No.</content:encoded></item>
+      <item><title>Bell recast</title><pubDate>Mon, 30 Nov -0001 00:00:00 +0000</pubDate><wp:post_type>report</wp:post_type><wp:status>publish</wp:status>
+      <wp:post_date>2026-11-20 09:05:00</wp:post_date><wp:post_date_gmt>2026-11-20 08:05:00</wp:post_date_gmt>
+      <wp:postmeta><wp:meta_key>_thumbnail_id</wp:meta_key><wp:meta_value>5</wp:meta_value></wp:postmeta>
+      <content:encoded><![CDATA[[dropcap]I[/dropcap]t was <em>recast</em> [sic].
+
+      [caption id="a" width="300"]<img src="https://b.example/c.jpg" /> The bell[/caption]
+
+      It rings.[gallery ids="1,2"]
+
+      <h2>Cost</h2>
+      [1] Two crowns.]]></content:encoded></item></channel></rss>
+      """.replacing("\n      ", with: "\n")
+    let read = try read("wordpress.xml", export)
+    let article = try #require(read.plain.first)
+
+    #expect(read.plain.map(\.title) == ["Bell recast"])
+    #expect(article.paragraphs == ["It was recast [sic].", "It rings.", "Cost", "[1] Two crowns."])
+    #expect(article.pictures.map(\.url) == ["https://b.example/b.jpg", "https://b.example/c.jpg"])
+    #expect(Timestamp.rfc3339(article.published) == "2026-11-20T08:05:00Z")
+    #expect(read.failures.map(\.isKeptBack) == [true])
+  }
 }

@@ -63,6 +63,12 @@ struct JSONShapeTests {
         "_embedded": {"author": [{"name": "Tove Lindgaard"}]}, "yoast_head_json": {"og_site_name": "Harbour Gazette"}}]
         """),
     Sample(
+      shape: "Pocket",
+      json: """
+        {"status": 1, "list": {"7": {"item_id": "7", "resolved_title": "Bell recast", "given_title": "bell", "resolved_url": "https://g.example/bell",
+        "excerpt": "The bell was recast.", "time_added": "1795161900"}}}
+        """, outlet: "g.example", hasAuthor: false),
+    Sample(
       shape: "newsdata.io",
       json: """
         {"status": "success", "totalResults": 1, "results": [{"article_id": "x", "title": "Bell recast", "link": "https://g.example/bell",
@@ -152,6 +158,10 @@ struct JSONShapeTests {
       "{\"hits\": {\"hits\": [{\"_source\": \(numbered(1))}, {\"_source\": \(numbered(2))}]}}",
       "{\"data\": {\"posts\": [\(numbered(1)), \(numbered(2))]}}",
       "[{\"articles\": [\(numbered(1))]}, {\"articles\": [\(numbered(2))]}]",
+      "{\"data\": {\"allReports\": {\"edges\": [{\"node\": \(numbered(1))}, {\"node\": \(numbered(2))}]}}}",
+      "{\"items\": [{\"sys\": {}, \"fields\": \(numbered(1))}, {\"sys\": {}, \"fields\": \(numbered(2))}]}",
+      "\(numbered(1))\(numbered(2))",
+      "\(numbered(1))\n\n\(numbered(2).replacing(", ", with: ",\n"))",
     ] {
       #expect(try read("a.json", json).articles.count == 2, "\(json)")
     }
@@ -225,5 +235,42 @@ struct JSONShapeTests {
         == ["Marwick, Odile", "Arts & Culture", "R&D; labs"])
     #expect(try tags("\"Arts &amp; Culture, Local\"") == ["Arts & Culture", "Local"])
     #expect(try tags("\"a; b, c\"") == ["a", "b, c"])
+  }
+
+  @Test(
+    "an article alone, however deep; what Python and editors write",
+    arguments: [
+      "{\"response\": {\"status\": \"ok\", \"report\": {\"title\": \"Bell recast\", \"body\": \"It was.\\nIt rings.\", \"date\": \"2026-11-20\"}}}",
+      "{\"title\": \"Bell recast\", \"text\": \"It was.\\nIt rings.\", \"score\": NaN, \"low\": -Infinity}",
+      "{\"title\": \"Bell recast\", \"body\": [{\"type\": \"paragraph\", \"text\": \"It was.\"}, {\"type\": \"paragraph\", \"text\": \"It rings.\"}]}",
+      "{\"titel\": \"Bell recast\", \"inhalt\": \"It was.\\nIt rings.\", \"datum\": \"20.11.2026\"}",
+      "{\"title\": \"Bell recast\", \"articleBody\": \"&lt;p&gt;It was.&lt;/p&gt;&lt;p&gt;It rings.&lt;/p&gt;\"}",
+      "{\"title\": \"Bell recast\", \"content\": [\"<b>It</b> was.\", \"It rings.\"]}",
+    ])
+  func alone(json: String) throws {
+    let read = try read("a.json", json)
+
+    #expect(read.plain.map(\.title) == ["Bell recast"])
+    #expect(read.plain.first?.paragraphs == ["It was.", "It rings."])
+  }
+
+  @Test("descriptions of programs that have a title and a summary are no articles")
+  func descriptions() {
+    for json in [
+      "{\"$schema\": \"https://json-schema.org/draft/2020-12/schema\", \"title\": \"Bell\", \"description\": \"A bell.\"}",
+      "{\"openapi\": \"3.1.0\", \"info\": {\"title\": \"Bells\", \"description\": \"Lists bells.\"}, \"paths\": {}}",
+    ] {
+      #expect(!reason("a.json", json).isEmpty)
+    }
+  }
+
+  @Test("a count of what a service holds back is no text")
+  func counted() throws {
+    let read = try read(
+      "a.json",
+      "{\"title\": \"Bell recast\", \"url\": \"https://g.example/1\", \"content\": \"It was... [123 chars]\"}"
+    )
+
+    #expect(read.plain.first?.paragraphs == ["It was..."])
   }
 }

@@ -242,4 +242,62 @@ struct TextFormatTests {
     #expect(article.outlet == "Harbour Gazette")
     #expect(article.paragraphs.first == "The bell of Marram was recast on Friday.")
   }
+
+  @Test(
+    "front matter with other marks, and lines that go on",
+    arguments: [
+      "----\ntitle: Bell recast\ndate: 2026-11-20\n----\n",
+      "\n\n---\ntitle: Bell recast\ndate: 2026-11-20\n---\n",
+      "---toml\ntitle = \"Bell recast\"\ndate = 2026-11-20\n---\n",
+      "---json\n{\"title\": \"Bell recast\", \"date\": \"2026-11-20\"}\n---\n",
+      ";;;\n{\"title\": \"Bell recast\", \"date\": \"2026-11-20\"}\n;;;\n",
+      "Title: Bell\n  recast\nDate: 2026-11-20\nStatus: published\n\n",
+    ])
+  func otherFrontMatter(head: String) throws {
+    let article = try #require(try read("a.md", head + "It was recast.\n").plain.first)
+
+    #expect(article.title == "Bell recast")
+    #expect(Timestamp.rfc3339(article.published) == "2026-11-20T00:00:00Z")
+    #expect(article.paragraphs == ["It was recast."])
+  }
+
+  @Test("an article whose time is over is kept back")
+  func expired() throws {
+    let read = try read("a.md", "---\ntitle: Bell\nexpiryDate: 2026-11-21\n---\nIt was.\n")
+    #expect(read.articles.isEmpty && read.failures.allSatisfy(\.isKeptBack))
+  }
+
+  @Test("a text between rules is no front matter")
+  func rules() throws {
+    let article = try #require(try read("a.md", "----\nBell recast\n----\n\nIt was.\n").plain.first)
+    #expect(article.paragraphs.contains("It was."))
+  }
+
+  @Test("marks of site generators and of notes are no text")
+  func dialects() throws {
+    let article = try #require(
+      try read(
+        "a.md",
+        "# Bell recast\n\n{{< figure src=\"b.jpg\" >}}\n\nIt was, in [[places/Marram|Marram]] and [[Hallow]].\n\n![[b.png]]\n\n"
+          + "{{% notice %}}Mind it.{{% /notice %}} {% include x.html %}\n\nA [[ b and {{ c }} stay.\n"
+      ).plain.first)
+
+    #expect(
+      article.paragraphs == [
+        "It was, in Marram and Hallow.", "Mind it.", "A [[ b and {{ c }} stay.",
+      ])
+  }
+
+  @Test("a table of Excel says its separator; names of columns in other languages")
+  func excel() throws {
+    let read = try read(
+      "a.csv",
+      "\u{FEFF}sep=|\r\nTitel|Datum|Autor|Inhalt\r\nBell; recast, it is|20.11.2026|Tove Lindgaard|It was.\r\n"
+    )
+    let article = try #require(read.plain.first)
+
+    #expect(article.title == "Bell; recast, it is")
+    #expect(article.authors.map(\.name) == ["Tove Lindgaard"])
+    #expect(article.paragraphs == ["It was."])
+  }
 }
