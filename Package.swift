@@ -32,6 +32,8 @@ let package = Package(
     .library(name: "Feeds", targets: ["Feeds"]),
   ],
   dependencies: [
+    // Searches in ordered lists: of postings, rows of links, marks of sentences, names in the archive.
+    .package(url: "https://github.com/apple/swift-algorithms.git", from: "1.2.1"),
     // Ordered sets and heaps of the grouping.
     .package(url: "https://github.com/apple/swift-collections.git", from: "1.6.0"),
     // YAML: front matter of articles, newsfold.yaml and pins.yaml.
@@ -107,6 +109,7 @@ let package = Package(
       name: "Stories",
       dependencies: [
         "NewsModel", "CSnowball", "CICU", "CTranslations", "CWordFrequencies",
+        .product(name: "Algorithms", package: "swift-algorithms"),
         .product(name: "HeapModule", package: "swift-collections"),
         .product(name: "OrderedCollections", package: "swift-collections"),
       ],
@@ -218,6 +221,7 @@ if !onlyPure {
       name: "SyncDaemon",
       dependencies: [
         "NewsModel", "Markup", "Articles", "Stories", "Feeds", "Compression",
+        .product(name: "Algorithms", package: "swift-algorithms"),
         .product(name: "Yams", package: "Yams"),
         .product(name: "Logging", package: "swift-log"),
         .product(name: "Metrics", package: "swift-metrics"),

@@ -8,6 +8,10 @@
   templated   notices of one form with other names and figures, over sixty days
   unlike      reports of invented words, forty words each, over sixty days
   reports     the same with two hundred words
+  rays        one page again and again, each with a number of its own, without an address
+  wires       one report of 120 words in as many outlets, each with a word of its own
+  editions    one report of 260 words of one outlet, each with one other figure, over sixty days
+  chain       reports of 120 words, each the one before with a tenth of its words replaced, an hour apart
 
 Each sync runs alone, with its address space bounded (`--memory`, in GiB, by prlimit) and its time (`--limit`, in seconds). Prints a
 table of seconds, peak memory, and how both grew since the count before: with three times the articles, three times is linear.
@@ -40,18 +44,36 @@ def word(chance):
     return "".join(chance.choice("bcdfglmnprstv") + chance.choice("aeiou") for _ in range(chance.randint(2, 4)))
 
 
-def article(kind, number, count, chance, words):
-    """The name and the text of one file."""
+def article(kind, number, count, chance, words, running):
+    """The name and the text of one file. `running` is the text that a kind goes on with."""
     if kind == "identical":
         return f"{number:06}.html", PAGE % ""
     if kind == "copies":
         return f"{number:06}.html", PAGE % f"<link rel=\"canonical\" href=\"https://quay.example/{number}\">"
+    if kind == "rays":
+        return f"{number:06}.html", (PAGE % "").replace("</body>", f"<p>Ray {chance.getrandbits(64):016x}</p></body>")
     date = (FIRST + datetime.timedelta(days=DAYS) * number / count).strftime("%Y-%m-%dT%H:%M:%SZ")
     if kind == "templated":
         place, height = chance.choice(PLACES), chance.randint(20, 400)
         title = f"High water warning for {place}"
         text = (f"The water stands at {height} cm in {place} and will rise by {chance.randint(5, 90)} cm within {chance.randint(2, 30)} hours, "
                 f"the harbour office said. Level {chance.randint(1, 4)} is in force on {chance.randint(2, 40)} km of the dike.")
+    elif kind in ("wires", "editions", "chain"):
+        if not running:
+            running.extend(chance.choice(words) for _ in range(260 if kind == "editions" else 120))
+        title = " ".join(running[:7]).capitalize()
+        if kind == "chain":
+            for place in chance.sample(range(len(running)), 12):
+                running[place] = chance.choice(words)
+            date = (FIRST + datetime.timedelta(hours=number)).strftime("%Y-%m-%dT%H:%M:%SZ")
+        else:
+            slot = chance.choice(words) if kind == "wires" else str(chance.randint(1000, 9999))
+            if kind == "wires":
+                date = FIRST.strftime("%Y-%m-%dT%H:%M:%SZ")
+        text = " ".join(running).capitalize() + ("." if kind == "chain" else f" {slot}.")
+        host = f"quay{number}.example" if kind == "wires" else "quay.example"
+        return f"{number:06}.json", json.dumps(
+            {"headline": title, "articleBody": text, "url": f"https://{host}/{number}", "datePublished": date})
     else:
         title = " ".join(chance.choice(words) for _ in range(7)).capitalize()
         text = " ".join(chance.choice(words) for _ in range(40 if kind == "unlike" else 200)).capitalize() + "."
@@ -66,8 +88,9 @@ def make(kind, count, site):
     os.makedirs(folder)
     with open(os.path.join(site, "newsfold.yaml"), "w", encoding="utf-8"):
         pass
+    running = []
     for number in range(count):
-        name, text = article(kind, number, count, chance, words)
+        name, text = article(kind, number, count, chance, words, running)
         with open(os.path.join(folder, name), "w", encoding="utf-8") as file:
             file.write(text)
 

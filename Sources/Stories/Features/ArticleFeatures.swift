@@ -2,6 +2,8 @@
 /// nothing.
 final class ArticleFeatures: Hashable, Sendable {
   private let values: FeatureValues
+  /// The terms that fill slots, counted once for all articles that it is compared with.
+  let slotTally: NoticeSlots.Tally
   /// The features that can be compared with an article in any other language.
   let pivots: PivotFeatures
 
@@ -13,12 +15,14 @@ final class ArticleFeatures: Hashable, Sendable {
     self.pivots = pivots
     values = FeatureValues(
       language: language, outlet: outlet, occurrences: occurrences, titleCount: titleCount)
+    slotTally = NoticeSlots.Tally(values)
   }
 
   /// Those words of an article that are to be kept, as an article of their own.
   init(_ article: ArticleFeatures, keeping isKept: [Bool]) {
     pivots = article.pivots
     values = article.values.keeping(isKept)
+    slotTally = NoticeSlots.Tally(values)
   }
 
   /// The same article with other words.
@@ -27,6 +31,7 @@ final class ArticleFeatures: Hashable, Sendable {
     values = FeatureValues(
       language: article.language, outlet: article.outlet, occurrences: words,
       titleCount: titleCount)
+    slotTally = NoticeSlots.Tally(values)
   }
 
   var language: LanguageCode { values.language }

@@ -1,3 +1,5 @@
+internal import Algorithms
+
 /// The links between groups: for each group those that it is linked to, in order, and for each two
 /// the sums between them.
 ///
@@ -83,11 +85,7 @@ struct GroupLinks {
   /// The place of a group in a row, or the place where it would be.
   private func find(_ group: Int, in row: Int) -> (place: Int, isThere: Bool) {
     let entries = rows[row]
-    var (low, high) = (0, entries.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if entries[middle].group < group { low = middle + 1 } else { high = middle }
-    }
-    return (low, low < entries.count && entries[low].group == group)
+    let place = entries.partitioningIndex { $0.group >= group }
+    return (place, place < entries.count && entries[place].group == group)
   }
 }

@@ -1,3 +1,5 @@
+internal import Algorithms
+
 /// Articles in order of time.
 struct PostingList: Sendable {
   /// An article on a list.
@@ -46,11 +48,6 @@ struct PostingList: Sendable {
 
   /// The first place that is not before a minute.
   private func place(of minute: Int32) -> Int {
-    var (low, high) = (0, postings.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if postings[middle].minute < minute { low = middle + 1 } else { high = middle }
-    }
-    return low
+    postings.partitioningIndex { $0.minute >= minute }
   }
 }

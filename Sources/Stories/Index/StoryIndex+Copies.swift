@@ -3,102 +3,125 @@ internal import NewsModel
 /// Copies of one text follow the first of them: what is compared and kept does not grow with their
 /// number.
 ///
-/// Which of them leads is a function of the set: the one with the earliest date, ties by the
-/// smallest id. Articles that a pin names stand for themselves.
+/// `CopyCrowd` decides who follows whom. Articles that a pin names stand for themselves.
 extension StoryIndex {
-  /// Takes an article among its copies, or lists it.
-  ///
-  /// - Returns: The articles whose scores are to be found.
-  mutating func settle(_ slot: Int32) -> [Int32] {
-    guard let article = slots[Int(slot)].article, !isPinned(article.id) else {
+  /// Takes an article among its copies, or lists it; `settleCrowds` then decides.
+  mutating func settle(_ slot: Int32) {
+    guard let article = slots[Int(slot)].article else { return }
+    guard !pinnedArticles.contains(article.id) else {
       list(slot)
-      return [slot]
+      return
     }
-    let key = CopyKey(article)
-    guard let leader = leaders[key] else {
-      leaders[key] = slot
-      list(slot)
-      return [slot]
-    }
-    guard let first = slots[Int(leader)].article, areOneReport(first, article) else {
-      list(slot)
-      return [slot]
-    }
-    // One memory for all.
-    if article.features == first.features {
-      slots[Int(slot)].article?.features = first.features
-    }
-    dissolve(leader)
-    guard precedes(article, first) else {
-      slots[Int(leader)].followers.append(slot)
-      slots[Int(slot)].isFollower = true
-      return []
-    }
-    unlist(leader)
-    var followers: [Int32] = []
-    swap(&followers, &slots[Int(leader)].followers)
-    followers.append(leader)
-    swap(&followers, &slots[Int(slot)].followers)
-    slots[Int(leader)].isFollower = true
-    leaders[key] = slot
-    list(slot)
-    return [slot]
+    let key = LikenessKey(article)
+    unsettled.insert(key)
+    // Out of the dictionary, so that its list is not copied.
+    var crowd = crowds.removeValue(forKey: key) ?? CopyCrowd()
+    crowd.insert(slot, precedes: precedes)
+    crowds[key] = crowd
   }
 
-  /// Takes an article from among its copies and off the lists, with its scores and its group.
-  ///
-  /// - Returns: The articles whose scores are to be found: the one that leads the copies now.
-  mutating func unsettle(_ slot: Int32) -> [Int32] {
-    guard let article = slots[Int(slot)].article else { return [] }
-    let key = CopyKey(article)
-    if slots[Int(slot)].isFollower {
-      if let leader = leaders[key] {
-        dissolve(leader)
-        slots[Int(leader)].followers.removeAll { $0 == slot }
-      }
-      slots[Int(slot)].isFollower = false
-      return []
-    }
-    dissolve(slot)
+  /// Takes an article from among its copies and off the lists, with its scores and its group;
+  /// `settleCrowds` then finds others to stand for those that followed it.
+  mutating func unsettle(_ slot: Int32) {
+    guard let article = slots[Int(slot)].article else { return }
+    dissolve(leader(of: slot))
     unlist(slot)
-    guard leaders[key] == slot else { return [] }
-    leaders[key] = nil
-    var followers = slots[Int(slot)].followers
+    let part = slots[Int(slot)].part
+    slots[Int(slot)].part = nil
+    guard !pinnedArticles.contains(article.id) else { return }
+    let key = LikenessKey(article)
+    unsettled.insert(key)
+    crowds[key]?.remove(slot)
+    if let leader = part?.leader { slots[Int(leader)].followers.removeAll { $0 == slot } }
+    for follower in slots[Int(slot)].followers { slots[Int(follower)].part = nil }
     slots[Int(slot)].followers = []
-    guard
-      let next = followers.min(by: { one, other in
-        guard let first = slots[Int(one)].article, let second = slots[Int(other)].article else {
-          return false
-        }
-        return precedes(first, second)
-      })
-    else { return [] }
-    followers.removeAll { $0 == next }
-    slots[Int(next)].followers = followers
-    slots[Int(next)].isFollower = false
-    leaders[key] = next
-    list(next)
-    return [next]
+    // Those that stand beside it are compared with others.
+    guard part?.follows == false, let members = crowds[key]?.members else { return }
+    for member in members where slots[Int(member)].part?.match == slot {
+      slots[Int(member)].part = .alone(member)
+    }
+  }
+
+  /// Decides who follows whom among the copies that have changed.
+  mutating func settleCrowds() {
+    for key in unsettled {
+      guard var crowd = crowds.removeValue(forKey: key), !crowd.members.isEmpty else { continue }
+      let parts = decide(&crowd)
+      crowds[key] = crowd
+      apply(parts.filter { slots[Int($0.slot)].part != $0.part })
+    }
+    unsettled = []
+  }
+
+  private func decide(_ crowd: inout CopyCrowd) -> [(slot: Int32, part: CopyCrowd.Part)] {
+    crowd.decide(
+      CopyCrowd.Facts(
+        part: { slots[Int($0)].part }, copyKey: copyKey,
+        outlet: { slots[Int($0)].article?.features.outlet }, areOneReport: areOneReport))
   }
 
   /// The article that stands for one in scores and groups: itself, or the copy that it follows.
   func leader(of slot: Int32) -> Int32 {
-    guard slots[Int(slot)].isFollower, let article = slots[Int(slot)].article else { return slot }
-    return leaders[CopyKey(article)] ?? slot
+    slots[Int(slot)].part?.leader ?? slot
   }
 
-  private func isPinned(_ id: ArticleID) -> Bool {
-    pinnedArticles.contains(id)
+  /// Takes over what was decided anew.
+  private mutating func apply(_ parts: [(slot: Int32, part: CopyCrowd.Part)]) {
+    var moved: Set<Int32> = []
+    var leaders: Set<Int32> = []
+    // Groups end with the followers that they had.
+    for (slot, new) in parts {
+      let old = slots[Int(slot)].part
+      guard old == nil || old?.leader != new.leader else { continue }
+      moved.insert(slot)
+      for leader in [old?.leader, new.leader].compactMap(\.self) {
+        leaders.insert(leader)
+        dissolve(leader)
+      }
+      if old != nil, old?.leader == nil {
+        dissolve(slot)
+        unlist(slot)
+      }
+    }
+    for leader in leaders { slots[Int(leader)].followers.removeAll(where: moved.contains) }
+    for (slot, new) in parts {
+      slots[Int(slot)].part = new
+      guard moved.contains(slot) else { continue }
+      guard let leader = new.leader else {
+        list(slot)
+        continue
+      }
+      slots[Int(leader)].followers.append(slot)
+      // One memory for all.
+      if let features = slots[Int(leader)].article?.features,
+        slots[Int(slot)].article?.features == features
+      {
+        slots[Int(slot)].article?.features = features
+      }
+    }
+  }
+
+  private func copyKey(_ slot: Int32) -> CopyKey? {
+    slots[Int(slot)].article.map(CopyKey.init)
   }
 
   /// Whether two copies print one text for the scorer, too, which tells of few words that they are
   /// nothing.
-  private func areOneReport(_ first: PreparedArticle, _ second: PreparedArticle) -> Bool {
-    candidates.reasonNotToCompare(first, second) == nil
+  private func areOneReport(_ one: Int32, _ other: Int32) -> Bool {
+    guard let first = slots[Int(one)].article, let second = slots[Int(other)].article else {
+      return false
+    }
+    let counts = (first.features.sequence.count, second.features.sequence.count)
+    // Most that have a mark in common by chance are told apart by their lengths.
+    return min(counts.0, counts.1) * 10 >= max(counts.0, counts.1) * 9
+      && candidates.reasonNotToCompare(first, second) == nil
       && PairScorer(model: configuration.model).score(first, second).isReprint
   }
 
-  private func precedes(_ one: PreparedArticle, _ other: PreparedArticle) -> Bool {
-    (one.time.milliseconds, one.id) < (other.time.milliseconds, other.id)
+  private func precedes(_ one: Int32, _ other: Int32) -> Bool {
+    guard let first = slots[Int(one)].article, let second = slots[Int(other)].article else {
+      return one < other
+    }
+    return (first.time.milliseconds, first.id) < (second.time.milliseconds, second.id)
   }
 }

@@ -1,3 +1,4 @@
+internal import Algorithms
 public import NewsModel
 
 extension StoryIndex {
@@ -19,6 +20,35 @@ extension StoryIndex {
     return evidence(
       one, other,
       words: WordFinder(reader: reader).words(first, one.features, second, other.features))
+  }
+
+  /// Finds the article of a group that has the highest score with one of its articles.
+  ///
+  /// - Parameters:
+  ///   - id: The article.
+  ///   - group: The articles in the order of their ids.
+  /// - Returns: The closest, of equal ones the first by id; nil if no score with any was kept.
+  /// - Complexity: O(*k* log *n*) in its kept scores and the articles of the group.
+  public func closest(to id: ArticleID, among group: [ArticleID]) -> ArticleID? {
+    guard let slot = slotOfArticle[id].map({ slots[Int($0)] }) else { return nil }
+    func isInside(_ slot: Int32) -> Bool {
+      guard let id = slots[Int(slot)].article?.id else { return false }
+      let place = group.partitioningIndex { $0 >= id }
+      return place < group.count && group[place] == id
+    }
+    let kept = slot.neighbours.filter { isInside($0.slot) }
+      .compactMap { neighbour in
+        slots[Int(neighbour.slot)].article.map { (id: $0.id, score: neighbour.score.total) }
+      }
+    // Of a copy no score is kept, neither with the article that it follows nor with others.
+    let copies = ([slot.part?.leader].compactMap(\.self) + slot.followers).filter(isInside)
+      .compactMap { slots[Int($0)].article?.id }.min()
+    let copy = copies.flatMap { other in
+      evidence(id, other).map { (id: other, score: LogOdds($0.score)) }
+    }
+    let best = (kept + [copy].compactMap(\.self))
+      .max { ($0.score, $1.id) < ($1.score, $0.id) }
+    return best?.id
   }
 
   /// The path between two articles of one group whose weakest link is strongest; nil if no kept

@@ -29,8 +29,12 @@ public struct StoryIndex: Sendable {
   private(set) var candidates: CandidateIndex
   /// The endings of titles.
   private(set) var furniture = TitleFurniture()
-  /// The first of the copies of each text.
-  var leaders: [CopyKey: Int32] = [:]
+  /// The articles that may be copies of one text.
+  var crowds: [LikenessKey: CopyCrowd] = [:]
+  /// Those of them that have changed since `settleCrowds`.
+  var unsettled: Set<LikenessKey> = []
+  /// The listed articles whose scores have not been found yet.
+  private var unscored: Set<Int32> = []
   /// The articles that pins name.
   private(set) var pinnedArticles: Set<ArticleID>
   /// Kept from one search to the next: to clear it costs less than to make it.
@@ -99,12 +103,13 @@ public struct StoryIndex: Sendable {
 
   /// Adds prepared articles.
   public mutating func insert(contentsOf articles: [PreparedArticle]) {
-    find(place(articles))
+    place(articles)
+    findScores()
   }
 
   /// Finds the scores of articles that have none yet.
-  private mutating func find(_ added: [Int32]) {
-    if added.isEmpty { return }
+  private mutating func findScores() {
+    let added = scoreless()
     let isAdded = marks(added)
     var tally = SlotTally()
     swap(&tally, &self.tally)
@@ -112,36 +117,60 @@ public struct StoryIndex: Sendable {
     swap(&tally, &self.tally)
   }
 
+  /// The listed articles that have no scores yet, in order; they are to be given some now.
+  private mutating func scoreless() -> [Int32] {
+    defer { unscored = [] }
+    return unscored.sorted()
+  }
+
   /// Adds articles with the work shared among tasks; the result is the same for any number of them.
   public mutating func insert(contentsOf articles: [Article], tasks: Int) async {
-    let added = place(await ArticlePreparer.prepare(articles, tasks: tasks))
-    for (slot, found) in await neighbours(ofAll: added, tasks: tasks) { keep(found, of: slot) }
+    place(await ArticlePreparer.prepare(articles, tasks: tasks))
+    for (slot, found) in await neighbours(ofAll: scoreless(), tasks: tasks) {
+      keep(found, of: slot)
+    }
   }
 
   /// Takes an article out; the rest is as if it had never been there.
-  public mutating func remove(_ id: ArticleID) {
-    guard let slot = slotOfArticle.removeValue(forKey: id) else { return }
-    let ends = slots[Int(slot)].article?.titleEnds ?? []
-    // Before the article itself is gone: the group that ends held it.
-    var changed = unsettle(slot)
-    slots[Int(slot)] = ArticleSlot()
-    freeSlots.append(slot)
-    for other in readAnew(furniture.remove(ends, slot: slot)) where !changed.contains(other) {
-      changed.append(other)
+  public mutating func remove(_ id: ArticleID) { remove([id]) }
+
+  /// Takes articles out; the rest is as if they had never been there.
+  public mutating func remove(_ ids: some Sequence<ArticleID>) {
+    takeOut(ids)
+    settleCrowds()
+    findScores()
+  }
+
+  /// Takes articles out; what followed them is to be settled.
+  private mutating func takeOut(_ ids: some Sequence<ArticleID>) {
+    var stale: Set<Int32> = []
+    for id in ids {
+      guard let slot = slotOfArticle.removeValue(forKey: id) else { continue }
+      let ends = slots[Int(slot)].article?.titleEnds ?? []
+      // Before the article itself is gone: the group that ends held it.
+      unsettle(slot)
+      slots[Int(slot)] = ArticleSlot()
+      freeSlots.append(slot)
+      stale.remove(slot)
+      stale.formUnion(furniture.remove(ends, slot: slot))
     }
-    find(changed.filter { !slots[Int($0)].isFollower })
+    readAnew(stale)
   }
 
   /// Lists an article, which is to be grouped.
   mutating func list(_ slot: Int32) {
     guard let article = slots[Int(slot)].article else { return }
     candidates.insert(article, slot: slot)
+    slots[Int(slot)].isListed = true
     ungrouped.insert(slot)
+    unscored.insert(slot)
   }
 
-  /// Takes an article that is in no group off the lists, with its scores.
+  /// Takes an article that is in no group off the lists, with its scores, if it is on them.
   mutating func unlist(_ slot: Int32) {
     let index = Int(slot)
+    guard slots[index].isListed else { return }
+    slots[index].isListed = false
     if let article = slots[index].article {
       candidates.remove(article, slot: slot)
     }
@@ -150,23 +179,22 @@ public struct StoryIndex: Sendable {
     }
     slots[index].neighbours = []
     ungrouped.remove(slot)
+    unscored.remove(slot)
   }
 
-  /// Reads titles anew, of which other ends are furniture than before; answers the slots of those
-  /// that changed, which have no scores then.
-  private mutating func readAnew(_ stale: Set<Int32>) -> [Int32] {
-    var changed: Set<Int32> = []
+  /// Reads titles anew, of which other ends are furniture than before; those that changed are to be
+  /// settled, and have no scores then.
+  private mutating func readAnew(_ stale: Set<Int32>) {
     for slot in stale.sorted() {
       guard let article = slots[Int(slot)].article else { continue }
       let whole = TitleFurniture.restored(article, cut: slots[Int(slot)].cut)
       let (new, cut) = furniture.applied(whole)
       guard cut != slots[Int(slot)].cut else { continue }
-      changed.formUnion(unsettle(slot))
+      unsettle(slot)
       slots[Int(slot)].article = new
       slots[Int(slot)].cut = cut
-      changed.formUnion(settle(slot))
+      settle(slot)
     }
-    return changed.filter { !slots[Int($0)].isFollower }.sorted()
   }
 
   /// Replaces what a person has said of pairs; `regroup` then does it.
@@ -177,12 +205,12 @@ public struct StoryIndex: Sendable {
     let named = Set(changed.flatMap { [$0.first, $0.second] }).sorted()
     // An article that a pin names stands for itself, and follows no copy.
     let slotsNamed = named.compactMap { slotOfArticle[$0] }
-    var found: Set<Int32> = []
-    for slot in slotsNamed { found.formUnion(unsettle(slot)) }
+    for slot in slotsNamed { unsettle(slot) }
     self.pins = pins
     pinnedArticles = pins.articles
-    for slot in slotsNamed { found.formUnion(settle(slot)) }
-    find(found.filter { !slots[Int($0)].isFollower && slots[Int($0)].neighbours.isEmpty }.sorted())
+    for slot in slotsNamed { settle(slot) }
+    settleCrowds()
+    findScores()
   }
 
   /// Ends the group that an article is in, if it is in one.
@@ -204,10 +232,10 @@ public struct StoryIndex: Sendable {
     return followers.isEmpty ? leaders : (leaders + followers).sorted()
   }
 
-  /// Gives each article a slot and lists it; answers the slots of those that stay.
-  private mutating func place(_ articles: [PreparedArticle]) -> [Int32] {
+  /// Gives each article a slot and lists it.
+  private mutating func place(_ articles: [PreparedArticle]) {
     // All that go before any that comes: what goes may have titles read anew.
-    for article in articles { remove(article.id) }
+    takeOut(articles.map(\.id))
     var last: [ArticleID: Int] = [:]
     for (place, article) in articles.enumerated() { last[article.id] = place }
     var placed: [Int32] = []
@@ -220,8 +248,7 @@ public struct StoryIndex: Sendable {
       slotOfArticle[article.id] = slot
       placed.append(slot)
     }
-    let known = Set(placed)
-    var added = Set(readAnew(stale.subtracting(known)))
+    readAnew(stale.subtracting(placed))
     for slot in placed {
       guard let article = slots[Int(slot)].article else { continue }
       // With the ends that all of them make furniture.
@@ -229,9 +256,9 @@ public struct StoryIndex: Sendable {
       let (headed, cut) = furniture.applied(whole)
       slots[Int(slot)].article = headed
       slots[Int(slot)].cut = cut
-      added.formUnion(settle(slot))
+      settle(slot)
     }
-    return added.filter { !slots[Int($0)].isFollower }.sorted()
+    settleCrowds()
   }
 
   /// Marks the slots that are added together, by slot; empty for a single one.

@@ -14,6 +14,12 @@ public protocol ArticleFacts {
   func mint(
     _ founding: ArticleID, avoiding isTaken: (EntryID, String) -> Bool
   ) -> (id: EntryID, slug: String)
-  /// The decision that an article is of a story, with the evidence of the closest of the others.
-  func decision(_ kind: Decision.Kind, article: ArticleID, others: [ArticleID]) -> Decision
+  /// Makes the decision that an article is of a story.
+  ///
+  /// - Parameters:
+  ///   - kind: The kind of decision.
+  ///   - article: The article.
+  ///   - group: The articles of the story in the order of their ids, this one among them.
+  /// - Returns: The decision with the evidence of the closest of the others.
+  func decision(_ kind: Decision.Kind, article: ArticleID, among group: [ArticleID]) -> Decision
 }

@@ -205,8 +205,7 @@ public struct StoryLedger: Hashable, Sendable {
       for article in byDate(
         joined.filter { !loserIDs.contains(ownerBefore[$0] ?? EntryID("")) }, facts)
       {
-        story.decisions.append(
-          facts.decision(.joined, article: article, others: group.filter { $0 != article }))
+        story.decisions.append(facts.decision(.joined, article: article, among: group))
       }
       note(.left, left, in: &story, facts)
       note(
@@ -318,8 +317,7 @@ public struct StoryLedger: Hashable, Sendable {
         kind: origin == nil ? .created : .split, date: story.published, article: founding,
         other: origin))
     for article in byDate(group.filter { $0 != founding }, facts) {
-      story.decisions.append(
-        facts.decision(.joined, article: article, others: group.filter { $0 != article }))
+      story.decisions.append(facts.decision(.joined, article: article, among: group))
     }
     restore(story)
     return [StoryChange(kind: .created, story: story, joined: byDate(group, facts))]

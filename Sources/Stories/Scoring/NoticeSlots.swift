@@ -20,21 +20,24 @@ enum NoticeSlots {
     guard one.outlet == other.outlet, one.outlet != 0, wordCounts.contains(one.sequence.count),
       wordCounts.contains(other.sequence.count)
     else { return false }
-    let (first, second) = (Tally(one), Tally(other))
+    let (first, second) = (one.slotTally, other.slotTally)
+    let leastShared = alikeShare * max(first.terms, second.terms)
+    guard min(first.terms, second.terms) * 100 >= leastShared else { return false }
     let shared = shared(one, other)
-    guard shared.terms * 100 >= alikeShare * max(first.terms, second.terms) else { return false }
+    guard shared.terms * 100 >= leastShared else { return false }
     let fewest = min(first.numbers, second.numbers)
     if fewest >= leastNumbers, shared.numbers * sharedNumbers <= fewest { return true }
     return first.names > 0 && second.names > 0 && shared.names == 0
   }
 
   /// The number of terms, and of those that fill slots.
-  private struct Tally {
-    var (terms, numbers, names) = (0, 0, 0)
+  struct Tally: Sendable {
+    private(set) var (terms, numbers, names) = (0, 0, 0)
 
     init() {}
 
-    init(_ article: ArticleFeatures) {
+    /// Counts the terms of a lead and a body.
+    init(_ article: FeatureValues) {
       for index in 0..<article.leadAndBodyCount { add(article.keys[index], article.weights[index]) }
     }
 
@@ -49,18 +52,24 @@ enum NoticeSlots {
   /// The terms of leads and bodies that both have; of so short texts these are nearly all. They lie
   /// in order.
   private static func shared(_ one: ArticleFeatures, _ other: ArticleFeatures) -> Tally {
-    var tally = Tally()
-    var (index, place) = (0, 0)
-    while index < one.leadAndBodyCount, place < other.leadAndBodyCount {
-      let (key, another) = (one.keys[index], other.keys[place])
-      if key == another {
-        var term = one.weights[index]
-        term.isName = term.isName && other.weights[place].isName
-        tally.add(key, term)
+    let (weights, otherWeights) = (one.weights, other.weights)
+    let (count, otherCount) = (one.leadAndBodyCount, other.leadAndBodyCount)
+    return one.keys.withUnsafeBufferPointer { keys in
+      other.keys.withUnsafeBufferPointer { otherKeys in
+        var tally = Tally()
+        var (index, place) = (0, 0)
+        while index < count, place < otherCount {
+          let (key, another) = (keys[index], otherKeys[place])
+          if key == another {
+            var term = weights[index]
+            term.isName = term.isName && otherWeights[place].isName
+            tally.add(key, term)
+          }
+          if key <= another { index += 1 }
+          if another <= key { place += 1 }
+        }
+        return tally
       }
-      if key <= another { index += 1 }
-      if another <= key { place += 1 }
     }
-    return tally
   }
 }

@@ -35,20 +35,13 @@ struct PassFacts: ArticleFacts {
     }
   }
 
-  /// The most articles of a story among which the closest one is looked for. A story of thousands
-  /// must not cost thousands of comparisons for one line of its history.
-  private static let compared = 40
-
-  func decision(_ kind: Decision.Kind, article: ArticleID, others: [ArticleID]) -> Decision {
+  func decision(_ kind: Decision.Kind, article: ArticleID, among group: [ArticleID]) -> Decision {
     var decision = Decision(kind: kind, date: date(of: article), article: article)
-    let scored = others.prefix(Self.compared).compactMap { other in
-      index.evidence(article, other).map { (other: other, evidence: $0) }
-    }
-    // The highest score; of equal ones the first by id, because `others` is ordered.
-    guard var best = scored.first else { return decision }
-    for pair in scored where pair.evidence.score > best.evidence.score { best = pair }
-    decision.closest = best.other
-    decision.evidence = best.evidence.terms.map {
+    // A person may have put it beside articles with which it has nothing in common.
+    let closest = index.closest(to: article, among: group) ?? group.first { $0 != article }
+    guard let closest, let evidence = index.evidence(article, closest) else { return decision }
+    decision.closest = closest
+    decision.evidence = evidence.terms.map {
       Decision.Evidence(name: $0.name.rawValue, contribution: $0.contribution)
     }
     return decision

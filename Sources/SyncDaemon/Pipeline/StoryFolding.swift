@@ -41,7 +41,7 @@ struct StoryFolding {
     world: PassWorld
   ) async throws(PassInterrupted) -> Grouping {
     let awake = Set(memory.awake).subtracting(delta.changed)
-    for id in delta.gone.keys.sorted() { index.remove(id) }
+    index.remove(delta.gone.keys.sorted())
     try await Self.insert(
       awake.sorted().compactMap { memory.state.articles[$0]?.article }, into: &index, world)
     try await Self.insert(
@@ -119,7 +119,7 @@ struct StoryFolding {
 
   /// Removes archived articles from the index.
   mutating func forget(_ articles: [ArticleID]) {
-    for id in articles { index.remove(id) }
+    index.remove(articles)
     _ = index.regroup()
   }
 

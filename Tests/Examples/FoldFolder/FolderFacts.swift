@@ -24,7 +24,7 @@ struct FolderFacts: ArticleFacts {
     }
   }
 
-  func decision(_ kind: Decision.Kind, article: ArticleID, others: [ArticleID]) -> Decision {
+  func decision(_ kind: Decision.Kind, article: ArticleID, among group: [ArticleID]) -> Decision {
     // `index.evidence(article, other)` says why; a program that shows its decisions keeps it here.
     Decision(kind: kind, date: date(of: article), article: article)
   }

@@ -23,8 +23,10 @@ struct LedgerWorld: ArticleFacts {
     }
   }
 
-  func decision(_ kind: Decision.Kind, article: ArticleID, others: [ArticleID]) -> Decision {
-    Decision(kind: kind, date: date(of: article), article: article, closest: others.min())
+  func decision(_ kind: Decision.Kind, article: ArticleID, among group: [ArticleID]) -> Decision {
+    Decision(
+      kind: kind, date: date(of: article), article: article,
+      closest: group.first { $0 != article })
   }
 }
 

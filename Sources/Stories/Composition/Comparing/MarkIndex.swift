@@ -1,3 +1,4 @@
+internal import Algorithms
 import NewsModel
 
 /// Finds the articles that share most marks with one: its runs of words, or its names.
@@ -56,11 +57,6 @@ struct MarkIndex {
   }
 
   private func first(_ mark: UInt64) -> Int {
-    var (low, high) = (0, holders.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if holders[middle].mark < mark { low = middle + 1 } else { high = middle }
-    }
-    return low
+    holders.partitioningIndex { $0.mark >= mark }
   }
 }

@@ -1,3 +1,4 @@
+internal import Algorithms
 import NewsModel
 
 /// The figures that a later report made untrue: "fourteen dead so far" beside nineteen.
@@ -18,7 +19,7 @@ struct OutdatedFigures {
       let outdated = stated.filter { figure in
         guard figure.concept != nil, let later = later[figure.key] else { return false }
         // The first that is greater, and whoever gave a greater one last.
-        let next = later.partition { $0.value > figure.value }
+        let next = later.partitioningIndex { $0.value > figure.value }
         return next < later.count && later[next].start > spans[source].end
       }
       return Set(outdated.map(\.sentence.place))
@@ -38,16 +39,4 @@ struct OutdatedFigures {
 
   /// The sentences of a source that give one.
   func sentences(of source: Int) -> Set<ReadSentence.Place> { places[source] }
-}
-
-extension Array {
-  /// The index of the first element of which something holds, which holds of all behind it too.
-  fileprivate func partition(_ holds: (Element) -> Bool) -> Int {
-    var (low, high) = (0, count)
-    while low < high {
-      let middle = (low + high) / 2
-      if holds(self[middle]) { high = middle } else { low = middle + 1 }
-    }
-    return low
-  }
 }

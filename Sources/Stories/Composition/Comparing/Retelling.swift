@@ -1,3 +1,4 @@
+internal import Algorithms
 import NewsModel
 
 /// A measure of how much of one article another one tells in the same order, in other words.
@@ -141,12 +142,8 @@ struct Retelling {
   static func longestOrdered(_ places: [Int]) -> Int {
     var ends: [Int] = []
     for place in places {
-      var (low, high) = (0, ends.count)
-      while low < high {
-        let middle = (low + high) / 2
-        if ends[middle] > place { high = middle } else { low = middle + 1 }
-      }
-      if low == ends.count { ends.append(place) } else { ends[low] = place }
+      let end = ends.partitioningIndex { $0 > place }
+      if end == ends.count { ends.append(place) } else { ends[end] = place }
     }
     return ends.count
   }

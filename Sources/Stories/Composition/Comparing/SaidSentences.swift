@@ -1,3 +1,4 @@
+internal import Algorithms
 import NewsModel
 
 /// The sentences that an entry says already, for comparison with further sentences.
@@ -100,11 +101,7 @@ struct SaidSentences {
 extension [UInt64] {
   /// Whether a sorted array holds an element; O(log *n*).
   func hasSorted(_ element: UInt64) -> Bool {
-    var (low, high) = (0, count)
-    while low < high {
-      let middle = (low + high) / 2
-      if self[middle] < element { low = middle + 1 } else { high = middle }
-    }
-    return low < count && self[low] == element
+    let place = partitioningIndex { $0 >= element }
+    return place < count && self[place] == element
   }
 }

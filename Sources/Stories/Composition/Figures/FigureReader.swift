@@ -1,3 +1,4 @@
+internal import Algorithms
 import FoundationEssentials
 import NewsModel
 
@@ -242,12 +243,7 @@ struct FigureReader {
 
   /// The index of the first word that begins at a byte or behind it.
   func firstWord(from byte: Int) -> Int {
-    var (low, high) = (0, words.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if words[middle].start < byte { low = middle + 1 } else { high = middle }
-    }
-    return low
+    words.partitioningIndex { $0.start >= byte }
   }
 
   /// Whether a sentence parts a number that it names: "Of the 50 still held, about 20 are alive".

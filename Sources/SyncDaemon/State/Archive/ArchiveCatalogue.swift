@@ -1,3 +1,4 @@
+import Algorithms
 import NewsModel
 
 /// An index of the archive: the documents that hold a file, an article, an id or a slug.
@@ -75,7 +76,7 @@ struct ArchiveCatalogue: Hashable, Sendable {
   func place(ofPath path: FilePath) -> Int? {
     guard !files.isEmpty else { return nil }
     let key = Self.key(path)
-    let place = Self.first(files.count) { files[$0].path >= key }
+    let place = files.partitioningIndex { $0.path >= key }
     return place < files.count && files[place].path == key ? place : nil
   }
 
@@ -90,19 +91,8 @@ struct ArchiveCatalogue: Hashable, Sendable {
 
   private func documents(_ key: UInt64) -> [Int] {
     guard !names.isEmpty else { return [] }
-    let start = Self.first(names.count) { names[$0].key >= key }
+    let start = names.partitioningIndex { $0.key >= key }
     return names[start...].prefix { $0.key == key }.map { Int($0.document) }
-  }
-
-  /// The first index for which `isBehind` is true, if it is true for all later ones (binary
-  /// search).
-  private static func first(_ count: Int, where isBehind: (Int) -> Bool) -> Int {
-    var (low, high) = (0, count)
-    while low < high {
-      let middle = (low + high) / 2
-      if isBehind(middle) { high = middle } else { low = middle + 1 }
-    }
-    return low
   }
 
   private mutating func sort() {
