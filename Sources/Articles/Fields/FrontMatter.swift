@@ -25,6 +25,18 @@ enum FrontMatter {
   ///
   /// - Throws: `ArticleError` with `malformedFrontMatter` and the line in the file.
   static func fields(_ yaml: String, path: String) throws(ArticleError) -> FieldValue {
+    let value = try value(yaml, path: path)
+    guard case .object = value else {
+      throw ArticleError(
+        path: path, line: 2, problem: .malformedFrontMatter("it is no list of `key: value`"))
+    }
+    return value
+  }
+
+  /// Reads a value, which may be a list.
+  ///
+  /// - Throws: As `fields` does.
+  static func value(_ yaml: String, path: String) throws(ArticleError) -> FieldValue {
     guard yaml.utf8.count <= byteLimit else {
       throw ArticleError(
         path: path, line: 1, problem: .malformedFrontMatter("it has more than 64 KB"))
@@ -39,10 +51,6 @@ enum FrontMatter {
       guard let value = value(of: node, &budget) else {
         throw ArticleError(
           path: path, line: 1, problem: .malformedFrontMatter("it has more than 10,000 values"))
-      }
-      guard case .object = value else {
-        throw ArticleError(
-          path: path, line: 2, problem: .malformedFrontMatter("it is no list of `key: value`"))
       }
       return value
     } catch let error as ArticleError {

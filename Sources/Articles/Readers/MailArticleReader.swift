@@ -5,7 +5,7 @@ import NewsModel
 /// Reads one message (`.eml`), and pages that browsers save as one (MHTML).
 struct MailArticleReader: ArticleReader {
   let format = ArticleFormat(
-    "Mail, MHTML", extensions: ["eml", "mht", "mhtml", "mime"],
+    "Mail, MHTML", extensions: ["eml", "emlx", "mht", "mhtml", "mime"],
     signature: "header lines of a message: `From:`, `Subject:`, `Date:`, `MIME-Version:`",
     articles: "the message, titled by its subject; of MHTML the page in it")
 
@@ -27,7 +27,7 @@ struct MailArticleReader: ArticleReader {
   }
 
   func read(_ file: ArticleFile) throws(ArticleError) -> ReadArticles {
-    let message = MailPart(file.bytes[...])
+    let message = MailPart(Self.bytes(of: file))
     guard !message.header.isEmpty else {
       throw ArticleError(path: file.path, problem: .damaged("no header of a message begins it"))
     }
@@ -47,6 +47,20 @@ struct MailArticleReader: ArticleReader {
     }
     gathering.add(MailReading(message: message, file: file).draft(), member: nil)
     return try gathering.finished(orElse: .noText)
+  }
+
+  /// The message without what Apple's Mail puts around it: its length above, its flags below.
+  private static func bytes(of file: ArticleFile) -> ArraySlice<UInt8> {
+    let bytes = file.bytes[...]
+    let digits = bytes.prefix { (0x30...0x39).contains($0) || $0 == 0x20 }
+    guard ArticleFileName.pathExtension(of: file.path) == "emlx", digits.count <= 20,
+      bytes.dropFirst(digits.count).first == 0x0A
+    else { return bytes }
+    let rest = bytes.dropFirst(digits.count + 1)
+    let count = Int(String(decoding: digits, as: UTF8.self).trimmingWhitespace()) ?? rest.count
+    // A message that was shortened by hand ends where the flags begin.
+    let end = rest.firstRange(of: Array("\n<?xml version".utf8))?.lowerBound ?? rest.endIndex
+    return count < rest.count ? rest.prefix(min(count, end - rest.startIndex)) : rest[..<end]
   }
 
   /// The page of an MHTML archive: the root of a `multipart/related` that says where it was (RFC

@@ -66,6 +66,17 @@ enum Unpacking {
     return try result.get()
   }
 
+  /// Undoes the coding `deflate` of HTTP (RFC 9110 §8.4.1.2): zlib's, or its bare data, which some
+  /// servers send.
+  static func inflated(_ bytes: [UInt8], limit: Int) throws(Failure) -> [UInt8] {
+    let isZlib =
+      bytes.count > 6 && bytes[0] & 0x0F == 8 && (Int(bytes[0]) << 8 | Int(bytes[1])) % 31 == 0
+    let data = isZlib ? bytes.dropFirst(2).dropLast(4) : bytes[...]
+    // libarchive reads it in the frame of gzip, whose checksum it passes over.
+    let frame: [UInt8] = [0x1F, 0x8B, 8, 0, 0, 0, 0, 0, 0, 0xFF]
+    return try decompressed(frame + data + [UInt8](repeating: 0, count: 8), .gzip, limit: limit)
+  }
+
   /// Unpacks those members of a zip archive that are wanted.
   ///
   /// - Parameters:

@@ -6,7 +6,8 @@ struct WARCArticleReader: ArticleReader {
   let format = ArticleFormat(
     "WARC", extensions: ["warc"], signature: "a first line `WARC/1.…`",
     articles:
-      "each page that was answered with 200, at its address; other responses are passed over")
+      "each page that was answered with 200, at its address, and each page's text (WET); others are passed over"
+  )
 
   /// The most responses without an article that are named; an archive of a site has as many front
   /// pages as sections.
@@ -14,6 +15,15 @@ struct WARCArticleReader: ArticleReader {
 
   func recognition(of head: FileHead) -> Recognition {
     head.text.hasPrefix("WARC/") ? .certain : .no
+  }
+
+  /// The draft of a page's text, whose first line is its title.
+  private func draft(of text: [UInt8], _ record: WARCRecord) -> ArticleDraft {
+    var layout = PlainTextLayout(CleanText.lines(String(decoding: text, as: UTF8.self)))
+    var draft = layout.draft()
+    draft.url = draft.url ?? record.address
+    if let date = record.date { draft.saved.append(Timestamp.rfc3339(date)) }
+    return draft
   }
 
   func read(_ file: ArticleFile) throws(ArticleError) -> ReadArticles {
@@ -25,6 +35,11 @@ struct WARCArticleReader: ArticleReader {
     while let record = WARCRecord(file.bytes, from: index) {
       index = record.end
       number += 1
+      if let text = record.text {
+        pages += 1
+        gathering.add(draft(of: text, record), member: number)
+        continue
+      }
       guard let page = record.page(limit: file.byteLimit) else {
         if record.isCut { gathering.fail(.damaged("the archive breaks off in record \(number)")) }
         continue

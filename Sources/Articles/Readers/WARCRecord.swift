@@ -55,11 +55,22 @@ struct WARCRecord {
     else { return nil }
     let isChunked = answer.header["transfer-encoding"]?.lowercased().contains("chunked") == true
     let body = isChunked ? Self.unchunked(answer.body) : Array(answer.body)
+    if answer.header["content-encoding"]?.lowercased().contains("deflate") == true {
+      // As below.
+      return try? Unpacking.inflated(body, limit: limit)
+    }
     let coding = Unpacking.Coding.allCases.first { body.starts(with: $0.magic) }
     guard let coding, coding != .bzip2 else { return body }
     // Silence is right: a body that cannot be unpacked is a page that cannot be read, and the
     // others stand.
     return try? Unpacking.decompressed(body, coding, limit: limit)
+  }
+
+  /// The text that was made of a page (Common Crawl's WET); nil if the record holds none.
+  var text: [UInt8]? {
+    guard header["warc-type"]?.lowercased() == "conversion", header.mediaType == "text/plain"
+    else { return nil }
+    return Array(block)
   }
 
   private static func answer(

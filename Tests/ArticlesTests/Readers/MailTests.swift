@@ -143,4 +143,17 @@ struct MailTests {
       + String(repeating: "--b\n\nx\n", count: 20_000)
     #expect(MailPart(Array(many.utf8)[...]).parts.count == MailPart.partLimit)
   }
+
+  @Test("Apple's Mail puts a length above a message and flags below it")
+  func emlx() throws {
+    let message =
+      "From: Gazette <n@g.example>\nSubject: Bell recast\nDate: Fri, 20 Nov 2026 08:05:00 +0000\n\nIt was recast.\n"
+    let flags =
+      "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<plist version=\"1.0\"><dict/></plist>\n"
+    for length in [message.utf8.count, 9_999] {
+      let article = try #require(try read("7.emlx", "\(length)\n\(message)\(flags)").plain.first)
+      #expect(article.title == "Bell recast")
+      #expect(article.paragraphs == ["It was recast."])
+    }
+  }
 }

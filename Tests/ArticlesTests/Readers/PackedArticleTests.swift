@@ -127,4 +127,36 @@ struct PackedArticleTests {
     #expect(read.articles.count == 1)
     #expect(read.failures.map(\.problem) == [.damaged("the archive breaks off in record 2")])
   }
+
+  @Test(
+    "a web archive: pages in the coding deflate, with zlib's frame and without",
+    arguments: [
+      "eNpVjksKwzAMRK+iE1R0L7TIotBFD6HECjY4cZBVim+fj0uhy3kM84aiL5kpqgQmT56VB80ZTCepTtgRYS+MJTQmMU/TSeP9v3xk2vjp8JH6hVBWeFgK0mBs4FFhLu81qFUoM7zETJYb4XYofrPYNXhd2wHfzTgL",
+      "VY5LCsMwDESvohNUdC+0yKLQRQ+hxAo2OHGQVYpvn49Loct5DPOGoi+ZKaoEJk+elQfNGUwnqU7YEWEvjCU0JjFP00nj/b98ZNr46fCR+oVQVnhYCtJgbOBRYS7vNahVKDO8xEyWG+F2KH6z2DV4XdsB",
+    ])
+  func deflate(base64: String) throws {
+    let body = PackedFiles.bytes(base64)
+    let head = Array(
+      "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Encoding: deflate\r\n\r\n".utf8)
+    let record =
+      "WARC/1.1\r\nWARC-Type: response\r\nWARC-Target-URI: https://g.example/1\r\nContent-Type: application/http\r\n"
+      + "Content-Length: \(head.count + body.count)\r\n\r\n"
+    let read = try read("a.warc", bytes: Array(record.utf8) + head + body + Array("\r\n\r\n".utf8))
+
+    #expect(read.plain.map(\.title) == ["Bell recast"])
+    #expect(read.plain.first?.paragraphs == ["It was recast on Friday by the founders of Marram."])
+  }
+
+  @Test("a web archive of texts (WET): each at its page's address")
+  func texts() throws {
+    let text = "Bell recast\nIt was recast on Friday by the founders of Marram.\n"
+    let record =
+      "WARC/1.0\r\nWARC-Type: conversion\r\nWARC-Target-URI: https://g.example/1\r\nWARC-Date: 2026-11-20T08:05:00Z\r\n"
+      + "Content-Type: text/plain\r\nContent-Length: \(text.utf8.count)\r\n\r\n\(text)\r\n\r\n"
+    let read = try read("a.warc.wet", record + record.replacing("example/1", with: "example/2"))
+
+    #expect(read.plain.map(\.title) == ["Bell recast", "Bell recast"])
+    #expect(read.plain.map(\.url) == ["https://g.example/1", "https://g.example/2"])
+    #expect(read.plain.first?.paragraphs == ["It was recast on Friday by the founders of Marram."])
+  }
 }

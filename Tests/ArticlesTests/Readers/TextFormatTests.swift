@@ -300,4 +300,16 @@ struct TextFormatTests {
     #expect(article.authors.map(\.name) == ["Tove Lindgaard"])
     #expect(article.paragraphs == ["It was."])
   }
+
+  @Test("YAML: a list of articles")
+  func yamlList() throws {
+    let read = try read(
+      "a.yml",
+      "- title: Bell recast\n  date: 2026-11-20\n  text: It was.\n- title: Second\n  text: It is.\n"
+    )
+
+    #expect(read.plain.map(\.title) == ["Bell recast", "Second"])
+    #expect(
+      reason("a.md", "---\n- a\n- b\n---\nIt was.\n").contains("it is no list of `key: value`"))
+  }
 }
