@@ -34,6 +34,12 @@ struct FeedTree {
     description = Array(xml.children(of: channel).filter { !known.contains($0) }.prefix(200))
   }
 
+  /// Whether a text ends with the end of its root element, whatever its prefix.
+  static func isClosed(_ text: String, root: String) -> Bool {
+    let ends = text.suffix(400).split(separator: "</").dropFirst()
+    return ends.contains { $0.prefix { $0 != ">" && !$0.isWhitespace }.hasSuffix(root) }
+  }
+
   /// Whether the document ends as it should.
   func isClosed(_ text: String) -> Bool {
     let end = text.suffix(400).lowercased()

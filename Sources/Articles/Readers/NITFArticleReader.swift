@@ -13,6 +13,9 @@ struct NITFArticleReader: ArticleReader {
   func read(_ file: ArticleFile) throws(ArticleError) -> ReadArticles {
     let text = try Charset.text(of: file, declared: DeclaredCharset.read(file.bytes))
     let tree = try FeedTree(text, path: file.path)
+    guard !tree.xml.isDamaged || FeedTree.isClosed(text, root: "nitf") else {
+      throw ArticleError(path: file.path, problem: .damaged("the document breaks off"))
+    }
     var gathering = ArticleGathering(file)
     let nitf = tree.xml.nodes.indices.first { tree.xml.nodes[$0].name == "nitf" } ?? 0
     gathering.add(Self.draft(of: nitf, in: tree.xml), member: nil)

@@ -17,9 +17,15 @@ struct NewsMLArticleReader: ArticleReader {
     let text = try Charset.text(of: file, declared: DeclaredCharset.read(file.bytes))
     let xml = try FeedTree(text, path: file.path).xml
     var gathering = ArticleGathering(file)
-    let items =
+    // The last item of a document that breaks off may be cut: a headline without its text.
+    let isCut = xml.isDamaged && !FeedTree.isClosed(text, root: xml.nodes[0].name)
+    var items =
       ["newsItem", "NewsItem"].contains(xml.nodes[0].name)
       ? [0] : xml.descendants("newsItem", of: 0) + xml.descendants("NewsItem", of: 0)
+    if isCut {
+      if !items.isEmpty { items.removeLast() }
+      gathering.fail(.damaged("the document breaks off; its last item is left out"))
+    }
     for item in items {
       let reading = NewsMLItemReading(xml: xml, item: item)
       if let problem = reading.keptBack(now: file.now) {

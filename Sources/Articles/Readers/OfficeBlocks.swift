@@ -2,7 +2,17 @@
 struct OfficeBlocks {
   /// The kind of a paragraph, by its style.
   enum Kind {
-    case title, heading, listItem, text
+    case title, heading, listItem, text, author, date
+
+    /// The kind that the name of a style says; nil if it says nothing.
+    init?(style: String) {
+      switch style {
+      case "title", "titel": self = .title
+      case "author", "autor": self = .author
+      case "date", "datum": self = .date
+      default: return nil
+      }
+    }
   }
 
   private var blocks: [(kind: Kind, text: String)] = []
@@ -29,7 +39,16 @@ struct OfficeBlocks {
       title = first.text
       rest.removeFirst()
     }
-    var fields: [FieldValue.Field] = []
+    var fields = rest.prefix(10).compactMap { block -> FieldValue.Field? in
+      switch block.kind {
+      case .author: .init(key: "author", value: .string(block.text))
+      case .date: .init(key: "date", value: .string(block.text))
+      default: nil
+      }
+    }
+    if rest.count > fields.count {
+      rest.removeAll { $0.kind == .author || $0.kind == .date }
+    }
     while rest.count > 1, fields.count < 4,
       let field = rest.first.flatMap({ PlainTextHeader.field($0.text) })
     {
@@ -57,7 +76,8 @@ struct OfficeBlocks {
         result += isInList ? "</ul>" : "<ul>"
         isInList.toggle()
       }
-      let name = block.kind == .listItem ? "li" : block.kind == .text ? "p" : "h2"
+      let isHeading = block.kind == .heading || block.kind == .title
+      let name = block.kind == .listItem ? "li" : isHeading ? "h2" : "p"
       let text = block.text.replacing("&", with: "&amp;").replacing("<", with: "&lt;")
       result += "<\(name)>\(text)</\(name)>"
     }

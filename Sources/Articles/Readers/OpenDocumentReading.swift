@@ -25,7 +25,8 @@ struct OpenDocumentReading {
       let style = node["style-name"].map { parents[$0] ?? $0 }?.lowercased() ?? ""
       let isInList = node.parent >= 0 && document.nodes[node.parent].name == "list-item"
       let kind: OfficeBlocks.Kind =
-        style == "title" ? .title : node.name == "h" ? .heading : isInList ? .listItem : .text
+        OfficeBlocks.Kind(style: style)
+        ?? (node.name == "h" ? .heading : isInList ? .listItem : .text)
       blocks.append(kind, text(of: index))
       index = node.end
     }

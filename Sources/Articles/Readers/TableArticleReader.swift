@@ -17,8 +17,13 @@ struct TableArticleReader: ArticleReader {
       separator = Self.separator(of: text)
     }
     var rows = TableRows(Array(text.utf8), separator: separator)
-    guard let names = rows.next()?.map(CleanText.line) else {
+    guard var names = rows.next()?.map(CleanText.line) else {
       throw ArticleError(path: file.path, problem: .empty)
+    }
+    if Self.isTrafilatura(names) {
+      // Each of its files begins with an article.
+      rows = TableRows(Array(text.utf8), separator: separator)
+      names = Self.trafilatura
     }
     let folded = Set(names.map(FieldNames.folded))
     let isNamed = !folded.isDisjoint(with: FieldNames.title + FieldNames.text + FieldNames.html)
@@ -39,12 +44,26 @@ struct TableArticleReader: ArticleReader {
           member: line)
         continue
       }
-      let fields = zip(names, row).map { FieldValue.Field(key: $0, value: .string($1)) }
+      let fields = zip(names, row).map { name, cell in
+        FieldValue.Field(key: name, value: cell == "null" ? .null : .string(cell))
+      }
       let value = ArticleShape.normalized(.object(fields), file)
       gathering.add(FieldReading(base: nil).draft(of: value), member: line)
     }
     return try gathering.finished(orElse: .wrongShape("the table has no row below its names"))
   }
+
+  /// Whether a first row is one of trafilatura's, which writes no names: an address, its own id, a
+  /// fingerprint in hexadecimal digits and the host of the address.
+  private static func isTrafilatura(_ cells: [String]) -> Bool {
+    cells.count == trafilatura.count && cells[0].contains("://\(cells[3])")
+      && cells[2].utf8.count >= 12 && cells[2].allSatisfy(\.isHexDigit)
+  }
+
+  private static let trafilatura = [
+    "url", "number", "fingerprint", "hostname", "title", "image", "date", "text", "comments",
+    "license", "pagetype",
+  ]
 
   /// The separator of the names in the first line: a tab, a semicolon or a comma, whichever is most
   /// frequent.

@@ -33,7 +33,7 @@ struct WordReading {
     let style =
       document.descendants("pStyle", of: paragraph).first
       .flatMap { document.nodes[$0]["val"] }?.lowercased() ?? ""
-    if style == "title" || style == "titel" { return .title }
+    if let stated = OfficeBlocks.Kind(style: style) { return stated }
     if style.hasPrefix("heading") || style.hasPrefix("berschrift") || style.hasPrefix("überschrift")
     {
       return .heading

@@ -197,4 +197,22 @@ struct AgencyFormatTests {
       #expect(reason("n.json", item).contains("it is no article but "))
     }
   }
+
+  @Test("a document that breaks off is damaged, and is no headline without a text")
+  func cut() throws {
+    let item = Self.newsItem()
+    #expect(reason("7.xml", String(item.prefix(item.count - 200))).contains("breaks off"))
+    let message = "<newsMessage><itemSet>\(item)\(item.prefix(item.count - 200))"
+    let read = try read("m.xml", message)
+    #expect(read.articles.count == 1)
+    #expect(read.failures.map(\.isKeptBack) == [false])
+    let nitf =
+      "<nitf><body><body.head><hedline><hl1>Swing bridge shut</hl1></hedline></body.head><body.content><p>It was"
+    #expect(reason("7.xml", nitf).contains("breaks off"))
+    #expect(try self.whole(nitf + ".</p></body.content></body></nitf>\n") == ["It was."])
+  }
+
+  private func whole(_ text: String) throws -> [String] {
+    try read("7.xml", text).plain.first?.paragraphs ?? []
+  }
 }

@@ -312,4 +312,32 @@ struct TextFormatTests {
     #expect(
       reason("a.md", "---\n- a\n- b\n---\nIt was.\n").contains("it is no list of `key: value`"))
   }
+
+  @Test("trafilatura's table has no names of columns")
+  func trafilaturaTable() throws {
+    let row =
+      "https://g.example/N\tnull\t24d425119f42e6b\tg.example\tBell recast\tnull\t2026-11-20\t\"It was.\nIt rings.\"\tnull\tnull\tnull\r\n"
+    let read = try read("a.csv", row.replacing("N", with: "1") + row.replacing("N", with: "2"))
+
+    #expect(read.plain.map(\.url) == ["https://g.example/1", "https://g.example/2"])
+    #expect(read.plain.first?.title == "Bell recast")
+    #expect(read.plain.first?.paragraphs == ["It was.", "It rings."])
+    #expect(read.plain.first.map { Timestamp.rfc3339($0.published) } == "2026-11-20T00:00:00Z")
+  }
+
+  @Test("styles of a document say its author and date")
+  func styles() {
+    var blocks = OfficeBlocks()
+    for (style, text) in [
+      ("title", "Bell recast"), ("author", "Tove Lindgaard"), ("date", "2026-11-20"),
+      ("x", "It was."),
+    ] {
+      blocks.append(OfficeBlocks.Kind(style: style) ?? .text, text)
+    }
+    let draft = blocks.draft()
+    #expect(draft.title == "Bell recast")
+    #expect(draft.authors.map(\.name) == ["Tove Lindgaard"])
+    #expect(draft.published == ["2026-11-20"])
+    #expect(draft.paragraphs == ["It was."])
+  }
 }
