@@ -57,6 +57,8 @@ enum FrontMatterBlock {
       if line.allSatisfy(\.isWhitespace) { break }
       // A value goes on in lines that are indented.
       if line.first?.isWhitespace == true, let last = fields.last?.value.text {
+        // A summary goes on for a few lines; more is a text.
+        guard last.utf8.count <= 2_000 else { return nil }
         fields[fields.count - 1].value = .string(last + " " + line.trimmingWhitespace())
         continue
       }

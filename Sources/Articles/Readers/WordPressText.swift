@@ -55,8 +55,9 @@ enum WordPressText {
           continue
         }
         // The words stand behind the picture.
-        let words = result.lastIndex(of: ">").map { result[result.index(after: $0)...] } ?? ""
-        result = String(result.dropLast(words.count))
+        let words = String(
+          result.lastIndex(of: ">").map { result[result.index(after: $0)...] } ?? "")
+        result.removeLast(words.count)
         result += "<figcaption>\(words)</figcaption></figure>\n\n"
       }
     }
