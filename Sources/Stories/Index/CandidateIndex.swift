@@ -15,6 +15,9 @@ struct CandidateIndex: Sendable {
   /// The number of articles in each language: a site in one language lists pivot terms and never
   /// searches for them.
   private var articleCounts: [LanguageCode: Int] = [:]
+  /// Whether an article is listed, by slot, when all are compared: copies that follow another one
+  /// are not.
+  private var isListed: [Bool] = []
 
   /// Makes empty lists.
   ///
@@ -48,6 +51,7 @@ struct CandidateIndex: Sendable {
     articleCounts[article.features.language, default: 0] += 1
     while times.count <= slot { times.append(article.time) }
     times[Int(slot)] = article.time
+    setListed(true, slot)
     terms.insert(article, under: Self.terms(article), slot: slot)
     pivots.insert(article, under: article.features.pivots.signature, slot: slot)
   }
@@ -57,8 +61,15 @@ struct CandidateIndex: Sendable {
     let language = article.features.language
     articleCounts[language, default: 1] -= 1
     if articleCounts[language] == 0 { articleCounts[language] = nil }
+    setListed(false, slot)
     terms.remove(article, under: Self.terms(article), slot: slot)
     pivots.remove(article, under: article.features.pivots.signature, slot: slot)
+  }
+
+  private mutating func setListed(_ isListed: Bool, _ slot: Int32) {
+    guard comparison == .exhaustive else { return }
+    while self.isListed.count < times.count { self.isListed.append(false) }
+    self.isListed[Int(slot)] = isListed
   }
 
   /// Finds the articles to compare with one for a score that may be kept.
@@ -66,12 +77,12 @@ struct CandidateIndex: Sendable {
   /// - Parameters:
   ///   - article: The article.
   ///   - tally: For the search; empty before and after.
-  /// - Returns: Their slots in no order, its own among them if it is listed, and when all are
-  ///   compared those that are listed no more.
+  /// - Returns: Their slots in no order, its own among them if it is listed.
   func slots(sharing article: PreparedArticle, tally: inout SlotTally) -> [Int32] {
     let (features, time) = (article.features, article.time)
     if comparison == .exhaustive {
-      return times.indices.filter { reach.mayKeep(time, times[$0]) }.map(Int32.init)
+      return times.indices.filter { isListed[$0] && reach.mayKeep(time, times[$0]) }
+        .map(Int32.init)
     }
     tally.reserve(times.count)
     terms.add(Self.terms(article), in: features.language, near: time, to: &tally)

@@ -13,7 +13,9 @@ public enum EvidenceName: String, CaseIterable, Codable, Hashable, Sendable {
   /// ln(1 + distinct terms) of the longer article: a long text says much of any short one by
   /// chance.
   case length
-  /// ln(1 + distinct terms) of the shorter article.
+  /// ln(1 + distinct terms) of the shorter article; across languages of the one with fewer pivot
+  /// terms, sixteen to sixty: two headlines share three or four things where two reports share
+  /// twenty.
   case shorterLength
   /// One if both leads give numbers and have none in common.
   case differentNumbers

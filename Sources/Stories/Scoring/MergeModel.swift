@@ -2,8 +2,8 @@
 struct MergeModel: Hashable, Sendable {
   /// The weight of each evidence term of the text, in the order of `EvidenceName.weighed`.
   var weights: SIMD16<Double>
-  /// The same for two articles in different languages, of whose evidence closeness, breadth and
-  /// base are measured.
+  /// The same for two articles in different languages, of whose evidence closeness, breadth,
+  /// shorterLength and base are measured.
   var weightsAcrossLanguages: SIMD16<Double>
   /// The weight of ln(1 + days), days counted beyond `timeGrace`.
   var time: Double
@@ -65,7 +65,7 @@ struct MergeModel: Hashable, Sendable {
       4.47, 2.99, 2.25, 1.06, -0.66, -0.19, -0.37, -0.79, -0.80, -3.20, 0, -2.0, -0.5, -3.5, -20,
       0),
     weightsAcrossLanguages: SIMD16(
-      3.84, 0, 0, 0, 0, 0, 0, 0, 0, -9.10, 2.94, 0, 0, 0, 0, 0),
+      3.84, 0, 0, 0, 0, -2.00, 0, 0, 0, -0.88, 2.94, 0, 0, 0, 0, 0),
     time: -4.5, timeGrace: 0.55, timeMissing: -1.60, limit: 6, absent: -2.3,
     support: -1.7, link: -1.1, threshold: -1.1, reprint: 6.2,
     secondThreshold: -1.6, secondGrowth: 0.5, growth: 0.3, fewPairs: 5,

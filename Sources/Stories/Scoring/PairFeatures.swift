@@ -95,6 +95,13 @@ struct PairFeatures: Hashable, Sendable {
   /// eightieths: 7.3.
   private static let mostOfOneWord = 584
 
+  /// The pivot terms from which on a text says all that another language is asked for: a report of
+  /// some hundred words. What it has beyond that says nothing of how much two reports should share.
+  private static let wholeAcrossLanguages = 60
+  /// Fewer are a headline's of which a language without translations leaves nothing but a name: one
+  /// name is in many stories. With none a headline about Putin joins all that tell of him.
+  private static let headlineAcrossLanguages = 16
+
   /// Compares two articles in different languages; the same whichever comes first.
   ///
   /// - Complexity: O(1): no more than a hundred pivot terms each.
@@ -118,6 +125,11 @@ struct PairFeatures: Hashable, Sendable {
       }
     }
     values[0] = Self.closeness(Double(product))
+    values[5] = NaturalLogarithm.ofOnePlus(
+      Double(
+        max(
+          Self.headlineAcrossLanguages,
+          min(Self.wholeAcrossLanguages, one.keys.count, other.keys.count))))
     values[9] = 1
     values[10] = NaturalLogarithm.ofOnePlus(Double(shared))
   }

@@ -63,7 +63,7 @@ struct AcrossLanguagesTests {
     let one = index.evidence(between: reports[0], and: reports[4])
     let other = index.evidence(between: reports[4], and: reports[0])
     #expect(one.terms == other.terms)
-    #expect(one.terms.map(\.name) == [.closeness, .base, .breadth, .time])
+    #expect(one.terms.map(\.name) == [.closeness, .shorterLength, .base, .breadth, .time])
     #expect(abs(one.terms.reduce(0) { $0 + $1.contribution } - one.score) < 0.000_01)
     #expect(one.notCompared == nil)
   }
@@ -94,5 +94,60 @@ struct AcrossLanguagesTests {
       published: one.published, dateOrigin: .stated)
     #expect(StoryIndex().evidence(between: one, and: other).notCompared == .tooLittleInCommon)
     #expect(folded([one, other]).count == 2)
+  }
+
+  /// Headlines alone, an hour apart.
+  private func headlines(_ titles: [(language: String, title: String)]) -> [Article] {
+    titles.enumerated().map { hour, one in
+      Article(
+        id: ArticleID("\(one.language)-\(hour)"), outlet: "The \(one.language) Courier \(hour)",
+        title: one.title, paragraphs: [], language: one.language,
+        published: ReportsInLanguages.noon.addingTimeInterval(Double(hour) * 3600),
+        dateOrigin: .stated)
+    }
+  }
+
+  @Test("headlines of one event are one story across languages, of which each says a few things")
+  func headlines() {
+    #expect(
+      folded(
+        headlines([
+          ("en", "Captain Halvorsen arrested after ferry Marlena runs aground off Talvik"),
+          ("es", "Detenido el capitán Halvorsen tras encallar el transbordador Marlena en Talvik"),
+        ])
+      ).count == 1)
+    #expect(
+      folded(
+        headlines([
+          ("en", "Twelve miners trapped in copper mine at Pardo, rescuers hear knocking"),
+          (
+            "es",
+            "Doce mineros atrapados en una mina de cobre en Pardo, los rescatistas oyen golpes"
+          ),
+        ])
+      ).count == 1)
+  }
+
+  @Test("a headline of another event that shares a name or two is none of the story")
+  func headlinesOfOneName() {
+    let pairs = [
+      [
+        ("en", "Captain Halvorsen arrested after ferry Marlena runs aground off Talvik"),
+        ("es", "Talvik inaugura su museo de la pesca"),
+      ],
+      [
+        ("en", "Elena Marchetti opens bridge in Talvik"),
+        ("vi", "Elena Marchetti từ chức vì hợp đồng đường hầm"),
+      ],
+      [
+        ("en", "Elena Marchetti wins vote of confidence in parliament"),
+        ("vi", "Elena Marchetti: chân dung một bộ trưởng"),
+      ],
+      [
+        ("en", "Ferry runs aground off Talvik"),
+        ("de", "Feuer zerstört Lagerhalle am Hafen von Talvik"),
+      ],
+    ]
+    for pair in pairs { #expect(folded(headlines(pair)).count == 2, "\(pair)") }
   }
 }

@@ -137,6 +137,9 @@ struct CandidateIndexTests {
     var tally = SlotTally()
 
     #expect(lists.slots(sharing: article(99, minutes: 0), tally: &tally).sorted() == Array(0...5))
+    lists.remove(article(4, minutes: 3 * 1440), slot: 3)
+    #expect(
+      lists.slots(sharing: article(99, minutes: 0), tally: &tally).sorted() == [0, 1, 2, 4, 5])
     #expect(
       CandidateIndex(StoryConfiguration()).reasonNotToCompare(
         article(1, minutes: 0), article(2, minutes: 2000)) == .tooLittleInCommon)

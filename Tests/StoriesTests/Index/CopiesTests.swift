@@ -226,4 +226,14 @@ struct CopiesTests {
     }
     #expect(index.slots.contains { $0.isFollower })
   }
+
+  @Test("an exhaustive comparison leaves copies out, too, and finds what candidates find")
+  func exhaustive() async {
+    let articles = copies(20) + InventedNews.ferry
+    let all = await Evaluation.run(articles, gold: [:], comparison: .exhaustive)
+    let candidates = await Evaluation.run(articles, gold: [:])
+
+    #expect(all.counts.links == candidates.counts.links)
+    #expect(all.groups == candidates.groups)
+  }
 }
