@@ -31,7 +31,7 @@ struct RenderedSite {
       main: feed, further: [FeedListing(name: "fire", title: "Fire & rescue", subtitle: "")])
     var documents = FeedFormats.all.map { $0.document(of: feed) }
     let pages = SitePages(site: site)
-    documents += pages.documents(of: feed) + [pages.about] + SitePages.sharedFiles
+    documents += pages.documents(of: feed) + pages.ofSite + SitePages.sharedFiles
     documents += feed.entries.map { StoryPage(site: site).document(of: $0) }
     documents += feed.tombstones.map { tombstone in
       tombstone.survivor == nil

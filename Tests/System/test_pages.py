@@ -130,12 +130,33 @@ class Pages(SiteTestCase):
             self.assertTrue(wait_until(lambda: browser.url.startswith(old["url"]), seconds=10), browser.url)
             self.assertEqual(len(browser.texts(".sources li")), 2)
 
+    def test_every_story_is_reached_by_its_day_without_script(self):
+        days = sorted({story["published"][:10] for story in self.site.stories()})
+        with Browser(script=False) as browser:
+            browser.open(self.base)
+            browser.click("a[href='days/index.html']")
+            self.assertEqual(browser.url, self.base + "days/index.html")
+            self.assertEqual(len(browser.texts(".calendar a")), len(days))
+            browser.click(f".calendar a[href*='{days[0]}']")
+
+            seen = []
+            for day in days:
+                self.assertEqual(browser.url, f"{self.base}days/{day}/index.html")
+                seen += browser.texts(".chronicle .title")
+                if day != days[-1]:
+                    browser.click(".near [rel=next]")
+            self.assertEqual(sorted(seen), sorted(story["title"] for story in self.site.stories()))
+            self.assertEqual(browser.texts(".near [rel=next]"), [])
+            browser.click(".chronicle a")
+            browser.click(f".back a[href*='{days[-1]}']")
+            self.assertEqual(browser.url, f"{self.base}days/{days[-1]}/index.html")
+
     def test_every_page_fits_every_screen(self):
         self.site.write("post/long.md", article(
             "Donau" + "dampfschifffahrts" * 12 + " & <b>co</b>", "An endless word. " * 9, date="2026-11-16T08:00:00Z"))
         self.sync(self.site)
         pages = {"front": self.base, "story": self.story("courier/0.md")["url"], "long": self.story("post/long.md")["url"],
-                 "about": self.base + "about/"}
+                 "about": self.base + "about/", "days": self.base + "days/", "day": self.base + "days/2026-11-16/"}
         for width in (360, 768, 1440):
             for look in ("light", "dark"):
                 with Browser(width=width, dark=look == "dark") as browser:

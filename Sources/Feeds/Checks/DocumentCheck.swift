@@ -59,6 +59,7 @@ public struct DocumentCheck: Sendable {
     let type = String(document.mediaType.prefix { $0 != ";" })
     switch type {
     case "text/x-opml": try OPMLCheck().check(document.bytes)
+    case "application/xml": try SitemapCheck().check(document.bytes)
     case "text/html": try PageCheck().check(document.bytes)
     // Documents that no reader parses, or that an encoder wrote whole.
     case _ where Self.unread.contains(type): break

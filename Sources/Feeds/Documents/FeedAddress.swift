@@ -50,5 +50,5 @@ public enum FeedAddress {
   public static func pagePath(slug: String) -> String { "stories/\(slug)/index.html" }
 
   /// The folders directly below `public/` that a further feed cannot be named after.
-  public static let reservedNames = ["about", "archive", "assets", "stories"]
+  public static let reservedNames = ["about", "archive", "assets", "days", "stories"]
 }

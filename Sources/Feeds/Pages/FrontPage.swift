@@ -33,6 +33,7 @@ public struct FrontPage: Sendable {
       <h1 dir="auto">\(site.title)</h1>
       \(lead)
       <p class="jump"><a href="#subscribe">\(phrases.subscribe)</a></p>
+      <p><a href="\(CalendarPages.path)">\(phrases.allDays)</a></p>
       </div>
       <div class="stories">
       <h2 class="unseen">\(phrases.stories)</h2>

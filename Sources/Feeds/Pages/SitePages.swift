@@ -17,8 +17,10 @@ public struct SitePages: Sendable {
     ]
   }
 
-  /// Renders the page about the feeds, which changes with `site` only.
-  public var about: FeedDocument { AboutPage(site: site).document(lastModified: PixelMark.drawn) }
+  /// Renders what changes with `site` only: the page about the feeds, and what robots are told.
+  public var ofSite: [FeedDocument] {
+    [AboutPage(site: site).document(lastModified: PixelMark.drawn), RobotsFile.document(of: site)]
+  }
 
   /// The path of the page about the feeds, relative to `public/`.
   public static var aboutPath: String { AboutPage.path }

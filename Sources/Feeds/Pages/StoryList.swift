@@ -52,6 +52,12 @@ struct StoryList {
     if entry.coverage.count > 1 {
       html += "<b class=\"count\">\(phrases.sources(entry.sourceCount))</b> "
     }
+    return html + Self.names(names)
+  }
+
+  /// The first four names of outlets, and the number of the others.
+  static func names(_ names: [String]) -> HTMLFragment {
+    var html: HTMLFragment = ""
     let shown = names.prefix(4).map { "<bdi>\(Self.clipped($0, 40))</bdi>" as HTMLFragment }
     for (index, name) in shown.enumerated() { html += index == 0 ? name : ", \(name)" }
     return names.count > shown.count ? html + " +\(names.count - shown.count)" : html

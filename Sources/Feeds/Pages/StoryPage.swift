@@ -40,10 +40,15 @@ public struct StoryPage: Sendable {
       <meta property="og:site_name" content="\(site.title)">
 
       """
-    if content.extent != .headline, let picture = entry.pictures.first {
-      html += "<meta property=\"og:image\" content=\"\(picture.url)\">\n"
+    let picture = content.extent == .headline ? nil : entry.pictures.first?.url
+    if let picture { html += "<meta property=\"og:image\" content=\"\(picture)\">\n" }
+    let card = picture == nil ? "summary" : "summary_large_image"
+    html += "<meta name=\"twitter:card\" content=\"\(card)\">\n"
+    let summary = StoryList.clipped(EntryWords.summary(of: entry, content: content), 200)
+    if !summary.isEmpty {
+      html += "<meta property=\"og:description\" content=\"\(summary)\">\n"
     }
-    return html
+    return html + SchemaElement.story(entry, summary: summary, picture: picture, site: site)
   }
 
   private func main(
@@ -53,7 +58,7 @@ public struct StoryPage: Sendable {
     var html: HTMLFragment = """
       <article>
       <header>
-      <p class="back"><a href="\(frame.root)index.html">\(phrases.allStories)</a></p>
+      <p class="back"><a href="\(frame.root)index.html">\(phrases.allStories)</a> \(day(of: entry, frame))</p>
       <h1\(content.scope.attributes(for: entry.language))>\(entry.title)</h1>
       \(dates(of: entry, phrases))
       </header>
@@ -86,6 +91,14 @@ public struct StoryPage: Sendable {
 
       """
     return html
+  }
+
+  /// The link to the page of the day on which the story was first published.
+  private func day(of entry: Entry, _ frame: PageFrame) -> HTMLFragment {
+    let day = SiteDay(entry.published)
+    return """
+      <a href="\(frame.root)\(DayPages.path(of: day))">\(frame.phrases.dates.day(day.start))</a>
+      """
   }
 
   private func section(_ id: String, _ heading: String, _ content: HTMLFragment) -> HTMLFragment {

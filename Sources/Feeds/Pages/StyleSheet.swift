@@ -99,6 +99,28 @@ enum StyleSheet {
     .feeds li{padding:.5rem 0;border-top:1px solid var(--rule)}
     .feeds b{display:block}
 
+    .chronicle{list-style:none;margin:1.25rem 0 0;padding:0}
+    .chronicle li{padding:.7rem 0;border-bottom:1px solid var(--rule)}
+    .chronicle .title{font-family:var(--serif);font-size:1.125rem;line-height:1.3;margin:0 0 .2rem}
+    .chronicle .title a:visited{color:var(--soft)}
+    .near,.parts{display:flex;flex-wrap:wrap;gap:.35rem 1.25rem;margin:1.5rem 0 0}
+    .near a{padding:.35rem 0}
+    .near [rel=prev]::before{content:"← "}
+    .near [rel=next]::after{content:" →"}
+    [dir=rtl] .near [rel=prev]::before{content:"→ "}
+    [dir=rtl] .near [rel=next]::after{content:" ←"}
+    .near [href$="days/index.html"]{margin-inline-start:auto}
+    .parts{gap:.35rem;margin:1rem 0 0}
+    .parts a,.calendar a,.years a{display:grid;place-items:center;min-width:2.75rem;min-height:2.75rem;
+    border:1px solid var(--rule);border-radius:6px;background:var(--sheet);text-decoration:none;
+    font-variant-numeric:tabular-nums}
+    .parts [aria-current]{background:var(--tint);color:var(--ink)}
+    .listing h2{margin:2rem 0 .75rem}
+    .calendar,.years{list-style:none;margin:0;padding:0;display:grid;gap:.35rem;
+    grid-template-columns:repeat(7,minmax(0,1fr));max-width:30rem}
+    .calendar a{min-width:0}
+    .years{grid-template-columns:repeat(auto-fill,minmax(4.5rem,1fr));margin-top:1rem}
+
     .page{max-width:44rem;margin:0 auto;padding:1.75rem 0 0}
     .story header{margin-bottom:1.5rem}
     .back{font-size:.9375rem;margin:0 0 1.25rem}
@@ -200,7 +222,7 @@ enum StyleSheet {
     :root{color-scheme:light}
     html{font-size:11pt;background:#fff}
     body{max-width:none;padding:0}
-    .look,.skip,.tools,.subscribe,.jump,.back,.foot script{display:none}
+    .look,.skip,.tools,.subscribe,.jump,.back,.near,.parts,.foot script{display:none}
     .front{display:block}
     a{color:inherit}
     .sources a::after{content:" (" attr(href) ")";font-size:.85em;word-break:break-all}

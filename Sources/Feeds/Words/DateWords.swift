@@ -27,6 +27,12 @@ public struct DateWords: Hashable, Sendable {
     }
   }
 
+  /// The month and the year: `November 2026`.
+  public func month(_ date: Date) -> String {
+    let time = CivilTime(date)
+    return months[time.month - 1] + " " + String(time.year)
+  }
+
   /// The time of the day: `09:05`.
   public func time(_ date: Date) -> String {
     let time = CivilTime(date)

@@ -83,6 +83,12 @@ public struct Phrases: Hashable, Sendable {
   public var dark: String
   /// The link back to the front page.
   public var allStories: String
+  /// The link to the index of days, and its heading.
+  public var allDays: String
+  /// The name of the links to the days before and after one.
+  public var days: String
+  /// The name of the links between the parts of a long list.
+  public var parts: String
   /// Before the date of publication.
   public var published: String
   /// Before the date of the last change worth telling.

@@ -157,7 +157,7 @@ struct LostState {
             path: "",
             article: Article(
               id: member.id, outlet: member.outlet, url: member.url, title: member.title,
-              paragraphs: [], published: member.published))
+              paragraphs: [], language: member.language, published: member.published))
         ]))
   }
 }

@@ -34,6 +34,9 @@ struct Press {
   /// The site as the page about the feeds described it last.
   private var aboutSite: SiteDescription?
 
+  /// The days that have pages, and the stories of the archive documents read last.
+  private var dayLists = DayLists()
+
   /// The number of documents that are made before they are written.
   ///
   /// A first sync of a million stories must not hold a million pages. 256 of some 20 KB are 5 MB,
@@ -70,6 +73,8 @@ struct Press {
     var run = Run(lostAt: plan.lostAt)
     try await putPages(scope, sheet, &book, memory.view, &run, rules, world)
     if plan.isWhole { try await putArchivedPages(sheet, book, &memory, &run, rules, world) }
+    let days = try await putDays(
+      scope, composed, sheet, &memory, isWhole: plan.isWhole, &run, rules, world)
     run.publication.changes.sort { ($0.updated, $0.id) < ($1.updated, $1.id) }
 
     let feeds = setFeeds(setter, &book, &run, world)
@@ -103,6 +108,8 @@ struct Press {
     }
     run.printed.isComplete = run.printed.isComplete && run.printed.refused.isEmpty
     if run.printed.isComplete { (hasSharedFiles, aboutSite) = (true, site) }
+    // If some page of a day was refused, what is there is looked up the next time.
+    dayLists.set(run.printed.isComplete ? days : nil)
     book.keepOnly(Set(feeds.flatMap(\.entries).map(\.id)))
     return run.printed
   }
@@ -160,6 +167,83 @@ struct Press {
       try await putFull(&run, view, rules, world)
       sheet.retired(id, view, &run.documents, &run.publication)
     }
+  }
+
+  /// Publishes the pages of the days whose stories have changed, and of the days beside those that
+  /// came or went, whose links lead there.
+  ///
+  /// - Returns: The days that have a page then.
+  private mutating func putDays(
+    _ scope: PublicationScope, _ composed: ComposedChanges, _ sheet: PageSheet,
+    _ memory: inout SiteMemory, isWhole: Bool, _ run: inout Run, _ rules: SiteRules,
+    _ world: PassWorld
+  ) async throws -> Set<SiteDay> {
+    let opening = ArchiveOpening(world: world, rules: rules)
+    let known = try dayLists.find(in: world.published)
+    var days = known
+    var changed = DayLists.changed(by: scope, composed, in: memory.view)
+    let revised = Set(
+      composed.changed.compactMap { memory.view.story($0) }.map { SiteDay($0.published) })
+    var lists: [SiteDay: [ListedStory]] = [:]
+    // A day goes through all open stories; four days and their neighbours are rarely exceeded.
+    if isWhole || changed.count > 4 { dayLists.sortOpen(memory.view) }
+    if isWhole {
+      let all = try dayLists.all(in: &memory, opening)
+      days = all.isCertain ? all.days : all.days.union(known)
+      changed.formUnion(days)
+    } else {
+      for day in changed {
+        world.reach(.render)
+        guard let stories = dayLists.stories(of: day, in: &memory, opening) else { continue }
+        lists[day] = stories
+        if stories.isEmpty { days.remove(day) } else { days.insert(day) }
+      }
+    }
+    let calendar = SiteCalendar(days)
+    let moved = known.symmetricDifference(days)
+    for day in moved {
+      changed.formUnion([calendar.day(before: day), calendar.day(after: day)].compactMap { $0 })
+    }
+    for day in changed.intersection(days).sorted() {
+      try await putFull(&run, memory.view, rules, world)
+      let stories = lists[day] ?? dayLists.stories(of: day, in: &memory, opening)
+      guard let stories else { continue }
+      // Articles whose texts and files are gone with the state: the page that is there says more.
+      if isWhole, known.contains(day), !revised.contains(day),
+        stories.contains(where: { $0.outlets.isEmpty })
+      {
+        continue
+      }
+      let pages = sheet.renderer.pages(of: day, stories, in: calendar)
+      run.documents += pages
+      run.publication.removed += try Self.surplusParts(of: day, but: pages, world.published)
+    }
+    for day in known.union(changed).subtracting(days).sorted() {
+      run.publication.removed += [DayPages.path(of: day), Sitemap.path(of: day)]
+      run.publication.removed += try Self.surplusParts(of: day, but: [], world.published)
+    }
+    if isWhole || !moved.isEmpty {
+      let years = isWhole ? Set((days.union(known)).map(\.year)) : Set(moved.map(\.year))
+      let pages = sheet.renderer.pages(of: calendar, years: years)
+      run.documents += pages.documents
+      run.publication.removed += pages.removed
+    }
+    return days
+  }
+
+  /// The paths of those parts of a day that it no longer has.
+  private static func surplusParts(
+    of day: SiteDay, but pages: [FeedDocument], _ published: PublishedDocuments
+  ) throws(FileError) -> [String] {
+    let paths = Set(pages.map(\.path))
+    var surplus: [String] = []
+    for name in try published.names(in: "\(DayPages.folder)/\(day)") {
+      guard let part = Int(name), part > 1 else { continue }
+      let path = DayPages.path(of: day, part: part)
+      guard !paths.contains(path) else { continue }
+      if try published.contains(path) { surplus.append(path) }
+    }
+    return surplus
   }
 
   /// Publishes archive documents of feeds.
@@ -249,7 +333,7 @@ struct Press {
     run.documents += pages.documents(of: main)
     run.documents += renderer.hostingDocuments(of: ledger, lastModified: main.updated)
     let isThere = try world.published.contains(SitePages.aboutPath)
-    if aboutSite != pages.site || !hasSharedFiles || !isThere { run.documents.append(pages.about) }
+    if aboutSite != pages.site || !hasSharedFiles || !isThere { run.documents += pages.ofSite }
     return pages.site
   }
 

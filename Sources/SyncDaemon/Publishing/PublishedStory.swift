@@ -27,6 +27,7 @@ struct PublishedStory: Codable, Hashable, Sendable {
     var outlet: String
     var title: String
     var url: String?
+    var language: String?
     var published: Date
     /// Whether the date was given by newsfold when the article was first seen.
     var isPlaced: Bool

@@ -11,7 +11,7 @@ struct SiteRenderer {
 
   /// The version of the look of documents. It is raised with every change of it, so that pages are
   /// rendered again.
-  static let version = 5
+  static let version = 6
 
   /// The digest of everything but the articles that documents depend on.
   static func fingerprint(of settings: Settings, pins: Pins) -> String {
@@ -82,6 +82,7 @@ struct SiteRenderer {
       guard let article = view.article(id)?.article else { return nil }
       return PublishedStory.Member(
         id: id, outlet: article.outlet, title: article.title, url: article.url,
+        language: article.language,
         published: article.published, isPlaced: view.open.placed[id] != nil)
     }
     let renamed = view.open.renames(to: story.articles)
@@ -237,6 +238,33 @@ struct SiteRenderer {
   /// The pages of a site with these feeds, the main one first.
   func pages(main: Feed, feeds: [Feed]) -> SitePages {
     SitePages(site: SiteDescription(main: main, further: feeds.dropFirst().map { FeedListing($0) }))
+  }
+
+  /// The pages of a day, and its addresses for search engines.
+  func pages(
+    of day: SiteDay, _ stories: [ListedStory], in calendar: SiteCalendar
+  ) -> [FeedDocument] {
+    DayPages(site: pageSite).documents(
+      of: day, stories, previous: calendar.day(before: day), next: calendar.day(after: day))
+      + [Sitemap(site: pageSite).document(of: day, stories)]
+  }
+
+  /// The indices of days, and the paths of years that have none.
+  func pages(
+    of calendar: SiteCalendar, years: Set<Int>
+  ) -> (documents: [FeedDocument], removed: [String]) {
+    let pages = CalendarPages(site: pageSite)
+    var documents: [FeedDocument] = []
+    var removed: [String] = []
+    for year in years.sorted() {
+      if let page = pages.document(year: year, calendar.days) {
+        documents.append(page)
+      } else {
+        removed.append(CalendarPages.path(year: year))
+      }
+    }
+    documents += [pages.index(calendar.days), Sitemap(site: pageSite).index(calendar.days)]
+    return (documents, removed)
   }
 
   /// Checks documents; those that do not pass are not to be published.

@@ -26,7 +26,7 @@ struct DocumentCheckTests {
       let site = SiteDescription(main: feed)
       var documents = FeedFormats.all.map { $0.document(of: feed) }
       let pages = SitePages(site: site)
-      documents += pages.documents(of: feed) + [pages.about] + SitePages.sharedFiles
+      documents += pages.documents(of: feed) + pages.ofSite + SitePages.sharedFiles
       documents += feed.entries.map { StoryPage(site: site).document(of: $0) }
       documents += feed.tombstones.map { GonePage(site: site).document(of: $0) }
       documents += feed.tombstones.map { MovedPage(site: site).document(of: $0) }

@@ -51,7 +51,7 @@ struct PageCheckTests {
     let site = SiteDescription(main: SampleSite.feed)
     var refusals = 0
     var pages = SitePages(site: site).documents(of: SampleSite.feed)
-    pages.append(SitePages(site: site).about)
+    pages += SitePages(site: site).ofSite.filter { $0.path.hasSuffix(".html") }
     pages += SampleSite.feed.entries.map { StoryPage(site: site).document(of: $0) }
     for page in pages where page.mediaType.hasPrefix("text/html") {
       #expect(Self.fault(page.bytes) == nil)

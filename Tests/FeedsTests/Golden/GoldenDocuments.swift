@@ -19,8 +19,27 @@ struct GoldenDocuments {
       StoryPage(site: site).document(of: SampleSite.warehouse),
       MovedPage(site: site).document(of: SampleSite.merged),
       GonePage(site: site).document(of: SampleSite.withdrawn),
-    ]
+    ] + days(site)
   }()
+
+  /// The pages that list the stories of the sample's two days.
+  private static func days(_ site: SiteDescription) -> [FeedDocument] {
+    let lists = Dictionary(grouping: SampleSite.entries) { SiteDay($0.published) }
+    let days = lists.keys.sorted()
+    let stories = lists.mapValues { entries in
+      entries.map { entry in
+        ListedStory(
+          slug: entry.slug, title: entry.title, language: entry.language,
+          published: entry.published, updated: entry.updated, outlets: entry.coverage.map(\.outlet))
+      }
+    }
+    let last = days.last.map { day in
+      DayPages(site: site).documents(of: day, stories[day] ?? [], previous: days.first, next: nil)
+        + [Sitemap(site: site).document(of: day, stories[day] ?? [])]
+    }
+    return (last ?? [])
+      + [CalendarPages(site: site).index(days), Sitemap(site: site).index(days)]
+  }
 
   static let folder = URL(filePath: #filePath).deletingLastPathComponent()
     .appending(path: "Documents")

@@ -7,7 +7,7 @@ import Testing
 struct SharedFilesTests {
   private static let pages = SitePages(site: SiteDescription(main: SampleSite.feed))
   private static let documents =
-    pages.documents(of: SampleSite.feed) + [pages.about] + SitePages.sharedFiles
+    pages.documents(of: SampleSite.feed) + pages.ofSite + SitePages.sharedFiles
 
   @Test("everything that pages and feeds point to below the site is there")
   func complete() {
@@ -15,7 +15,8 @@ struct SharedFilesTests {
 
     #expect(
       paths == [
-        "index.html", "search.json", "feeds.opml", "about/index.html", "assets/style.css",
+        "index.html", "search.json", "feeds.opml", "about/index.html", "robots.txt",
+        "assets/style.css",
         "assets/page.js", "assets/icon.svg", "assets/icon.png", "assets/favicon.png",
         "assets/badge.png", "favicon.ico",
       ])

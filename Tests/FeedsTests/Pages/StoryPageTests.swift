@@ -1,4 +1,5 @@
 import Feeds
+import Foundation
 import Markup
 import NewsModel
 import Testing
@@ -113,7 +114,15 @@ struct StoryPageTests {
     let page = try HTMLDocument(Self.document(entry).text)
 
     let scripts = page.nodes.filter { $0.name == "script" }
-    #expect(scripts.map { $0["src"] } == ["../../assets/page.js"])
+    #expect(scripts.map { $0["src"] } == [nil, "../../assets/page.js"])
+    // The first is data, which no browser runs: whole, whatever the words in it.
+    #expect(scripts[0]["type"] == "application/ld+json")
+    let data = try #require(
+      Self.document(entry).text.split(separator: "application/ld+json\">").dropFirst().first?
+        .split(separator: "</script>").first)
+    let json = try JSONDecoder().decode(JSONValue.self, from: Data(data.utf8))
+    #expect(json["@type"]?.string == "NewsArticle")
+    #expect(json["url"]?.string == entry.link)
     #expect(
       page.nodes.allSatisfy { node in node.attributes.allSatisfy { !$0.name.hasPrefix("on") } })
   }

@@ -5,7 +5,7 @@ public import NewsModel
 public struct ArchiveRecord: Hashable, Codable, Sendable {
   /// Its number, from 1; the name of its file.
   public var number: Int
-  /// The earliest date in it, of an article or a story's `updated`.
+  /// The earliest date in it, of an article or a story.
   public var from: Date
   /// The latest date in it.
   public var to: Date

@@ -218,7 +218,7 @@ struct StateArchive: Sendable {
     records.flatMap { record -> [Date] in
       switch record {
       case .article(let article): article.versions.map(\.article.published)
-      case .story(let story): [story.updated]
+      case .story(let story): [story.published, story.updated]
       default: []
       }
     }
