@@ -70,6 +70,42 @@ struct BoundedTimeTests {
     Bomb(name: "returns", path: "a.txt") { repeated("\r", $0) + "x" },
     Bomb(name: "digits", path: "a.txt") { repeated("12", $0) },
     Bomb(name: "emoji joined", path: "a.txt") { repeated("\u{1F468}\u{200D}", $0) },
+    // To find where one begins, the standard library walks back over all that stand before it:
+    // 14 s for half a megabyte, where `contains` was asked for a string.
+    Bomb(name: "halves of flags", path: "a.txt") { repeated("\u{1F1E6}", $0) },
+    Bomb(name: "halves of flags in JSON", path: "a.json") {
+      "{\"headline\":\"Quay\",\"articleBody\":\"" + repeated("\u{1F1E6}", $0 * 8) + "\"}"
+    },
+    Bomb(name: "halves of flags in every field", path: "b.json") { size in
+      let flags = repeated("\u{1F1E6}", size / 8)
+      let fields = [
+        "headline", "author", "keywords", "description", "url", "publisher", "image", "date",
+      ]
+      return "{" + fields.map { "\"\($0)\":\"\(flags)\"" }.joined(separator: ",") + "}"
+    },
+    Bomb(name: "halves of flags in a page", path: "a.html") {
+      "<h1>Quay</h1><!-- " + repeated("\u{1F1E6}", $0 / 4)
+        + " --><script type=application/ld+json>{\"a\":\""
+        + repeated("\u{1F1E6}", $0 / 4) + "</script><p>" + repeated("\u{1F1E6}", $0 / 2)
+    },
+    Bomb(name: "halves of flags in Markdown", path: "a.md") {
+      "---\ntitle: Quay\n---\n" + repeated("\u{1F1E6}", $0)
+    },
+    Bomb(name: "halves of flags without end of front matter", path: "b.md") {
+      "---\ntitle: " + repeated("\u{1F1E6}", $0)
+    },
+    Bomb(name: "halves of flags in a feed", path: "a.xml") {
+      "<rss xmlns:content='http://purl.org/rss/1.0/modules/content/'><channel><item><title>Quay</title>"
+        + "<content:encoded>" + repeated("\u{1F1E6}", $0 / 2) + "</content:encoded><description>"
+        + repeated("\u{1F1E6}", $0 / 2) + "</description></item></channel></rss>"
+    },
+    Bomb(name: "halves of flags in a mail", path: "a.eml") {
+      "Subject: Quay\nFrom: a@b.example\nDate: Fri, 20 Nov 2026 09:05:00 +0000\nContent-Type: text/plain; charset=utf-8\n\n"
+        + repeated("\u{1F1E6}", $0)
+    },
+    Bomb(name: "halves of flags in light markup", path: "a.rst") {
+      "Quay\n====\n\n" + repeated("\u{1F1E6}", $0)
+    },
     Bomb(name: "nested divisions", path: "a.html") { repeated("<div>", $0) + "x" },
     Bomb(name: "divisions ended wrongly", path: "a.html") {
       repeated("<b>", $0 / 2) + repeated("</i>", $0 / 2)

@@ -183,7 +183,7 @@ struct FieldReading {
           continue
         }
         // Markup that was escaped once too often.
-        if body.contains("&lt;/p"), !MarkupRecognition.isMarkup(body) {
+        if body.utf8.contains("&lt;/p".utf8), !MarkupRecognition.isMarkup(body) {
           body = PlainText.from(html: body).joined(separator: "\n")
         }
         if MarkupRecognition.isMarkup(body) { return read(html: body, page, into: &draft) }

@@ -6,7 +6,7 @@ enum DamagedJSON {
   ///
   /// - Complexity: O(*n*) in the size of the text.
   static func article(in text: String) -> FieldValue? {
-    guard text.contains("Article") else { return nil }
+    guard text.utf8.contains("Article".utf8) else { return nil }
     var fields: [FieldValue.Field] = []
     for key in ["datePublished", "dateModified", "inLanguage"] {
       if let value = string(after: "\"\(key)\"", in: text[...]) {

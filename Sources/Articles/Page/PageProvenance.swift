@@ -43,12 +43,12 @@ struct PageProvenance {
         ?? comment.firstRange(of: "], ").map { comment[$0.upperBound...].trimmingWhitespace() }
     }
     // `Saved from https://… at 2026-11-21T09:05:00Z using monolith v2.8.1`
-    if let mark = comment.firstRange(of: "Saved from "), comment.contains("monolith") {
+    if let mark = comment.firstRange(of: "Saved from "), comment.utf8.contains("monolith".utf8) {
       let words = comment[mark.upperBound...].split(whereSeparator: \.isWhitespace)
       url = url ?? words.first.map(String.init)
       if words.count > 2, words[1] == "at" { saved = saved ?? String(words[2]) }
     }
-    guard comment.contains("SingleFile") else { return }
+    guard comment.utf8.contains("SingleFile".utf8) else { return }
     for line in comment.split(whereSeparator: \.isNewline) {
       let line = line.trimmingWhitespace()
       if line.hasPrefix("url:") { url = url ?? line.dropFirst(4).trimmingWhitespace() }

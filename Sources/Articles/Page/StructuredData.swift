@@ -22,7 +22,7 @@ enum StructuredData {
         gather(try JSONScanner.read(Array(text.utf8)), into: &objects)
       } catch {
         // Templates escape what needs no escaping there.
-        if text.contains("&quot;"),
+        if text.utf8.contains("&quot;".utf8),
           let value = try? JSONScanner.read(
             Array(text.replacing("&quot;", with: "\"").replacing("&amp;", with: "&").utf8))
         {

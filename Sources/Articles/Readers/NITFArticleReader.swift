@@ -24,7 +24,7 @@ struct NITFArticleReader: ArticleReader {
 
   /// Makes a draft of NITF that stands as text in a field of another format; nil if it is none.
   static func draft(of text: String) -> ArticleDraft? {
-    guard text.contains("<nitf") else { return nil }
+    guard text.utf8.contains("<nitf".utf8) else { return nil }
     // Silence is right: a field that cannot be read leaves the others.
     guard let tree = try? FeedTree(text, path: "") else { return nil }
     return tree.xml.nodes.indices.first { tree.xml.nodes[$0].name == "nitf" }

@@ -7,7 +7,7 @@ enum WordPressText {
   static func html(_ text: String) -> String {
     let bare = withoutShortcodes(CleanText.normalizedLineEnds(text))
     // The editor of blocks writes its paragraphs; the older one leaves them to be found.
-    guard !bare.contains("<!-- wp:"), !bare.contains("<p>"), !bare.contains("<p ") else {
+    guard !["<!-- wp:", "<p>", "<p "].contains(where: { bare.utf8.contains($0.utf8) }) else {
       return bare
     }
     return blocks(of: bare).map { block in
