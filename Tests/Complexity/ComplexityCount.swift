@@ -1,11 +1,14 @@
 import CCallgrind
+import Foundation
 import TextStages
 
 /// Runs each stage on each shape at two sizes, for callgrind to count the instructions of each: see
 /// `.ci/complexity`.
 ///
-///     ComplexityCount [--one-in N] [--seed K] [STAGE ...]
+///     ComplexityCount [--time] [--one-in N] [--seed K] [STAGE ...]
 ///
+/// With `--time` it prints instead what seems to grow faster than its text by the processor's clock,
+/// in two minutes where callgrind takes an hour: a first look, on texts sixteen times as large.
 /// With `--one-in` only every so manieth shape of a stage is taken, with another seed others.
 /// Outside of valgrind it runs them all once and counts nothing.
 @main
@@ -19,10 +22,12 @@ struct ComplexityCount {
   static func main() {
     var share = 1
     var seed = 0
+    var isTimed = false
     var stages: [TextStage] = []
     var arguments = CommandLine.arguments.dropFirst()
     while let argument = arguments.popFirst() {
       switch argument {
+      case "--time": isTimed = true
       case "--one-in": share = max(1, arguments.popFirst().flatMap { Int($0) } ?? 1)
       case "--seed": seed = arguments.popFirst().flatMap { Int($0) } ?? 0
       default:
@@ -35,7 +40,29 @@ struct ComplexityCount {
       }
     }
     for stage in stages.isEmpty ? TextStage.all : stages {
-      count(stage, oneIn: share, seed: seed)
+      if isTimed {
+        time(stage, oneIn: share, seed: seed)
+      } else {
+        count(stage, oneIn: share, seed: seed)
+      }
+    }
+  }
+
+  /// Prints the shapes that take more than six times as long for four times the text, and not for
+  /// a moment only: the least of three runs each.
+  private static func time(_ stage: TextStage, oneIn share: Int, seed: Int) {
+    for (index, shape) in Shape.all(stage.kind).enumerated()
+    where (index + seed).isMultiple(of: share) {
+      let seconds = sizes.map { size in
+        let bytes = shape.bytes(size * 16)
+        return (0..<3).map { _ in
+          let start = clock()
+          stage.run(bytes)
+          return Double(clock() - start) / Double(CLOCKS_PER_SEC)
+        }.min() ?? 0
+      }
+      guard seconds[1] > 0.01, seconds[1] > 6 * seconds[0] else { continue }
+      print("\(stage.name)|\(shape.name)|\(seconds[0]) s|\(seconds[1]) s")
     }
   }
 
