@@ -7,8 +7,8 @@ import TextStages
 ///
 ///     ComplexityCount [--time] [--one-in N] [--seed K] [STAGE ...]
 ///
-/// With `--time` it prints instead what seems to grow faster than its text by the processor's clock,
-/// in two minutes where callgrind takes an hour: a first look, on texts sixteen times as large.
+/// With `--time` it prints instead what seems to grow faster than its text by the processor's
+/// clock, in minutes where callgrind takes an hour: a first look, on texts sixteen times as large.
 /// With `--one-in` only every so manieth shape of a stage is taken, with another seed others.
 /// Outside of valgrind it runs them all once and counts nothing.
 @main
