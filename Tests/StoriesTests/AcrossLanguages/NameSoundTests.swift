@@ -8,6 +8,13 @@ struct NameSoundTests {
     String(decoding: NameSound().sound(word.unicodeScalars.map(\.value)), as: UTF8.self)
   }
 
+  @Test("of a word of any length no more is read than a name has")
+  func long() {
+    // The letters behind the sixty-fourth are never looked at, not even by ICU.
+    let word = String(repeating: "é", count: 64)
+    #expect(sound(word + String(repeating: "б", count: 300_000)) == sound(word))
+  }
+
   @Test(
     "spellings of one name sound the same in any script",
     arguments: [
