@@ -23,7 +23,7 @@ def documents(folder):
             base = re.search(r'rel="self"[^>]*href="([^"]*)atom\.xml"', file.read()).group(1)
         for place, _, names in sorted(os.walk(root)):
             for name in sorted(names):
-                if not (name.endswith((".xml", ".opml")) or name == "feed.json"):
+                if name.startswith("sitemap") or not (name.endswith((".xml", ".opml")) or name == "feed.json"):
                     continue
                 path = os.path.join(place, name)
                 with open(path, "rb") as file:
