@@ -12,6 +12,12 @@ public struct RunningDigest: Sendable {
     bytes.withUnsafeBufferPointer { nettle_sha256_update(&context, $0.count, $0.baseAddress) }
   }
 
+  /// Adds the UTF-8 bytes of a text that follows.
+  public mutating func update(_ text: String) {
+    var text = text
+    text.withUTF8 { nettle_sha256_update(&context, $0.count, $0.baseAddress) }
+  }
+
   /// The digest of everything so far.
   public var digest: ContentDigest {
     // Reading the digest ends a context, so it is read from a copy.

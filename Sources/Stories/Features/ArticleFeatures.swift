@@ -18,6 +18,19 @@ final class ArticleFeatures: Hashable, Sendable {
     slotTally = NoticeSlots.Tally(values)
   }
 
+  /// Reads packed features.
+  init(_ reader: inout ByteReader) throws(PackingError) {
+    values = try FeatureValues(&reader)
+    pivots = try PivotFeatures(&reader)
+    slotTally = NoticeSlots.Tally(values)
+  }
+
+  /// Adds the features to bytes.
+  func pack(into writer: inout ByteWriter) {
+    values.pack(into: &writer)
+    pivots.pack(into: &writer)
+  }
+
   /// Those words of an article that are to be kept, as an article of their own.
   init(_ article: ArticleFeatures, keeping isKept: [Bool]) {
     pivots = article.pivots

@@ -15,6 +15,7 @@ final class FeatureReader {
     let features = features(of: article, title: headline.text)
     return PreparedArticle(
       id: article.id, time: PublicationTime(article), features: features,
+      source: SourceMark(article),
       titleEnds: ends(of: headline, language: features.language))
   }
 

@@ -9,34 +9,34 @@ struct FeatureValues: Hashable, Sendable {
   var outlet: UInt32
   /// Its distinct terms (`TermHash`): those of the lead or the body, then the others, each in
   /// order. Apart from their weights, since most that is asked of them is whether they are there.
-  private(set) var keys: [UInt32] = []
+  var keys: [UInt32] = []
   /// The weights of `keys`, in their order.
-  private(set) var weights: [TermWeights] = []
+  var weights: [TermWeights] = []
   /// The number of `keys` in the lead or the body.
-  private(set) var leadAndBodyCount = 0
+  var leadAndBodyCount = 0
   /// The greatest static weight of the others, in twentieths.
-  private(set) var othersWeight: UInt8 = 0
+  var othersWeight: UInt8 = 0
   /// The heaviest terms of the body and those of the opening, as indices into `keys`: what
   /// candidates share.
-  private(set) var signature: [UInt16] = []
+  var signature: [UInt16] = []
   /// The number of terms of `signature`, its first ones, that find articles at any distance in
   /// time.
-  private(set) var farSignatureCount = 0
+  var farSignatureCount = 0
   /// Every running word in order as an index into `keys`, title first.
-  private(set) var sequence: [UInt16] = []
+  var sequence: [UInt16] = []
   /// The number of words of `sequence` that are the title.
-  private(set) var titleCount: Int = 0
+  var titleCount: Int = 0
   /// ln(1 + distinct terms), pairs of syllables not counted.
-  private(set) var lengthLogarithm = 0.0
+  var lengthLogarithm = 0.0
   /// The sum of `opening` over all terms.
-  private(set) var openingSum: Int = 0
+  var openingSum: Int = 0
   /// The sum of `title` over all terms.
-  private(set) var titleSum: Int = 0
+  var titleSum: Int = 0
   /// The distinct numbers in the title and the lead.
-  private(set) var numberCount: Int = 0
+  var numberCount: Int = 0
 
   /// The days of the week that the first 60 words name, Monday in the lowest bit.
-  private(set) var days: UInt8 = 0
+  var days: UInt8 = 0
 
   /// The terms of the body vector; with 100 or 250 no figure changes beyond noise.
   static let bodyCount = 150

@@ -42,12 +42,26 @@ struct PivotFeatures: Hashable, Sendable {
     }
     found.sort { ($0.weight, $1.key) > ($1.weight, $0.key) }
     found = Array(found.prefix(Self.keptCount))
-    signature = found.prefix(Self.signatureCount).map {
-      SignatureTerm(key: $0.key, weight: 1, isInOpening: false, reachesFar: true)
-    }
+    let heaviest = found.prefix(Self.signatureCount).map(\.key)
     let length = Double(found.reduce(0) { $0 + Int($1.weight) * Int($1.weight) }).squareRoot()
     found.sort { $0.key < $1.key }
-    keys = found.map(\.key)
-    weights = found.map { UInt16((Double($0.weight) / length * 65535).rounded()) }
+    self.init(
+      keys: found.map(\.key),
+      weights: found.map { UInt16((Double($0.weight) / length * 65535).rounded()) },
+      heaviest: heaviest)
+  }
+
+  /// Makes features of terms that are weighed.
+  ///
+  /// - Parameters:
+  ///   - keys: The keys, ascending.
+  ///   - weights: Their weights in the order of the keys.
+  ///   - heaviest: The heaviest keys, heaviest first.
+  init(keys: [UInt32], weights: [UInt16], heaviest: [UInt32]) {
+    self.keys = keys
+    self.weights = weights
+    signature = heaviest.map {
+      SignatureTerm(key: $0, weight: 1, isInOpening: false, reachesFar: true)
+    }
   }
 }

@@ -8,6 +8,8 @@ public struct PreparedArticle: Hashable, Sendable {
   var time: PublicationTime
   /// The features of its text.
   var features: ArticleFeatures
+  /// The mark of the article that it was prepared from; nil if nobody asks.
+  var source: SourceMark?
   /// Where its title may end before the name of an outlet, the last place first.
   var titleEnds: [TitleEnd] = []
 }

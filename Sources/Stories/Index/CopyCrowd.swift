@@ -47,6 +47,9 @@ struct CopyCrowd: Sendable {
     staleFrom = min(staleFrom, place)
   }
 
+  /// Adds an article behind the others, whose part and theirs are decided.
+  mutating func append(_ slot: Int32) { members.append(slot) }
+
   /// Removes an article.
   mutating func remove(_ slot: Int32) {
     guard let place = members.firstIndex(of: slot) else { return }

@@ -40,7 +40,7 @@ extension StoryIndex {
 
   /// Makes stories by the pins from the groups that hold an article which a pin puts together with
   /// another.
-  private func pinnedStories() -> PinnedStories {
+  func pinnedStories() -> PinnedStories {
     var made = PinnedStories()
     for pair in pins.together {
       guard let one = slotOfArticle[pair.first], let other = slotOfArticle[pair.second] else {

@@ -22,7 +22,8 @@ public struct StoryIndex: Sendable {
   }
 
   let configuration: StoryConfiguration
-  private(set) var pins: StoryPins
+  /// The decisions of a person on pairs.
+  public private(set) var pins: StoryPins
   var slots: [ArticleSlot] = []
   private(set) var slotOfArticle: [ArticleID: Int32] = [:]
   private var freeSlots: [Int32] = []
@@ -57,6 +58,33 @@ public struct StoryIndex: Sendable {
     pins = configuration.pins
     pinnedArticles = configuration.pins.articles
     candidates = CandidateIndex(configuration)
+  }
+
+  /// Makes the index that was packed.
+  init(_ packed: PackedContents, configuration: StoryConfiguration) {
+    self.init(configuration: configuration)
+    pins = packed.pins
+    pinnedArticles = pins.articles
+    slots = packed.slots
+    slotOfArticle.reserveCapacity(slots.count)
+    for (place, slot) in slots.enumerated() {
+      guard let article = slot.article else { continue }
+      slotOfArticle[article.id] = Int32(place)
+      _ = furniture.insert(article.titleEnds, slot: Int32(place))
+      if slot.isListed { candidates.insert(article, slot: Int32(place)) }
+      if !pinnedArticles.contains(article.id) {
+        // In the order of their times already.
+        crowds[LikenessKey(article), default: CopyCrowd()].append(Int32(place))
+      }
+    }
+    for (number, members) in packed.groups.enumerated() { groupMembers[number] = members }
+    nextGroup = packed.groups.count
+    pinned = pinnedStories()
+  }
+
+  /// Whether nothing has changed since the last `regroup`.
+  var isSettled: Bool {
+    ungrouped.isEmpty && ended.isEmpty && unscored.isEmpty && unsettled.isEmpty
   }
 
   /// The number of articles.

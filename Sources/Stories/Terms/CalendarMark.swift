@@ -13,6 +13,12 @@ struct CalendarMark: Hashable, Sendable {
 
   private init(value: UInt8) { self.value = value }
 
+  /// The mark as one byte, to store it.
+  var packed: UInt8 { value }
+
+  /// Takes a mark from its byte.
+  init(packed: UInt8) { value = packed }
+
   /// A day of the week, 1 for Monday to 7 for Sunday.
   init(weekday: UInt8) { value = min(7, weekday) }
 

@@ -27,13 +27,13 @@ struct Ageing {
   /// - Returns: The numbers of moved articles.
   func move(
     in memory: inout SiteMemory, _ folding: inout StoryFolding, _ book: inout EntryBook
-  ) throws -> Moved {
+  ) async throws -> Moved {
     var moved = Moved()
     guard memory.isDurable, memory.state.pending.isEmpty, let newest = book.newest else {
       return moved
     }
     do {
-      try move(&moved, newest: newest, in: &memory, &folding, &book)
+      try await move(&moved, newest: newest, in: &memory, &folding, &book)
     } catch let error as StateError where memory.isDurable {
       // The state still says that nothing was moved: the next look at all files tries again.
       memory.note("\(error)")
@@ -45,15 +45,18 @@ struct Ageing {
   private func move(
     _ moved: inout Moved, newest: Date, in memory: inout SiteMemory,
     _ folding: inout StoryFolding, _ book: inout EntryBook
-  ) throws {
+  ) async throws {
     // State of an older version is rewritten first: that version did not know records of the
     // archive.
     try memory.tidy()
     var released = 0
     if let age = rules.settings.archiveAfter {
-      let retention = retention(
-        memory.view, components: folding.components, boundary: Self.boundary(newest, age))
-      for articles in retention.documents() {
+      var retention = retention(memory.view, boundary: Self.boundary(newest, age))
+      // Which articles are grouped with one another is asked only if there is one to move.
+      if retention.hasOldArticles {
+        retention.components = try await folding.components(memory, world)
+      }
+      for articles in retention.hasOldArticles ? retention.documents() : [] {
         world.reach(.remember)
         try world.stopIfAsked()
         let (records, survivors) = retention.contents(of: articles)
@@ -105,7 +108,7 @@ struct Ageing {
   }
 
   private func retention(
-    _ view: MemoryView, components: [[ArticleID]], boundary: Date
+    _ view: MemoryView, boundary: Date
   ) -> Retention {
     let resolver = rules.resolver(in: view)
     var shown: Set<EntryID> = []
@@ -117,7 +120,7 @@ struct Ageing {
     let mint = rules.articleEntries(in: view)
     let hasOwnEntries = rules.hasArticleFeeds
     return Retention(
-      state: view.open, components: components, boundary: boundary,
+      state: view.open, boundary: boundary,
       kept: Set(rules.pins.names.compactMap { resolver.article(named: $0) }), shown: shown,
       ownEntry: { hasOwnEntries ? mint.id(of: $0) : nil })
   }

@@ -12,7 +12,7 @@ public struct Pipeline {
   public var world: PassWorld
   private(set) var rules: SiteRules
   private(set) var memory: SiteMemory
-  private var folding = StoryFolding()
+  private var folding: StoryFolding
   private(set) var book = EntryBook()
   private(set) var press: Press
   private var missing = MissingFiles()
@@ -26,6 +26,7 @@ public struct Pipeline {
     self.world = world
     rules = SiteRules(site: world.site, settings: settings, pins: pins)
     memory = SiteMemory(store)
+    folding = StoryFolding(PackedFolding(store))
     press = Press(targets: targets)
     self.loaded = loaded
   }
@@ -52,7 +53,7 @@ public struct Pipeline {
     if let onServable, try await press.finish(&book, in: &memory, rules: rules, world: world) {
       onServable()
     }
-    try await folding.open(memory.view, world)
+    folding.open(memory)
   }
 
   /// Changes the settings and pins; the next pass renders everything that depends on them.
@@ -129,7 +130,7 @@ public struct Pipeline {
       if printed.isComplete { try memory.confirm(digest: printed.digest) }
     }
     if survey.isWhole, report.refused.isEmpty {
-      let moved = try Ageing(rules: rules, world: world).move(in: &memory, &folding, &book)
+      let moved = try await Ageing(rules: rules, world: world).move(in: &memory, &folding, &book)
       (report.articlesArchived, report.articlesPruned) = (moved.archived, moved.pruned)
     }
     try memory.tidy()
@@ -140,7 +141,18 @@ public struct Pipeline {
   var nextLook: Duration? { missing.nextLook.map { max($0 - world.uptime(), .zero) } }
 
   /// Renders and checks the feeds as they are, so that the first change after a start is quick.
-  mutating func warmUp() async { await press.warmUp(&book, memory.view, rules: rules) }
+  mutating func warmUp() async {
+    await press.warmUp(&book, memory.view, rules: rules)
+    do {
+      try await folding.prepare(memory, world)
+      folding.keep(memory, isLast: false, world)
+    } catch {
+      // Silence is right: the service ends.
+    }
+  }
+
+  /// Keeps what the next start would make again; for a process that ends after its pass.
+  public mutating func keepForNextStart() { folding.keep(memory, isLast: true, world) }
 
   /// The status of the site, as far as the state knows it.
   public var status: SiteStatus {

@@ -12,7 +12,7 @@ struct Retention {
   /// The state.
   let state: SyncState
   /// Sets of articles that are grouped with one another.
-  let components: [[ArticleID]]
+  var components: [[ArticleID]] = []
   /// The instant that decides: a set whose last date is later stays open.
   let boundary: Date
   /// Articles that stay whatever their age: those that pins name.
@@ -28,6 +28,14 @@ struct Retention {
   /// in memory until the next look at all files: some 2 MB. Smaller documents would give a small
   /// site a file for each day.
   static let articlesPerDocument = 500
+
+  /// Whether there is an article that may go, if none that it goes with keeps it.
+  var hasOldArticles: Bool {
+    state.articles.values.contains { record in
+      record.article.published < boundary
+        && lastDate(of: [record.id]).map { $0 < boundary } == true
+    }
+  }
 
   /// The contents of each new archive document, the oldest first.
   func documents() -> [[ArticleID]] {

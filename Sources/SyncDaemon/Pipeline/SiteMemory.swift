@@ -18,6 +18,8 @@ struct SiteMemory {
   /// repair.
   private(set) var isUnsure = true
   private var store: (any StateStore)?
+  /// The mark of the state as it was loaded.
+  private var loadedMark: ContentDigest?
   /// The records that are decided but not yet durable.
   private var unsaved: [StateRecord] = []
   private var notes: [String] = []
@@ -47,6 +49,7 @@ struct SiteMemory {
       try store?.setAside()
       notes.append("\(error)")
     }
+    loadedMark = store?.mark
     if !mayWrite { stopWriting() }
     let failures = try archive.open(Array(state.archives.values), isOwner: mayWrite)
     if let failure = failures.first(where: { !rebuilds || !$0.error.isDamage }) {
@@ -69,6 +72,9 @@ struct SiteMemory {
 
   /// Whether all decisions are durable.
   var isDurable: Bool { unsaved.isEmpty }
+
+  /// The mark of the state, if what is in memory is what is stored.
+  var mark: ContentDigest? { isDurable ? store.map(\.mark) ?? loadedMark : nil }
 
   /// Whether some decision is not yet durable or not yet visible.
   var isUnfinished: Bool { !isDurable || !state.pending.isEmpty || isUnsure }

@@ -1,6 +1,6 @@
 public import Feeds
 import FoundationEssentials
-import NewsModel
+public import NewsModel
 
 /// State as JSON Lines: a snapshot, and a journal of what came after it.
 ///
@@ -25,6 +25,9 @@ public struct JSONStateStore: StateStore {
     ArchiveFiles(stateDirectory: directory, files: files)
   }
 
+  /// A digest of the transactions that add up to the stored state.
+  public private(set) var mark: ContentDigest?
+
   private let directory: String
   private let files: any DurableFiles
   private var generation = 0
@@ -35,6 +38,8 @@ public struct JSONStateStore: StateStore {
   private var isJournalSound = false
   /// Whether the loaded state has an older schema and must be written in this one.
   private var isOutdated = false
+  /// Whether `mark` is that of the stored state; false after a failed replacement.
+  private var isMarkKnown = true
   /// Whether it is known which snapshot is in place; false after a failed replacement.
   private var isGenerationKnown = true
 
@@ -73,13 +78,21 @@ public struct JSONStateStore: StateStore {
     NotesFile(path: directory.appendingPath("server").appendingPath(name), files: files)
   }
 
+  /// A place for what is made of the state: a file in `derived/`.
+  public func derived(_ name: String) -> any DerivedFile {
+    DerivedStateFile(
+      path: directory.appendingPath("derived").appendingPath(name), files: files)
+  }
+
   /// Reads the snapshot and the journal after it.
   public mutating func load() throws(StateError) -> SyncState {
     var state = SyncState()
     let snapshot = try read(snapshotPath)
     let journal = try read(journalPath)
     generation = 0
+    mark = nil
     isGenerationKnown = true
+    isMarkKnown = true
     isOutdated = false
     snapshotByteCount = snapshot?.count ?? 0
     if let snapshot {
@@ -92,6 +105,7 @@ public struct JSONStateStore: StateStore {
       generation = contents.generation
       isOutdated = contents.schema < Self.schema
       for record in contents.records { state.apply(record) }
+      for commit in contents.commits { mark = StateLines.mark(mark, after: commit) }
     }
     isJournalSound = false
     journalByteCount = 0
@@ -100,6 +114,7 @@ public struct JSONStateStore: StateStore {
         journal, path: journalPath, kind: "journal", schema: Self.schema)
       if contents.generation == generation, contents.hasHeader {
         for record in contents.records { state.apply(record) }
+        for commit in contents.commits { mark = StateLines.mark(mark, after: commit) }
         journalByteCount = contents.soundByteCount
         isJournalSound = contents.soundByteCount == journal.count
         isOutdated = isOutdated || contents.schema < Self.schema
@@ -115,7 +130,8 @@ public struct JSONStateStore: StateStore {
   /// Adds records to the journal, durable on return.
   public mutating func append(_ records: [StateRecord]) throws(StateError) {
     guard !records.isEmpty else { return }
-    let bytes = StateLines.transaction(records)
+    var bytes: [UInt8] = []
+    let commit = StateLines.writeTransaction(records) { bytes += $0 }
     do {
       try prepareJournal()
       // Until the sync has returned, the end of the file may be incomplete.
@@ -124,6 +140,7 @@ public struct JSONStateStore: StateStore {
       try files.sync(journalPath)
       journalByteCount += bytes.count
       isJournalSound = true
+      mark = isMarkKnown ? StateLines.mark(mark, after: commit) : nil
     } catch {
       throw .file(error)
     }
@@ -148,10 +165,13 @@ public struct JSONStateStore: StateStore {
     do {
       try files.makeDirectory(directory)
       isGenerationKnown = false
+      isMarkKnown = false
+      mark = nil
       isJournalSound = false
+      var commit = ""
       var byteCount = header.count
       try files.replace(snapshotPath, with: header) { put throws(FileError) in
-        try StateLines.writeTransaction(state.records()) { part throws(FileError) in
+        commit = try StateLines.writeTransaction(state.records()) { part throws(FileError) in
           byteCount += part.count
           try put(part)
         }
@@ -160,6 +180,8 @@ public struct JSONStateStore: StateStore {
       releasedByteCount = 0
       isOutdated = false
       try prepareJournal()
+      mark = StateLines.mark(nil, after: commit)
+      isMarkKnown = true
     } catch {
       throw .file(error)
     }
@@ -175,6 +197,8 @@ public struct JSONStateStore: StateStore {
         try files.rename(path, to: "\(path).damaged-\(mark)")
       }
       generation = 0
+      mark = nil
+      isMarkKnown = true
       journalByteCount = 0
       snapshotByteCount = 0
       isJournalSound = false

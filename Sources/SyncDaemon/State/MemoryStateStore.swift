@@ -1,4 +1,5 @@
 public import Feeds
+public import NewsModel
 import Synchronization
 
 #if canImport(Glibc)
@@ -21,6 +22,7 @@ public struct MemoryStateStore: StateStore {
   private let lines = Lines()
   private let dated = MemoryDates()
   private let noted = NotesInMemory()
+  private let derivations = DerivedInMemory()
   private let place = MemoryHold.Place()
 
   private final class Lines: Sendable {
@@ -46,6 +48,12 @@ public struct MemoryStateStore: StateStore {
 
   /// The notes of publish targets.
   public func notes(_ name: String) -> any TargetNotes { noted.notes(name) }
+
+  /// The digest of the lines.
+  public var mark: ContentDigest? { lines.bytes.withLock { $0.isEmpty ? nil : ContentDigest($0) } }
+
+  /// A place for what is made of the state.
+  public func derived(_ name: String) -> any DerivedFile { derivations.file(name) }
 
   /// Reads the lines.
   public mutating func load() throws(StateError) -> SyncState {

@@ -10,6 +10,8 @@ enum StateLines {
     var hasHeader = false
     /// The records of complete transactions, in order.
     var records: [StateRecord] = []
+    /// The digests of the complete transactions, in order.
+    var commits: [String] = []
     /// The length of the header and the complete transactions in bytes.
     var soundByteCount = 0
     /// The line at which an unfinished transaction begins, if there is one.
@@ -57,9 +59,12 @@ enum StateLines {
   private static let partByteCount = 1 << 20
 
   /// Encodes records and their commit in parts, so that they are never in memory all at once.
+  ///
+  /// - Returns: The digest of the records.
+  @discardableResult
   static func writeTransaction<E>(
     _ records: [StateRecord], put: ([UInt8]) throws(E) -> Void
-  ) throws(E) {
+  ) throws(E) -> String {
     let encoder = StateCoding.encoder()
     var digest = RunningDigest()
     var part: [UInt8] = []
@@ -74,6 +79,12 @@ enum StateLines {
     let commit = Commit(
       commit: .init(digest: digest.digest.hex(digits: 32), records: records.count))
     try put(part + line(commit, encoder))
+    return commit.commit.digest
+  }
+
+  /// The mark of a state after one more transaction: a digest of all transactions so far.
+  static func mark(_ mark: ContentDigest?, after commit: String) -> ContentDigest {
+    ContentDigest((mark?.hex ?? "") + commit)
   }
 
   /// Reads a file.
@@ -89,7 +100,7 @@ enum StateLines {
     var transactionStart = 0
     var records: [StateRecord] = []
     while start < bytes.count {
-      guard let end = bytes[start...].firstIndex(of: UInt8(ascii: "\n")) else { break }
+      guard let end = lineEnd(in: bytes, from: start) else { break }
       contents.lineCount += 1
       let line = Data(bytes[start..<end])
       if !contents.hasHeader {
@@ -120,6 +131,7 @@ enum StateLines {
             reason: "the lines before this commit are not those that newsfold wrote")
         }
         contents.records += records
+        contents.commits.append(commit.digest)
         records = []
         contents.soundByteCount = end + 1
         transactionStart = end + 1
@@ -140,6 +152,15 @@ enum StateLines {
       contents.unfinished = contents.lineCount
     }
     return contents
+  }
+
+  /// The place of the end of a line; nil if it has none.
+  private static func lineEnd(in bytes: [UInt8], from start: Int) -> Int? {
+    bytes.withUnsafeBufferPointer { bytes in
+      var end = start
+      while end < bytes.count, bytes[end] != UInt8(ascii: "\n") { end += 1 }
+      return end < bytes.count ? end : nil
+    }
   }
 
   private static func reason(_ error: any Error) -> String {

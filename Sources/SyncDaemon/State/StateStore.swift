@@ -1,4 +1,5 @@
 public import Feeds
+public import NewsModel
 
 /// The store of newsfold's state: files (`JSONStateStore`), or memory (`MemoryStateStore`).
 ///
@@ -25,6 +26,14 @@ public protocol StateStore: TargetMemory {
   var dates: any DocumentDates { get }
   /// The documents of the archive, which are read on demand.
   var documents: any ArchiveDocuments { get }
+  /// A digest of what is stored: with the same mark it is the same state. Nil if nothing is, or if
+  /// it is not known.
+  var mark: ContentDigest? { get }
+  /// A place for what is made of the state and can be made again at any time.
+  ///
+  /// - Parameter name: A name that is fit to be that of a file.
+  /// - Returns: The place; there need be nothing.
+  func derived(_ name: String) -> any DerivedFile
   /// Loads the state.
   ///
   /// - Throws: `StateError` if the stored state is damaged or cannot be read.

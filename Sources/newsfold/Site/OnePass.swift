@@ -42,6 +42,7 @@ enum OnePass {
     let number = pipeline.status.publication ?? 0
     for bucket in buckets { await bucket.recall(number: number) }
     let report = try await pipeline.sync(request, isDryRun: isDryRun) { line.show($0, of: $1) }
+    if !isDryRun { pipeline.keepForNextStart() }
     for bucket in buckets {
       if request.isFull { await bucket.lookAgain() }
       try await bucket.finish()

@@ -160,7 +160,9 @@ final class PipelineSite {
     running.apply(settings, pins: try PinsReader.read(yaml: pinsText, path: "pins.yaml"))
     // A pass that fails does not end the process: the next one goes on from the state in memory.
     defer { if !isDryRun { pipeline = running } }
-    return try await running.sync(request, isDryRun: isDryRun)
+    let report = try await running.sync(request, isDryRun: isDryRun)
+    if !isDryRun { running.keepForNextStart() }
+    return report
   }
 
   /// Ends the process; the next pass begins with the stored state.

@@ -102,7 +102,9 @@ struct SiteHistory {
       if !apart.isEmpty { apart.removeFirst() }
     case .resync:
       _ = try await pass(SyncRequest(isFull: true))
-    case .restart: site.restart()
+    case .restart:
+      site.restart()
+      try loseKept()
     case .otherSettings: changeSettings()
     case .loseState:
       try site.loseState()
@@ -147,6 +149,21 @@ struct SiteHistory {
     for (old, new) in flight.names {
       let prefix = folder == "." ? "" : folder + "/"
       present[prefix + new] = present.removeValue(forKey: prefix + old)
+    }
+  }
+
+  /// Loses or damages what the last process has kept for the next one, as often as not.
+  private mutating func loseKept() throws {
+    let place = site.openStore.derived(Bool.random(using: &random) ? "index" : "groups.json")
+    guard let kept = place.read(), !kept.isEmpty else { return }
+    switch Int.random(in: 0..<6, using: &random) {
+    case 0: try place.replace(with: [])
+    case 1: try place.replace(with: Array(kept.dropLast(kept.count / 3 + 1)))
+    case 2:
+      var damaged = kept
+      damaged[Int.random(in: damaged.indices, using: &random)] ^= 1
+      try place.replace(with: damaged)
+    default: break
     }
   }
 
