@@ -102,6 +102,16 @@ enum StateLines {
     while start < bytes.count {
       guard let end = lineEnd(in: bytes, from: start) else { break }
       contents.lineCount += 1
+      // Nearly all lines are such records.
+      if contents.hasHeader,
+        let record = bytes.withUnsafeBufferPointer({
+          PlainRecords.record(UnsafeBufferPointer(rebasing: $0[start..<end]))
+        })
+      {
+        records.append(record)
+        start = end + 1
+        continue
+      }
       let line = Data(bytes[start..<end])
       if !contents.hasHeader {
         guard let header = try? decoder.decode(Header.self, from: line).newsfold else {
