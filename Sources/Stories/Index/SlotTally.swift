@@ -16,21 +16,19 @@ struct SlotTally: Sendable {
   }
 
   /// Runs through a part of a term's list, of slots that there is room for.
-  mutating func add(_ term: SignatureTerm, to postings: ArraySlice<PostingList.Posting>) {
+  mutating func add(_ term: SignatureTerm, to postings: UnsafeBufferPointer<PostingList.Posting>) {
     let share = SharedWeight(term.weight, isInOpening: term.isInOpening, false)
     let openingShare = SharedWeight(term.weight, isInOpening: term.isInOpening, true)
     var count = touchedCount
     sums.withUnsafeMutableBufferPointer { sums in
       touched.withUnsafeMutableBufferPointer { touched in
-        postings.withUnsafeBufferPointer { postings in
-          for posting in postings {
-            let slot = Int(posting.slot)
-            let sum = sums[slot]
-            // Always written and counted only if new, since which it is cannot be foretold.
-            touched[count] = posting.slot
-            count &+= sum.isNothing ? 1 : 0
-            sums[slot] = sum + (posting.isInOpening ? openingShare : share)
-          }
+        for posting in postings {
+          let slot = Int(posting.slot)
+          let sum = sums[slot]
+          // Always written and counted only if new, since which it is cannot be foretold.
+          touched[count] = posting.slot
+          count &+= sum.isNothing ? 1 : 0
+          sums[slot] = sum + (posting.isInOpening ? openingShare : share)
         }
       }
     }

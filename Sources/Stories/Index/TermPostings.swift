@@ -4,29 +4,7 @@
 /// the candidates and never to the archive. Dated articles are listed apart from the others: beyond
 /// a distance that the model gives, no text brings two of them to a score that is kept.
 struct TermPostings: Sendable {
-  /// The articles under one term.
-  private struct Lists {
-    /// Dated ones that have it among the terms that reach far.
-    var far = PostingList()
-    /// Dated ones that have it among the others.
-    var near = PostingList()
-    var undated = PostingList()
-
-    var isEmpty: Bool { far.isEmpty && near.isEmpty && undated.isEmpty }
-
-    /// Changes the list on which an article stands.
-    mutating func change(
-      _ time: PublicationTime, _ term: SignatureTerm, _ change: (inout PostingList) -> Void
-    ) {
-      switch (time.isEvidence, term.reachesFar) {
-      case (false, _): change(&undated)
-      case (true, true): change(&far)
-      case (true, false): change(&near)
-      }
-    }
-  }
-
-  private var lists: [UInt64: Lists] = [:]
+  private var lists: [UInt64: PostingList] = [:]
   private let reach: TimeReach
 
   init(reach: TimeReach) {
@@ -38,9 +16,9 @@ struct TermPostings: Sendable {
     let time = article.time
     for term in terms {
       let posting = PostingList.Posting(
-        minute: time.minute, slot: slot, isInOpening: term.isInOpening)
-      lists[Self.key(article.features.language, term), default: Lists()]
-        .change(time, term) { $0.insert(posting) }
+        minute: time.minute, slot: slot, kind: Self.kind(time, term),
+        isInOpening: term.isInOpening)
+      lists[Self.key(article.features.language, term), default: PostingList()].insert(posting)
     }
   }
 
@@ -50,9 +28,13 @@ struct TermPostings: Sendable {
     for term in terms {
       let key = Self.key(article.features.language, term)
       guard let place = lists.index(forKey: key) else { continue }
-      lists.values[place].change(time, term) { $0.remove(slot, at: time.minute) }
+      lists.values[place].remove(slot, Self.kind(time, term), at: time.minute)
       if lists.values[place].isEmpty { lists.remove(at: place) }
     }
+  }
+
+  private static func kind(_ time: PublicationTime, _ term: SignatureTerm) -> PostingList.Kind {
+    time.isEvidence ? (term.reachesFar ? .far : .near) : .undated
   }
 
   /// Adds up the weights that articles of a language share, of those that may be near enough in
@@ -75,9 +57,9 @@ struct TermPostings: Sendable {
     let near = time.isEvidence ? TimeReach.near(time) : all
     for term in terms {
       guard let lists = lists[Self.key(language, term)] else { continue }
-      tally.add(term, to: lists.far.part(within: term.reachesFar ? all : near))
-      tally.add(term, to: lists.near.part(within: near))
-      tally.add(term, to: lists.undated.part(within: undated))
+      lists.withPart(.far, within: term.reachesFar ? all : near) { tally.add(term, to: $0) }
+      lists.withPart(.near, within: near) { tally.add(term, to: $0) }
+      lists.withPart(.undated, within: undated) { tally.add(term, to: $0) }
     }
   }
 

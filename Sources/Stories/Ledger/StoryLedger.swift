@@ -111,8 +111,8 @@ public struct StoryLedger: Hashable, Sendable {
     max(stories.values.map(\.minted).max() ?? 0, retired.values.map(\.minted).max() ?? 0)
   }
 
-  /// The articles that stories hold, in order of id.
-  public var articles: [ArticleID] { storyOf.keys.sorted() }
+  /// The articles that stories hold, in no order.
+  public var articles: some Collection<ArticleID> { storyOf.keys }
 
   /// Whether an id was ever given.
   public func isTaken(_ id: EntryID) -> Bool { stories[id] != nil || retired[id] != nil }

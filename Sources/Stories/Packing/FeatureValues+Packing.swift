@@ -15,10 +15,10 @@ extension FeatureValues {
     writer.put(UInt32(titleSum))
     writer.put(UInt16(numberCount))
     writer.put(keys)
-    writer.put(weights.lazy.map(\.weight))
-    writer.put(weights.lazy.map(\.calendar.packed))
-    writer.put(weights.prefix(leadAndBodyCount).lazy.map(\.body))
-    writer.put(weights.prefix(leadAndBodyCount).lazy.map(\.lead))
+    writer.put(weights.map(\.weight))
+    writer.put(weights.map(\.calendar.packed))
+    writer.put(weights.prefix(leadAndBodyCount).map(\.body))
+    writer.put(weights.prefix(leadAndBodyCount).map(\.lead))
     let few = weights.indices.filter {
       weights[$0].title > 0 || weights[$0].opening > 0 || weights[$0].isName
     }

@@ -34,7 +34,7 @@ extension StoryIndex {
     var places = [Int32](repeating: -1, count: slots.count)
     for (place, slot) in order.enumerated() { places[slot] = Int32(place) }
     writer.put(count: order.count)
-    for slot in order { pack(slots[slot], places, into: &writer) }
+    for slot in order { pack(slots[slot], at: places[slot], places, into: &writer) }
     let groups = groupMembers.values.map { $0.map { places[Int($0)] } }.sorted { $0[0] < $1[0] }
     writer.put(count: groups.count)
     for group in groups {
@@ -48,7 +48,9 @@ extension StoryIndex {
     (slot.article?.time.milliseconds ?? 0, slot.article?.id ?? ArticleID(""))
   }
 
-  private func pack(_ slot: ArticleSlot, _ places: [Int32], into writer: inout ByteWriter) {
+  private func pack(
+    _ slot: ArticleSlot, at place: Int32, _ places: [Int32], into writer: inout ByteWriter
+  ) {
     guard let article = slot.article else { return }
     writer.put(article.id.rawValue)
     writer.put(article.source?.first ?? 0)
@@ -79,12 +81,8 @@ extension StoryIndex {
     let isShared = leader.map { $0 === article.features } ?? false
     writer.put(UInt8(isShared ? 1 : 0))
     if !isShared { article.features.pack(into: &writer) }
-    let own = article.id
     // Each score once, at the later end.
-    let earlier = slot.neighbours.filter { neighbour in
-      guard let place = slotOfArticle[own] else { return false }
-      return places[Int(neighbour.slot)] < places[Int(place)]
-    }
+    let earlier = slot.neighbours.filter { places[Int($0.slot)] < place }
     writer.put(count: earlier.count)
     for neighbour in earlier {
       writer.put(places[Int(neighbour.slot)])

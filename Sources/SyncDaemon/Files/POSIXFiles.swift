@@ -24,8 +24,23 @@ public struct POSIXFiles: DurableFiles {
     // One byte more than the file should have: a read that returns nothing then shows its end. The
     // rest of a file that grows meanwhile, and files of /proc, which have no size, are read in
     // blocks of 64 KiB.
-    var bytes = [UInt8](repeating: 0, count: max(Int(status.st_size), 0) + 1)
     var filled = 0
+    var isAtEnd = false
+    // Not filled with zeros before, which costs as much as to read them.
+    var bytes = [UInt8](unsafeUninitializedCapacity: max(Int(status.st_size), 0) + 1) {
+      buffer, count in
+      while filled < buffer.count, let base = buffer.baseAddress {
+        let read = retryingInterrupts {
+          systemRead(descriptor, base + filled, buffer.count - filled)
+        }
+        isAtEnd = read == 0
+        // An error is met again below.
+        if read <= 0 { break }
+        filled += read
+      }
+      count = filled
+    }
+    if isAtEnd { return bytes }
     while true {
       if filled == bytes.count { bytes += [UInt8](repeating: 0, count: 1 << 16) }
       let count = bytes.withUnsafeMutableBytes { buffer in

@@ -177,7 +177,9 @@ struct ArticleSurvey {
     let path = names.name(of: file.path)
     // A file that an earlier version has read is not ignored by a new default rule.
     let wasRead = known[path]?.articles.isEmpty == false || archive.place(ofPath: path) != nil
-    if let rule = notes.ignoring.rule(for: file.relativePath.text),
+    // Only a rule of the site's own ignores such a file: most are, and need not be asked about.
+    if !wasRead || !settings.ignore.isEmpty,
+      let rule = notes.ignoring.rule(for: file.relativePath.text),
       !wasRead || settings.ignore.contains(rule)
     {
       // A second look meets the same file again.

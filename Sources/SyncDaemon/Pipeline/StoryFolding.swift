@@ -149,7 +149,9 @@ struct StoryFolding {
   ///   - isLast: Whether the process is about to end, so that it seals what it has found.
   ///   - world: The log.
   mutating func keep(_ memory: SiteMemory, isLast: Bool, _ world: PassWorld) {
-    guard memory.isWriting, !memory.isUnsure, memory.state.lastPublication != nil,
+    // A service that is told to stop has a second, and the next start can make all of it again.
+    guard memory.isWriting, !world.isStopping(), !memory.isUnsure,
+      memory.state.lastPublication != nil,
       let fresh = packed.seal(of: memory.mark, pinnedPairs)
     else { return }
     guard let index else {

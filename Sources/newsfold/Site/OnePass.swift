@@ -47,7 +47,17 @@ enum OnePass {
       if request.isFull { await bucket.lookAgain() }
       try await bucket.finish()
     }
+    // Kept for ever on purpose: the process ends, and to free the state takes a part of a pass
+    // that has nothing to do.
+    _ = Unmanaged.passRetained(Remains(pipeline))
     return report
+  }
+
+  /// Holds a pipeline that is no longer used.
+  private final class Remains {
+    private let pipeline: Pipeline
+
+    init(_ pipeline: Pipeline) { self.pipeline = pipeline }
   }
 
   /// Prints the report of a pass and throws if something is left to do.
