@@ -27,7 +27,7 @@ NEWSFOLD  ?= $(CURDIR)/$(RELEASE)
 export NEWSFOLD_VERSION ?= $(shell .packaging/version)
 
 .DEFAULT_GOAL := help
-.PHONY: help setup setup-test build run test check fuzz bench clean
+.PHONY: help setup setup-test build run test check fuzz bench bench-check clean
 
 help: ## list the commands
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -69,6 +69,10 @@ fuzz: setup ## run libFuzzer on every reader, cleaner, writer and loader, for FU
 	NEWSFOLD_ONLY=fuzz $(SWIFT) build -c release --sanitize fuzzer --scratch-path .build-fuzz --product FuzzStages
 	mkdir -p .build-fuzz/found
 	.ci/fuzz .build-fuzz/release/FuzzStages .build-fuzz/found $(FUZZ_SECONDS)
+
+bench-check: setup ## count the instructions of each stage on fixed inputs, and fail where they are 5 % off the committed ones
+	$(SWIFT) build -c release --product InstructionCount
+	.ci/instructions .build/release/InstructionCount Tests/Benchmarks/Counting/instructions.json $(BENCH_CHECK)
 
 # The reports to multiply; without a collection those of the sample site.
 NEWSFOLD_COLLECTION ?=

@@ -129,6 +129,11 @@ let package = Package(
     .executableTarget(
       name: "ComplexityCount", dependencies: ["TextStages", "CCallgrind"],
       path: "Tests/Complexity", swiftSettings: settings),
+    // What the stages of a pass cost on fixed inputs, counted by callgrind (`make bench-check`).
+    .executableTarget(
+      name: "InstructionCount",
+      dependencies: ["TextStages", "Stories", "NewsModel", "CCallgrind", "SeededRandom"],
+      path: "Tests/Benchmarks/Counting", exclude: ["instructions.json"], swiftSettings: settings),
 
     // How the work of merging grows with the articles of a day; run by hand (`.ci/run bench`).
     .executableTarget(
