@@ -31,20 +31,22 @@ def invented(chance, number, day):
 class Cost(SiteTestCase):
     def measured(self, behind, settings):
         """Medians over some changes: bytes and calls written and read, documents."""
-        chance = random.Random(behind)
+        chance, last_day = random.Random(behind), random.Random(1)
         site = self.empty_site(f"{behind}")
         site.settings(settings)
         for number in range(behind):
-            # As many on the last day, so that what the feeds show does not depend on how much is behind them.
-            day = 279 if number >= behind - 150 else number * 270 // behind
-            site.write(f"{number % 50}/{number}.md", invented(chance, number, day))
+            # The same on the last day: what the feeds show, and how long its page is, do not depend on how much is behind them. A
+            # document that is as long as before is read once more, to see whether it is the same.
+            left = behind - number
+            text = invented(last_day, left, 279) if left <= 150 else invented(chance, number, number * 270 // behind)
+            site.write(f"{number % 50}/{number}.md", text)
         self.sync(site, timeout=600)
         service = self.start_service(site)
         self.addCleanup(service.end)
         self.assertTrue(wait_until(lambda: site.run("status", "--json").json.get("lastScan")), service.written()[-2000:])
         costs = []
         for number in range(CHANGES + 5):
-            path = site.write(f"late/{number}.md", invented(chance, behind + number, 279))
+            path = site.write(f"late/{number}.md", invented(last_day, 200 + number, 279))
             before = self.counts(service.pid)
             report = site.run("resync", path, "--json").json
             after = self.counts(service.pid)
