@@ -21,8 +21,13 @@ public struct Story: Hashable, Codable, Sendable, Identifiable {
   public var updated: Date
   /// The content by which `updated` was last decided, as `EntrySubstance` in `Stories` encodes it.
   public var substance: String
-  /// The decisions about it, oldest first.
+  /// The decisions about it, oldest first: all of them up to `mostDecisions`, then the first and
+  /// the last ones.
   public var decisions: [Decision]
+
+  /// The most decisions that are remembered: as many as a page lists sources. A story of ten
+  /// thousand copies had 17 MB of them.
+  public static let mostDecisions = 200
 
   /// Makes a story.
   public init(
@@ -40,5 +45,20 @@ public struct Story: Hashable, Codable, Sendable, Identifiable {
     self.updated = updated
     self.substance = substance
     self.decisions = decisions
+  }
+
+  /// Remembers a decision; if there are too many, one from the middle goes.
+  public mutating func note(_ decision: Decision) {
+    decisions.append(decision)
+    let surplus = decisions.count - Self.mostDecisions
+    let middle = Self.mostDecisions / 2
+    if surplus > 0 { decisions.removeSubrange(middle..<middle + surplus) }
+  }
+
+  /// Those of some articles, in order of time, whose decisions are remembered if all of them join
+  /// at once. The evidence of others need not be found.
+  public static func noted(_ articles: [ArticleID]) -> [ArticleID] {
+    guard articles.count > mostDecisions else { return articles }
+    return Array(articles.prefix(mostDecisions / 2) + articles.suffix(mostDecisions / 2))
   }
 }

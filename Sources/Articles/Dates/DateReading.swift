@@ -232,10 +232,11 @@ enum DateReading {
   }
 
   private static func civil(_ year: String, _ month: String, _ day: String) -> CivilMoment? {
-    guard var year = Int(year), let month = Int(month), let day = Int(day) else { return nil }
-    // RFC 822's two digits, read as RFC 2822 §4.3 says.
-    if year < 50 { year += 2000 } else if year < 100 { year += 1900 }
-    return CivilMoment(year: year, month: month, day: day)
+    guard var number = Int(year), let month = Int(month), let day = Int(day) else { return nil }
+    // RFC 822's two digits, read as RFC 2822 §4.3 says. `0001-01-01` is an unset date of Go and
+    // .NET.
+    if year.utf8.count <= 2 { number += number < 50 ? 2000 : 1900 }
+    return CivilMoment(year: number, month: month, day: day)
   }
 
   private static let fillers: Set = ["de", "del", "of", "st", "nd", "rd", "th", "r", "г", "р", "d"]

@@ -9,9 +9,9 @@ enum LocalTime {
     // may be from the other side of a change of the clock.
     let first = date.moment.addingTimeInterval(-Double(zone.secondsFromGMT(for: date.moment)))
     let seconds = zone.secondsFromGMT(for: first)
-    return StatedDate(
-      date.moment.addingTimeInterval(-Double(seconds)), hasTime: date.hasTime,
-      secondsFromUTC: seconds)
+    let moment = date.moment.addingTimeInterval(-Double(seconds))
+    guard CivilMoment.isDateOfNews(moment) else { return date }
+    return StatedDate(moment, hasTime: date.hasTime, secondsFromUTC: seconds)
   }
 
   /// Whether a zone stands in a text, or it counts seconds since 1970.

@@ -10,8 +10,9 @@ public struct DocumentCheck: Sendable {
   /// Tells whether an id was given to a story; nil leaves ids unchecked.
   private let isKnown: (@Sendable (EntryID) -> Bool)?
 
-  /// The most bytes of a document: Miniflux 2.2 reads 15 MB (`HTTP_CLIENT_MAX_BODY_SIZE`), the most
-  /// of the readers that have a limit.
+  /// The most bytes of a document that readers take: Miniflux 2.2 reads 15 MB
+  /// (`HTTP_CLIENT_MAX_BODY_SIZE`), the most of the readers that have a limit. The identity of a
+  /// story, `story.json`, has none: newsfold itself takes ids from it, of all its articles.
   public static let byteLimit = 15_000_000
 
   /// Makes a check.
@@ -41,7 +42,8 @@ public struct DocumentCheck: Sendable {
     _ document: FeedDocument, passed: inout CheckedEntries
   ) throws(DocumentError) {
     do throws(DocumentFault) {
-      guard document.bytes.count <= Self.byteLimit else {
+      let isIdentity = document.mediaType == "application/json"
+      guard isIdentity || document.bytes.count <= Self.byteLimit else {
         throw .tooLarge(byteCount: document.bytes.count, limit: Self.byteLimit)
       }
       if let format = FeedFormats.format(ofMediaType: document.mediaType) {

@@ -196,16 +196,15 @@ public struct StoryLedger: Hashable, Sendable {
       let joined = group.filter { ownerBefore[$0] != oldest.id }
       let left = oldest.articles.filter { groupOf[$0] != number }
       for loser in losers {
-        story.decisions.append(
+        story.note(
           Decision(kind: .merged, date: facts.date(of: loser.founding), other: loser.id))
         retire(loser, survivor: oldest.id, now: now)
         changes.append(StoryChange(kind: .removed, story: loser, survivor: oldest.id))
       }
       let loserIDs = Set(losers.map(\.id))
-      for article in byDate(
-        joined.filter { !loserIDs.contains(ownerBefore[$0] ?? EntryID("")) }, facts)
-      {
-        story.decisions.append(facts.decision(.joined, article: article, among: group))
+      let came = joined.filter { !loserIDs.contains(ownerBefore[$0] ?? EntryID("")) }
+      for article in Story.noted(byDate(came, facts)) {
+        story.note(facts.decision(.joined, article: article, among: group))
       }
       note(.left, left, in: &story, facts)
       note(
@@ -271,8 +270,8 @@ public struct StoryLedger: Hashable, Sendable {
     _ kind: Decision.Kind, _ articles: [ArticleID], in story: inout Story,
     _ facts: some ArticleFacts
   ) {
-    for article in byDate(articles, facts) {
-      story.decisions.append(Decision(kind: kind, date: facts.date(of: article), article: article))
+    for article in Story.noted(byDate(articles, facts)) {
+      story.note(Decision(kind: kind, date: facts.date(of: article), article: article))
     }
   }
 
@@ -293,8 +292,8 @@ public struct StoryLedger: Hashable, Sendable {
     if let back = former.first {
       var story = Story(back)
       story.articles = group
-      for article in byDate(group, facts) {
-        story.decisions.append(
+      for article in Story.noted(byDate(group, facts)) {
+        story.note(
           Decision(kind: .returned, date: facts.date(of: article), article: article))
       }
       restore(story)
@@ -312,12 +311,12 @@ public struct StoryLedger: Hashable, Sendable {
       id: identity.id, slug: identity.slug, founding: founding, articles: group,
       minted: publication, published: facts.date(of: founding), updated: facts.date(of: founding))
     let origin = group.compactMap { before[$0] }.min()
-    story.decisions.append(
+    story.note(
       Decision(
         kind: origin == nil ? .created : .split, date: story.published, article: founding,
         other: origin))
-    for article in byDate(group.filter { $0 != founding }, facts) {
-      story.decisions.append(facts.decision(.joined, article: article, among: group))
+    for article in Story.noted(byDate(group.filter { $0 != founding }, facts)) {
+      story.note(facts.decision(.joined, article: article, among: group))
     }
     restore(story)
     return [StoryChange(kind: .created, story: story, joined: byDate(group, facts))]

@@ -73,7 +73,11 @@ struct LostState {
         let date = memory.state.lastPublication?.date ?? .distantFuture
         return story.updated > known.updated || story.when > date
       }
-      return ledger.retired[story.id] == nil && !archive.isTaken(story.id, story.slug)
+      // It came back since, and ended once more.
+      if let former = ledger.retired[story.id] {
+        return story.updated > former.updated || story.when > former.when
+      }
+      return !archive.isTaken(story.id, story.slug)
     default: return false
     }
   }

@@ -16,7 +16,8 @@ struct PublishedStory: Codable, Hashable, Sendable {
   var retired: RetiredStory?
   /// Its articles in order of id.
   var articles: [Member]
-  /// The dates that newsfold gave to former articles of the story; nil if there are none.
+  /// The dates that newsfold gave to former articles of the story, and to those that have stated an
+  /// earlier one since; nil if there are none.
   var formerDates: [PlacedDate]?
   /// The changes of ids that led to the present ids of its articles; nil if all have their first.
   var renamed: [RenamedArticle]?
@@ -29,7 +30,7 @@ struct PublishedStory: Codable, Hashable, Sendable {
     var url: String?
     var language: String?
     var published: Date
-    /// Whether the date was given by newsfold when the article was first seen.
+    /// Whether `published` was given by newsfold when the article was first seen.
     var isPlaced: Bool
   }
 

@@ -83,7 +83,8 @@ struct SiteRenderer {
       return PublishedStory.Member(
         id: id, outlet: article.outlet, title: article.title, url: article.url,
         language: article.language,
-        published: article.published, isPlaced: view.open.placed[id] != nil)
+        published: article.published,
+        isPlaced: view.open.placed[id]?.date == article.published)
     }
     let renamed = view.open.renames(to: story.articles)
     return [
@@ -91,7 +92,7 @@ struct SiteRenderer {
       identity(
         PublishedStory(
           story: story, articles: members,
-          formerDates: formerDates(story.decisions, but: story.articles, view),
+          formerDates: formerDates(story.decisions, members, view),
           renamed: renamed.isEmpty ? nil : renamed),
         slug: story.slug,
         lastModified: entry.updated),
@@ -110,18 +111,20 @@ struct SiteRenderer {
       identity(
         PublishedStory(
           retired: story, articles: [],
-          formerDates: formerDates(story.decisions, but: [], view)),
+          formerDates: formerDates(story.decisions, [], view)),
         slug: story.slug,
         lastModified: story.when),
     ]
   }
 
-  /// The dates given to former articles that a story's history names. If such an article comes back
-  /// it keeps its date, even if state was lost meanwhile.
+  /// The dates given to former articles that a story's history names, and to those members that
+  /// have stated an earlier one since. If such an article comes back, or states none any more, it
+  /// keeps its date, even if state was lost meanwhile.
   private func formerDates(
-    _ decisions: [Decision], but members: [ArticleID], _ view: MemoryView
+    _ decisions: [Decision], _ members: [PublishedStory.Member], _ view: MemoryView
   ) -> [PlacedDate]? {
-    let named = Set(decisions.compactMap(\.article)).subtracting(members)
+    let named = Set(decisions.compactMap(\.article) + members.map(\.id))
+      .subtracting(members.filter(\.isPlaced).map(\.id))
     let dates = named.sorted().compactMap { view.open.placed[$0] }
     return dates.isEmpty ? nil : dates
   }

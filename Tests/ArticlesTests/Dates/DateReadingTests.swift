@@ -68,7 +68,10 @@ struct DateReadingTests {
     arguments: [
       "", " ", "yesterday", "2026", "2026-13-01", "2026-11-31", "10.15.8.1", "0", "1970-01-01",
       "The council met on Monday.", String(repeating: "9", count: 500),
-      String(repeating: "1 ", count: 60),
+      String(repeating: "1 ", count: 60), "0001-01-01", "0001-01-01T00:00:00Z",
+      "Mon, 01 Jan 0001 00:00:00 GMT", "01/13/0026",
+      // Moments of the year 10000, which no four digits can write.
+      "9999-12-31T23:59:60Z", "9999-12-31T23:30:00-01:00", "99991231T233000-0100",
     ])
   func noDates(text: String) {
     #expect(DateReading.read(text) == nil)

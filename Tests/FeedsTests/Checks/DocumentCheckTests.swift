@@ -1,3 +1,4 @@
+import FoundationEssentials
 import NewsModel
 import SeededRandom
 import Testing
@@ -200,6 +201,16 @@ struct DocumentCheckTests {
     #expect(
       Self.fault(document)
         == .tooLarge(byteCount: document.bytes.count, limit: DocumentCheck.byteLimit))
+  }
+
+  @Test("the identity of a story with a hundred thousand reports is not too large")
+  func largeIdentity() {
+    let bytes = Array(repeating: UInt8(ascii: " "), count: DocumentCheck.byteLimit + 1)
+    let document = FeedDocument(
+      path: "stories/a/story.json", mediaType: "application/json", bytes: bytes,
+      lastModified: Date(timeIntervalSince1970: 0))
+
+    #expect(Self.fault(document) == nil)
   }
 
   @Test("the error says what failed, why, and what to do")

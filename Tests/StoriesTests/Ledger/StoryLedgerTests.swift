@@ -38,6 +38,33 @@ struct StoryLedgerTests {
     #expect(ledger.stories[id("b")]?.published == Date(timeIntervalSince1970: 3600))
   }
 
+  @Test("of many decisions the first and the last are remembered, however the articles come")
+  func manyDecisions() {
+    var facts = LedgerWorld()
+    let articles = (0..<1000).map { ArticleID("a\(1000 + $0)") }
+    for (hour, article) in articles.enumerated() {
+      facts.dates[article] = Date(timeIntervalSince1970: Double(hour) * 3600)
+    }
+    func ledger(_ counts: some Sequence<Int>) -> StoryLedger {
+      var ledger = StoryLedger()
+      for (number, count) in counts.enumerated() {
+        _ = ledger.apply(
+          groups: [Array(articles.prefix(count))], removed: [], publication: number + 1, now: now,
+          facts: facts)
+      }
+      return ledger
+    }
+    for counts in [[1000], [1, 1000], [500, 1000], Array(1...1000), [150, 199, 200, 201, 1000]] {
+      let decisions = ledger(counts).stories[id("a1000")]?.decisions ?? []
+
+      #expect(decisions.count == Story.mostDecisions, "\(counts.count) publications")
+      #expect(decisions.first?.kind == .created)
+      #expect(decisions.prefix(100).compactMap(\.article) == Array(articles.prefix(100)))
+      #expect(decisions.suffix(100).compactMap(\.article) == Array(articles.suffix(100)))
+    }
+    #expect(ledger(1...200).stories[id("a1000")]?.decisions.count == 200)
+  }
+
   @Test("of two stories that prove to be one, the one published first survives")
   func merged() {
     var ledger = StoryLedger()

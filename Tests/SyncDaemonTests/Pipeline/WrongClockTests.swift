@@ -77,6 +77,29 @@ struct WrongClockTests {
     #expect(dates.values.max() == site.clock)
   }
 
+  @Test("the date at which an article was first seen outlives an earlier one and the loss of state")
+  func earlierDate() async throws {
+    let site = try PipelineSite()
+    let ahead = site.clock.addingTimeInterval(90 * 86_400)
+    site.write(dated(Self.stated, 0), to: "0.json")
+    site.write(dated(ahead, 1), to: "1.json")
+    try await site.sync()
+    let seen = site.clock
+    site.clock += 3600
+    site.write(dated(Self.stated, 1), to: "1.json")
+    try await site.sync()
+    #expect(try await published(site)["https://quay.example/1"] == Self.stated)
+    let before = try await site.state
+    let documents = try site.documents()
+
+    try site.loseState()
+    try await site.sync()
+
+    let after = try await site.state
+    #expect(after.placed == before.placed && after.placed.values.map(\.date) == [seen])
+    #expect(try site.documents() == documents)
+  }
+
   @Test(
     "what an earlier version dated by a clock of 1970 takes its stated date when it is read again")
   func mended() async throws {

@@ -36,6 +36,33 @@ struct OlderStateTests {
     #expect(try await site.sync().notes.isEmpty)
   }
 
+  @Test("a story that came back since, and ended once more, ended when its page says")
+  func endedOnceMore() async throws {
+    let site = try PipelineSite()
+    site.write(InventedReport(event: 0, report: 0).file, to: "a.md")
+    site.write(InventedReport(event: 1, report: 0).file, to: "b.md")
+    try await site.sync()
+    site.remove("b.md")
+    site.clock += 60
+    site.restart()
+    try await site.sync()
+    let older = try site.storedState()
+    site.write(InventedReport(event: 1, report: 0).file, to: "b.md")
+    try await site.sync()
+    site.remove("b.md")
+    site.clock += 3600
+    site.restart()
+    try await site.sync()
+    let before = try await site.state.ledger
+
+    try site.restore(older)
+    try await site.sync()
+
+    let after = try await site.state.ledger
+    #expect(before.retired.count == 1)
+    #expect(after.retired == before.retired)
+  }
+
   @Test("documents that are older than state, or another's, change nothing that is remembered")
   func olderDocuments() async throws {
     let site = try PipelineSite()
