@@ -26,6 +26,21 @@ struct ComposedChanges {
     changed.contains(id) || book.article(of: id, in: view).map { articles.contains($0.id) } ?? false
   }
 
+  /// Adds the stories whose documents name an article that this pass gave a date: an article that
+  /// left one of them, or ended it, and states no date any more.
+  ///
+  /// - Complexity: O(*n*) in the decisions of the open stories, and nothing if no date was given.
+  mutating func noteDates(_ delta: ArticleDelta, in ledger: StoryLedger) {
+    let dated = Set(
+      delta.records.compactMap { if case .placed(let date) = $0 { date.article } else { nil } })
+    guard !dated.isEmpty else { return }
+    func names(_ decisions: [Decision]) -> Bool {
+      decisions.contains { $0.article.map(dated.contains) ?? false }
+    }
+    for story in ledger.stories.values where names(story.decisions) { changed.insert(story.id) }
+    for story in ledger.retired.values where names(story.decisions) { retired.insert(story.id) }
+  }
+
   /// The new title, date and substance of one story.
   struct Revision {
     let id: EntryID

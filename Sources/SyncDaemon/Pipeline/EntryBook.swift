@@ -63,6 +63,7 @@ struct EntryBook {
           survivor: change.survivor,
           articles: change.kind == .removed ? 0 : change.story.articles.count))
     }
+    composed.noteDates(delta, in: view.ledger)
     if retitlesAll { retitle(&composed, view, rules, world) }
     let revised = Dictionary(
       composed.revisions.map { ($0.id, $0.updated) }, uniquingKeysWith: { $1 })

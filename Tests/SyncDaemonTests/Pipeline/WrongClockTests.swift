@@ -1,6 +1,7 @@
 import Foundation
 import Glibc
 import NewsModel
+import Stories
 import Testing
 
 @testable import SyncDaemon
@@ -75,6 +76,28 @@ struct WrongClockTests {
     try await site.sync(SyncRequest(paths: [site.file("late.txt")]))
     let dates = try await published(site)
     #expect(dates.values.max() == site.clock)
+  }
+
+  @Test("a date that is given late is told by every story that an article has left")
+  func lateDate() async throws {
+    let site = try PipelineSite()
+    var report = InventedReport(event: 0, report: 1)
+    site.write(InventedReport(event: 0, report: 0).file, to: "a.md")
+    site.write(report.file, to: "b.md")
+    try await site.sync()
+    site.pinsText = "apart:\n  - [\(InventedReport(event: 0, report: 0).url), \(report.url)]\n"
+    try await site.sync()
+    report.hasDate = false
+    site.write(report.file, to: "b.md")
+    try await site.sync()
+    let (before, documents) = (try await site.state, try site.documents())
+    #expect(before.ledger.stories.count == 2 && before.placed.count == 1)
+
+    try site.loseState()
+    try await site.sync()
+
+    #expect(try await site.state.placed == before.placed)
+    #expect(try site.documents() == documents)
   }
 
   @Test("the date at which an article was first seen outlives an earlier one and the loss of state")
